@@ -1,0 +1,279 @@
+"""What is found in a reading. A finding holds spans and evidence, never copied words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dossier.model.texts import Article, Paragraph, Sentence, Span
+
+ActorKind = Literal["organisation", "person", "place", "product", "media", "group"]
+Basis = Literal["explicit", "publication", "context", "none"]
+Certainty = Literal["asserted", "unconfirmed", "possible", "announced", "hypothetical"]
+CautionKind = Literal[
+    "no_date",
+    "single_source",
+    "unnamed_source",
+    "conditional_share",
+    "title_stronger",
+    "outlets_differ",
+]
+ConditionalReading = Literal["borrowed", "modal", "reported_future", "hypothetical"]
+Mood = Literal["indicative", "borrowed", "hedged", "modal", "hypothetical"]
+Phase = Literal["before", "main", "context", "next"]
+Precision = Literal["time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
+Question = Literal["who", "what", "when", "where", "why", "how"]
+SourceKind = Literal["named", "unnamed", "impersonal"]
+Tense = Literal["before", "past", "present", "future", "planned"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words a finding rests on and the rule that took them. Never empty."""
+
+    rule: str
+    spans: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        if not self.rule or not self.spans:
+            raise ValueError("evidence names its rule and at least one span")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A TIMEX3 expression. `first` and `last` are the interval it covers, never finer than the text;
+
+    both are None when no calendar day can be computed (basis "none").
+    """
+
+    span: Span
+    type: TimexType
+    value: str
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+    basis: Basis
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """The finite verb form in the conditional, and how French means it there."""
+
+    span: Span
+    reading: ConditionalReading
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is given as speaking: the words, and the actor's id when the text makes it certain."""
+
+    span: Span
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words between the marks. A speaker the text does not give is None."""
+
+    span: Span
+    speaker: Speaker | None
+    verb: Span | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an apposition says of an actor: « X, directeur de Y »."""
+
+    span: Span
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    evidence: Evidence
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One source of a chain. `name` is the actor's name, or the words themselves."""
+
+    kind: SourceKind
+    name: str
+    actor: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says. Voice, mood, time and polarity are separate axes.
+
+    `voice` is outermost first; empty means the article's own voice. `cues` are the words that
+    decided each axis, one evidence per cue.
+    """
+
+    id: str
+    sentence: str
+    span: Span
+    voice: tuple[Attribution, ...]
+    mood: Mood
+    time: Tense
+    negated: bool
+    cues: tuple[Evidence, ...]
+
+    @property
+    def certainty(self) -> Certainty:
+        """The single label a page shows, derived from mood and time."""
+        if self.mood in ("borrowed", "hedged"):
+            return "unconfirmed"
+        if self.mood == "modal":
+            return "possible"
+        if self.mood == "hypothetical":
+            return "hypothetical"
+        return "announced" if self.time in ("future", "planned") else "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as an event uses it."""
+
+    span: Span
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One fact told. `label` is a cut of the sentence: kept spans, in order of the text."""
+
+    id: str
+    sentence: str
+    span: Span
+    label: tuple[Span, ...]
+    certainty: Certainty
+    order: int
+    phase: Phase
+    when: When | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Words of the source that define a term (never an editor's: those come at the corpus)."""
+
+    span: Span
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term in its citation form, its long form, its definition in the text, where it stands."""
+
+    id: str
+    name: str
+    expansion: str | None
+    definition: Definition | None
+    occurrences: tuple[Span, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity. `value` is in `unit`; a range keeps both ends in `value` and `upper`."""
+
+    span: Span
+    value: float
+    upper: float | None
+    unit: str | None
+    approximate: bool
+    counted: Span | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A cut of one source sentence: the kept spans in order, `[…]` wherever words were left out."""
+
+    sentence: str
+    spans: tuple[Span, ...]
+    claim: str
+    certainty: Certainty
+    voice: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    lead: Point | None
+    points: tuple[Point, ...]
+    questions: tuple[tuple[Question, tuple[Span, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """What the article does not say, or says with less strength than it seems."""
+
+    kind: CautionKind
+    spans: tuple[Span, ...] = ()
+    sentences: tuple[str, ...] = ()
+    count: int = 0
+    total: int = 0
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one article."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    dates: tuple[Date, ...] = ()
+    conditionals: tuple[Conditional, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    terms: tuple[Term, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    summary: Summary = field(default_factory=lambda: Summary(None, (), ()))
+    cautions: tuple[Caution, ...] = ()
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Every piece of evidence of every finding, in no promised order."""
+        groups = (self.dates, self.conditionals, self.quotes, self.actors, self.events, self.terms, self.figures)
+        for findings in groups:
+            for finding in findings:
+                yield finding.evidence
+        for actor in self.actors:
+            yield from (role.evidence for role in actor.roles)
+        for term in self.terms:
+            if term.definition:
+                yield term.definition.evidence
+        for claim in self.claims:
+            yield from claim.cues
+
+
+def finding_ids(prefix: str, quotes: Iterable[str]) -> Iterator[str]:
+    """Stable ids made of a finding's kind and quoted words; the same words again get `-2`, `-3`…
+
+    So a link survives a new rule, and a finding moved by an edit elsewhere in the article.
+    """
+    seen: dict[str, int] = {}
+    for words in quotes:
+        name = f"{prefix}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+        seen[name] = seen.get(name, 0) + 1
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"

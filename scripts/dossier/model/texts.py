@@ -1,0 +1,117 @@
+"""What is read: spans, the article, its paragraphs, sentences and tokens."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where words stand in `Article.text`: code points, `start` included, `end` not."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span has at least one character: {self.start}, {self.end}")
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A seed once read: what is frozen, and what every offset refers to.
+
+    `text` is the body, paragraphs separated by one blank line, in NFC; the title, the byline and
+    the publisher's last line are not part of it. `replaced` counts the characters that became
+    U+FFFD because they could hide text (controls, lone surrogates, bidi overrides).
+    """
+
+    slug: str
+    title: str
+    text: str
+    seed: str = ""
+    sha256: str = ""
+    byline: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+    language: str = "fr"
+    licence: str | None = None
+    excerpts_only: bool = False
+    replaced: int = 0
+
+    def quote(self, span: Span) -> str:
+        """The exact words at `span`. Raises IndexError outside the text."""
+        if span.end > len(self.text):
+            raise IndexError(f"{self.slug}: {span} is outside the text ({len(self.text)} characters)")
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    id: str  # "p1"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    id: str  # "p1s1"
+    paragraph: str
+    span: Span
+    first: int  # index of its first token in Reading.tokens
+    last: int  # index after its last token
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token as the language model sees it. `head` is an index in `Reading.tokens`."""
+
+    index: int
+    span: Span
+    text: str
+    norm: str  # lower case, straight apostrophe: what lexicon forms are compared with
+    lemma: str
+    pos: str  # Universal POS
+    dep: str  # Universal dependency to `head`
+    head: int
+    morph: frozenset[str]  # {"Mood=Cnd", "Number=Sing", …}
+    sentence: int  # index in Reading.sentences
+
+    def has(self, feature: str) -> bool:
+        return feature in self.morph
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntity:
+    """What the statistical model took for a name: label PER, ORG, LOC or MISC."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article cut and parsed. Nothing in it is yet a finding."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    entities: tuple[NamedEntity, ...]
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        return self.tokens[sentence.first : sentence.last]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds the code point `position`; IndexError if none does."""
+        for sentence in self.sentences:
+            if sentence.span.start <= position < sentence.span.end:
+                return sentence
+        raise IndexError(f"{self.article.slug}: no sentence at {position}")
