@@ -1,0 +1,256 @@
+"""Clauses of a sentence, one per finite verb (and per « en …ant »), nested as French nests them.
+
+A left-to-right pass with a stack: a subordinating word opens a clause, the next free verb fills
+it, and a verb met when an outer clause still waits for its own closes the inner ones
+(« Le maire, qui a démissionné, reviendra »). No parse is used beyond parts of speech.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dossier.lexicon import Rule, load_lexicon
+from dossier.match.verbs import VerbGroup, verb_groups
+from dossier.model import Reading, Sentence, Span, Token
+
+ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
+
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`first` and `last` are token indices (`last` not included) and hold nested clauses too;
+
+    `own` are the tokens of the clause itself. `parent` is an index in the tuple of clauses.
+    """
+
+    kind: ClauseKind
+    verb: VerbGroup | None
+    introducer: int | None
+    parent: int | None
+    first: int
+    last: int
+    own: tuple[int, ...]
+
+    def span(self, reading: Reading) -> Span:
+        """The words from the first token to the last, without the punctuation at either end."""
+        first, last = self.first, self.last
+        while last - first > 1 and reading.tokens[last - 1].pos == "PUNCT":
+            last -= 1
+        while last - first > 1 and reading.tokens[first].pos == "PUNCT":
+            first += 1
+        return Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: ClauseKind
+    first: int
+    introducer: int | None
+    parent: int | None
+    verb: VerbGroup | None = None
+    gerund: int | None = None
+    last: int = -1
+    own: list[int] = field(default_factory=list)
+
+    @property
+    def waits(self) -> bool:
+        return self.verb is None and self.gerund is None
+
+
+class _Pass:
+    """One pass over one sentence; `clauses` is in order of opening, `stack` holds indices in it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.reading, self.sentence = reading, sentence
+        self.clauses = [_Open("main", sentence.first, None, None)]
+        self.stack = [0]
+        self.words = _words(reading)
+        self.groups = {group.finite: group for group in verb_groups(reading, sentence)}
+
+    def run(self) -> tuple[Clause, ...]:
+        for token in self.reading.words(self.sentence):
+            kind = _opened_by(self.reading, token, self.sentence)
+            if kind:
+                self._open(kind, token)
+            elif token.index in self.groups:
+                self._place(self.groups[token.index])
+            self.clauses[self.stack[-1]].own.append(token.index)
+        while self.stack:
+            self._close(self.sentence.last)
+        self._merge_verbless()
+        return self._frozen()
+
+    def _merge_verbless(self) -> None:
+        """A word that opened a clause in which no verb came opened none: « plus grand que la mairie »."""
+        for index in range(len(self.clauses) - 1, 0, -1):
+            clause = self.clauses[index]
+            if not clause.waits:
+                continue
+            parent = self.clauses[clause.parent or 0]
+            parent.own = sorted(parent.own + clause.own)
+            parent.last = max(parent.last, clause.last)
+            for other in self.clauses:
+                if other.parent == index:
+                    other.parent = clause.parent
+                elif other.parent is not None and other.parent > index:
+                    other.parent -= 1
+            del self.clauses[index]
+
+    def _open(self, kind: ClauseKind, token: Token) -> None:
+        first = token.index
+        while first > self.sentence.first and _leads_in(self.reading.tokens[first - 1], kind, self.words):
+            first -= 1
+        parent = self.stack[-1]
+        joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
+        if joined and self.clauses[parent].kind == kind and not self.clauses[parent].waits:
+            first -= 1  # « qu'il avait fui | et qu'il se cachait »: two complements of one verb
+            self._close(first)
+            parent = self.clauses[parent].parent or 0
+        for clause in self.clauses:
+            clause.own = [index for index in clause.own if index < first]
+        self.clauses.append(_Open(kind, first, token.index, parent, own=list(range(first, token.index))))
+        if kind == "gerund":
+            self.clauses[-1].gerund = token.index
+        self.stack.append(len(self.clauses) - 1)
+
+    def _place(self, group: VerbGroup) -> None:
+        if self.clauses[self.stack[-1]].waits:
+            self.clauses[self.stack[-1]].verb = group
+            return
+        waiting = next((i for i in reversed(self.stack) if self.clauses[i].waits), None)
+        if waiting is not None:
+            cut = self._cut_before(group, resumes=bool(self.clauses[waiting].own))
+            while self.stack[-1] != waiting:
+                self._close(cut)
+            self._give_back(waiting, cut)
+            self.clauses[waiting].verb = group
+            return
+        cut = self._cut_before(group, resumes=True)
+        if self._inverted_after_break(group):
+            self._append("incise", group, cut, down_to=1)
+        else:
+            while self.clauses[self.stack[-1]].kind == "gerund" and len(self.stack) > 1:
+                self._close(cut)
+            self._append("coordinate", group, cut, down_to=len(self.stack))
+
+    def _append(self, kind: ClauseKind, group: VerbGroup, cut: int, *, down_to: int) -> None:
+        """A clause with no introducer, beside the innermost open one once `down_to` are left open."""
+        while len(self.stack) > max(down_to, 1):
+            self._close(cut)
+        beside = self.stack[-1]
+        parent = self.clauses[beside].parent if kind == "coordinate" else beside
+        self._close(cut)
+        self.clauses.append(_Open(kind, cut, None, beside if parent is None else parent, verb=group))
+        self.stack.append(len(self.clauses) - 1)
+        self._give_back(self.stack[-1], cut)
+
+    def _inverted_after_break(self, group: VerbGroup) -> bool:
+        """« …, a indiqué la ligue »: nothing but clitics stands between the break and the verb."""
+        for token in reversed(self.reading.tokens[self.sentence.first : group.finite]):
+            if token.norm in self.words["ruptures"] or token.norm == '"':
+                return True
+            if token.norm not in self.words["clitiques"]:
+                return False
+        return False
+
+    def _give_back(self, index: int, cut: int) -> None:
+        """Tokens read since `cut` belong to the clause `index`, not to the one that was open."""
+        for clause in self.clauses:
+            moved = [token for token in clause.own if token >= cut]
+            if clause is not self.clauses[index] and moved:
+                clause.own = [token for token in clause.own if token < cut]
+                self.clauses[index].own = sorted({*self.clauses[index].own, *moved})
+
+    def _cut_before(self, group: VerbGroup, *, resumes: bool) -> int:
+        """Where the clause of `group` starts: after the verb before it, at a break or a conjunction."""
+        start = max((c.verb.last for c in self.clauses if c.verb and c.verb.last < group.finite), default=-1)
+        opened = max((c.introducer for c in self.clauses if c.introducer and c.introducer < group.finite), default=-1)
+        region = self.reading.tokens[max(start, opened, self.sentence.first) + 1 : group.finite]
+        breaks = [t.index for t in region if t.norm in self.words["ruptures"]]
+        conjunction = next((t.index for t in reversed(region) if t.pos == "CCONJ"), None)
+        if conjunction is not None and not (breaks and breaks[-1] > conjunction):
+            return conjunction
+        if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
+            subjects = [i for i in breaks if self.reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
+            breaks = subjects[:1] or breaks
+        if breaks:
+            return breaks[-1]
+        subject = group.subject
+        return subject if subject is not None and region and subject >= region[0].index else group.finite
+
+    def _close(self, at: int) -> None:
+        index = self.stack.pop()
+        self.clauses[index].last = at
+
+    def _frozen(self) -> tuple[Clause, ...]:
+        last_of: dict[int, int] = {}
+        for index in range(len(self.clauses) - 1, -1, -1):
+            clause = self.clauses[index]
+            last_of[index] = max(clause.last, last_of.get(index, -1), clause.first + 1)
+        return tuple(
+            Clause(c.kind, c.verb, c.introducer, c.parent, c.first, last_of[i], tuple(c.own))
+            for i, c in enumerate(self.clauses)
+        )
+
+
+def clauses(reading: Reading, sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence, the main one first, in the order in which they open."""
+    return _Pass(reading, sentence).run()
+
+
+def _words(reading: Reading) -> dict[str, frozenset[str]]:
+    return load_lexicon(reading.article.language, "grammaire", Rule).lists
+
+
+def _opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind | None:
+    words = _words(reading)
+    before = reading.tokens[token.index - 1] if token.index > sentence.first else None
+    previous = before.norm if before else ""
+    if token.norm in ("que", "qu'"):
+        return _opened_by_que(reading, token, before, sentence)
+    if token.norm in words["relatifs"]:
+        return None if token.norm == "où" and previous in ("d'", "par") else "relative"
+    if token.norm in words["subordonnants"]:
+        after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
+        return "adverbial" if _subordinates(token, after) else None
+    if token.has("VerbForm=Part") and token.norm.endswith("ant") and previous == "en":
+        return "gerund"
+    return None
+
+
+def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
+    words = _words(reading)
+    previous = before.norm if before else ""
+    if previous in words["avant_que_comparaison"] or _restrictive(reading, que, sentence):
+        return None
+    if previous in words["avant_que_conjonction"]:
+        return "adverbial"
+    return "relative" if que.pos == "PRON" and before and before.pos in ("NOUN", "PROPN") else "complement"
+
+
+def _subordinates(token: Token, after: Token | None) -> bool:
+    """Not « s'être », « comme maire », nor « si grand »."""
+    if token.norm == "s'":
+        return after is not None and after.norm in ("il", "ils")
+    return not (token.norm == "comme" and token.pos == "ADP") and not (token.norm == "si" and token.pos == "ADV")
+
+
+def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« ne … que » restricts: « il n'y a que deux solutions »; « ne … pas que » opens a clause."""
+    for token in reversed(reading.tokens[max(sentence.first, que.index - 6) : que.index]):
+        if token.norm in _words(reading)["negations_completes"] or token.norm == ",":
+            return False
+        if token.norm in ("ne", "n'"):
+            return reading.tokens[que.index - 1].pos != "SCONJ"
+    return False
+
+
+def _leads_in(token: Token, kind: ClauseKind, words: dict[str, frozenset[str]]) -> bool:
+    """Words that belong to the introducer: « alors | que », « dans | lequel », « tout | en | prévoyant »."""
+    if kind == "adverbial":
+        return token.norm in words["avant_que_conjonction"]
+    if kind == "gerund":
+        return token.norm in ("en", "tout")
+    return kind == "relative" and token.pos == "ADP"

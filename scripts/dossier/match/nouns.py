@@ -1,0 +1,92 @@
+"""Noun phrases by word pattern: determiner, adjectives, noun, and the complements behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model import Reading, Sentence, Span, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_LEFT = frozenset({"DET", "ADJ", "NUM"})
+_COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Token indices, `last` not included; `head` is its noun, `core_last` ends before complements."""
+
+    first: int
+    head: int
+    core_last: int
+    last: int
+
+    def span(self, reading: Reading) -> Span:
+        """The words of the phrase, complements included."""
+        return Span(reading.tokens[self.first].span.start, reading.tokens[self.last - 1].span.end)
+
+
+def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPhrase | None:
+    """The noun phrase whose first token is `start`; None when none starts there."""
+    tokens, position = reading.tokens, start
+    while position < sentence.last and (tokens[position].pos in _LEFT or _is_determiner(tokens[position])):
+        position += 1
+    if position >= sentence.last or not (tokens[position].pos in _NOUNS or _capitalised(tokens[position])):
+        if position == start or tokens[position - 1].pos not in ("ADJ", "NUM", "DET"):
+            return None
+        position -= 1  # « les | blessés », where the model reads an adjective
+    head = position
+    core = _core_end(tokens, head + 1, sentence)
+    return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
+
+
+def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhrase:
+    """The noun phrase around the noun `head`, complements included."""
+    tokens, first = reading.tokens, head
+    while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
+        first -= 1
+    while first > sentence.first and tokens[head].pos == "PROPN" and tokens[first - 1].pos == "PROPN":
+        first -= 1
+        if first > sentence.first and tokens[first - 1].pos in _LEFT:
+            first -= 1
+    core = _core_end(tokens, head + 1, sentence)
+    return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
+
+
+def _is_determiner(token: Token) -> bool:
+    return token.pos == "ADP" and token.norm in ("des", "du", "de la", "de l'") and token.dep == "det"
+
+
+def _capitalised(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> int:
+    """After the head: adjectives, names and numbers that belong to it."""
+    while position < sentence.last:
+        token = tokens[position]
+        if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
+            position += 1
+        elif token.text in ("-", "‑") and position + 1 < sentence.last:
+            position += 2
+        else:
+            break
+    return position
+
+
+def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int:
+    """Complements in « de », « à »…, each a noun phrase, and names joined by « et »."""
+    tokens = reading.tokens
+    while position + 1 < sentence.last:
+        token = tokens[position]
+        joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
+        joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
+        inner = noun_phrase_from(reading, position + 1, sentence) if joins else None
+        if inner is None or (token.norm == "et" and _verb_follows(tokens, inner.last, sentence)):
+            return position
+        position = inner.core_last
+    return position
+
+
+def _verb_follows(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    """« le maire a parlé et la préfète a répondu »: « et » joins clauses, not names."""
+    return position < sentence.last and tokens[position].pos in ("VERB", "AUX") and tokens[position].has("VerbForm=Fin")

@@ -1,0 +1,183 @@
+"""One build: seeds to articles, articles to analyses, analyses to pages, pages to disk and HTML."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.seeds import inputs_of, read_seed, read_seeds
+from dossier.site.disk import differences, intact, locked, write_pages
+from dossier.site.state import (
+    CACHE,
+    State,
+    engine_fingerprint,
+    inputs_fingerprint,
+    pages_fingerprint,
+    read_state,
+    site_fingerprint,
+    write_state,
+)
+
+if TYPE_CHECKING:
+    from dossier.corpus import Corpus
+    from dossier.model import Analysis, Article
+
+DONE, DIFFERENT, REFUSED, EDITED, NOTHING = 0, 1, 2, 3, 4
+Say = Callable[[str], None]
+
+
+@dataclass
+class Build:
+    """The options of one build. `site` is None when only the pages are wanted."""
+
+    seeds: Path
+    docs: Path
+    site: Path | None
+    workers: int = 1
+    cluster: str | None = None
+
+    def run(self, say: Say) -> int:
+        """Build what changed; returns the exit code. Raises Busy, CannotWrite, DossierError."""
+        with locked(self.docs):
+            last = read_state(self.docs)
+            if last is not None and self._nothing_changed(last):
+                for message in last.messages:
+                    say(message)
+                say("Rien n'a changé : pages et site sont à jour.")
+                return last.code
+            return self._build(say)
+
+    def check(self, say: Say) -> int:
+        """Say how `docs` differs from what the seeds give, reading everything anew; 1 if it does."""
+        with locked(self.docs):
+            seeds = read_seeds(self.seeds)
+            for refusal in seeds.refusals:
+                say(str(refusal))
+            lines = list(differences(self.docs, self._pages(self._analyse(seeds.articles, {}))))
+            for line in lines:
+                print(line)  # noqa: T201  # a diff is the result asked for, on standard output
+        return DIFFERENT if lines else REFUSED if seeds.refusals else DONE
+
+    def explain(self, finding: str) -> Iterator[str]:
+        """Lines that say where a finding comes from. Raises DossierError when no finding has this id."""
+        from dossier.explain import explain_finding
+
+        articles = read_seeds(self.seeds).articles
+        return explain_finding(finding, self._analyse(articles, self._cached(articles)))
+
+    @cached_property
+    def engine(self) -> str:
+        """What reads: code, lexicons, model."""
+        return engine_fingerprint()
+
+    @property
+    def inputs(self) -> str:
+        """What is read, and what reads it."""
+        return inputs_fingerprint(self.engine, self.seeds, inputs_of(self.seeds))
+
+    def _nothing_changed(self, last: State) -> bool:
+        if last.inputs != self.inputs or not intact(self.docs) or last.pages != pages_fingerprint(self.docs):
+            return False
+        if self.site is None:
+            return True
+        return last.site == site_fingerprint(self.docs, self.site) and (self.site / "index.html").is_file()
+
+    def _build(self, say: Say) -> int:
+        seeds = read_seeds(self.seeds)
+        messages = [str(refusal) for refusal in seeds.refusals]
+        if not seeds.articles:
+            messages.append(f"{self.seeds}: aucun article lisible. Déposez-y un .txt, .md ou .html ; rien n'a changé.")
+            for message in messages:
+                say(message)
+            return REFUSED if seeds.refusals else NOTHING
+        analyses = self._analyse(seeds.articles, self._cached(seeds.articles))
+        written = write_pages(self.docs, self._pages(analyses))
+        self._keep(analyses)
+        messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
+        code = REFUSED if seeds.refusals else EDITED if written.kept else DONE
+        if self.site is not None:
+            from dossier.site.html import build_site
+
+            build_site(self.docs, self.site)
+        site = site_fingerprint(self.docs, self.site) if self.site else ""
+        write_state(self.docs, State(self.inputs, pages_fingerprint(self.docs), site, code, tuple(messages)))
+        for message in messages:
+            say(message)
+        say(_account(len(analyses), len(written.changed), len(written.removed)))
+        return code
+
+    def _analyse(self, articles: Sequence[Article], known: Mapping[str, Analysis]) -> tuple[Analysis, ...]:
+        """Analyses in the order of `articles`; only those not known yet are read."""
+        from dossier.checks import check_analysis
+
+        missing = [article for article in articles if article.slug not in known]
+        fresh: dict[str, Analysis] = {}
+        if missing:
+            from dossier.pipeline import analyse_all
+
+            fresh = {a.article.slug: a for a in analyse_all(missing, self._known_terms, self.workers, self.cluster)}
+        analyses = tuple(fresh.get(article.slug) or known[article.slug] for article in articles)
+        for analysis in analyses:
+            check_analysis(analysis, read_seed(self.seeds / analysis.article.seed, analysis.article.slug))
+        return analyses
+
+    @cached_property
+    def _known_terms(self) -> frozenset[str]:
+        from dossier.corpus import load_glossary
+
+        return frozenset(form for entry in load_glossary(self.seeds / "glossaire.toml").entries for form in entry.forms)
+
+    def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
+        from dossier.corpus import build_corpus, load_glossary
+        from dossier.render.pages import render_pages
+
+        corpus = build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
+        pages = {path: text.encode() for path, text in render_pages(corpus, self._stamp()).items()}
+        return pages | self._records(corpus, analyses)
+
+    def _records(self, corpus: Corpus, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
+        from dossier import codec
+
+        records = [codec.record_of(analysis, self._stamp(), corpus.editor) for analysis in analyses]
+        files = {f"data/{record.article.slug}.json": codec.write_record(record) for record in records}
+        return files | {
+            "data/index.json": codec.write_index(records),
+            "data/record.schema.json": codec.record_schema(),
+            "data/index.schema.json": codec.index_schema(),
+        }
+
+    def _cached(self, articles: Sequence[Article]) -> dict[str, Analysis]:
+        """Analyses of the same articles by the same engine, from the last builds."""
+        from dossier.codec import unpack_analysis
+
+        found = {}
+        for article in articles:
+            path = self._cache_path(article)
+            if path.is_file():
+                found[article.slug] = unpack_analysis(path.read_bytes())
+        return found
+
+    def _keep(self, analyses: tuple[Analysis, ...]) -> None:
+        from dossier.codec import pack_analysis
+
+        folder = self.docs / CACHE / "analyses"
+        folder.mkdir(parents=True, exist_ok=True)
+        wanted = {self._cache_path(analysis.article): analysis for analysis in analyses}
+        for path in set(folder.iterdir()) - set(wanted):
+            path.unlink()
+        for path, analysis in wanted.items():
+            if not path.is_file():
+                path.write_bytes(pack_analysis(analysis))
+
+    def _cache_path(self, article: Article) -> Path:
+        key = hashlib.sha256(f"{self.engine}\0{sorted(self._known_terms)}\0{article!r}".encode()).hexdigest()
+        return self.docs / CACHE / "analyses" / key
+
+
+def _account(articles: int, changed: int, removed: int) -> str:
+    plural = "s" if articles > 1 else ""
+    return f"{articles} article{plural} · {changed} page(s) écrite(s) · {removed} retirée(s)."

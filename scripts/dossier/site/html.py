@@ -1,0 +1,50 @@
+"""Markdown to HTML by MkDocs, strictly: a warning stops the build."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from dossier.errors import CannotWrite, DossierError
+from dossier.settings import ROOT
+
+
+def build_site(docs: Path, site: Path) -> None:
+    """Render `docs` into `site`. Raises DossierError with MkDocs' own words when it warns.
+
+    Without SOURCE_DATE_EPOCH the sitemap would hold today's date, and two builds would differ.
+    """
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(
+            str(ROOT / "mkdocs.yml"), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), strict=True
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except OSError as error:
+        raise CannotWrite(f"{error.filename or site}: {error.strerror}. Vérifiez les droits et l'espace.") from error
+    except (MkDocsException, Abort) as error:
+        told = "\n".join(heard.lines) or str(error)
+        raise DossierError(f"{site}: MkDocs a signalé un défaut, le site n'est pas construit.\n{told}") from error
+    finally:
+        logger.removeHandler(heard)
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of, to tell it only when the build fails."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
