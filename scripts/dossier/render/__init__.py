@@ -1,0 +1,1 @@
+"""From an analysis to the text of pages; nothing here touches the disk."""
