@@ -1,0 +1,134 @@
+"""What an article does not say, in full sentences: what is missing, and what follows from it for the reader."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.model import Article, Caution, CautionKind, Span
+from dossier.render.markdown import Emitted, inline
+from dossier.render.views.places import Places
+from dossier.render.views.wording import NBSP, THIN, count, in_quotes, listed, spelled
+
+TITLES: dict[CautionKind, str] = {
+    "no_date": "L’article ne porte aucune date",
+    "title_stronger": "Le titre est plus affirmatif que le corps",
+    "single_source": "Une seule source porte ce qui est rapporté",
+    "unnamed_source": "Des sources ne sont pas nommées",
+    "conditional_share": "Une part de l’article n’est pas confirmée",
+    "outlets_differ": "L’article porte deux noms de publication",
+}
+
+
+_MOST = 4  # quotations shown in one caution
+
+
+@dataclass(frozen=True, slots=True)
+class CautionView:
+    """One kind of caution; each body is one article's, `others` counts those that are not shown."""
+
+    title: str
+    bodies: tuple[Emitted, ...]
+    others: str | None
+
+
+def cautions(places: Places, most: int) -> tuple[CautionView, ...]:
+    """The cautions by kind, for `most` articles each; a body names its article when there are several."""
+    found: defaultdict[CautionKind, list[Emitted]] = defaultdict(list)
+    for analysis in places.corpus.articles:
+        for caution in analysis.cautions:
+            words = _Body(places, analysis.article, caution).words()
+            name = f"{places.article_link(analysis.article.slug)}{NBSP}: " if places.many else ""
+            found[caution.kind].append(Emitted(name + words))
+    return tuple(_view(title, found[kind], most) for kind, title in TITLES.items() if kind in found)
+
+
+def _view(title: str, bodies: Sequence[Emitted], most: int) -> CautionView:
+    more = len(bodies) - most
+    others = f"De même pour {count(more, 'autre article', 'autres articles')}." if more > 0 else None
+    return CautionView(title, tuple(bodies[:most]), others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    places: Places
+    article: Article
+    caution: Caution
+
+    def words(self) -> str:
+        return {
+            "no_date": self._no_date,
+            "title_stronger": self._title_stronger,
+            "single_source": self._single_source,
+            "unnamed_source": self._unnamed_source,
+            "conditional_share": self._conditional_share,
+            "outlets_differ": self._outlets_differ,
+        }[self.caution.kind]()
+
+    def _quoted(self, spans: Sequence[Span]) -> str:
+        slug = self.article.slug
+        quoted = [f"{self.places.quoted(slug, span)} ({self._cites([span])})" for span in spans[:_MOST]]
+        more = len(spans) - _MOST
+        return listed([*quoted, *([f"{spelled(more)} autre{'s' * (more > 1)}"] if more > 0 else [])])
+
+    def _cites(self, spans: Sequence[Span]) -> str:
+        return self._links(self.places.sentences_at(self.article.slug, spans))
+
+    def _links(self, sentences: Sequence[str]) -> str:
+        return ", ".join(self.places.sentence_link(self.article.slug, id_) for id_ in sentences)
+
+    def _names(self) -> str:
+        return listed([inline(name) for name in self.caution.names])
+
+    def _no_date(self) -> str:
+        words = "Rien ne dit quel jour il a été écrit ni publié. "
+        if self.caution.spans:
+            one = len(self.caution.spans) == 1
+            subject = "L’expression" if one else "Les expressions"
+            verb = "ne peut être rapportée" if one else "ne peuvent être rapportées"
+            words += f"{subject} {self._quoted(self.caution.spans)} {verb} à aucun jour. "
+        if self.caution.count:
+            return words + "La chronologie ne place que ce que le texte date de lui-même."
+        return words + "La chronologie donne l’ordre que le texte laisse lire, sans calendrier."
+
+    def _title_stronger(self) -> str:
+        title = in_quotes(self._names() or inline(self.article.title))
+        body = f"{THIN}; le corps écrit {self._quoted(self.caution.spans)}" if self.caution.spans else ""
+        return (
+            f"Le titre écrit {title} sans réserve{body}. Le titre seul ne permet donc pas de tenir le fait pour établi."
+        )
+
+    def _single_source(self) -> str:
+        sentences = self._links(self.caution.sentences) or self._cites(self.caution.spans)
+        seen = f" ({sentences})" if sentences else ""
+        return (
+            f"Ce que l’article rapporte vient d’une seule source nommée{NBSP}: {self._names()}{seen}. "
+            "Il ne cite aucune autre source qui permette de le recouper."
+        )
+
+    def _unnamed_source(self) -> str:
+        return (
+            f"L’article s’appuie sur {self._quoted(self.caution.spans)} sans donner de nom. "
+            "Le lecteur ne peut juger ni de ce que ces sources savent, ni de leur intérêt à parler."
+        )
+
+    def _conditional_share(self) -> str:
+        number, total = self.caution.count, self.caution.total
+        where = self._links(self.caution.sentences) or self._cites(self.caution.spans)
+        seen = f" ({where})" if where else ""
+        noun = "phrase" if number < 2 else "phrases"
+        return (
+            f"{number} {noun} sur {total} rapportent des faits sans les confirmer{seen}. "
+            "Les reprendre à l’indicatif leur donnerait une certitude que le texte n’a pas."
+            if number > 1
+            else f"Une phrase sur {total} rapporte un fait sans le confirmer{seen}. "
+            "La reprendre à l’indicatif lui donnerait une certitude que le texte n’a pas."
+        )
+
+    def _outlets_differ(self) -> str:
+        names = [in_quotes(inline(name)) for name in self.caution.names]
+        return (
+            f"L’article porte {listed(names)}. Il a pu être repris d’une publication à l’autre{NBSP}: "
+            "rien ne dit laquelle l’a écrit, ni s’il a été modifié."
+        )

@@ -1,0 +1,145 @@
+"""Where each finding stands on the site, and links to it; paths are given from the root of docs/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.corpus import Corpus
+from dossier.model import Analysis, Sentence, Span
+from dossier.render.markdown import Emitted, inline, link
+from dossier.render.views.wording import NBSP, in_quotes, shortened, unique
+
+ACTORS, CLAIMS, GLOSSARY = "acteurs", "affirmations", "glossaire"
+_SENTENCE = re.compile(r"p(\d+)s(\d+)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The corpus with what links need: an article by slug, an anchor by finding, the terms of each article in order.
+
+    A finding's id comes from its words; two articles may share a sentence, so the second anchor gets a number.
+    """
+
+    corpus: Corpus
+    by_slug: dict[str, Analysis]
+    anchors: dict[tuple[str, str], str]
+    terms: dict[str, tuple[tuple[str, Span], ...]]
+
+    @property
+    def many(self) -> bool:
+        """Whether entries must name their article."""
+        return len(self.corpus.articles) > 1
+
+    def anchor(self, slug: str, finding: str) -> str:
+        """The anchor of a claim or an event on its page."""
+        return self.anchors[slug, finding]
+
+    def sentence(self, slug: str, id_: str) -> Sentence:
+        """The sentence of that id in that article."""
+        return next(sentence for sentence in self.by_slug[slug].sentences if sentence.id == id_)
+
+    def sentences_at(self, slug: str, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Ids of the sentences that hold `spans`, in order of `spans`, each once."""
+        sentences = self.by_slug[slug].sentences
+        return unique(s.id for span in spans for s in sentences if s.span.overlaps(span))
+
+    def sentence_link(self, slug: str, id_: str) -> Emitted:
+        """A link to the sentence on its article's page."""
+        return link(sentence_label(id_), f"articles/{slug}/index.md#{id_}")
+
+    def cite(self, slug: str, *ids: str, named: bool = True) -> Emitted:
+        """Links to sentences of one article, which is named when there are several and `named` asks for it."""
+        links = [f"{self.sentence_link(slug, id_)}{{: .cite }}" for id_ in ids]
+        if self.many and named:
+            links.append(f"<small>{self.article_link(slug)}</small>")
+        return Emitted(" ".join(links))
+
+    def article_link(self, slug: str) -> Emitted:
+        """The article's name, linked to its page."""
+        return link(article_label(self.by_slug[slug]), f"articles/{slug}/index.md")
+
+    def whole_link(self, slug: str) -> Emitted:
+        """A link to the article's page, for a reader who wants the whole text."""
+        return link("Lire le texte annoté", f"articles/{slug}/index.md")
+
+    def quoted(self, slug: str, span: Span) -> Emitted:
+        """The words at `span` between French quotation marks."""
+        return Emitted(in_quotes(inline(self.by_slug[slug].article.quote(span))))
+
+    def cut(self, slug: str, sentence_id: str, spans: Sequence[Span], seen: set[str] | None = None) -> Emitted:
+        """The kept words of a sentence, `[…]` wherever others were left out, ends included.
+
+        With `seen`, terms that are not yet in it are linked to the glossary, and put in it.
+        """
+        text, whole = self.by_slug[slug].article.text, self.sentence(slug, sentence_id).span
+        before = _cut_mark(text[whole.start : spans[0].start])
+        after = _cut_mark(text[spans[-1].end : whole.end])
+        return Emitted(" ".join([*before, self.label(slug, spans, seen), *after]))
+
+    def label(self, slug: str, spans: Sequence[Span], seen: set[str] | None = None) -> Emitted:
+        """The same without a mark at the ends: a clause of its sentence, which the link beside it shows whole."""
+        article = self.by_slug[slug].article
+        pieces: list[str] = []
+        position = spans[0].start
+        for span in spans:
+            pieces += _cut_mark(article.text[position : span.start])
+            pieces.append(inline(article.quote(span)) if seen is None else self._linked(slug, span, seen))
+            position = span.end
+        return Emitted(" ".join(pieces))
+
+    def _linked(self, slug: str, span: Span, seen: set[str]) -> str:
+        text = self.by_slug[slug].article.text
+        words, position = "", span.start
+        for term_id, at in self.terms.get(slug, ()):
+            # A link needs a space, an elision or an opening mark before it: « ! » would make it an image.
+            free = at.start == span.start or text[at.start - 1] in " \u00a0\u202f'’(«"
+            if term_id in seen or not span.covers(at) or at.start < position or not free:
+                continue
+            seen.add(term_id)
+            words += _piece(text[position : at.start])
+            words += link(text[at.start : at.end], f"{GLOSSARY}.md#{term_id}")
+            position = at.end
+        return words + _piece(text[position : span.end])
+
+
+def locate(corpus: Corpus) -> Places:
+    """The places of everything in `corpus`."""
+    anchors: dict[tuple[str, str], str] = {}
+    taken: dict[str, int] = {}
+    for analysis in corpus.articles:
+        ids = [*(claim.id for claim in analysis.claims), *(event.id for event in analysis.events)]
+        for id_ in ids:
+            taken[id_] = number = taken.get(id_, 0) + 1
+            anchors[analysis.article.slug, id_] = id_ if number == 1 else f"{id_}-a{number}"
+    terms: dict[str, list[tuple[str, Span]]] = {}
+    for term in corpus.terms:
+        for place in term.occurrences:
+            terms.setdefault(place.slug, []).append((term.id, place.span))
+    in_order = {slug: tuple(sorted(found, key=lambda pair: pair[1])) for slug, found in terms.items()}
+    return Places(corpus, {a.article.slug: a for a in corpus.articles}, anchors, in_order)
+
+
+def _cut_mark(left_out: str) -> list[str]:
+    """`[…]` when words were left out, nothing when it was only punctuation."""
+    return ["[…]"] if re.search(r"\w", left_out) else []
+
+
+def _piece(words: str) -> str:
+    """Words between two links: plain spaces at their ends stay plain."""
+    core = words.strip(" ")
+    if not core:
+        return words
+    return " " * words.startswith(" ") + inline(core) + " " * words.endswith(" ")
+
+
+def sentence_label(id_: str) -> str:
+    """« § 2, phrase 1 » for p2s1: understood alone, by eye and by ear."""
+    match = _SENTENCE.match(id_)
+    return f"§{NBSP}{match[1]},{NBSP}phrase{NBSP}{match[2]}" if match else id_
+
+
+def article_label(analysis: Analysis) -> str:
+    """How one article is named among others: its title, cut."""
+    return shortened(analysis.article.title)

@@ -1,0 +1,152 @@
+"""Chronologie: dated events in order of time; the others in the order of the text, and why they have no date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.model import Analysis, Certainty, Claim, Event, When
+from dossier.render.markdown import Emitted, heading
+from dossier.render.views.chips import Legend, badge, legend, meta, voice
+from dossier.render.views.days import day, interval, machine_day
+from dossier.render.views.places import Places, article_label
+from dossier.render.views.wording import NBSP, PHASES, THIN, capitalised
+
+UNDATED = "Dans l’ordre du récit"
+_NEVER = (dt.date.max, dt.date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event. `number` is its number in the drawing; `date` its words, `machine` their `datetime`."""
+
+    number: int
+    anchor: str
+    certainty: Certainty
+    words: Emitted
+    meta: Emitted
+    date: str | None
+    machine: str | None
+    days: tuple[dt.date, dt.date] | None
+    note: Emitted | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """Events of one phase, in the order of the text."""
+
+    title: str
+    heading: Emitted
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The undated events of one article; `why` says that the order is read, and why no day is computed."""
+
+    heading: Emitted
+    why: str
+    phases: tuple[PhaseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The view of `chronologie.md`: `silent` articles tell no event, `parutions` are days of publication."""
+
+    many: bool
+    dated: tuple[EventView, ...]
+    stories: tuple[Story, ...]
+    silent: tuple[Emitted, ...]
+    parutions: tuple[dt.date, ...]
+    legend: tuple[Legend, ...]
+
+
+def timeline_view(places: Places) -> TimelineView:
+    """Dated events of all articles together, undated ones by article and phase, numbered in page order."""
+    articles = places.corpus.articles
+    pairs = [(analysis, event) for analysis in articles for event in analysis.events]
+    dated = sorted(((_days(event), a, event) for a, event in pairs), key=lambda row: row[0] or _NEVER)
+    views = [_event(places, a, event, n) for n, (days, a, event) in enumerate(dated, 1) if days]
+    stories: list[Story] = []
+    number = len(views)
+    for analysis in articles:
+        story = _story(places, analysis, number)
+        number += sum(len(phase.events) for phase in story.phases)
+        stories.append(story)
+    return TimelineView(
+        places.many,
+        tuple(views),
+        tuple(story for story in stories if story.phases),
+        tuple(places.article_link(a.article.slug) for a in articles if not a.events),
+        tuple(sorted({a.article.published for a in articles if a.article.published})),
+        legend(event.certainty for _, event in pairs),
+    )
+
+
+def _days(event: Event) -> tuple[dt.date, dt.date] | None:
+    when = event.when
+    return (when.first, when.last) if when and when.first and when.last else None
+
+
+def _story(places: Places, analysis: Analysis, number: int) -> Story:
+    """The undated events of `analysis`, numbered after `number`."""
+    slug, level = analysis.article.slug, 3 if places.many else 2
+    undated = [event for event in analysis.events if not _days(event)]
+    phases = []
+    for phase, title in PHASES.items():
+        events = sorted((event for event in undated if event.phase == phase), key=lambda event: event.order)
+        views = tuple(_event(places, analysis, event, rank) for rank, event in enumerate(events, number + 1))
+        number += len(views)
+        if views:
+            phases.append(PhaseView(title, heading(level + 1, title, f"{phase}-{slug}"), views))
+    title = article_label(analysis) if places.many else UNDATED
+    return Story(heading(level, title, f"recit-{slug}"), _why(analysis), tuple(phases))
+
+
+def _why(analysis: Analysis) -> str:
+    dated = any(_days(event) for event in analysis.events)
+    order = f"L’ordre ci-dessous est lu dans le texte{THIN}; ce n’est pas un calendrier."
+    if analysis.article.published or any(date.first for date in analysis.dates):
+        others = "ces événements" if dated else "les événements"
+        return f"Le texte ne rattache {others} à aucun jour, mois ou année. {order}"
+    return (
+        f"L’article ne porte pas de date et ne cite ni jour, ni mois, ni année{NBSP}: aucune date ne peut être "
+        f"calculée. {order}"
+    )
+
+
+def _event(places: Places, analysis: Analysis, event: Event, number: int) -> EventView:
+    slug, when, days = analysis.article.slug, event.when, _days(event)
+    claim = _claim(analysis.claims, event)
+    heard = voice(claim.voice) if claim and claim.voice else ""
+    return EventView(
+        number,
+        places.anchor(slug, event.id),
+        event.certainty,
+        places.label(slug, event.label),
+        meta(badge(event.certainty), heard, places.cite(slug, event.sentence, named=days is not None)),
+        capitalised(interval(*days, when.precision)) if when and days else None,
+        machine_day(*days, when.precision) if when and days else None,
+        days,
+        _note(places, analysis, when) if when else None,
+    )
+
+
+def _claim(claims: Sequence[Claim], event: Event) -> Claim | None:
+    """The claim that the event tells: the smallest of its sentence that overlaps it."""
+    near = [claim for claim in claims if claim.sentence == event.sentence and claim.span.overlaps(event.span)]
+    return min(near, key=lambda claim: (claim.span != event.span, claim.span.end - claim.span.start), default=None)
+
+
+def _note(places: Places, analysis: Analysis, when: When) -> Emitted | None:
+    """How the date was had from the words of the text; None when the text writes it out."""
+    words, published = places.quoted(analysis.article.slug, when.span), analysis.article.published
+    if when.basis == "publication" and published:
+        return Emitted(f"{words}, compté à partir de la parution, le{NBSP}{day(published)}")
+    if when.basis == "context":
+        return Emitted(f"{words}, compté à partir d’une autre date du texte")
+    if when.first is None:
+        reason = "l’expression ne désigne aucun jour précis" if published else "l’article n’est pas daté"
+        return Emitted(f"{words}{NBSP}: aucun jour ne peut être calculé, {reason}")
+    return None

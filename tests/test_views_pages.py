@@ -1,0 +1,437 @@
+"""What each page says of the first seed, of a dated article, and of one in which nothing was found."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from dossier.corpus import Glossary, GlossaryEntry, build_corpus
+from dossier.model import Analysis, Article, Caution, When
+from dossier.render.views.actors import actors_view
+from dossier.render.views.cautions import cautions
+from dossier.render.views.glossary import glossary_view
+from dossier.render.views.home import home_view
+from dossier.render.views.ledger import ledger_view
+from dossier.render.views.places import Places, locate, sentence_label
+from dossier.render.views.source import source_view
+from dossier.render.views.summary import summary_view
+from dossier.render.views.timeline import timeline_view
+from first_seed import Builder, bare_article, dated_article, first_seed
+
+GPU = GlossaryEntry(terme="processeur graphique", sigle="GPU", definition="fait pour l’image.", reference="Code, 2025")
+
+
+def places_of(*analyses: Analysis, glossary: Sequence[GlossaryEntry] = ()) -> Places:
+    return locate(build_corpus(analyses, Glossary(tuple(glossary))))
+
+
+def text(emitted: str) -> str:
+    """What a reader sees of Markdown or HTML: no tag, no link target, no attribute, plain spaces."""
+    words = re.sub(r"\]\([^)]*\)(\{[^}]*\})?", "", emitted)
+    words = re.sub(r"<[^>]*>", " ", words.replace("[…]", "…")).replace("[", "")
+    return " ".join(words.split())
+
+
+# Places -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_cut_says_where_words_were_left_out_ends_included() -> None:
+    places = places_of(dated_article())
+    (analysis,) = places.corpus.articles
+    words = analysis.article.text
+    start = words.index("La préfecture avait")
+    kept = [analysis.events[0].label[1]]
+    assert places.cut("captage-vauzelles", "p1s2", kept) == "[…] un taux de nitrates de 61 mg/L"
+    assert start == analysis.sentences[1].span.start
+
+
+def test_only_punctuation_left_out_is_no_cut() -> None:
+    places = places_of(first_seed())
+    (analysis,) = places.corpus.articles
+    whole = analysis.sentences[0].span
+    body = dataclasses.replace(whole, end=whole.end - 1)
+    assert "[…]" not in places.cut("deepseek-r2-retarde", "p1s1", [body])
+
+
+def test_the_first_mention_of_a_term_is_linked_and_the_second_is_not() -> None:
+    places = places_of(first_seed(), glossary=[GPU])
+    (analysis,) = places.corpus.articles
+    seen: set[str] = set()
+    first = places.cut("deepseek-r2-retarde", "p3s2", [analysis.sentences[6].span], seen)
+    again = places.cut("deepseek-r2-retarde", "p3s3", [analysis.sentences[7].span], seen)
+    assert re.search(r"certaines \[GPU\]\(glossaire\.md#t-[0-9a-f]{8}\) NVIDIA", first)
+    assert "](" not in again
+
+
+def test_a_term_behind_an_exclamation_mark_is_no_image() -> None:
+    b = Builder(Article("cri", "Cri", "Il crie !GPU et GPU."))
+    places = places_of(b.analysis(terms=(b.term("GPU"),)))
+    assert places.cut("cri", "p1s1", [b.home("p1s1").span], set()).startswith("Il crie !GPU et [GPU](glossaire.md#t-")
+
+
+def test_the_same_sentence_in_two_articles_has_two_anchors() -> None:
+    one, two = first_seed(), first_seed()
+    two = dataclasses.replace(two, article=dataclasses.replace(two.article, slug="reprise"))
+    places = places_of(one, two)
+    id_ = one.claims[0].id
+    assert places.anchor("deepseek-r2-retarde", id_) == id_
+    assert places.anchor("reprise", id_) == f"{id_}-a2"
+
+
+def test_a_sentence_is_named_in_words() -> None:
+    assert sentence_label("p12s3").replace("\u00a0", " ") == "§ 12, phrase 3"
+
+
+def test_a_citation_names_its_article_only_when_there_are_several() -> None:
+    assert text(places_of(dated_article()).cite("captage-vauzelles", "p1s1")) == "§ 1, phrase 1"
+    many = places_of(dated_article(), bare_article())
+    assert text(many.cite("captage-vauzelles", "p1s1")) == "§ 1, phrase 1 Nitrates : le captage de Vauzelles fermé"
+    assert text(many.cite("captage-vauzelles", "p1s1", named=False)) == "§ 1, phrase 1"
+
+
+# Résumé -------------------------------------------------------------------------------------------------------------
+
+
+def test_points_are_grouped_by_what_they_are_worth() -> None:
+    view = summary_view(places_of(first_seed()))
+    groups = {
+        text(group.heading).split(" {")[0]: [text(point.words) for point in group.points] for group in view.groups
+    }
+    assert groups == {
+        "## Ce qui est affirmé": [
+            "Ces difficultés ont … contraint l’entreprise à revenir aux puces NVIDIA …",
+            "Malgré ces efforts concertés, une exécution d’entraînement réussie sur les processeurs Ascend n’a pas pu "
+            "être réalisée.",
+        ],
+        "## Ce qui est rapporté ou au conditionnel": [
+            "Des sources citées par le Financial Times ont indiqué que les processeurs Huawei présentaient plusieurs "
+            "déficiences critiques par rapport aux offres de NVIDIA, notamment des problèmes de stabilité, une "
+            "connectivité inter-puces plus lente et des logiciels d’accompagnement inférieurs.",
+        ],
+        "## Ce qui pourrait suivre": [
+            "Le rapport du Financial Times indique que le modèle R2 de DeepSeek pourrait encore être publié dans les "
+            "semaines à venir, vraisemblablement après son entraînement réussi sur le matériel NVIDIA.",
+        ],
+    }
+
+
+def test_an_empty_group_says_why_and_counts_the_lead() -> None:
+    analysis = first_seed()
+    alone = dataclasses.replace(analysis, summary=dataclasses.replace(analysis.summary, points=()))
+    empty = [group.empty for group in summary_view(places_of(alone)).groups]
+    assert empty[0].startswith("Aucune phrase retenue n’est posée comme un fait")
+    assert empty[1].startswith("Aucune autre phrase retenue n’est attribuée")
+
+
+def test_all_six_questions_are_asked_and_answers_are_quoted_with_their_sentence() -> None:
+    (answers,) = summary_view(places_of(first_seed())).questions
+    found = {text(row.question): [text(answer) for answer in row.answers] for row in answers.rows}
+    assert found == {
+        "Qui ?": ["« DeepSeek » § 1, phrase 1"],
+        "Quoi ?": ["« aurait été retardée » § 1, phrase 1"],
+        "Quand ?": [],
+        "Où ?": [],
+        "Pourquoi ?": ["« des problèmes de performance persistants » § 1, phrase 1"],
+        "Comment ?": [],
+    }
+
+
+# Chronologie --------------------------------------------------------------------------------------------------------
+
+
+def test_without_any_date_the_order_is_said_to_be_read_and_why() -> None:
+    view = timeline_view(places_of(first_seed()))
+    (story,) = view.stories
+    assert not view.dated
+    assert story.why.startswith("L’article ne porte pas de date et ne cite ni jour, ni mois, ni année")
+    assert [(phase.title, [event.number for event in phase.events]) for phase in story.phases] == [
+        ("Les faits", [1, 2, 3]),
+        ("Le contexte", [4]),
+        ("La suite", [5]),
+    ]
+
+
+def test_a_date_that_cannot_be_computed_says_so() -> None:
+    (story,) = timeline_view(places_of(first_seed())).stories
+    note = story.phases[-1].events[0].note
+    assert note is not None
+    assert text(note) == "« dans les semaines à venir » : aucun jour ne peut être calculé, l’article n’est pas daté"
+
+
+def test_events_stand_in_order_of_time_with_the_precision_of_the_text() -> None:
+    view = timeline_view(places_of(dated_article()))
+    rows = [(event.date, event.machine) for event in view.dated]
+    assert [(date and date.replace("\u00a0", " "), machine) for date, machine in rows] == [
+        ("Été 2023", None),
+        ("Mai 2024", "2024-05"),
+        ("12 mars 2025", "2025-03-12"),
+        ("1er avril 2025", "2025-04-01"),
+    ]
+
+
+def test_yesterday_shows_the_day_it_was_counted_from() -> None:
+    notes = [text(event.note) for event in timeline_view(places_of(dated_article())).dated if event.note]
+    assert notes == ["« hier », compté à partir de la parution, le 13 mars 2025"]
+
+
+def test_a_reported_event_shows_its_voice() -> None:
+    (story,) = timeline_view(places_of(first_seed())).stories
+    late = story.phases[0].events[2]
+    assert text(late.meta) == "non confirmé Financial Times § 1, phrase 1"
+
+
+def test_an_article_without_event_is_named_not_forgotten() -> None:
+    view = timeline_view(places_of(dated_article(), bare_article()))
+    assert [text(link) for link in view.silent] == ["En bref"]
+
+
+def test_an_undated_event_of_a_dated_article_is_not_called_undated_article() -> None:
+    analysis = dated_article()
+    event = dataclasses.replace(analysis.events[0], when=When(analysis.events[0].span, None, None, "week", "none"))
+    (story,) = timeline_view(places_of(dataclasses.replace(analysis, events=(event,)))).stories
+    assert story.why.startswith("Le texte ne rattache les événements à aucun jour")
+    assert story.phases[0].events[0].note is not None
+    assert "l’expression ne désigne aucun jour précis" in story.phases[0].events[0].note
+
+
+# Glossaire ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_definition_is_the_sources_then_the_editors_then_none() -> None:
+    view = glossary_view(places_of(first_seed(), glossary=[GPU]))
+    terms = {text(term.heading).split(" {")[0]: term for letter in view.letters for term in letter.terms}
+    assert text(terms["### inférence"].definitions[0].words).startswith("« le processus d’application du modèle")
+    assert text(terms["### GPU"].definitions[0].words) == "Fait pour l’image."
+    assert text(terms["### GPU"].definitions[0].origin) == "Référence : Code, 2025"
+    assert terms["### IA"].definitions == ()
+    assert text(view.tally) == "4 termes : 1 défini par la source, 1 par la rédaction, 2 sans définition."
+
+
+def test_the_long_form_stands_with_the_acronym() -> None:
+    view = glossary_view(places_of(first_seed(), glossary=[GPU]))
+    forms = [term.forms for letter in view.letters for term in letter.terms if "GPU" in term.heading]
+    assert forms == ["processeur graphique"]
+
+
+def test_letters_are_without_accent_and_signs_have_their_own_place() -> None:
+    b = Builder(Article("a", "A", "Une école, une eau, un œil, la 5G."))
+    terms = tuple(b.term(name) for name in ("école", "eau", "œil", "5G"))
+    view = glossary_view(places_of(b.analysis(terms=terms)))
+    assert [text(link) for link in view.index] == ["0–9", "E", "O"]
+    assert [len(letter.terms) for letter in view.letters] == [1, 2, 1]
+
+
+# Affirmations -------------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_marked_in_its_sentence_with_its_cue() -> None:
+    rows = ledger_view(places_of(first_seed())).rows
+    plan = next(row for row in rows if row.certainty == "announced")
+    assert '<mark class="mark mark--cue mark--announced">tout en prévoyant</mark>' in plan.words
+    assert text(plan.words).startswith("Ces difficultés ont finalement contraint l’entreprise")
+
+
+def test_rows_carry_what_the_filters_compare() -> None:
+    view = ledger_view(places_of(first_seed()))
+    reported = next(row for row in view.rows if "ont indiqué que" in row.words)
+    times = next(option.value for option in view.voices if option.words == "Financial Times")
+    assert reported.voices == f"{times} unnamed"
+    assert [option.words for option in view.certainties] == ["affirmé", "non confirmé", "possible", "annoncé"]
+
+
+def test_a_negated_claim_says_so_in_words() -> None:
+    negated = [(row.negation, text(row.words)) for row in ledger_view(places_of(first_seed())).rows if row.negation]
+    assert negated == [
+        (
+            "négation",
+            "Malgré ces efforts concertés, une exécution d’entraînement réussie sur les processeurs Ascend n’a pas pu "
+            "être réalisée .",
+        )
+    ]
+
+
+def test_claims_stand_in_the_order_of_the_text_not_of_the_finding() -> None:
+    analysis = first_seed()
+    shuffled = dataclasses.replace(analysis, claims=analysis.claims[::-1])
+    assert ledger_view(places_of(shuffled)).rows == ledger_view(places_of(analysis)).rows
+
+
+# Acteurs ------------------------------------------------------------------------------------------------------------
+
+
+def test_what_an_actor_says_and_what_is_said_of_it_are_apart() -> None:
+    view = actors_view(places_of(first_seed()))
+    actors = {actor.name: actor for kind in view.kinds for actor in kind.actors}
+    assert len(actors["Financial Times"].says) == 3
+    assert actors["Financial Times"].told == ()
+    assert [text(point.words) for point in actors["NVIDIA"].told] == [
+        "Ces difficultés ont finalement contraint l’entreprise à revenir aux puces NVIDIA"
+    ]
+
+
+def test_a_role_is_quoted_and_a_quotation_is_not_shown_twice() -> None:
+    view = actors_view(places_of(dated_article()))
+    morin = next(actor for kind in view.kinds for actor in kind.actors if actor.name == "Claire Morin")
+    assert [text(role) for role in morin.roles] == ["« directrice de la régie » § 1, phrase 3"]
+    assert [text(point.words) for point in morin.says] == ["L’eau du réseau reste potable"]
+
+
+def test_a_quotation_that_no_claim_holds_is_among_what_its_speaker_says() -> None:
+    analysis = dataclasses.replace(dated_article(), claims=())
+    view = actors_view(places_of(analysis))
+    morin = next(actor for kind in view.kinds for actor in kind.actors if actor.name == "Claire Morin")
+    assert [text(point.words) for point in morin.says] == ["« L’eau du réseau reste potable »"]
+
+
+def test_relations_go_from_who_speaks_and_tie_the_first_named_to_the_others() -> None:
+    rows = actors_view(places_of(first_seed())).relations
+    assert [text(row.pair) for row in rows if row.cite == rows[0].cite] == [
+        "R2 et DeepSeek",
+        "Financial Times parle de R2",
+        "Financial Times parle de DeepSeek",
+    ]
+
+
+def test_a_name_inside_a_longer_name_makes_no_relation() -> None:
+    b = Builder(Article("a", "A", "Le maire de Lyon a parlé."))
+    actors = (b.actor("maire de Lyon", "person"), b.actor("Lyon", "place"))
+    claim = b.claim("p1s1", "Le maire de Lyon a parlé")
+    assert actors_view(places_of(b.analysis(actors=actors, claims=(claim,)))).relations == ()
+
+
+# Articles -----------------------------------------------------------------------------------------------------------
+
+
+def test_every_sentence_has_its_id_and_its_use() -> None:
+    places = places_of(first_seed())
+    view = source_view(places, places.corpus.articles[0])
+    lines = [line for paragraph in view.paragraphs for line in paragraph.sentences]
+    ids = [re.search(r'class="sentence coverage--(\w+)" id="(p\ds\d)"', line) for line in lines]
+    assert [match[2] for match in ids if match] == [s.id for s in places.corpus.articles[0].sentences]
+    assert {match[2] for match in ids if match and match[1] == "unused"} == {
+        *("p1s2", "p3s1", "p3s2", "p3s3", "p4s2", "p5s1", "p5s2")
+    }
+    assert text(view.coverage) == "8 phrases sur 15 ont servi."
+
+
+def test_the_text_shown_is_the_text_received() -> None:
+    places = places_of(first_seed())
+    view = source_view(places, places.corpus.articles[0])
+    shown = " ".join(re.sub(r"<[^>]*>", "", line) for p in view.paragraphs for line in p.sentences)
+    assert shown == places.corpus.articles[0].article.text.replace("\n\n", " ")
+
+
+def test_only_the_first_mention_of_an_actor_is_a_link() -> None:
+    places = places_of(first_seed())
+    view = source_view(places, places.corpus.articles[0])
+    page = " ".join(line for paragraph in view.paragraphs for line in paragraph.sentences)
+    assert len(re.findall(r'<a class="mark mark--actor" href="\.\./\.\./acteurs\.html#a-\w+">DeepSeek</a>', page)) == 1
+    assert '<mark class="mark mark--actor">DeepSeek</mark>' in page
+
+
+def test_a_cue_leads_to_its_claim() -> None:
+    places = places_of(first_seed())
+    analysis = places.corpus.articles[0]
+    page = " ".join(line for p in source_view(places, analysis).paragraphs for line in p.sentences)
+    cue = re.search(
+        r'<a class="mark mark--cue mark--announced" href="\.\./\.\./affirmations\.html#([\w-]+)">([^<]*)', page
+    )
+    assert cue
+    claim = next(claim for claim in analysis.claims if claim.certainty == "announced")
+    assert cue.groups() == (claim.id, "tout en prévoyant")
+
+
+def test_with_excerpts_only_the_page_holds_no_other_sentence() -> None:
+    analysis = dated_article()
+    cut = dataclasses.replace(
+        analysis,
+        article=dataclasses.replace(analysis.article, excerpts_only=True, url="https://exemple.fr/captage"),
+        summary=dataclasses.replace(analysis.summary, points=()),
+    )
+    places = places_of(cut)
+    view = source_view(places, places.corpus.articles[0])
+    shown = [text(line) for paragraph in view.paragraphs for line in paragraph.sentences]
+    assert shown == ["Le captage de Vauzelles a été fermé hier .", "…"]
+    assert view.unused == ()
+    assert view.excerpts is not None
+    publisher = next(row.value for row in view.metadata if row.name == "Publié par")
+    assert publisher.startswith("[L’Écho](<https://exemple.fr/captage>)")
+
+
+def test_an_article_without_date_or_licence_says_so() -> None:
+    places = places_of(bare_article())
+    rows = {row.name: text(row.value) for row in source_view(places, places.corpus.articles[0]).metadata}
+    assert rows["Date de parution"] == "non donnée"
+    assert rows["Licence"] == "non précisée"
+
+
+# Accueil ------------------------------------------------------------------------------------------------------------
+
+
+def test_each_caution_says_what_is_missing_and_what_follows() -> None:
+    found = {
+        caution.title: [text(body) for body in caution.bodies] for caution in cautions(places_of(first_seed()), 10)
+    }
+    assert found["L’article ne porte aucune date"] == [
+        "Rien ne dit quel jour il a été écrit ni publié. L’expression « dans les semaines à venir » (§ 5, phrase 3) ne "
+        "peut être rapportée à aucun jour. La chronologie donne l’ordre que le texte laisse lire, sans calendrier."
+    ]
+    assert found["Le titre est plus affirmatif que le corps"] == [
+        "Le titre écrit « Retardé » sans réserve ; le corps écrit « aurait été retardée » (§ 1, phrase 1). "
+        "Le titre seul ne permet donc pas de tenir le fait pour établi."
+    ]
+    assert found["Une part de l’article n’est pas confirmée"][0].startswith(
+        "4 phrases sur 15 rapportent des faits sans les confirmer (§ 1, phrase 1, § 2, phrase 1"
+    )
+    assert len(found) == 6
+
+
+def test_a_long_list_of_expressions_is_cut_and_counted() -> None:
+    b = Builder(Article("a", "A", "Hier, demain, lundi, mardi, jeudi et samedi."))
+    spans = tuple(b.at(word) for word in ("Hier", "demain", "lundi", "mardi", "jeudi", "samedi"))
+    (caution,) = cautions(places_of(b.analysis(cautions=(Caution("no_date", spans=spans),))), 10)
+    assert "« mardi » (§ 1, phrase 1) et deux autres ne peuvent être rapportées" in text(caution.bodies[0])
+
+
+def test_a_title_without_words_to_quote_is_quoted_whole() -> None:
+    b = Builder(Article("a", "L’usine ferme", "L’usine fermerait."))
+    found = Caution("title_stronger", spans=(b.at("L’usine fermerait"),))
+    (caution,) = cautions(places_of(b.analysis(cautions=(found,))), 10)
+    assert text(caution.bodies[0]).startswith("Le titre écrit « L’usine ferme » sans réserve ; le corps écrit")
+
+
+@pytest.mark.parametrize(
+    ("analyses", "heading"),
+    [
+        ([bare_article()], "Lecture d’un article de presse"),
+        ([bare_article(), dated_article()], "Lecture de deux articles de presse"),
+        ([], "Aucun article pour l’instant"),
+    ],
+)
+def test_the_home_page_says_how_many_articles_it_reads(analyses: list[Analysis], heading: str) -> None:
+    assert home_view(places_of(*analyses)).heading == heading
+
+
+def test_key_figures_leave_out_what_there_is_none_of() -> None:
+    facts = [(fact.number, fact.name) for fact in home_view(places_of(bare_article())).facts]
+    assert facts == [(2, "phrases")]
+
+
+def test_an_undated_origin_says_so() -> None:
+    leads = home_view(places_of(bare_article(), dated_article())).leads
+    assert [text(lead.origin) for lead in leads] == [
+        "Jeanne Roy, L’Écho, le 13 mars 2025. Lire le texte annoté",
+        "Non daté. Lire le texte annoté",
+    ]
+
+
+def test_beyond_ten_articles_the_home_page_counts_the_others() -> None:
+    many = [
+        dataclasses.replace(first_seed(), article=dataclasses.replace(first_seed().article, slug=f"a-{rank}"))
+        for rank in range(12)
+    ]
+    view = home_view(places_of(*many))
+    assert (len(view.leads), text(view.others or "")) == (10, "2 autres articles")
+    undated = view.cautions[0]
+    assert (len(undated.bodies), text(undated.others or "")) == (10, "De même pour 2 autres articles.")
