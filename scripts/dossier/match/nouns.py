@@ -40,14 +40,17 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
 
 
 def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhrase:
-    """The noun phrase around the noun `head`, complements included."""
+    """The noun phrase around the noun `head`, complements included.
+
+    A name behind a common noun is not the head: « le cas | Huawei », « la ministre | Anne Petit ».
+    """
     tokens, first = reading.tokens, head
+    while tokens[head].pos == "PROPN" and first > sentence.first and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    if tokens[head].pos == "PROPN" and first > sentence.first and tokens[first - 1].pos == "NOUN":
+        first = head = first - 1
     while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
         first -= 1
-    while first > sentence.first and tokens[head].pos == "PROPN" and tokens[first - 1].pos == "PROPN":
-        first -= 1
-        if first > sentence.first and tokens[first - 1].pos in _LEFT:
-            first -= 1
     core = _core_end(tokens, head + 1, sentence)
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
 

@@ -9,21 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.lexicon import Rule, load_lexicon
 from dossier.model import Reading, Sentence, Token
 
 VerbMood = Literal["indicative", "conditional", "subjunctive", "imperative"]
 VerbTense = Literal["present", "imperfect", "past", "future"]
+VerbForm = Literal["VerbForm=Part", "VerbForm=Inf"]
 
-AVOIR = frozenset("ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eurent aurai aura aurons "
-                  "aurez auront aurais aurait aurions auriez auraient aie ait ayons ayez aient eût".split())
-ETRE = frozenset("suis es est sommes êtes sont étais était étions étiez étaient fus fut furent serai sera serons "
-                 "serez seront serais serait serions seriez seraient sois soit soyons soyez soient fût".split())
-_CLITICS = frozenset("ne n' me m' te t' se s' le la les l' lui leur y en -t-il -t-elle -t-on -il -elle -ils -elles "
-                     "-on -t -je -nous -vous -tu -ce".split())
 _BETWEEN = frozenset({"ADV", "PRON", "PART", "INTJ"})
-_TENSES: dict[str, VerbTense] = {"Tense=Pres": "present", "Tense=Imp": "imperfect", "Tense=Past": "past",
-                                 "Tense=Fut": "future"}
+_TENSES: dict[str, VerbTense] = {
+    "Tense=Pres": "present",
+    "Tense=Imp": "imperfect",
+    "Tense=Past": "past",
+    "Tense=Fut": "future",
+}
 _MOODS: dict[str, VerbMood] = {"Mood=Cnd": "conditional", "Mood=Sub": "subjunctive", "Mood=Imp": "imperative"}
+_REACH = 7  # tokens between an auxiliary and its participle, adverbs and clitics only
+_PARENTHESIS = 16  # tokens of « auraient, pour le compte de la société, versé »
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class VerbGroup:
     `main` is the lexical verb (participle of a compound form, else the finite verb itself);
     `infinitive` the infinitive that a modal or semi-auxiliary `main` governs right after it, or the
     participle of that infinitive when it is compound or passive; `subject` the head of the subject.
+    `compound`: an auxiliary and a participle; `passive`: that auxiliary is être, and neither « est venu »
+    nor « s’est produit »; `perfect`: it is over, « a fui », « est venu », « aurait été saisi », not « est saisi ».
     """
 
     finite: int
@@ -43,6 +47,7 @@ class VerbGroup:
     tense: VerbTense
     compound: bool
     passive: bool
+    perfect: bool
     subject: int | None
 
     @property
@@ -53,34 +58,33 @@ class VerbGroup:
 
 def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The finite verb groups of a sentence, in order of the text."""
-    tokens = reading.words(sentence)
     groups: list[VerbGroup] = []
-    for token in tokens:
-        if is_finite(token) and not (groups and token.index <= groups[-1].last):
+    for token in reading.words(sentence):
+        if is_finite(token) and not (groups and token.index in groups[-1].tokens):
             groups.append(_group(reading, token, sentence))
     return tuple(groups)
 
 
 def is_finite(token: Token) -> bool:
-    """Whether the model reads a conjugated verb here."""
-    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")
+    """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
+    conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
+    return conjugated and token.dep != "amod"
 
 
 def _group(reading: Reading, finite: Token, sentence: Sentence) -> VerbGroup:
     words = [finite.index]
-    main, passive, compound = finite, False, False
-    if finite.norm in AVOIR | ETRE:
-        participle = _next_verbal(reading, finite.index, sentence, "participle")
-        if participle is not None:
-            passive = finite.norm in ETRE and "aux:pass" in finite.dep
-            compound = True
-            words.append(participle.index)
-            main = participle
-            if participle.norm == "été":
-                second = _next_verbal(reading, participle.index, sentence, "participle")
-                if second is not None:
-                    words.append(second.index)
-                    main, passive = second, True
+    main, passive, been = finite, False, False
+    participle = _participle_of(reading, finite, sentence) if finite.lemma in ("avoir", "être") else None
+    if participle is not None:
+        words.append(participle.index)
+        main = participle
+        been = participle.norm == "été" and finite.lemma == "avoir"
+        second = _next_verbal(reading, participle.index, sentence, "VerbForm=Part") if been else None
+        if second is not None:
+            words.append(second.index)
+            main, passive = second, True
+        elif finite.lemma == "être":
+            passive = not _moves(main, reading) and not _reflexive(reading, finite, sentence)
     infinitive = _infinitive_chain(reading, main, sentence, words)
     return VerbGroup(
         finite=finite.index,
@@ -89,43 +93,94 @@ def _group(reading: Reading, finite: Token, sentence: Sentence) -> VerbGroup:
         tokens=tuple(words),
         mood=next((mood for feature, mood in _MOODS.items() if finite.has(feature)), "indicative"),
         tense=next((tense for feature, tense in _TENSES.items() if finite.has(feature)), "present"),
-        compound=compound,
+        compound=participle is not None,
         passive=passive,
+        perfect=participle is not None and (been or not passive),
         subject=_subject(reading, words, sentence),
     )
 
 
+def _words(reading: Reading, name: str) -> frozenset[str]:
+    return load_lexicon(reading.article.language, "auxiliaires", Rule).lists[name]
+
+
+def _moves(participle: Token, reading: Reading) -> bool:
+    """With these verbs être makes a perfect: « il serait venu »."""
+    return participle.lemma in _words(reading, "verbes_a_auxiliaire_etre")
+
+
+def _reflexive(reading: Reading, finite: Token, sentence: Sentence) -> bool:
+    """« se serait produit », « je me suis trompé », « nous nous sommes vus »."""
+    clitics = [t.norm for t in reading.tokens[max(sentence.first, finite.index - 3) : finite.index]]
+    if clitics[-1:] and clitics[-1] in ("se", "s'", "me", "m'", "te", "t'"):
+        return True
+    return clitics[-2:] in (["nous", "nous"], ["vous", "vous"])
+
+
 def _infinitive_chain(reading: Reading, main: Token, sentence: Sentence, words: list[int]) -> int | None:
-    infinitive = _next_verbal(reading, main.index, sentence, "infinitive")
+    infinitive = _next_verbal(reading, main.index, sentence, "VerbForm=Inf")
     if infinitive is None:
         return None
     words.append(infinitive.index)
     if infinitive.norm in ("être", "avoir"):
-        participle = _next_verbal(reading, infinitive.index, sentence, "participle")
+        participle = _next_verbal(reading, infinitive.index, sentence, "VerbForm=Part")
         if participle is not None:
             words.append(participle.index)
             return participle.index
     return infinitive.index
 
 
-def _next_verbal(
-    reading: Reading, after: int, sentence: Sentence, form: Literal["participle", "infinitive"]
-) -> Token | None:
-    """The participle or infinitive that follows, with only adverbs and clitics in between."""
-    feature = "VerbForm=Part" if form == "participle" else "VerbForm=Inf"
-    for token in reading.tokens[after + 1 : min(after + 7, sentence.last)]:
-        if token.has(feature) and token.pos in ("VERB", "AUX", "ADJ") and not token.norm.endswith("ant"):
+def _participle_of(reading: Reading, auxiliary: Token, sentence: Sentence) -> Token | None:
+    """The participle of a compound form, also behind a parenthesis: « aurait, selon lui, fui »."""
+    near = _next_verbal(reading, auxiliary.index, sentence, "VerbForm=Part")
+    if near is not None:
+        return near
+    ahead = reading.tokens[auxiliary.index + 1 : min(auxiliary.index + _PARENTHESIS, sentence.last)]
+    if not ahead or not (ahead[0].norm == "," or ahead[0].norm in _words(reading, "ouvrent_une_parenthese")):
+        return None
+    for token in ahead[1:]:
+        if token.has("VerbForm=Fin") or token.norm in _words(reading, "ferment_le_groupe"):
+            return None
+        before = reading.tokens[token.index - 1]
+        if _is_verbal(token, "VerbForm=Part") and (ahead[0].norm != "," or before.norm == "," or before.pos == "ADV"):
             return token
-        if not (token.pos in _BETWEEN or token.norm in _CLITICS) or token.norm in ("qui", "que", "qu'", "dont", "où"):
+    return None
+
+
+def _next_verbal(reading: Reading, after: int, sentence: Sentence, form: VerbForm) -> Token | None:
+    """The participle or infinitive that follows, with only adverbs and clitics in between."""
+    skipped = after
+    for token in reading.tokens[after + 1 : min(after + 1 + _REACH, sentence.last)]:
+        if token.index <= skipped:
+            continue
+        if _is_verbal(token, form):
+            return token
+        if phrase := _adverbial_at(reading, token.index, sentence):
+            skipped = token.index + phrase - 1
+        elif token.norm in _words(reading, "ferment_le_groupe") or not (
+            token.pos in _BETWEEN or token.norm in _words(reading, "clitiques")
+        ):
             return None
     return None
 
 
+def _is_verbal(token: Token, form: VerbForm) -> bool:
+    return token.has(form) and token.pos in ("VERB", "AUX", "ADJ") and not token.norm.endswith("ant")
+
+
+def _adverbial_at(reading: Reading, start: int, sentence: Sentence) -> int:
+    """How many tokens an adverbial phrase takes here: « à plusieurs reprises » three; 0 when there is none."""
+    for size in (4, 3, 2):
+        words = " ".join(t.norm for t in reading.tokens[start : min(start + size, sentence.last)])
+        if words in _words(reading, "locutions_adverbiales"):
+            return size
+    return 0
+
+
 def _subject(reading: Reading, words: Sequence[int], sentence: Sentence) -> int | None:
     inside = set(words)
-    candidates = [
-        token for token in reading.words(sentence) if token.dep.startswith(("nsubj", "expl:subj")) and token.head in inside
-    ]
+    subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
+    candidates = [token for token in subjects if token.head in inside]
     before = [token for token in candidates if token.index < words[0]]
     chosen = before[-1] if before else (candidates[0] if candidates else _noun_before(reading, words[0], sentence))
     return chosen.index if chosen else None
@@ -136,7 +191,7 @@ def _noun_before(reading: Reading, finite: int, sentence: Sentence) -> Token | N
     for token in reversed(reading.tokens[sentence.first : finite]):
         if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin"):
             return None
-        if token.norm in ("il", "elle", "ils", "elles", "on", "qui", "ce", "c'", "cela", "ça", "nous", "vous", "je", "j'"):
+        if token.norm in _words(reading, "pronoms_sujets"):
             return token
         if token.pos in ("NOUN", "PROPN") and not _after_preposition(reading, token, sentence):
             return token

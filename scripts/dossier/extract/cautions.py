@@ -1,0 +1,104 @@
+"""What the article does not say, or says with less strength than its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.lexicon import normalise
+from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading
+
+_WORD = re.compile(r"\w+")
+_ENDING = re.compile(r"(?:ées|és|ée|é|er|es|e|s)$")
+_CONDITIONAL = re.compile(r"\b(?:au|se|pou|dev|fe|i|vien|voud)\w*rai(?:t|ent)\b")
+
+
+def find_cautions(
+    reading: Reading, claims: tuple[Claim, ...], actors: tuple[Actor, ...], dates: tuple[Date, ...]
+) -> tuple[Caution, ...]:
+    """The cautions of an article, the most general first."""
+    found = (
+        _no_date(reading.article, dates),
+        _outlets(reading.article),
+        _title(reading, claims),
+        _single_source(claims),
+        _unnamed(claims, actors),
+        _share(reading, claims),
+    )
+    return tuple(caution for caution in found if caution)
+
+
+def _no_date(article: Article, dates: tuple[Date, ...]) -> Caution | None:
+    if article.published is not None:
+        return None
+    explicit = [date for date in dates if date.basis == "explicit"]
+    uncomputed = tuple(date.span for date in dates if date.basis == "none")
+    return Caution("no_date", spans=uncomputed, count=len(explicit), total=len(dates))
+
+
+def _outlets(article: Article) -> Caution | None:
+    """A byline and a publisher that name two outlets; a person's byline is no contradiction."""
+    if not article.byline or not article.publisher or " " in article.byline.strip():
+        return None
+    byline, publisher = (re.sub(r"\W", "", name.casefold()) for name in (article.byline, article.publisher))
+    if byline in publisher or publisher in byline:
+        return None
+    return Caution("outlets_differ", names=(article.byline, article.publisher))
+
+
+def _title(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
+    """The title states flatly what the body leaves unconfirmed: same verb, and a name in common."""
+    title = normalise(reading.article.title)
+    if _CONDITIONAL.search(title) or "?" in title or "selon" in title.split():
+        return None
+    flat = {_stem(normalise(word)): word for word in _WORD.findall(reading.article.title)}
+    for claim in claims:
+        if claim.certainty not in ("unconfirmed", "possible"):
+            continue
+        inside = [t for t in reading.tokens if claim.span.covers(t.span)]
+        verbs = {_stem(t.norm) for t in inside if t.pos == "VERB"}
+        names = {_stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")}
+        if verbs & flat.keys() and names & flat.keys():
+            words = tuple(flat[stem] for stem in sorted(verbs & flat.keys()))
+            return Caution("title_stronger", spans=(claim.span,), sentences=(claim.sentence,), names=words)
+    return None
+
+
+def _stem(word: str) -> str:
+    """Enough of a word to see « retardé » in « retardée »."""
+    return _ENDING.sub("", word) if len(word) > 4 else word
+
+
+def _single_source(claims: tuple[Claim, ...]) -> Caution | None:
+    reported = [claim for claim in claims if claim.voice]
+    names = {claim.voice[0].name for claim in reported if claim.voice[0].kind == "named"}
+    if len(names) != 1:
+        return None
+    carried = [claim for claim in reported if claim.voice[0].name in names]
+    spans = tuple(claim.voice[0].span for claim in carried)
+    return Caution("single_source", spans=spans, count=len(carried), total=len(reported), names=tuple(names))
+
+
+def _unnamed(claims: tuple[Claim, ...], actors: tuple[Actor, ...]) -> Caution | None:
+    """Sources without a name, and groups that act in a claim nobody confirms."""
+    sources = list(_unnamed_sources(claims))
+    spans = [source.span for source in sources]
+    unconfirmed = [claim.span for claim in claims if claim.certainty == "unconfirmed" and not claim.voice]
+    for actor in actors:
+        for mention in actor.mentions if actor.kind == "group" else ():
+            if any(span.covers(mention) for span in unconfirmed):
+                spans.append(mention)
+    distinct = tuple(sorted({span for span in spans if not any(o != span and o.covers(span) for o in spans)}))
+    return Caution("unnamed_source", spans=distinct, count=len(distinct)) if distinct else None
+
+
+def _unnamed_sources(claims: tuple[Claim, ...]) -> Iterator[Attribution]:
+    for claim in claims:
+        yield from (source for source in claim.voice if source.kind == "unnamed")
+
+
+def _share(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
+    sentences = tuple(dict.fromkeys(claim.sentence for claim in claims if claim.certainty == "unconfirmed"))
+    if not sentences:
+        return None
+    return Caution("conditional_share", sentences=sentences, count=len(sentences), total=len(reading.sentences))

@@ -1,0 +1,181 @@
+"""Mood, time and polarity of one clause, each with the words that decided it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
+from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
+from dossier.model import Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token
+
+_STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """What a clause's own words say of its certainty and polarity."""
+
+    mood: Mood = "indicative"
+    time: Tense = "present"
+    negated: bool = False
+    cues: tuple[Evidence, ...] = ()
+
+    def under(self, outer: Axes) -> Axes:
+        """A complement under « il semble que », « il est possible que »: the frame's mood holds for it."""
+        mood: Mood = min((self.mood, outer.mood), key=_STRONGER.index)
+        time = self.time if outer.time not in ("future", "planned") else outer.time
+        return Axes(mood, time, self.negated or outer.negated, (*outer.cues, *self.cues))
+
+
+class AxesReader:
+    """Reads the axes of the clauses of one sentence."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        clauses: tuple[Clause, ...],
+        hits: SentenceHits,
+        conditionals: tuple[Conditional, ...],
+        rules: ClaimRules,
+    ) -> None:
+        self.reading, self.sentence, self.clauses = reading, sentence, clauses
+        self.hits, self.rules = hits, rules
+        self.conditionals = {c.span: c for c in conditionals}
+
+    def read(self, index: int, own: frozenset[int]) -> Axes:
+        """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
+        clause = self.clauses[index]
+        moods = [self._conditional(clause), self._condition(index), *self._certainty(clause, own), self._question(own)]
+        found = [m for m in moods if m is not None]
+        mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
+        time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
+        negation = self._negation(clause, own)
+        return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
+
+    def _conditional(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
+        """The conditional's reading; the cue is the whole verb group, « aurait été retardée »."""
+        if clause.verb is None:
+            return None
+        conditional = self.conditionals.get(self.reading.tokens[clause.verb.finite].span)
+        if conditional is None:
+            return None
+        tokens = self.reading.tokens
+        words = Span(conditional.span.start, max(conditional.span.end, tokens[clause.verb.last].span.end))
+        cue = Evidence(conditional.evidence.rule, (words,))
+        if conditional.reading == "reported_future":
+            return "indicative", "future", cue
+        return conditional.reading, "present", cue
+
+    def _condition(self, index: int) -> tuple[Mood, Tense, Evidence] | None:
+        """« si » before a clause that this one depends on."""
+        tokens = self.reading.tokens
+        for clause in self.clauses:
+            if clause.parent != index or clause.introducer is None or clause.kind != "adverbial":
+                continue
+            introducer = tokens[clause.introducer]
+            even = clause.introducer > 0 and tokens[clause.introducer - 1].norm == "même"
+            verb = clause.verb
+            if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not even:
+                return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
+        return None
+
+    def _certainty(self, clause: Clause, own: frozenset[int]) -> list[tuple[Mood, Tense, Evidence]]:
+        found: list[tuple[Mood, Tense, Evidence]] = []
+        for hit in self.hits.certainty:
+            rule = self.rules.certainty.by_form[hit.form]
+            if hit.first in own and self._holds(rule.id, hit, own):
+                planned = rule.effet == "planned"
+                mood: Mood = "indicative" if rule.effet == "planned" else MOOD_OF[rule.effet]
+                found.append((mood, "planned" if planned else "present", evidence(rule, hit)))
+        future = self._future(clause)
+        return [*found, future] if future else found
+
+    def _holds(self, rule: str, hit: Hit, own: frozenset[int]) -> bool:
+        """What each rule asks of the words behind its form."""
+        after = self._next(hit.last, own)
+        if rule == "certitude.prevu":
+            return self._infinitive_after(hit.last, own)
+        if rule == "certitude.annonce":
+            return after is not None and (after.pos in ("DET", "NUM", "PROPN") or after.norm == "des")
+        if rule == "certitude.apparence" and hit.form.startswith("para") and "-" not in hit.form:
+            return self._infinitive_after(hit.last, own) or (after is not None and after.pos == "ADJ")
+        return not (hit.form == "doute" or (hit.form == "sans doute" and after is not None and after.norm == "aucun"))
+
+    def _next(self, index: int, own: frozenset[int]) -> Token | None:
+        tokens = self.reading.tokens
+        following = (t for t in tokens[index : index + 4] if t.index in own and t.pos != "ADV")
+        return next(following, None)
+
+    def _infinitive_after(self, index: int, own: frozenset[int]) -> bool:
+        """« prévoit (toujours) d'ouvrir », « compte recruter », but not « compte 300 habitants »."""
+        for token in self.reading.tokens[index : min(index + 6, self.sentence.last)]:
+            if token.has("VerbForm=Inf"):
+                return True
+            light = token.pos in ("ADV", "PRON") or token.norm in ("de", "d'", "à", "ne", "pas")
+            if token.index not in own or not light:
+                return False
+        return False
+
+    def _future(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
+        verb = clause.verb
+        if verb is None or verb.mood != "indicative":
+            return None
+        tokens = self.reading.tokens
+        near = tokens[verb.finite].norm in ("va", "vont", "vais", "allons", "allez") and verb.infinitive is not None
+        if verb.tense == "future" or near:
+            words = Span(tokens[verb.finite].span.start, tokens[verb.last].span.end)
+            return "indicative", "future", Evidence("certitude.futur", (words,))
+        return None
+
+    def _question(self, own: frozenset[int]) -> tuple[Mood, Tense, Evidence] | None:
+        last = self.reading.tokens[self.sentence.last - 1]
+        if last.norm == "?" and last.index in own:
+            return "modal", "present", Evidence("certitude.question", (last.span,))
+        return None
+
+    def _tense(self, clause: Clause) -> Tense:
+        verb = clause.verb
+        if verb is None or verb.mood == "conditional":
+            return "present"
+        if verb.compound and verb.tense == "imperfect":
+            return "before"
+        return "past" if (verb.compound and not verb.passive) or verb.tense in ("past", "imperfect") else "present"
+
+    def _negation(self, clause: Clause, own: frozenset[int]) -> list[Evidence]:
+        """« ne » and its second word around the verb; « ne » alone with the few verbs that allow it."""
+        if clause.verb is None:
+            return []
+        tokens = self.reading.tokens
+        before = range(clause.verb.finite - 1, clause.first - 1, -1)
+        ne = next((i for i in before if tokens[i].norm in ("ne", "n'")), None)
+        if ne is None or ne not in own or clause.verb.finite - ne > 4:
+            return self._denial(clause)
+        for hit in self.hits.negation:
+            rule = self.rules.negation.by_form[hit.form]
+            if rule.id == "negation.ne_pas" and hit.first in own and self._second_word(hit, clause, ne):
+                return [evidence(rule, hit)]
+        for hit in self.hits.negation:
+            if hit.first == ne and not any(tokens[i].norm in ("que", "qu'") for i in own if i > clause.verb.last):
+                return [evidence(self.rules.negation.by_form[hit.form], hit)]
+        return self._denial(clause)
+
+    def _second_word(self, hit: Hit, clause: Clause, ne: int) -> bool:
+        """Near the verb on either side: « n'a pas », « aucun blessé n'est », « n'a trouvé ni »."""
+        assert clause.verb is not None  # the caller looked
+        if self.reading.tokens[hit.first].norm in ("personne", "point", "pas") and hit.first < ne:
+            return hit.first == clause.first or self.reading.tokens[hit.first - 1].pos != "DET"
+        return clause.first <= hit.first < ne or hit.first - clause.verb.last <= 3
+
+    def _denial(self, clause: Clause) -> list[Evidence]:
+        assert clause.verb is not None  # the caller looked
+        words = set(clause.verb.tokens)
+        for hit in self.hits.negation:
+            rule = self.rules.negation.by_form[hit.form]
+            if rule.id == "negation.dementi" and words & set(range(hit.first, hit.last)):
+                tokens = self.reading.tokens
+                after = tokens[hit.last] if hit.last < self.sentence.last else None
+                if after and (after.norm in ("que", "qu'") or self._infinitive_after(hit.last, frozenset(clause.own))):
+                    return [evidence(rule, hit)]
+        return []

@@ -1,0 +1,261 @@
+"""From the clauses of each sentence to claims: span, voice, mood, time, polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.extract.claims.axes import Axes, AxesReader
+from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
+from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.voices import Voice, VoiceFinder
+from dossier.match.clauses import Clause, clauses
+from dossier.match.nouns import noun_phrase_of
+from dossier.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Conditional,
+    Evidence,
+    Quote,
+    Reading,
+    Sentence,
+    Span,
+    Token,
+    finding_ids,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim before it has its id."""
+
+    sentence: Sentence
+    span: Span
+    voices: tuple[Voice, ...]
+    axes: Axes
+    verb: int | None
+    main: bool
+
+
+def find_claims(
+    reading: Reading,
+    quotes: tuple[Quote, ...],
+    actors: tuple[Actor, ...],
+    conditionals: tuple[Conditional, ...],
+    rules: ClaimRules,
+) -> tuple[Claim, ...]:
+    """The claims of an article, in order of the text."""
+    finder, hits = VoiceFinder(reading, Sources(reading, actors, rules), quotes), HitFinder(rules)
+    drafts: list[_Draft] = []
+    for sentence in reading.sentences:
+        found = hits.find(reading, sentence)
+        cut = clauses(reading, sentence)
+        voices = finder.find(sentence, cut, found)
+        _reach_back(drafts, voices, sentence)
+        axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
+        drafts += _Clauses(reading, sentence, cut, found, voices, axes, rules).drafts()
+    ids = finding_ids("c", (reading.article.quote(draft.span) for draft in drafts))
+    return tuple(_claim(name, draft) for name, draft in zip(ids, drafts, strict=True))
+
+
+def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sentence) -> None:
+    """« Ce retard, tel que rapporté par X » gives X to what the sentence before leaves unconfirmed."""
+    for voice in voices:
+        if voice.reach != "previous" or not drafts:
+            continue
+        before = drafts[-1].sentence.id
+        for index, draft in enumerate(drafts):
+            if draft.sentence.id == before != sentence.id and draft.main and not draft.voices:
+                drafts[index] = replace(draft, voices=(voice,))
+
+
+def _claim(name: str, draft: _Draft) -> Claim:
+    chain: list[Attribution] = []
+    for voice in draft.voices:
+        chain += [source for source in voice.chain if all(source.name != known.name for known in chain)]
+    cues: dict[tuple[Span, ...], Evidence] = {}
+    for cue in (*(voice.cue for voice in draft.voices), *draft.axes.cues):
+        cues.setdefault(cue.spans, cue)
+    return Claim(
+        id=name,
+        sentence=draft.sentence.id,
+        span=draft.span,
+        voice=tuple(chain),
+        mood=draft.axes.mood,
+        time=draft.axes.time,
+        negated=draft.axes.negated,
+        cues=tuple(cues.values()),
+    )
+
+
+class _Clauses:
+    """The claims of one sentence."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        cut: tuple[Clause, ...],
+        hits: SentenceHits,
+        voices: tuple[Voice, ...],
+        axes: AxesReader,
+        rules: ClaimRules,
+    ) -> None:
+        self.reading, self.sentence, self.cut = reading, sentence, cut
+        self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
+        self.frames = {i for voice in voices if voice.frame for i in range(*voice.frame)}
+
+    def drafts(self) -> Iterator[_Draft]:
+        for index, clause in enumerate(self.cut):
+            apposition = self._apposition(clause)
+            own = frozenset(clause.own) - self.frames - frozenset(apposition or ())
+            if self._says_something(index, clause, own):
+                yield self._draft(index, clause, own, apposition or self._plan_behind(index))
+            if apposition:
+                yield self._caused(apposition)
+
+    def _plan_behind(self, index: int) -> range | None:
+        """« …, tout en prévoyant de »: the plan is a claim of its own, and ends the one before it."""
+        for clause in self.cut:
+            own = frozenset(clause.own)
+            if clause.parent == index and clause.kind == "gerund" and self._says_something(-1, clause, own):
+                return range(clause.first, clause.last)
+        return None
+
+    def _says_something(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
+        words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
+        if clause.kind == "gerund":
+            says = any(h.first in own and h.form in self._planned() for h in self.hits.certainty)
+        elif clause.verb is None:
+            says = index == 0 and len(self.cut) == 1 and len(own) > 3
+        elif clause.verb.finite in self.frames or self._is_frame(index, clause):
+            says = False
+        else:
+            says = self._says_by_kind(index, clause)
+        return words and says
+
+    def _says_by_kind(self, index: int, clause: Clause) -> bool:
+        match clause.kind:
+            case "incise":
+                return not self._speaks(clause)
+            case "complement":
+                return self._governed(clause) or self._asserted_by_parent(index)
+            case "relative":
+                return self._after_comma(clause) or self._conditional(clause)
+            case "adverbial":
+                return self._conditional(clause) or self._adds_a_fact(clause)
+        return True
+
+    def _planned(self) -> frozenset[str]:
+        rule = self.rules.certainty.by_id["certitude.prevu"]
+        return frozenset(rule.formes)
+
+    def _speaks(self, clause: Clause) -> bool:
+        words = set(clause.verb.tokens) if clause.verb else set()
+        return any(words & set(range(hit.first, hit.last)) for hit in self.hits.speech)
+
+    def _is_frame(self, index: int, clause: Clause) -> bool:
+        """A clause that only introduces its complement: « X affirme que », « il semble que »."""
+        said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
+        if not said or clause.kind == "relative":
+            return False
+        return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])
+
+    def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
+        """« il semble que », « le cas suggère que »: the complement is what is said."""
+        verb = clause.verb
+        if verb is None or complement.introducer is None:
+            return False
+        shows = self.rules.attributions.lists["verbes_de_preuve"]
+        hedge = any(h.last == complement.introducer and h.first in clause.own for h in self.hits.certainty)
+        return hedge or self.reading.tokens[verb.main].norm in shows
+
+    def _asserted_by_parent(self, index: int) -> bool:
+        clause = self.cut[index]
+        return clause.parent is not None and self._only_leads_to(self.cut[clause.parent], clause)
+
+    def _governed(self, clause: Clause) -> bool:
+        starts = (clause.first, clause.introducer)
+        return any(v.first == clause.first or (v.frame and v.frame[1] in starts) for v in self.voices)
+
+    def _after_comma(self, clause: Clause) -> bool:
+        return clause.first > self.sentence.first and self.reading.tokens[clause.first - 1].norm in (",", "–", "—", "(")
+
+    def _conditional(self, clause: Clause) -> bool:
+        return clause.verb is not None and self.reading.tokens[clause.verb.finite].span in self.axes.conditionals
+
+    def _adds_a_fact(self, clause: Clause) -> bool:
+        first = self.reading.tokens[clause.first].norm
+        return first in self.rules.attributions.lists["subordonnants_de_fait"]
+
+    def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
+        last = left_out.start if left_out else clause.last
+        kept = [i for i in range(clause.first, last) if i not in self.frames]
+        axes = self.axes.read(index, own)
+        if clause.kind == "complement" and clause.parent is not None:
+            outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
+            axes = axes.under(_passed_down(outer))
+        verb = clause.verb.finite if clause.verb else clause.introducer
+        return _Draft(
+            self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
+        )
+
+    def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:
+        at = verb if verb is not None else kept[0]
+        here = [v for v in self.voices if v.reach == "here"]
+        return tuple(v for v in here if v.first <= at < v.last)
+
+    def _span(self, kept: list[int], clause: Clause) -> Span:
+        """From the first kept word to the last, without the introducing « que » nor the punctuation."""
+        tokens = self.reading.tokens
+        drop = {"que", "qu'"} if clause.kind == "complement" else set()
+        words = [i for i in kept if tokens[i].pos != "PUNCT"] or kept
+        while len(words) > 1 and (tokens[words[0]].norm in drop or tokens[words[0]].pos == "CCONJ"):
+            words = words[1:]
+        first, last = words[0], words[-1]
+        while last + 1 < self.sentence.last and self._leaves_open(first, last):
+            last += 1
+        return Span(tokens[first].span.start, tokens[last].span.end)
+
+    def _leaves_open(self, first: int, last: int) -> bool:
+        """« L'opposition dénonce un texte « bâclé »: the mark that closes belongs to the claim."""
+        words = "".join(t.text for t in self.reading.tokens[first : last + 1])
+        closing = self.reading.tokens[last + 1].text
+        return any(words.count(left) > words.count(right) and closing == right for left, right in ("«»", "“”"))
+
+    def _apposition(self, clause: Clause) -> range | None:
+        """« …, un revers attribué à X »: a nominal claim of its own behind the verb's."""
+        if clause.verb is None:
+            return None
+        for hit in self.hits.attributions:
+            rule = self.rules.attributions.by_form[hit.form]
+            if rule.famille != "cause" or hit.first not in clause.own or hit.first < clause.verb.last:
+                continue
+            noun = self._noun_before(hit.first)
+            phrase = noun_phrase_of(self.reading, noun, self.sentence) if noun is not None else None
+            if phrase and phrase.first > 0 and self.reading.tokens[phrase.first - 1].norm == ",":
+                return range(phrase.first, max(clause.own) + 1)
+        return None
+
+    def _noun_before(self, index: int) -> int | None:
+        before: list[Token] = [t for t in self.reading.tokens[max(0, index - 3) : index] if t.pos in ("NOUN", "PROPN")]
+        return before[-1].index if before else None
+
+    def _caused(self, tokens: range) -> _Draft:
+        hit = next(h for h in self.hits.attributions if h.first in tokens)
+        rule = self.rules.attributions.by_form[hit.form]
+        chain = (Attribution("impersonal", self.reading.article.quote(hit.span), None, hit.span),)
+        voice = Voice(chain, Evidence(rule.id, (hit.span,)), tokens.start, tokens.stop)
+        kept = [i for i in tokens if self.reading.tokens[i].pos != "PUNCT"]
+        span = Span(self.reading.tokens[kept[0]].span.start, self.reading.tokens[kept[-1]].span.end)
+        return _Draft(self.sentence, span, (voice,), Axes(), None, main=False)
+
+
+def _passed_down(outer: Axes) -> Axes:
+    """What a frame gives to its complement: its doubt and its denial, not its own tense."""
+    frame_only = ("certitude.futur", "certitude.prevu", "certitude.annonce")
+    kept = (c for c in outer.cues if c.rule.startswith("certitude.") or c.rule == "negation.dementi")
+    doubt = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
+    denied = any(c.rule == "negation.dementi" for c in outer.cues)
+    return Axes(doubt, "present", denied, tuple(c for c in kept if c.rule not in frame_only))

@@ -1,0 +1,82 @@
+"""The rule types of claims, and where their words stand in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.forms import FormFinder, Hit
+from dossier.model import Evidence, Mood, Reading, Sentence
+
+Family = Literal[
+    "devant",
+    "devant_personne",
+    "source",
+    "impersonnel",
+    "participe",
+    "chaine",
+    "relais",
+    "cause",
+    "accusation",
+    "document",
+]
+Effect = Literal["hedged", "modal", "planned", "hypothetical"]
+MOOD_OF: dict[Effect, Mood] = {"hedged": "hedged", "modal": "modal", "hypothetical": "hypothetical"}
+
+
+class AttributionRule(Rule, frozen=True, kw_only=True):
+    """A turn of phrase that gives a source; `famille` says where the source stands."""
+
+    famille: Family
+
+
+class CertaintyRule(Rule, frozen=True, kw_only=True):
+    """Words that make a claim less than asserted; `effet` says how."""
+
+    effet: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRules:
+    """The four lexicons that claims are read with."""
+
+    attributions: Lexicon[AttributionRule]
+    certainty: Lexicon[CertaintyRule]
+    negation: Lexicon[Rule]
+    speech: Lexicon[Rule]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHits:
+    """Where the words of each lexicon stand in one sentence, from left to right."""
+
+    attributions: tuple[Hit, ...]
+    certainty: tuple[Hit, ...]
+    negation: tuple[Hit, ...]
+    speech: tuple[Hit, ...]
+
+
+class HitFinder:
+    """Finds the words of all four lexicons; made once for an article."""
+
+    def __init__(self, rules: ClaimRules) -> None:
+        self._attributions = FormFinder(rules.attributions.by_form)
+        self._certainty = FormFinder(rules.certainty.by_form)
+        self._negation = FormFinder(rules.negation.by_form)
+        self._speech = FormFinder(rules.speech.by_form)
+
+    def find(self, reading: Reading, sentence: Sentence) -> SentenceHits:
+        """Hits of the four lexicons in one sentence."""
+        tokens = reading.words(sentence)
+        return SentenceHits(
+            tuple(self._attributions.find(reading, tokens)),
+            tuple(self._certainty.find(reading, tokens)),
+            tuple(self._negation.find(reading, tokens)),
+            tuple(self._speech.find(reading, tokens)),
+        )
+
+
+def evidence(rule: Rule, hit: Hit) -> Evidence:
+    """The words of `hit` under the name of their rule."""
+    return Evidence(rule.id, (hit.span,))

@@ -1,0 +1,139 @@
+"""From a noun phrase to who speaks: an actor, words that name nobody, or a chain of both."""
+
+from __future__ import annotations
+
+from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
+
+
+class Sources:
+    """Who speaks in the sentences of one article."""
+
+    def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: ClaimRules) -> None:
+        self.reading, self.rules = reading, rules
+        self.lists = rules.attributions.lists
+        self._mentions = sorted(
+            ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
+        )
+
+    def actor_in(self, span: Span) -> tuple[Actor, Span] | None:
+        """The first actor mentioned inside `span`, persons before the bodies they belong to."""
+        inside = [(actor, at) for at, actor in self._mentions if span.covers(at)]
+        return next((m for m in inside if m[0].kind == "person"), inside[0] if inside else None)
+
+    def chain_from(self, start: int, sentence: Sentence, hits: SentenceHits) -> tuple[tuple[Attribution, ...], int]:
+        """The chain whose source starts at token `start`, and the token after it; empty if none does."""
+        phrase = noun_phrase_from(self.reading, start, sentence)
+        if phrase is None:
+            return (), start
+        return self.chain_of(phrase, sentence, hits)
+
+    def chain_of(
+        self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits
+    ) -> tuple[tuple[Attribution, ...], int]:
+        """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
+        inner = self._document_author(phrase) or self.attribution(phrase)
+        last = phrase.last
+        relay = self._hit_at(last, hits, "chaine")
+        if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
+            relay = self._hit_at(last + 1, hits, "relais")
+            if relay is not None:
+                below, end = self.chain_from(relay, sentence, hits)
+                return (inner, *below), end
+            return self._with_apposition(phrase, inner, sentence)
+        if relay is not None:
+            outer, end = self.chain_from(relay, sentence, hits)
+            return (*outer, inner), end
+        return (inner,), last
+
+    def attribution(self, phrase: NounPhrase) -> Attribution:
+        """One source: the actor it names, or its own words."""
+        core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
+        span, words = phrase.span(self.reading), self.reading.tokens
+        found = self._named_by(core) or self._actor_of_person(phrase)
+        if found and found[0].kind != "group":
+            actor, at = found
+            return Attribution("named", actor.name, actor.id, at)
+        head = words[phrase.head].norm
+        first = words[phrase.first].norm
+        unnamed = first in self.lists["indefinis"] or head in self.lists["anonymes"] | self.lists["pronoms"]
+        kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
+        at = core.span(self.reading) if kind == "unnamed" and head in self.lists["anonymes"] else span
+        return Attribution(kind, self._name(at, phrase.first), found[0].id if found else None, at)
+
+    def _name(self, span: Span, first: int) -> str:
+        """The words, without the capital that a determiner owes to the start of a sentence."""
+        words = self.reading.article.quote(span)
+        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
+        return words[0].lower() + words[1:] if determiner else words
+
+    def _named_by(self, core: NounPhrase) -> tuple[Actor, Span] | None:
+        """The actor that the noun is, or that it introduces: « le groupe Huawei », not « le cas Huawei »."""
+        found = self.actor_in(core.span(self.reading))
+        head = self.reading.tokens[core.head]
+        if found is None or found[1].covers(head.span):
+            return found
+        return found if head.norm in self.lists["personnes"] | self.lists["corps"] else None
+
+    def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
+        """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
+        found = self.actor_in(phrase.span(self.reading))
+        return found if found and found[0].kind == "person" else None
+
+    def _with_apposition(
+        self, phrase: NounPhrase, inner: Attribution, sentence: Sentence
+    ) -> tuple[tuple[Attribution, ...], int]:
+        """« le maire, Anne Petit, » is one source, and Anne Petit's name is the better one."""
+        after = noun_phrase_from(self.reading, phrase.last + 1, sentence)
+        found = self.actor_in(after.span(self.reading)) if after else None
+        if after is None or found is None or found[0].kind != "person" or inner.actor is not None:
+            return (inner,), phrase.last
+        starts_with_name = found[1].start == after.span(self.reading).start
+        if not starts_with_name:
+            return (inner,), phrase.last
+        return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
+
+    def _document_author(self, phrase: NounPhrase) -> Attribution | None:
+        """« le rapport du Financial Times »: the author speaks, when the text names one."""
+        if self.reading.tokens[phrase.head].norm not in self.lists["documents"] or phrase.core_last >= phrase.last:
+            return None
+        author = noun_phrase_from(self.reading, phrase.core_last + 1, _inside(self.reading, phrase))
+        if author is None:
+            return None
+        found = self.actor_in(author.span(self.reading))
+        if found is None or found[0].kind in ("place", "product", "group"):
+            return None
+        return Attribution("named", found[0].name, found[0].id, found[1])
+
+    def is_document(self, phrase: NounPhrase) -> bool:
+        """A document that may speak: not « le rapport de force »."""
+        words = [token.norm for token in self.reading.tokens[phrase.core_last : phrase.last]]
+        return self.reading.tokens[phrase.head].norm in self.lists["documents"] and not (
+            set(words) & self.lists["pas_un_document"]
+        )
+
+    def may_speak(self, phrase: NounPhrase) -> bool:
+        """Whether the phrase names someone, or something through which someone speaks."""
+        head = self.reading.tokens[phrase.head]
+        speakers = self.lists["personnes"] | self.lists["corps"] | self.lists["anonymes"] | self.lists["pronoms"]
+        if head.norm in speakers:
+            return True
+        if self.is_document(phrase):
+            return True
+        core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
+        found = self._named_by(core)
+        return found is not None and found[0].kind != "product"
+
+    def _hit_at(self, index: int, hits: SentenceHits, family: str) -> int | None:
+        """The token after a hit of `family` that starts at `index`."""
+        for hit in hits.attributions:
+            if hit.first == index and self.rules.attributions.by_form[hit.form].famille == family:
+                return hit.last
+        return None
+
+
+def _inside(reading: Reading, phrase: NounPhrase) -> Sentence:
+    whole = reading.sentences[reading.tokens[phrase.first].sentence]
+    return Sentence(whole.id, whole.paragraph, whole.span, phrase.first, phrase.last)
+

@@ -1,0 +1,209 @@
+"""Who says what in a sentence: each voice with the tokens it governs and the frame it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
+from dossier.extract.claims.sources import Sources
+from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Span
+
+Reach = Literal["here", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
+
+    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
+    """
+
+    chain: tuple[Attribution, ...]
+    cue: Evidence
+    first: int
+    last: int
+    frame: tuple[int, int] | None = None
+    reach: Reach = "here"
+
+
+class VoiceFinder:
+    """Finds the voices of the sentences of one article, in order of the text."""
+
+    def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...]) -> None:
+        self.reading, self.sources, self.quotes = reading, sources, quotes
+        self.rules = sources.rules
+
+    def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
+        """Outermost first: the wider a voice reaches, the earlier it comes."""
+        voices: list[Voice] = []
+        for hit in hits.attributions:
+            rule = self.rules.attributions.by_form[hit.form]
+            voices += self._by_phrase(rule, hit, sentence, clauses, hits)
+        for index, clause in enumerate(clauses):
+            speech = self._speech(clause, hits)
+            if clause.kind == "incise" and speech:
+                voices += self._by_incise(clause, speech, sentence, hits)
+            elif speech:
+                voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+        voices += [*self._by_relay(hits), *self._by_quotes(sentence)]
+        return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
+
+    def _by_phrase(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        match rule.famille:
+            case "devant" | "devant_personne":
+                return self._by_preposition(rule, hit, sentence, clauses, hits)
+            case "source":
+                phrase = noun_phrase_of(self.reading, hit.last - 1, sentence)
+                span = Span(hit.span.start, phrase.span(self.reading).end)
+                chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
+                first, last = self._scope(hit.first, phrase.last, sentence, clauses)
+                return [Voice(chain, evidence(rule, hit), first, last, (hit.first, phrase.last))]
+            case "impersonnel":
+                return self._impersonal(rule, hit, sentence)
+            case "participe":
+                return self._by_participle(rule, hit, sentence, hits)
+            case _:
+                return []
+
+    def _by_preposition(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        phrase = noun_phrase_from(self.reading, hit.last, sentence)
+        if phrase is None or self.reading.tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
+            return []
+        tokens = self.reading.tokens
+        if rule.famille == "devant_personne":
+            opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
+            closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
+            if not (opens and closes and self.sources.may_speak(phrase)) or self.sources.is_document(phrase):
+                return []
+        chain, end = self.sources.chain_of(phrase, sentence, hits)
+        first, last = self._scope(hit.first, end, sentence, clauses)
+        return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
+
+    def _scope(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
+        """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
+        at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
+        at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
+        if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
+            return sentence.first, sentence.last
+        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
+        return holder.first, holder.last
+
+    def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
+        tokens = self.reading.tokens
+        follows = hit.last < sentence.last and tokens[hit.last].norm in ("que", "qu'")
+        inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
+        if not (follows or inserted):
+            return []
+        chain = (Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),)
+        first = hit.last + 1 if follows else sentence.first
+        return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, hit.last))]
+
+    def _by_participle(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits
+    ) -> list[Voice]:
+        tokens = self.reading.tokens
+        chain, end = self.sources.chain_from(hit.last, sentence, hits)
+        opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
+        if not chain or not opened:
+            return []
+        cue = evidence(rule, hit)
+        if hit.first == sentence.first or hit.form.startswith("comme"):
+            return [Voice(chain, cue, sentence.first, sentence.last, (hit.first, end))]
+        here = Voice((), cue, sentence.first, sentence.last)
+        if tokens[sentence.first].norm in self.sources.lists["demonstratifs"]:
+            # « Ce retard, tel que rapporté par X, inquiète »: X reported the retard, and judges nothing.
+            return [Voice(chain, cue, sentence.first, sentence.last, reach="previous"), here]
+        return [here]
+
+    def _by_relay(self, hits: SentenceHits) -> list[Voice]:
+        """The words that chain two sources (« citées par ») are a cue of what the chain answers for."""
+        rules = self.rules.attributions.by_form
+        return [
+            Voice((), evidence(rules[hit.form], hit), sentence.first, sentence.last)
+            for hit in hits.attributions
+            if rules[hit.form].famille in ("chaine", "relais")
+            for sentence in (self.reading.sentences[self.reading.tokens[hit.first].sentence],)
+        ]
+
+    def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
+        """The verb of saying of a clause, if its verb is one."""
+        if clause.verb is None:
+            return None
+        words = set(clause.verb.tokens)
+        return next((hit for hit in hits.speech if words & set(range(hit.first, hit.last))), None)
+
+    def _by_incise(self, clause: Clause, speech: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+        """« …, a indiqué la ligue »: the words before answer to the subject behind the verb."""
+        verb = clause.verb
+        assert verb is not None  # _speech looked at it
+        start = max(verb.last + 1, speech.last)
+        tokens = self.reading.tokens
+        while start < sentence.last and (tokens[start].pos == "ADV" or tokens[start].norm.startswith("-t")):
+            if tokens[start].norm.lstrip("-t") in ("il", "elle", "ils", "elles"):
+                break
+            start += 1
+        chain, end = self.sources.chain_from(start, sentence, hits)
+        if not chain:
+            return []
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, sentence.first, sentence.last, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _by_saying(
+        self,
+        index: int,
+        clause: Clause,
+        speech: Hit,
+        sentence: Sentence,
+        clauses: tuple[Clause, ...],
+        hits: SentenceHits,
+    ) -> list[Voice]:
+        """« X affirme que … »: every complement of the verb answers to its subject."""
+        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        subject = clause.verb.subject if clause.verb else None
+        if not said or subject is None or self._impersonal_at(speech, hits):
+            return []
+        phrase = noun_phrase_of(self.reading, subject, sentence)
+        if not self.sources.may_speak(phrase) and self._only_shows(clause):
+            return []
+        chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, c.first, c.last) for c in said]
+
+    def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
+        """« il est rapporté que »: « il » stands for nobody."""
+        rules = self.rules.attributions.by_form
+        impersonal = (h for h in hits.attributions if rules[h.form].famille == "impersonnel")
+        return any(h.first <= speech.first < h.last for h in impersonal)
+
+    def _only_shows(self, clause: Clause) -> bool:
+        """« La situation montre que »: with a thing as subject, these verbs quote nobody."""
+        assert clause.verb is not None  # asked of a clause with a verb of saying
+        return self.reading.tokens[clause.verb.main].norm in self.sources.lists["verbes_de_preuve"]
+
+    def _by_quotes(self, sentence: Sentence) -> list[Voice]:
+        voices = []
+        for quote in self.quotes:
+            inside = [t.index for t in self.reading.words(sentence) if quote.span.covers(t.span)]
+            if inside:
+                voices.append(Voice(self._quoted(quote), quote.evidence, inside[0], inside[-1] + 1))
+        return voices
+
+    def _quoted(self, quote: Quote) -> tuple[Attribution, ...]:
+        """A quotation whose speaker the text does not give is still not the article's own voice."""
+        if quote.speaker is None:
+            return (Attribution("impersonal", "citation sans auteur donné", None, quote.span),)
+        found = self.sources.actor_in(quote.speaker.span)
+        words = self.reading.article.quote(quote.speaker.span)
+        if found and found[0].id == quote.speaker.actor:
+            kind: SourceKind = "unnamed" if found[0].kind == "group" else "named"
+            return (Attribution(kind, found[0].name, found[0].id, quote.speaker.span),)
+        unnamed = words.lower().split()[0] in self.sources.lists["indefinis"] | self.sources.lists["pronoms"]
+        return (Attribution("unnamed" if unnamed else "named", words, quote.speaker.actor, quote.speaker.span),)
