@@ -69,19 +69,13 @@ class _FactFinder:
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
-            return "evenements.non_confirme" if verb.compound and not _describes(verb) else None
+            return "evenements.non_confirme" if verb.perfect else None
         if claim.time == "before":
             return "evenements.anterieur"
-        if self._accomplished(verb):
+        if verb.tense == "past" or (verb.perfect and verb.tense == "present"):
             return "evenements.accompli"
-        acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound
+        acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound and not claim.negated
         return "evenements.en_cours" if acts and not self._comments(sentence, clause) else None
-
-    def _accomplished(self, verb: VerbGroup) -> bool:
-        """« a fermé », « ferma », « est arrivé », « a été fermé »; not « est connu », which is a state."""
-        if verb.tense == "past":
-            return True
-        return verb.compound and verb.tense == "present" and not _describes(verb)
 
     def _comments(self, sentence: Sentence, clause: Clause) -> bool:
         """A state, or what the article says of what it has just told."""
@@ -92,6 +86,7 @@ class _FactFinder:
             return True
         if subject.norm in self.lists["sujets_de_commentaire"]:
             return True
+        # « Ce pivot intervient », « ces puces sont lentes »: about what has just been told.
         return subject.index > sentence.first and tokens[subject.index - 1].norm in self.lists["demonstratifs"]
 
     def _phase(self, rule: str, sentence: Sentence) -> Phase:
@@ -120,11 +115,6 @@ class _FactFinder:
             if claim.span.covers(date.span) and date.type in ("DATE", "TIME"):
                 return When(date.span, date.first, date.last, date.precision, date.basis)
         return None
-
-
-def _describes(verb: VerbGroup) -> bool:
-    """« ces puces seraient conçues pour » tells what they are; « aurait été retardée » what happened."""
-    return verb.passive and len(verb.tokens) == 2
 
 
 def _lead_last(facts: list[_Fact]) -> list[_Fact]:

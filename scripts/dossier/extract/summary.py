@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
-from dossier.match.cuts import clause_of, core_spans, tokens_in, without_opening
+from dossier.match.cuts import clause_of, core_spans, tokens_in, with_opening_mark, without_opening
 from dossier.match.forms import FormFinder
 from dossier.model import (
     Actor,
@@ -88,18 +87,17 @@ def _cover(candidates: list[_Candidate], wanted: int, lead: _Candidate | None) -
     while left and len(chosen) < wanted:
         best = max(left, key=lambda c: (len(c.topics - seen) + c.weight, -candidates.index(c)))
         left.remove(best)
-        if not _repeats(best, chosen):
+        if not any(_inside(best, other) for other in chosen):
+            chosen = [other for other in chosen if other is lead or not _inside(other, best)]
             chosen.append(best)
             seen |= best.topics
     return chosen
 
 
-def _repeats(candidate: _Candidate, chosen: Iterable[_Candidate]) -> bool:
-    """A cut that lies wholly inside one already chosen says nothing more."""
-    return any(
-        all(any(outer.covers(inner) for outer in other.point.spans) for inner in candidate.point.spans)
-        for other in chosen
-        if other.point.certainty == candidate.point.certainty
+def _inside(candidate: _Candidate, other: _Candidate) -> bool:
+    """A cut that lies wholly inside another of the same certainty says nothing more."""
+    return candidate.point.certainty == other.point.certainty and all(
+        any(outer.covers(inner) for outer in other.point.spans) for inner in candidate.point.spans
     )
 
 
@@ -116,6 +114,7 @@ def _point_spans(
             whole = Span(min(whole.start, wider.start), max(whole.end, wider.end))
     if whole == claim.span:
         whole = without_opening(reading, sentence, whole)
+    whole = with_opening_mark(reading, whole)
     return core_spans(reading, sentence, whole, clause, [*inside, *_verbs_of_speech(reading, cut, inside)])
 
 

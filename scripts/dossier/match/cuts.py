@@ -62,6 +62,16 @@ def without_opening(reading: Reading, sentence: Sentence, span: Span) -> Span:
     return Span(reading.tokens[first].span.start, span.end)
 
 
+def with_opening_mark(reading: Reading, span: Span) -> Span:
+    """`span` with the quotation mark that stands before it, when it holds only the closing one."""
+    words = reading.article.quote(span)
+    before = reading.article.text[: span.start].rstrip()
+    for left, right in _PAIRS:
+        if words.count(right) > words.count(left) and before.endswith(left):
+            return Span(len(before) - 1, span.end)
+    return span
+
+
 def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
     """The outermost clause whose verb stands in `span`, if one does."""
     for clause in cut:

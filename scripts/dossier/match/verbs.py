@@ -60,7 +60,8 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The finite verb groups of a sentence, in order of the text."""
     groups: list[VerbGroup] = []
     for token in reading.words(sentence):
-        if is_finite(token) and not (groups and token.index in groups[-1].tokens):
+        taken = groups and token.index in groups[-1].tokens
+        if is_finite(token) and not taken and not _is_object(reading, token, sentence):
             groups.append(_group(reading, token, sentence))
     return tuple(groups)
 
@@ -69,6 +70,14 @@ def is_finite(token: Token) -> bool:
     """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
     conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
     return conjugated and token.dep != "amod"
+
+
+def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:
+    """« a changé la donne »: behind a verb and an article stands a noun, not a second verb."""
+    if token.index < sentence.first + 2:
+        return False
+    article, verb = reading.tokens[token.index - 1], reading.tokens[token.index - 2]
+    return article.norm in ("le", "la", "les", "l'", "un", "une") and verb.pos == "VERB"
 
 
 def _group(reading: Reading, finite: Token, sentence: Sentence) -> VerbGroup:

@@ -139,9 +139,9 @@ class AxesReader:
         verb = clause.verb
         if verb is None or verb.mood == "conditional":
             return "present"
-        if verb.compound and verb.tense == "imperfect":
+        if verb.perfect and verb.tense == "imperfect":
             return "before"
-        return "past" if (verb.compound and not verb.passive) or verb.tense in ("past", "imperfect") else "present"
+        return "past" if verb.perfect or verb.tense in ("past", "imperfect") else "present"
 
     def _negation(self, clause: Clause, own: frozenset[int]) -> list[Evidence]:
         """« ne » and its second word around the verb; « ne » alone with the few verbs that allow it."""

@@ -51,7 +51,7 @@ class Sources:
         """One source: the actor it names, or its own words."""
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
-        found = self._named_by(core) or self._actor_of_person(phrase)
+        found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase)
         if found and found[0].kind != "group":
             actor, at = found
             return Attribution("named", actor.name, actor.id, at)
@@ -61,6 +61,18 @@ class Sources:
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         at = core.span(self.reading) if kind == "unnamed" and head in self.lists["anonymes"] else span
         return Attribution(kind, self._name(at, phrase.first), found[0].id if found else None, at)
+
+    def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
+        """« ajoute-t-elle »: the one person whom the sentence before names, in the same paragraph."""
+        head = self.reading.tokens[phrase.head]
+        if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
+            return None
+        before = head.sentence - 1
+        if before < 0 or self.reading.sentences[before].paragraph != self.reading.sentences[head.sentence].paragraph:
+            return None
+        near = [self.reading.sentences[before].span, self.reading.sentences[head.sentence].span]
+        persons = {a.id: a for at, a in self._mentions if a.kind == "person" and any(s.covers(at) for s in near)}
+        return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
@@ -89,10 +101,16 @@ class Sources:
         found = self.actor_in(after.span(self.reading)) if after else None
         if after is None or found is None or found[0].kind != "person" or inner.actor is not None:
             return (inner,), phrase.last
-        starts_with_name = found[1].start == after.span(self.reading).start
-        if not starts_with_name:
+        if found[1].start != after.span(self.reading).start:
             return (inner,), phrase.last
         return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
+
+    def after_role(self, end: int, sentence: Sentence) -> int:
+        """The token after « , chef de file du groupe », which no article opens; else `end`."""
+        tokens = self.reading.tokens
+        if end + 1 >= sentence.last or tokens[end].norm != "," or tokens[end + 1].pos != "NOUN":
+            return end
+        return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
 
     def _document_author(self, phrase: NounPhrase) -> Attribution | None:
         """« le rapport du Financial Times »: the author speaks, when the text names one."""

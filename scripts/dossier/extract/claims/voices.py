@@ -84,6 +84,7 @@ class VoiceFinder:
             if not (opens and closes and self.sources.may_speak(phrase)) or self.sources.is_document(phrase):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
+        end = self.sources.after_role(end, sentence)
         first, last = self._scope(hit.first, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
 
