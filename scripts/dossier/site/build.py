@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier import __version__
+from dossier.errors import DossierError
 from dossier.seeds import inputs_of, read_seed, read_seeds
-from dossier.site.disk import differences, intact, locked, write_pages
+from dossier.settings import MODEL, ROOT
+from dossier.site.disk import differences, intact, locked, read_manifest, write_pages
 from dossier.site.state import (
     CACHE,
     State,
     engine_fingerprint,
     inputs_fingerprint,
     pages_fingerprint,
+    pages_in,
     read_state,
     site_fingerprint,
     write_state,
 )
 
 if TYPE_CHECKING:
+    from dossier.codec import Stamp
     from dossier.corpus import Corpus
     from dossier.model import Analysis, Article
+    from dossier.pipeline import EditorWords
 
 DONE, DIFFERENT, REFUSED, EDITED, NOTHING = 0, 1, 2, 3, 4
 Say = Callable[[str], None]
@@ -95,6 +103,7 @@ class Build:
                 say(message)
             return REFUSED if seeds.refusals else NOTHING
         analyses = self._analyse(seeds.articles, self._cached(seeds.articles))
+        self._bring_handwritten()
         written = write_pages(self.docs, self._pages(analyses))
         self._keep(analyses)
         messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
@@ -119,36 +128,42 @@ class Build:
         if missing:
             from dossier.pipeline import analyse_all
 
-            fresh = {a.article.slug: a for a in analyse_all(missing, self._known_terms, self.workers, self.cluster)}
+            fresh = {a.article.slug: a for a in analyse_all(missing, self._editor, self.workers, self.cluster)}
         analyses = tuple(fresh.get(article.slug) or known[article.slug] for article in articles)
         for analysis in analyses:
             check_analysis(analysis, read_seed(self.seeds / analysis.article.seed, analysis.article.slug))
         return analyses
 
     @cached_property
-    def _known_terms(self) -> frozenset[str]:
+    def _editor(self) -> EditorWords:
         from dossier.corpus import load_glossary
+        from dossier.names import read_names
+        from dossier.pipeline import EditorWords
 
-        return frozenset(form for entry in load_glossary(self.seeds / "glossaire.toml").entries for form in entry.forms)
+        glossary = load_glossary(self.seeds / "glossaire.toml")
+        terms = frozenset(form for entry in glossary.entries for form in entry.forms)
+        return EditorWords(terms, read_names(self.seeds / "noms.toml"))
 
     def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
         from dossier.corpus import build_corpus, load_glossary
         from dossier.render.pages import render_pages
 
         corpus = build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
-        pages = {path: text.encode() for path, text in render_pages(corpus, self._stamp()).items()}
-        return pages | self._records(corpus, analyses)
+        stamp = _stamp(analyses[0].article.language)
+        pages = {path: text.encode() for path, text in render_pages(corpus, stamp).items()}
+        return pages | _records(corpus, stamp)
 
-    def _records(self, corpus: Corpus, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
-        from dossier import codec
-
-        records = [codec.record_of(analysis, self._stamp(), corpus.editor) for analysis in analyses]
-        files = {f"data/{record.article.slug}.json": codec.write_record(record) for record in records}
-        return files | {
-            "data/index.json": codec.write_index(records),
-            "data/record.schema.json": codec.record_schema(),
-            "data/index.schema.json": codec.index_schema(),
-        }
+    def _bring_handwritten(self) -> None:
+        """Another folder of pages gets the project's hand-written ones that it lacks; the site has links to them."""
+        home = ROOT / "docs"
+        if self.docs.resolve() == home:
+            return
+        generated = read_manifest(home)
+        for path in pages_in(home):
+            name = path.relative_to(home)
+            if name.as_posix() not in generated and not (self.docs / name).exists():
+                (self.docs / name).parent.mkdir(parents=True, exist_ok=True)
+                (self.docs / name).write_bytes(path.read_bytes())
 
     def _cached(self, articles: Sequence[Article]) -> dict[str, Analysis]:
         """Analyses of the same articles by the same engine, from the last builds."""
@@ -157,7 +172,7 @@ class Build:
         found = {}
         for article in articles:
             path = self._cache_path(article)
-            if path.is_file():
+            with contextlib.suppress(FileNotFoundError, DossierError):  # what cannot be unpacked is read anew
                 found[article.slug] = unpack_analysis(path.read_bytes())
         return found
 
@@ -174,8 +189,31 @@ class Build:
                 path.write_bytes(pack_analysis(analysis))
 
     def _cache_path(self, article: Article) -> Path:
-        key = hashlib.sha256(f"{self.engine}\0{sorted(self._known_terms)}\0{article!r}".encode()).hexdigest()
+        words = f"{sorted(self._editor.terms)}\0{sorted(self._editor.names.by_form.items())}"
+        key = hashlib.sha256(f"{self.engine}\0{words}\0{article!r}".encode()).hexdigest()
         return self.docs / CACHE / "analyses" / key
+
+
+def _stamp(language: str) -> Stamp:
+    from dossier.codec import Stamp
+    from dossier.lexicon import fingerprint
+
+    return Stamp(__version__, f"{MODEL} {version(MODEL)}", fingerprint(language))
+
+
+def _records(corpus: Corpus, stamp: Stamp) -> dict[str, bytes]:
+    """The JSON record of each article, their index and both schemas; each record is checked as it was written."""
+    from dossier import checks, codec
+
+    records = [codec.record_of(analysis, stamp, corpus.editor) for analysis in corpus.articles]
+    files = {f"data/{record.article.id}.json": codec.write_record(record) for record in records}
+    for record, analysis in zip(records, corpus.articles, strict=True):
+        checks.check_record(files[f"data/{record.article.id}.json"], analysis.article)
+    return files | {
+        "data/index.json": codec.write_index(records),
+        "data/record.schema.json": codec.record_schema(),
+        "data/index.schema.json": codec.index_schema(),
+    }
 
 
 def _account(articles: int, changed: int, removed: int) -> str:

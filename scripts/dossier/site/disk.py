@@ -38,7 +38,7 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold `folder` for one build. Raises Busy when another build holds it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = (folder / _LOCK).open("w")
+        handle = (folder / _LOCK).open("a")  # "w" would touch it, and a watching server would build again
     except OSError as error:
         raise CannotWrite(f"{folder}: {error.strerror}. Vérifiez les droits et l'espace disque.") from error
     with handle:

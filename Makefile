@@ -1,0 +1,89 @@
+# `make site` and `make test` do all their own set-up: they need Python 3.11 or later, and make.
+# Repeated, they set up nothing: the stamps in .venv/ say what is installed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+LYCHEE := $(BIN)/lychee --no-progress --include-fragments=full --root-dir '$(CURDIR)/site' \
+          --index-files index.html,. --exclude-path 404.html
+
+# Two builds of one commit give the same bytes, sitemap included.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help site test serve links links-external lint bench requirements clean
+
+help:
+	@echo 'make site            écrit docs/ puis site/'
+	@echo 'make serve           sert le site et le refait quand une source change'
+	@echo 'make test            lance tous les tests (installe Chromium s’il manque)'
+	@echo 'make lint            ruff et mypy'
+	@echo 'make links           vérifie tous les liens internes du site'
+	@echo 'make links-external  vérifie aussi les liens vers l’extérieur (réseau)'
+	@echo 'make bench           mesure les temps'
+	@echo 'make requirements    refait les listes de paquets et leurs empreintes'
+	@echo 'make clean           efface ce qui se refait'
+
+# Anything but a whole site is a failure, and the build has said why: a seed refused (2), a page edited by hand (3), no seed (4)…
+site: .venv/.runtime
+	@$(BIN)/python scripts/build.py
+
+test: .venv/.chromium
+	@$(BIN)/python -m pytest
+
+serve: .venv/.runtime
+	@$(BIN)/python scripts/serve.py
+
+links: .venv/.dev site
+	@$(LYCHEE) --offline 'site/**/*.html'
+
+links-external: .venv/.dev site
+	@$(LYCHEE) 'site/**/*.html'
+
+lint: .venv/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy scripts tests
+
+bench: .venv/.dev
+	@$(BIN)/python tests/bench.py
+
+# Slow: it fetches the hashes of every file of every package.
+requirements: $(BIN)/python
+	@$(BIN)/python -m pip install --quiet pip-tools
+	@for list in requirements requirements-dev; do \
+	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	    --no-emit-index-url --no-emit-find-links --annotation-style=line --output-file $$list.txt $$list.in || exit 1; \
+	done
+
+clean:
+	rm -rf site .pytest_cache .mypy_cache .ruff_cache .hypothesis .lycheecache
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Set-up ---------------------------------------------------------------------------------------------------------------
+
+# Debian and Ubuntu keep venv in a package of its own.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 ou plus récent est nécessaire. Essayez : make PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -qq -y $$package; \
+	  else echo "Le module venv manque. Installez-le : sudo apt-get install $$package" >&2; exit 1; fi; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+
+.venv/.runtime: requirements.txt | $(BIN)/python
+	@echo 'Installation des paquets (une fois)…'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.runtime
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Ubuntu's chromium package is a stub for snap: what counts is that the program starts.
+.venv/.chromium: .venv/.dev
+	@found() { for name in chromium chromium-browser google-chrome; do "$$name" --version >/dev/null 2>&1 && return; done; return 1; }; \
+	if ! found && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium || true; \
+	fi; \
+	found || $(BIN)/python -m playwright install chromium
+	@touch $@
