@@ -128,7 +128,7 @@ class _Clauses:
         if clause.kind == "gerund":
             says = any(h.first in own and h.form in self._planned() for h in self.hits.certainty)
         elif clause.verb is None:
-            says = index == 0 and len(self.cut) == 1 and len(own) > 3
+            says = index == 0 and len(own) > 3
         elif clause.verb.finite in self.frames or self._is_frame(index, clause):
             says = False
         else:

@@ -59,8 +59,7 @@ class Sources:
         first = words[phrase.first].norm
         unnamed = first in self.lists["indefinis"] or head in self.lists["anonymes"] | self.lists["pronoms"]
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
-        at = core.span(self.reading) if kind == "unnamed" and head in self.lists["anonymes"] else span
-        return Attribution(kind, self._name(at, phrase.first), found[0].id if found else None, at)
+        return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« ajoute-t-elle »: the one person whom the sentence before names, in the same paragraph."""

@@ -1,0 +1,65 @@
+"""Known names: who or what a form names, as data that a user extends in `seeds/noms.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dossier.errors import Refusal
+from dossier.model import ActorKind
+from dossier.settings import LEXICONS
+
+
+class KnownName(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry: the name shown, its kind, its other written forms."""
+
+    nom: str
+    genre: ActorKind
+    alias: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every written form, the name itself first."""
+        return (self.nom, *self.alias)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Known names by written form, apostrophes straight, capitals as written."""
+
+    by_form: dict[str, KnownName]
+
+    def extended(self, others: Names) -> Names:
+        """These names and `others`, which win where both know a form."""
+        return Names(self.by_form | others.by_form)
+
+
+@cache
+def known_names(language: str) -> Names:
+    """The names of the language's lexicon."""
+    return read_names(LEXICONS / language / "noms.toml")
+
+
+def read_names(path: Path) -> Names:
+    """The names in a file; none when there is no file. Raises Refusal for what it must not hold."""
+    remedy = "Écrivez [[nom]], puis nom, genre (organisation, person, place, product, media, group) et alias"
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+        entries = msgspec.convert(raw.get("nom", ()), tuple[KnownName, ...])
+    except FileNotFoundError:
+        return Names({})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise Refusal(path, str(error), remedy) from error
+    if unknown := raw.keys() - {"nom"}:
+        raise Refusal(path, f"clé inconnue : {', '.join(sorted(unknown))}", remedy)
+    by_form: dict[str, KnownName] = {}
+    for entry in entries:
+        for form in entry.forms:
+            if form in by_form:
+                raise Refusal(path, f"« {form} » y est deux fois", "Gardez-en une seule")
+            by_form[form.replace("’", "'")] = entry
+    return Names(by_form)

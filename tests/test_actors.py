@@ -1,0 +1,126 @@
+"""Who acts: one sentence, the actors it has and those it has not, for each trap."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.extract.actors import ActorRule, find_actors
+from dossier.lexicon import load_lexicon
+from dossier.model import Article
+from dossier.names import KnownName, Names, known_names, read_names
+from dossier.nlp import read_articles
+
+NAMES = Names(
+    {
+        form: entry
+        for entry in (
+            KnownName(nom="Brivola", genre="organisation", alias=("Groupe Brivola",)),
+            KnownName(nom="Zenthor", genre="organisation"),
+            KnownName(nom="La Gazette du Val", genre="media"),
+            KnownName(nom="Norvélie", genre="place"),
+        )
+        for form in entry.forms
+    }
+)
+CASES: dict[str, tuple[str, list[str]]] = {
+    "known_name_without_its_article": ("La Norvélie exporte du blé.", ["place Norvélie: Norvélie"]),
+    "alias_of_a_known_name": (
+        "Le Groupe Brivola recrute. Brivola ferme un site.", ["organisation Brivola: Groupe Brivola, Brivola"],
+    ),
+    "case_matters_for_a_known_name": ("Il a lu la gazette du val.", []),
+    "product_after_a_product_noun": ("Le modèle K7 sortira en mai, mais le K7 coûte cher.", ["product K7: K7, K7"]),
+    "product_behind_a_brand": ("La carte Zenthor H20 est vendue.", ["product Zenthor H20: Zenthor H20"]),
+    "a_law_is_no_product": ("L'article L123 s'applique.", []),
+    "a_virus_is_no_product": ("Le virus H3N2 circule.", []),
+    "person_behind_a_function": ("La maire, Solène Aubry, a voté.", ["person Solène Aubry: Solène Aubry"]),
+    "surname_joins_the_full_name": (
+        "Le député Karim Belhadj a protesté. M. Belhadj a quitté la salle.",
+        ["person Karim Belhadj: Karim Belhadj, Belhadj"],
+    ),
+    "two_people_of_one_surname_stay_apart": (
+        "Le maire Paul Verdier et la députée Anne Verdier ont voté. M. Verdier a parlé.",
+        ["person Paul Verdier: Paul Verdier", "person Anne Verdier: Anne Verdier", "person Verdier: Verdier"],
+    ),
+    "institution_and_its_place": (
+        "Le conseil municipal de Vaucelles a voté.",
+        ["organisation conseil municipal de Vaucelles: conseil municipal de Vaucelles"],
+    ),
+    "government_and_its_country": (
+        "Le gouvernement chilien a cédé.",
+        ["organisation gouvernement chilien: gouvernement chilien"],
+    ),
+    "acronym_joins_its_long_form": (
+        "Le Syndicat mixte de la Loutre (SML) attend. Le SML se tait.",
+        ["organisation Syndicat mixte de la Loutre: Syndicat mixte de la Loutre, SML, SML"],
+    ),
+    "group_of_people_nothing_names": ("Des experts ont vu le pont.", ["group experts: experts"]),
+    "group_named_by_its_house": (
+        "Une équipe de techniciens de Zenthor a travaillé.",
+        ["group techniciens de Zenthor: techniciens", "organisation Zenthor: Zenthor"],
+    ),
+    "water_sources_do_not_speak": ("Les sources d'eau tarissent.", []),
+    "repeat_of_the_only_company": (
+        "Zenthor a perdu un client. L'entreprise licencie.", ["organisation Zenthor: Zenthor, L'entreprise"],
+    ),
+    "no_repeat_when_two_companies_stand": (
+        "Zenthor a racheté Brivola. L'entreprise licencie.",
+        ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],
+    ),
+    "minister_of_a_capitalised_field": ("Le ministre de la Santé viendra.", []),
+    "a_capital_at_the_start_names_nobody": ("Problèmes de puces au laboratoire.", []),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def actors() -> dict[str, list[str]]:
+    rules = load_lexicon("fr", "acteurs", ActorRule)
+    readings = read_articles([Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()])
+    return {
+        r.article.slug: [
+            f"{a.kind} {a.name}: {', '.join(r.article.quote(m) for m in a.mentions)}"
+            for a in find_actors(r, NAMES, rules)
+        ]
+        for r in readings
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_actors_of_a_text(name: str, actors: dict[str, list[str]]) -> None:
+    assert actors[name] == CASES[name][1]
+
+
+ROLES = {
+    "apposition_behind": ("Le docteur Paul Verdier, chef du service, a parlé.", ["chef du service"]),
+    "function_before": ("La maire, Solène Aubry, a voté.", ["maire"]),
+    "no_role": ("M. Belhadj a voté.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.values(), ids=ROLES.keys())
+def test_the_role_of_a_person(text: str, expected: list[str]) -> None:
+    (reading,) = read_articles([Article(slug="role", title="", text=text)])
+    found = find_actors(reading, NAMES, load_lexicon("fr", "acteurs", ActorRule))
+    assert [reading.article.quote(role.span) for actor in found for role in actor.roles] == expected
+
+
+def test_the_names_of_the_lexicon_are_well_formed() -> None:
+    names = known_names("fr")
+    assert names.by_form["Insee"].genre == "organisation"
+    assert all(form == " ".join(form.split()) and "’" not in form for form in names.by_form)
+
+
+def test_a_broken_list_of_names_is_refused_with_its_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "noms.toml"
+    path.write_text('[[nom]]\nnom = "X"\ngenre = "animal"\n', "utf-8")
+    with pytest.raises(Exception, match=r"noms\.toml: .*genre"):
+        read_names(path)
+    path.write_text('[[nom]]\nnom = "X"\ngenre = "place"\n[[nom]]\nnom = "X"\ngenre = "media"\n', "utf-8")
+    with pytest.raises(Exception, match="deux fois"):
+        read_names(path)
+
+
+def test_a_name_of_the_editor_wins_over_the_lexicon() -> None:
+    ours = Names({"Insee": KnownName(nom="Insee", genre="media")})
+    assert NAMES.extended(ours).by_form["Insee"].genre == "media"

@@ -1,0 +1,129 @@
+"""Who says what, how surely, and what is denied: one sentence and its answer for each trap.
+
+An answer is `certainty | − when negated | chain, outermost first | words of the claim`; a sentence
+with several claims has several lines.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.model import Article, Claim
+from dossier.pipeline import EditorWords, analyse_all
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # Attribution by preposition
+    "selon": ("Selon la préfecture, douze communes sont touchées.",
+              ["asserted | + | la préfecture | douze communes sont touchées"]),
+    "selon_at_the_end": ("Le captage ferme, d'après le maire.", ["asserted | + | le maire | Le captage ferme"]),
+    "selon_is_not_a_source": ("Les tarifs varient selon la saison.",
+                              ["asserted | + | | Les tarifs varient selon la saison"]),
+    "selon_que": ("Les tarifs varient selon que l'on réserve ou non.",
+                  ["asserted | + | | Les tarifs varient selon que l'on réserve ou non"]),
+    "pour_someone": ("Pour le maire, la décision est injuste.", ["asserted | + | le maire | la décision est injuste"]),
+    "pour_a_purpose": ("Pour la saison prochaine, le club recrute.",
+                       ["asserted | + | | Pour la saison prochaine, le club recrute"]),
+    "selon_with_borrowed_conditional": ("Selon l'AFP, le ministre aurait démissionné.",
+                                        ["unconfirmed | + | AFP | le ministre aurait démissionné"]),
+    # Verbs of saying
+    "verb_of_saying_with_que": ("Le procureur a affirmé que le suspect avait fui.",
+                                ["asserted | + | le procureur | le suspect avait fui"]),
+    "two_complements": ("Le procureur a affirmé que le suspect avait fui et qu'il se cachait en Espagne.",
+                        ["asserted | + | le procureur | le suspect avait fui",
+                         "asserted | + | le procureur | il se cachait en Espagne"]),
+    "speaker_at_the_end": ("Le match sera reporté, a indiqué la ligue.",
+                           ["announced | + | la ligue | Le match sera reporté"]),
+    "named_speaker_in_apposition": ("La maire de Vaucelles, Solène Aubry, a déclaré que le pont était sûr.",
+                                    ["asserted | + | Solène Aubry | le pont était sûr"]),
+    "report_of_an_author": ("Le rapport du Financial Times indique que les ventes baissent.",
+                            ["asserted | + | Financial Times | les ventes baissent"]),
+    "a_thing_that_shows_is_no_speaker": ("La situation montre que le marché recule.",
+                                         ["asserted | + | | le marché recule"]),
+    "reported_future": ("La ministre a annoncé qu'elle quitterait le gouvernement.",
+                        ["announced | + | la ministre | elle quitterait le gouvernement"]),
+    # Chains and unnamed sources
+    "sources_cited_by_a_paper": ("Des sources citées par l'AFP ont indiqué que le modèle avait des défauts.",
+                                 ["asserted | + | AFP → des sources | le modèle avait des défauts"]),
+    "unnamed_source": ("Une source proche du dossier affirme que le contrat sera signé.",
+                       ["announced | + | une source proche du dossier | le contrat sera signé"]),
+    "impersonal": ("Il est rapporté que les autorités examinent les comptes.",
+                   ["asserted | + | il est rapporté | les autorités examinent les comptes"]),
+    # Certainty
+    "borrowed_conditional": ("Le suspect aurait fui en Espagne.",
+                             ["unconfirmed | + | | Le suspect aurait fui en Espagne"]),
+    "modal_conditional": ("Le texte pourrait être voté mardi.", ["possible | + | | Le texte pourrait être voté mardi"]),
+    "condition": ("Si la pluie continue, le match sera reporté.",
+                  ["hypothetical | + | | Si la pluie continue, le match sera reporté"]),
+    "seems": ("Le conducteur semble avoir perdu le contrôle.",
+              ["unconfirmed | + | | Le conducteur semble avoir perdu le contrôle"]),
+    "it_seems_that": ("Il semble que le conducteur ait fui.", ["unconfirmed | + | | le conducteur ait fui"]),
+    "appears_in_print": ("Le livre paraît mardi.", ["asserted | + | | Le livre paraît mardi"]),
+    "probably": ("Le vol sera probablement retardé.", ["possible | + | | Le vol sera probablement retardé"]),
+    "no_proof_that": ("Il n'y a pas de preuve que le produit soit dangereux.",
+                      ["unconfirmed | + | | le produit soit dangereux"]),
+    "a_plan": ("La mairie prévoit d'ouvrir une crèche.", ["announced | + | | La mairie prévoit d'ouvrir une crèche"]),
+    "a_count_is_not_a_plan": ("Le club compte deux joueurs blessés.",
+                              ["asserted | + | | Le club compte deux joueurs blessés"]),
+    "an_announced_noun": ("La direction a annoncé la fermeture de deux sites.",
+                          ["announced | + | | La direction a annoncé la fermeture de deux sites"]),
+    "near_future": ("Le club va recruter un gardien.", ["announced | + | | Le club va recruter un gardien"]),
+    "a_question_asserts_nothing": ("Le maire a-t-il menti ?", ["possible | + | | Le maire a-t-il menti"]),
+    "even_if_is_not_a_condition": ("Le stade ouvrira même si la tribune manque.",
+                                   ["announced | + | | Le stade ouvrira même si la tribune manque"]),
+    # Negation
+    "ne_pas_pu": ("L'essai n'a pas pu être réalisé.", ["asserted | − | | L'essai n'a pas pu être réalisé"]),
+    "ne_que_restricts": ("Il n'y a que deux solutions.", ["asserted | + | | Il n'y a que deux solutions"]),
+    "aucun": ("Aucun blessé n'est à déplorer.", ["asserted | − | | Aucun blessé n'est à déplorer"]),
+    "expletive_ne": ("Il faut partir avant que la nuit ne tombe.",
+                     ["asserted | + | | Il faut partir avant que la nuit ne tombe"]),
+    "plus_alone_is_not_negative": ("Le train viendra plus tard.", ["announced | + | | Le train viendra plus tard"]),
+    "a_step_is_not_a_negation": ("Le maire a fait un pas vers l'opposition.",
+                                 ["asserted | + | | Le maire a fait un pas vers l'opposition"]),
+    "denies_that": ("Le club nie que le joueur soit parti.", ["asserted | − | le club | le joueur soit parti"]),
+    # Clauses
+    "coordinated_claims": ("La mairie a fermé la piscine et le club a protesté.",
+                           ["asserted | + | | La mairie a fermé la piscine", "asserted | + | | le club a protesté"]),
+    "relative_with_a_fact": ("Le maire, qui avait démissionné mardi, est revenu.",
+                             ["asserted | + | | Le maire, qui avait démissionné mardi, est revenu",
+                              "asserted | + | | qui avait démissionné mardi"]),
+    "restrictive_relative_is_part_of_its_noun": ("L'homme qui parle est malade.",
+                                                 ["asserted | + | | L'homme qui parle est malade"]),
+    "a_cause_is_not_a_speaker": ("Le départ a été retardé, un revers attribué à des pannes.",
+                                 ["asserted | + | | Le départ a été retardé",
+                                  "asserted | + | attribué à | un revers attribué à des pannes"]),
+    "a_plan_in_a_gerund": ("Le club ferme le site, tout en prévoyant d'ouvrir un musée.",
+                           ["asserted | + | | Le club ferme le site",
+                            "announced | + | | tout en prévoyant d'ouvrir un musée"]),
+    # Quotations
+    "a_quotation_is_its_speaker_s": ("« L'eau est saine », assure le maire.",
+                                 ["asserted | + | le maire | L'eau est saine"]),
+    "a_word_in_quotation_marks": ("L'opposition dénonce un texte « bâclé ».",
+                                  ["asserted | + | | L'opposition dénonce un texte « bâclé »"]),
+}  # fmt: skip
+
+
+def answer(article: Article, claim: Claim) -> str:
+    chain = " → ".join(source.name for source in claim.voice)
+    sign = "−" if claim.negated else "+"
+    return f"{claim.certainty} | {sign} | {chain} | {article.quote(claim.span)}".replace("|  |", "| |")
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    articles = [Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()]
+    found = analyse_all(articles, EditorWords())
+    return {a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in found}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_claims_of_a_sentence(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
+
+
+def test_what_was_reported_reaches_back_to_the_sentence_before() -> None:
+    text = "Le lancement aurait été retardé. Ce report, tel que rapporté par Le Monde, inquiète les clients."
+    (analysis,) = analyse_all([Article(slug="retard", title="", text=text)], EditorWords())
+    assert [answer(analysis.article, claim) for claim in analysis.claims] == [
+        "unconfirmed | + | Le Monde | Le lancement aurait été retardé",
+        "asserted | + | | Ce report, tel que rapporté par Le Monde, inquiète les clients",
+    ]

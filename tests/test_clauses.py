@@ -1,0 +1,49 @@
+"""Clauses and noun phrases, one trap at a time."""
+
+import pytest
+
+from dossier.match.clauses import clauses
+from dossier.model import Article
+from dossier.nlp import read_articles
+
+# Each clause as `kind: own words`, in order of opening.
+CUTS = {
+    "centre_embedded_relative": (
+        "Le maire, qui avait démissionné mardi, n'a pas voulu répondre et il ne reviendra plus.",
+        ["main: Le maire , , n' a pas voulu répondre", "relative: qui avait démissionné mardi",
+         "coordinate: et il ne reviendra plus ."],
+    ),
+    "two_complements_of_one_verb": (
+        "Le procureur a affirmé que le suspect, que la police recherchait, avait fui et qu'il se cacherait en Espagne.",
+        ["main: Le procureur a affirmé", "complement: que le suspect , , avait fui", "complement: que la police recherchait",
+         "complement: et qu' il se cacherait en Espagne ."],
+    ),
+    "condition_first_and_speaker_last": (
+        "Si la pluie continue, le match sera reporté, a indiqué la ligue.",
+        ["main: , le match sera reporté", "adverbial: Si la pluie continue", "incise: , a indiqué la ligue ."],
+    ),
+    "subject_and_apposition_after_an_adverbial": (
+        "Alors que la mairie se tait, les riverains, eux, manifestent.",
+        ["main: , les riverains , eux , manifestent .", "adverbial: Alors que la mairie se tait"],
+    ),
+    "restrictive_relative_without_commas": (
+        "L'homme qui parle est mort.",
+        ["main: L' homme est mort .", "relative: qui parle"],
+    ),
+    "ne_que_is_not_a_clause": ("Il n'y a que deux solutions.", ["main: Il n' y a que deux solutions ."]),
+    "comparison_is_not_a_clause": (
+        "Le stade est plus grand que la mairie.", ["main: Le stade est plus grand que la mairie ."],
+    ),
+    "gerund": (
+        "Le club ferme le site, tout en prévoyant d'ouvrir un musée.",
+        ["main: Le club ferme le site ,", "gerund: tout en prévoyant d' ouvrir un musée ."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CUTS.values(), ids=CUTS.keys())
+def test_clauses_of_a_sentence(text: str, expected: list[str]) -> None:
+    (reading,) = read_articles([Article(slug="essai", title="", text=text)])
+    (sentence,) = reading.sentences
+    found = clauses(reading, sentence)
+    assert [f"{c.kind}: {' '.join(reading.tokens[i].text for i in c.own)}" for c in found] == expected
