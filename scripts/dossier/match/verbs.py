@@ -147,11 +147,13 @@ def _participle_of(reading: Reading, auxiliary: Token, sentence: Sentence) -> To
     ahead = reading.tokens[auxiliary.index + 1 : min(auxiliary.index + _PARENTHESIS, sentence.last)]
     if not ahead or not (ahead[0].norm == "," or ahead[0].norm in _words(reading, "ouvrent_une_parenthese")):
         return None
+    closing = ahead[0].norm == ","
     for token in ahead[1:]:
         if token.has("VerbForm=Fin") or token.norm in _words(reading, "ferment_le_groupe"):
             return None
         before = reading.tokens[token.index - 1]
-        if _is_verbal(token, "VerbForm=Part") and (ahead[0].norm != "," or before.norm == "," or before.pos == "ADV"):
+        closed = before.norm == "," and before.index > ahead[0].index
+        if _is_verbal(token, "VerbForm=Part") and (not closing or closed):
             return token
     return None
 

@@ -36,7 +36,15 @@ class MentionFinder:
     def find(self) -> tuple[Mention, ...]:
         """Mentions in order of the text, none overlapping another."""
         kept: list[Mention] = []
-        for source in (self._products, self._known, self._persons, self._institutional, self._groups, self._labelled):
+        for source in (
+            self._products,
+            self._known,
+            self._persons,
+            self._institutional,
+            self._groups,
+            self._after_place_word,
+            self._labelled,
+        ):
             for mention in source():
                 if not any(mention.span.overlaps(other.span) for other in kept):
                     kept.append(mention)
@@ -208,6 +216,21 @@ class MentionFinder:
         if first and len(tokens) == 1 and tokens[0].pos != "PROPN":
             return None
         return Span(tokens[0].span.start, tokens[-1].span.end)
+
+    def _after_place_word(self) -> Iterator[Mention]:
+        """« le quartier des Tanneries », « la rue Victor-Hugo »: a word of place and capitals behind it."""
+        for token in self.reading.tokens:
+            if token.norm not in self.lists["mots_de_lieu"]:
+                continue
+            span = self._capitalised_after(self._after_preposition(token))
+            if span is not None:
+                yield Mention(span, "place", "acteurs.lieu")
+
+    def _after_preposition(self, token: Token) -> Token:
+        tokens = self.reading.tokens
+        following = tokens[token.index + 1 : token.index + 3]
+        light = [t for t in following if t.norm in ("de", "du", "des", "d'", "la", "l'", "les")]
+        return light[-1] if light and light[0] is following[0] else token
 
     def _in_place(self, span: Span) -> bool:
         """A place is said with a preposition or a word of place, or is told of more than once."""

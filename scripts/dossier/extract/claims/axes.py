@@ -77,7 +77,8 @@ class AxesReader:
             introducer = tokens[clause.introducer]
             even = clause.introducer > 0 and tokens[clause.introducer - 1].norm == "même"
             verb = clause.verb
-            if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not even:
+            asked = tokens[clause.first - 1].norm in self.rules.certainty.lists["interrogation_indirecte"]
+            if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
 
@@ -95,6 +96,8 @@ class AxesReader:
     def _holds(self, rule: str, hit: Hit, own: frozenset[int]) -> bool:
         """What each rule asks of the words behind its form."""
         after = self._next(hit.last, own)
+        if hit.form.startswith("risque"):
+            return self.reading.tokens[hit.first].pos == "VERB"
         if rule == "certitude.prevu":
             return self._infinitive_after(hit.last, own)
         if rule == "certitude.annonce":

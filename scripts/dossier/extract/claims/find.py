@@ -74,9 +74,9 @@ def _claim(name: str, draft: _Draft) -> Claim:
     chain: list[Attribution] = []
     for voice in draft.voices:
         chain += [source for source in voice.chain if all(source.name != known.name for known in chain)]
-    cues: dict[tuple[Span, ...], Evidence] = {}
+    cues: dict[tuple[str, tuple[Span, ...]], Evidence] = {}
     for cue in (*(voice.cue for voice in draft.voices), *draft.axes.cues):
-        cues.setdefault(cue.spans, cue)
+        cues.setdefault((cue.rule, cue.spans), cue)
     return Claim(
         id=name,
         sentence=draft.sentence.id,

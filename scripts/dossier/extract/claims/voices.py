@@ -58,7 +58,9 @@ class VoiceFinder:
         match rule.famille:
             case "devant" | "devant_personne":
                 return self._by_preposition(rule, hit, sentence, clauses, hits)
-            case "source":
+            case "accusation":
+                return self._by_accusation(rule, hit, sentence, clauses, hits)
+            case "source" if self._speaks_unnamed(hit, sentence):
                 phrase = noun_phrase_of(self.reading, hit.last - 1, sentence)
                 span = Span(hit.span.start, phrase.span(self.reading).end)
                 chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
@@ -70,6 +72,23 @@ class VoiceFinder:
                 return self._by_participle(rule, hit, sentence, hits)
             case _:
                 return []
+
+    def _speaks_unnamed(self, hit: Hit, sentence: Sentence) -> bool:
+        """« de source policière », « d'une source proche »; not « de sources d'eau »."""
+        after = self.reading.tokens[hit.last] if hit.last < sentence.last else None
+        return after is None or after.norm not in ("d'", "de", "du", "des")
+
+    def _by_accusation(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        """« X est accusé (par Y) de »: Y accuses, or nobody says who does."""
+        chain: tuple[Attribution, ...] = ()
+        if hit.last < sentence.last and self.reading.tokens[hit.last].norm == "par":
+            chain, _ = self.sources.chain_from(hit.last + 1, sentence, hits)
+        words = self.reading.article.quote(hit.span).lower()
+        chain = chain or (Attribution("impersonal", words, None, hit.span),)
+        holder = next((c for c in reversed(clauses) if hit.first in c.own), clauses[0])
+        return [Voice(chain, evidence(rule, hit), holder.first, holder.last)]
 
     def _by_preposition(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -95,7 +114,7 @@ class VoiceFinder:
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
             return sentence.first, sentence.last
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
-        return holder.first, holder.last
+        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
         tokens = self.reading.tokens
@@ -130,9 +149,16 @@ class VoiceFinder:
         return [
             Voice((), evidence(rules[hit.form], hit), sentence.first, sentence.last)
             for hit in hits.attributions
-            if rules[hit.form].famille in ("chaine", "relais")
+            if rules[hit.form].famille in ("chaine", "relais") and self._relays(hit, rules[hit.form].famille)
             for sentence in (self.reading.sentences[self.reading.tokens[hit.first].sentence],)
         ]
+
+    def _relays(self, hit: Hit, family: str) -> bool:
+        """« citées par l'AFP », « , qui cite un rapport »; not « cité par cœur » nor « qui cite Hugo »."""
+        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
+        phrase = noun_phrase_from(self.reading, hit.last, sentence)
+        apart = hit.first > sentence.first and self.reading.tokens[hit.first - 1].norm == ","
+        return phrase is not None and self.sources.may_speak(phrase) and (family == "chaine" or apart)
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
         """The verb of saying of a clause, if its verb is one."""
@@ -175,8 +201,10 @@ class VoiceFinder:
         if not self.sources.may_speak(phrase) and self._only_shows(clause):
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
-        return [Voice(chain, cue, c.first, c.last) for c in said]
+        cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
+        if self.sources.is_document(phrase):
+            cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
+        return [Voice(chain, cue, c.first, c.last) for c in said for cue in cues]
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""

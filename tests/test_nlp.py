@@ -1,0 +1,197 @@
+"""What the tagger gets wrong and the table of verb forms puts right; offsets; batches."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.model import Article, Reading, Token
+from dossier.nlp import read_articles
+from dossier.nlp.conjugations import load_conjugations
+from dossier.nlp.language import shorten
+from dossier.text import paragraph_spans, sentence_spans
+from make_conjugations import models, variants
+
+CONDITIONALS = [
+    "Les ventes *resteraient* stables.",
+    "Le maire *souhaiterait* un vote.",
+    "Le club *perdrait* son stade.",
+    "Les dates qui *conviendraient* sont rares.",
+    "Le client *paierait* moins et *règlerait* plus tôt.",
+    "Il *serait* parti, *aurait* fui et *irait* mieux.",
+    "Nous *serions* dix et vous *seriez* vingt.",
+    "*Serait*-il malade ? *Pourrait*-on l'aider ?",
+    "LE MAIRE *AURAIT* DÉMISSIONNÉ",
+    "On ne *saurait* le dire.",
+    "Le groupe *uberiserait* la livraison.",
+]
+NOT_CONDITIONALS = [
+    "Le portrait et le retrait ont de l'attrait.",
+    "Les intérêts montent dans le marais.",
+    "Il tirait, errait, serrait et préparait tout.",
+    "Les clients entraient et montraient leur sac.",
+    "Rien ne justifiait une telle dépense.",
+    "Un extrait du traité distrait le public.",
+]
+
+
+def read(text: str) -> Reading:
+    return read_articles([Article(slug="a", title="", text=text)])[0]
+
+
+def token(reading: Reading, words: str) -> Token:
+    return next(token for token in reading.tokens if token.text == words)
+
+
+@pytest.mark.parametrize("marked", CONDITIONALS)
+def test_every_conditional_form_is_seen(marked: str) -> None:
+    seen = [t.text for t in read(marked.replace("*", "")).tokens if t.has("Mood=Cnd") and t.has("VerbForm=Fin")]
+    assert seen == re.findall(r"\*(\w+)\*", marked)
+
+
+@pytest.mark.parametrize("text", NOT_CONDITIONALS)
+def test_what_only_looks_conditional_is_not(text: str) -> None:
+    assert [t.text for t in read(text).tokens if t.has("Mood=Cnd")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pos", "feature"),
+    [
+        ("Dans ce domaine, le cas DeepSeek suggère que l'écart reste grand.", "DeepSeek", "PROPN", None),
+        ("Dans ce domaine, le cas DeepSeek suggère que l'écart reste grand.", "suggère", "VERB", "Tense=Pres"),
+        ("Les émeutiers ont cassé les vitres.", "cassé", "VERB", "VerbForm=Part"),
+        ("La fraude s'étale au grand jour.", "étale", "VERB", "Mood=Ind"),
+        ("C'est un parti qui doute.", "doute", "VERB", "Tense=Pres"),
+        ("Les gendarmes effectuaient une enquête.", "effectuaient", "VERB", "Tense=Imp"),
+        ("Les frais varieront selon l'usage.", "varieront", "VERB", "Tense=Fut"),
+    ],
+)
+def test_tags_are_put_right(text: str, words: str, pos: str, feature: str | None) -> None:
+    found = token(read(text), words)
+    assert found.pos == pos
+    assert feature is None or found.has(feature)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le fait que la loi passe est certain.", "fait"),
+        ("La preuve que le maire ment est là.", "preuve"),
+        ("Le juge que la presse attaque se tait.", "juge"),
+        ("La demande que la ville a reçue est close.", "demande"),
+        ("Le doute que l'on ressent grandit.", "doute"),
+        ("Le ministre a une note que chacun a lue.", "note"),
+    ],
+)
+def test_a_noun_before_que_stays_a_noun(text: str, words: str) -> None:
+    assert token(read(text), words).pos == "NOUN"
+
+
+def test_a_capital_at_the_start_does_not_make_a_name() -> None:
+    assert token(read("Est-il venu hier ?"), "Est").pos in ("AUX", "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Est-il venu ?", ["Est", "-il", "venu", "?"]),
+        ("Compte-t-elle rester ?", ["Compte", "-t", "-elle", "rester", "?"]),
+        ("Serait-ce vrai ?", ["Serait", "-ce", "vrai", "?"]),
+        ("Le porte-parole prend rendez-vous.", ["Le", "porte-parole", "prend", "rendez-vous", "."]),
+        ("Un est-allemand d'après-guerre", ["Un", "est-allemand", "d'", "après-guerre"]),
+    ],
+)
+def test_an_inverted_pronoun_is_a_word_of_its_own(text: str, words: list[str]) -> None:
+    assert [token.text for token in read(text).tokens] == words
+
+
+def test_the_lemma_of_a_verb_is_its_infinitive() -> None:
+    reading = read("Le groupe indique que les délais seraient tenus et qu'il paie.")
+    lemmas = [token(reading, words).lemma for words in ("indique", "seraient", "tenus", "paie")]
+    assert lemmas == ["indiquer", "être", "tenir", "payer"]
+
+
+@pytest.mark.parametrize(
+    ("word", "tense", "rank", "infinitive"),
+    [
+        ("paierait", "C", 2, "payer"),
+        ("payerait", "C", 2, "payer"),
+        ("cèderaient", "C", 5, "céder"),
+        ("tait", "P", 2, "taire"),
+        ("irions", "C", 3, "aller"),
+        ("faudrait", "C", 2, "falloir"),
+        ("retardées", "K", 3, "retarder"),
+        ("être", "W", 0, "être"),
+    ],
+)
+def test_the_table_knows_a_form(word: str, tense: str, rank: int, infinitive: str) -> None:
+    forms = load_conjugations("fr").read(word)
+    assert (tense, rank, infinitive) in [(form.tense, form.rank, form.infinitive) for form in forms]
+
+
+@pytest.mark.parametrize("word", ["portrait", "retrait", "attrait", "maire", "ministre", ""])
+def test_the_table_knows_no_other_word(word: str) -> None:
+    assert load_conjugations("fr").read(word) == ()
+
+
+def test_verbs_with_the_same_endings_share_a_model() -> None:
+    def table(stem: str) -> dict[str, list[str | None]]:
+        return {"P": [stem + "e", stem + "es", None], "C": [stem + "erais", stem + "erais", stem + "erait"]}
+
+    found = models({"aimer": table("aim"), "voter": table("vot")})
+    assert found == {("P ∅ s _", "C rais rais rait", "W r"): ("aimer", {"aime", "vote"})}
+
+
+def test_spellings_the_source_lacks_are_added() -> None:
+    pay = {"P": ["paye", "payes", "paye"], "C": ["payerais", "payerais", "payerait"], "W": ["payer"]}
+    assert variants(pay)[0]["C"] == ["paierais", "paierais", "paierait"]
+    yield_ = {"F": ["céderai"], "C": ["céderais", "céderais", "céderait"], "W": ["céder"]}
+    assert variants(yield_)[0]["C"] == ["cèderais", "cèderais", "cèderait"]
+
+
+def test_a_shorter_token_pattern_takes_the_same_words() -> None:
+    pattern = (
+        "(?iu)(?:^anti[-–—‐‑][a-z]+$)|(?:^auto[-–—‐‑][a-z]+$)|(?:^r['’][a-z]+$)|(?:^grande?['’][a-z]+$)"
+        "|(?:^yo[-–—‐‑]yo$)"
+    )
+    short = shorten(pattern)
+    assert short == "(?iu)(?:^(?:anti|auto)[-–—‐‑][a-z]+$)|(?:^(?:r|grande?)['’][a-z]+$)|(?:^(?:yo)[-–—‐‑]yo$)"
+    for word in ("anti-gel", "AUTO-école", "auto-", "r'ouvrir", "grand'mère", "yo-yo", "yo-ya", "antigel"):
+        assert bool(re.match(pattern, word)) == bool(re.match(short, word)), word
+
+
+def test_a_reading_does_not_depend_on_its_neighbours() -> None:
+    texts = [
+        "Le maire aurait fui.",
+        "Il pleut.\n\nM. Dupont rit. Elle part.",
+        "« Non », dit-il.",
+        "Le cas reste ouvert.",
+    ]
+    articles = [Article(slug=str(i), title="", text=text) for i, text in enumerate(texts * 12)]
+    together = read_articles(articles)
+    assert together[:4] == tuple(read_articles([article])[0] for article in articles[:4])
+    assert [r.article.slug for r in together] == [a.slug for a in articles]
+
+
+def test_no_article_gives_no_reading() -> None:
+    assert read_articles([]) == ()
+    assert read("").tokens == ()
+
+
+FRENCH = st.text(alphabet="abcéÀMD '’-.,!?…«»\"\n\u202f\u00a0()1234—", max_size=120)
+
+
+@settings(max_examples=60, deadline=None)
+@given(FRENCH)
+def test_offsets_slice_the_text_and_sentences_are_ours(text: str) -> None:
+    reading = read(text)
+    cuts = [cut for block in paragraph_spans(text) for cut in sentence_spans(text, block)]
+    assert [sentence.span for sentence in reading.sentences] == cuts
+    for each in reading.tokens:
+        assert reading.article.quote(each.span) == each.text
+        assert reading.sentences[each.sentence].span.covers(each.span)
+    for sentence in reading.sentences:
+        assert all(reading.sentences[t.sentence] is sentence for t in reading.words(sentence))
