@@ -1,0 +1,95 @@
+"""Signs that words near the verb give: fixed phrases, turns of phrase, neighbours.
+
+Each sign is a function of an occurrence: the spans of the words that decided (none when the verb form alone
+decides), or None when the sign is not there.
+"""
+
+from __future__ import annotations
+
+from dossier.extract.conditionals.occurrences import Occurrence
+from dossier.extract.conditionals.rules import ConditionalRule, Finders
+from dossier.match.forms import Hit
+from dossier.model import Span, Token
+
+Found = tuple[Span, ...] | None
+
+_LIGHT = frozenset({"ADV", "DET", "PRON", "PART", "ADJ"})
+
+
+def verb_alone(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """The verb, its tense and its person are enough: « devrait »; with its subject when the rule names it."""
+    return (verb.subject.span,) if rule.sujets and verb.subject is not None else ()
+
+
+def frozen_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« on dirait », « ne serait-ce que »: the form is part of one of `formes`."""
+    for hit in finders[rule].find(verb.reading, verb.words):
+        if hit.first <= verb.group.finite < hit.last:
+            return (hit.span,)
+    return None
+
+
+def turn_of_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« selon la police »: one of `formes`, no word of `mots` behind it, in the verb's clause or one that holds it."""
+    hits = _hits(verb, rule, finders)
+    return (hits[0].span,) if hits else None
+
+
+def opening_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« Sans cette aide, … »: the same, at the head of a clause and before the verb."""
+    for hit in _hits(verb, rule, finders):
+        if hit.last <= verb.group.finite and _heads_clause(verb, hit):
+            return (hit.span,)
+    return None
+
+
+def _hits(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> list[Hit]:
+    found = []
+    for hit in finders[rule].find(verb.reading, verb.words):
+        after = verb.reading.tokens[hit.last].norm if hit.last < verb.sentence.last else ""
+        index = verb.clause_of(hit.first)
+        clause = verb.clauses[index]
+        opens = clause.introducer == hit.first and clause.parent in verb.line  # « si l'on en croit »
+        if after not in rule.mots and (opens or index in verb.line):
+            found.append(hit)
+    return found
+
+
+def _heads_clause(verb: Occurrence, hit: Hit) -> bool:
+    if hit.first == verb.sentence.first:
+        return True
+    before = verb.reading.tokens[hit.first - 1]
+    return before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.norm in ("que", "qu'", "qui", "car", "alors")
+
+
+def neighbour(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« ne saurait », « n'aurait jamais cru »: one of `mots` just before the verb or inside its group."""
+    start = max(verb.sentence.first, verb.group.finite - 2)
+    for token in verb.reading.tokens[start : verb.group.last + 2]:
+        if token.norm in rule.mots and token.index < verb.sentence.last:
+            return (token.span,)
+    return None
+
+
+def followed_by(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« il serait souhaitable », « aurait besoin »: one of `mots` right behind the verb."""
+    for token in verb.behind(6):
+        if token.norm in rule.mots:
+            return (token.span,)
+        if not _is_light(token):
+            return None
+    return None
+
+
+def _is_light(token: Token) -> bool:
+    """Words that may stand between « serait » and what it says: « -il tout à fait », « de très lourdes »."""
+    return token.pos in _LIGHT or token.norm.startswith("-") or token.norm in ("tout", "à", "fait", "de", "d'")
+
+
+def open_question(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« Pourquoi renoncerait-il ? »: one of `mots` opens a question."""
+    question = "?" in (token.norm for token in verb.words[-2:])
+    for token in verb.words[:4] if question else ():
+        if token.norm in rule.mots:
+            return (token.span,)
+    return None

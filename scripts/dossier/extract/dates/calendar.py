@@ -1,0 +1,81 @@
+"""Days, weeks, months… as intervals, with their TIMEX3 values."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from dossier.model import Basis, Precision, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means: TIMEX3 type and value, interval, precision, basis."""
+
+    type: TimexType
+    value: str
+    first: dt.date | None
+    last: dt.date | None
+    precision: Precision
+    basis: Basis
+
+
+def day(date: dt.date, basis: Basis) -> Meaning:
+    """One calendar day."""
+    return Meaning("DATE", date.isoformat(), date, date, "day", basis)
+
+
+def month(year: int, number: int, basis: Basis) -> Meaning:
+    """One calendar month."""
+    last = dt.date(year, number, calendar.monthrange(year, number)[1])
+    return Meaning("DATE", f"{year}-{number:02}", dt.date(year, number, 1), last, "month", basis)
+
+
+def year(number: int, basis: Basis) -> Meaning:
+    """One calendar year."""
+    return Meaning("DATE", str(number), dt.date(number, 1, 1), dt.date(number, 12, 31), "year", basis)
+
+
+def week(date: dt.date, basis: Basis) -> Meaning:
+    """The ISO week of `date`."""
+    monday = date - dt.timedelta(days=date.weekday())
+    number = monday.isocalendar()
+    value = f"{number.year}-W{number.week:02}"
+    return Meaning("DATE", value, monday, monday + dt.timedelta(days=6), "week", basis)
+
+
+def season(number: int, start: int, basis: Basis) -> Meaning:
+    """The season of year `number` that starts in month `start` (3, 6, 9, 12); by whole months."""
+    name = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[start]
+    first = month(number, start, basis)
+    last = month(number + (start == 12), (start + 1) % 12 + 1, basis)
+    return Meaning("DATE", f"{number}-{name}", first.first, last.last, "season", basis)
+
+
+def part(number: int, index: int, months: int, basis: Basis) -> Meaning:
+    """Quarter or half `index` (from 1) of a year."""
+    letter, precision = ("Q", "quarter") if months == 3 else ("H", "half")
+    first, last = month(number, (index - 1) * months + 1, basis), month(number, index * months, basis)
+    kind: Precision = "quarter" if precision == "quarter" else "half"
+    return Meaning("DATE", f"{number}-{letter}{index}", first.first, last.last, kind, basis)
+
+
+def years(first: int, last: int, value: str, precision: Precision) -> Meaning:
+    """Years `first` to `last`, both included, as a decade or a century."""
+    return Meaning("DATE", value, dt.date(first, 1, 1), dt.date(last, 12, 31), precision, "explicit")
+
+
+def unknown(kind: TimexType, value: str, precision: Precision = "day") -> Meaning:
+    """An expression of which no day can be computed."""
+    return Meaning(kind, value, None, None, precision, "none")
+
+
+def shifted(date: dt.date, amount: int, unit: str) -> dt.date:
+    """`date` moved by calendar days, weeks, months or years; the last day of a shorter month."""
+    if unit in ("D", "W"):
+        return date + dt.timedelta(days=amount * (7 if unit == "W" else 1))
+    months = amount * {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "C": 1200}[unit]
+    total = date.year * 12 + date.month - 1 + months
+    number, index = total // 12, total % 12 + 1
+    return dt.date(number, index, min(date.day, calendar.monthrange(number, index)[1]))

@@ -1,0 +1,171 @@
+"""What a day, a month, a year or a distance means where it stands in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dossier.extract.dates import calendar as cal
+from dossier.extract.dates.calendar import Meaning
+from dossier.lexicon import Values, normalise
+from dossier.match.numbers import read_number
+from dossier.model import Precision
+
+UNIT_PRECISION: dict[str, Precision] = {
+    "S": "time", "MIN": "time", "H": "time", "D": "day", "W": "week", "M": "month", "Q": "quarter", "HY": "half",
+    "Y": "year", "DE": "decade", "C": "century",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around an expression: `before` is the text up to it, `anchor` the last day told of."""
+
+    published: dt.date | None
+    anchor: dt.date | None
+    year: int | None  # the last year told of
+    before: str
+    after: str
+    future: bool
+    values: dict[str, Values]
+    lists: dict[str, frozenset[str]]
+
+    @property
+    def last_word(self) -> str:
+        words = self.before.split()
+        return words[-1].rpartition("'")[2] or words[-1] if words else ""
+
+    def number(self, table: str, word: str) -> int:
+        return int(str(self.values[table][word]))
+
+
+def _near(setting: Setting, date: dt.date, rel: str | None) -> dt.date:
+    """The year that « dernier », « prochain » or mere nearness gives to a day and a month."""
+    published = setting.published
+    assert published is not None  # asked only with a publication date
+    if rel and rel.startswith(("d", "pass")):
+        return date if date < published else date.replace(year=date.year - 1)
+    if rel:
+        return date if date > published else date.replace(year=date.year + 1)
+    half = dt.timedelta(days=183)
+    if date - published > half and not setting.future:
+        return date.replace(year=date.year - 1)
+    return date.replace(year=date.year + 1) if published - date > half else date
+
+
+def day_of(setting: Setting, number: str, month: str, year: str | None, rel: str | None = None) -> Meaning | None:
+    day, index = int(number.replace("1er", "1").replace("er", "")), setting.number("mois", month)
+    known = int(year) if year else None
+    try:
+        if known:
+            return cal.day(dt.date(known, index, day), "explicit")
+        if setting.published:
+            return cal.day(_near(setting, dt.date(setting.published.year, index, day), rel), "publication")
+        if setting.year:
+            return cal.day(dt.date(setting.year, index, day), "context")
+        dt.date(2000, index, day)
+    except ValueError:
+        return None
+    return cal.unknown("DATE", f"XXXX-{index:02}-{day:02}")
+
+
+def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    words = setting.before.split()
+    if words[-1:] in (["du"], ["de"]) and words[-2:-1] and words[-2] in setting.lists["voies"]:
+        return None  # « rue du 8-Mai-1945 »
+    year = match["y"]
+    if not year and match["yy"]:
+        year = ("19" if int(match["yy"]) > 40 else "20") + match["yy"]
+    return day_of(setting, match["d"], match["m"], year, match["rel"])
+
+
+def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
+    return day_of(setting, match["d"], match["m"], match["y"])
+
+
+def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    index, rel = setting.number("mois", match["m"]), match["rel"]
+    if match["y"]:
+        return cal.month(int(match["y"]), index, "explicit")
+    if not (rel or match["mod"] or setting.last_word in ("en", "de", "depuis", "dès", "d", "et", "entre", "à", "mois",
+                                                         "jusqu'en", "début", "fin", "mi-", "courant", "le")):  # fmt: skip
+        return None
+    if setting.published is None:
+        return (
+            cal.month(setting.year, index, "context")
+            if setting.year
+            else cal.unknown("DATE", f"XXXX-{index:02}", "month")
+        )
+    date = dt.date(setting.published.year, index, 1)
+    if rel is None and index > setting.published.month and not setting.future:
+        return cal.month(date.year - 1, index, "publication")
+    if rel is None and setting.future and index < setting.published.month:
+        return cal.month(date.year + 1, index, "publication")
+    return cal.month(_near(setting, date, rel).year if rel else date.year, index, "publication")
+
+
+def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    following = setting.after.split()[:1]
+    counted = bool(following) and following[0].strip(".,;") in setting.lists["comptes"]
+    ranged = setting.before.endswith(("-", "–")) or setting.after.startswith(("-", "–"))
+    told = setting.last_word in setting.lists["annee_apres"] or ranged
+    return cal.year(int(match["y"]), "explicit") if told and not counted else None
+
+
+def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
+    wanted = setting.number("jours", match["j"])
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    ahead = (wanted - setting.published.weekday()) % 7
+    rel = match["rel"]
+    if match["ce"] and ahead == 0:
+        return cal.day(setting.published, "publication")
+    future = bool(rel and rel.startswith("proch")) or (setting.future and not rel)
+    move = (ahead or 7) if future else ahead - 7
+    return cal.day(setting.published + dt.timedelta(days=move), "publication")
+
+
+def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
+    return relative_day(match.group(), setting)
+
+
+def relative_day(words: str, setting: Setting) -> Meaning | None:
+    if words in setting.values["relatifs"]:
+        move = setting.number("relatifs", words)
+        if setting.published is None:
+            return cal.unknown("DATE", "PRESENT_REF" if move == 0 else "XXXX-XX-XX")
+        return cal.day(setting.published + dt.timedelta(days=move), "publication")
+    move = setting.number("anaphores", words)
+    if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
+        return None  # « la veille sanitaire »
+    if setting.anchor is None:
+        return cal.unknown("DATE", "XXXX-XX-XX")
+    return cal.day(setting.anchor + dt.timedelta(days=move), "context")
+
+
+def count_of(words: str) -> float | None:
+    value = words.replace(",", ".")
+    return float(value) if re.fullmatch(r"[\d.]+", value) else read_number(normalise(words).split())
+
+
+def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
+    groups = match.groupdict()
+    if groups["sous"]:
+        amount, unit = (8.0 if groups["sous"] == "huitaine" else 15.0), "D"
+    else:
+        words = groups["ago"] or groups["in"] or groups["ici"]
+        found = count_of(words)
+        if found is None:
+            return None
+        amount, unit = found, str(setting.values["unites"][groups["u"] or groups["u2"] or groups["u3"]])
+    precision = UNIT_PRECISION[unit]
+    sign = -1 if groups["ago"] else 1
+    if setting.published is None or unit in ("S", "MIN", "H") or amount != int(amount):
+        return cal.unknown("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", precision)
+    date = cal.shifted(setting.published, sign * int(amount), unit)
+    if unit == "M":
+        return cal.month(date.year, date.month, "publication")
+    if unit in ("Y", "DE", "C"):
+        return cal.year(date.year, "publication")
+    return cal.week(date, "publication") if unit == "W" else cal.day(date, "publication")

@@ -1,0 +1,212 @@
+"""What a period, an hour, a duration or a set means where it stands in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from dossier.extract.dates import calendar as cal
+from dossier.extract.dates.calendar import Meaning
+from dossier.extract.dates.days import (
+    UNIT_PRECISION,
+    Setting,
+    count_of,
+    read_day,
+    read_distance,
+    read_listed,
+    read_month,
+    read_relative,
+    read_weekday,
+    read_year,
+    relative_day,
+)
+from dossier.model import Basis
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
+    groups = match.groupdict()
+    kind = (groups["p"] or groups["p2"] or groups["p3"]).removesuffix("-ci")
+    unit = {"semaine": "W", "week-end": "W", "mois": "M", "an": "Y", "année": "Y", "trimestre": "Q", "semestre": "HY"}[
+        kind
+    ]
+    rel = groups["rel"] or ""
+    move = -1 if rel.startswith(("d", "pass")) else 1 if rel else 0
+    if setting.published is None:
+        value = "PRESENT_REF" if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"
+        return cal.unknown("DATE", value, UNIT_PRECISION[unit])
+    date = cal.shifted(setting.published, move, unit)
+    if kind == "week-end":
+        saturday = date - dt.timedelta(days=date.weekday() - 5)
+        week = cal.week(date, "publication")
+        return Meaning("DATE", f"{week.value}-WE", saturday, saturday + dt.timedelta(days=1), "day", "publication")
+    if unit in ("Q", "HY"):
+        size = 3 if unit == "Q" else 6
+        return cal.part(date.year, (date.month - 1) // size + 1, size, "publication")
+    make: dict[str, Callable[[], Meaning]] = {
+        "W": lambda: cal.week(date, "publication"),
+        "M": lambda: cal.month(date.year, date.month, "publication"),
+        "Y": lambda: cal.year(date.year, "publication"),
+    }
+    return make[unit]()
+
+
+def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
+    told = (
+        match["y"]
+        or match["rel"]
+        or match.group().startswith(("l'", "cet ", "ce ", "au "))
+        or (setting.last_word in ("en", "l'"))
+    )
+    if not told or (match["s"] == "été" and match.group() == "été"):
+        return None
+    start = setting.number("saisons", match["s"])
+    if match["y"]:
+        return cal.season(int(match["y"]), start, "explicit")
+    name = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[start]
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-{name}", "season")
+    rel, year = match["rel"] or "", setting.published.year
+    if rel.startswith(("d", "pass")) and start >= setting.published.month:
+        year -= 1
+    if rel.startswith("proch") and start <= setting.published.month:
+        year += 1
+    return cal.season(year, start, "publication")
+
+
+def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
+    index, months = setting.number("ordinaux", match["o"]), 3 if match["k"] == "trimestre" else 6
+    if index * months > 12:
+        return None
+    if match["y"]:
+        return cal.part(int(match["y"]), index, months, "explicit")
+    if setting.published is None:
+        letter = "Q" if months == 3 else "H"
+        return cal.unknown("DATE", f"XXXX-{letter}{index}", "quarter" if months == 3 else "half")
+    return cal.part(setting.published.year, index, months, "publication")
+
+
+def read_age(match: re.Match[str], setting: Setting) -> Meaning | None:
+    del setting
+    if match["c"]:
+        number = sum((-1 if _ROMAN.get(b, 0) > _ROMAN[a] else 1) * _ROMAN[a] for a, b in _pairs(match["c"]))
+        return cal.years((number - 1) * 100 + 1, number * 100, f"{number - 1:02}", "century")
+    first = int(match["dec"]) if match["dec"] else 1900 + int(match["short"])
+    return cal.years(first, first + 9, str(first // 10), "decade")
+
+
+def _pairs(numeral: str) -> list[tuple[str, str]]:
+    return list(zip(numeral, [*numeral[1:], ""], strict=True))
+
+
+def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
+    bare = match["mot"] or ("heure" in match.group() and not match["min"])
+    said = setting.last_word in ("à", "vers", "dès", "avant", "après", "jusqu'à", "de", "entre", "et", "a")
+    if bare and not said:
+        return None
+    clock = {"midi": "12:00", "minuit": "00:00"}.get(
+        match["mot"] or ""
+    ) or f"{int(match['h']):02}:{match['min'] or '00'}"
+    return _at(setting, f"T{clock}")
+
+
+def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis = "context") -> Meaning:
+    found = date or setting.anchor or setting.published
+    if found is None:
+        return cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+    basis = basis if date or setting.anchor else "publication"
+    return Meaning("TIME", f"{found.isoformat()}{suffix}", found, found, "time", basis)
+
+
+def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
+    if match["j1"]:
+        wanted = setting.number("jours", match["j1"])
+        date = setting.published and setting.published + dt.timedelta(
+            days=(wanted - setting.published.weekday()) % 7 - 7
+        )
+        return _at(setting, "TNI", date, "publication")
+    suffix, reference = str(setting.values["moments"][match["mo"]]), match["r"]
+    if reference in ("ce", "cette", "cet"):
+        return _at(setting, suffix, setting.published, "publication")
+    if reference == "la":
+        if setting.anchor is None or match["mo"] not in ("soirée", "nuit", "matinée"):
+            return None  # « la nuit » alone is no date
+        return _at(setting, suffix)
+    weekday = reference.split()[-1]
+    if weekday in setting.values["jours"]:
+        found = re.fullmatch(r"(?P<ce>ce )?(?P<j>\S+)(?P<rel>)", reference)
+        day = read_weekday(found, setting) if found else None
+    else:
+        day = relative_day(reference, setting)
+    if day is None or day.first is None:
+        return cal.unknown("TIME", f"{day.value if day else 'XXXX-XX-XX'}{suffix}", "time")
+    return _at(setting, suffix, day.first, day.basis)
+
+
+def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
+    unit = str(setting.values["unites"][match["u"]])
+    if (unit == "Y" and _is_age(match, setting)) or setting.last_word in ("-",):
+        return None
+    amount = 0.5 if match["demi"] else _collective(match["col"]) if match["col"] else count_of(match["n"])
+    if amount is None or (match["n"] in ("un", "une") and unit in ("S", "MIN", "H", "D") and not match["ap"]):
+        return None
+    factor = {"Q": 3, "HY": 6, "DE": 10, "C": 100}.get(unit, 1)
+    letter = {"Q": "M", "HY": "M", "DE": "Y", "C": "Y", "MIN": "M"}.get(unit, unit)
+    shown = f"{amount * factor:g}"
+    value = f"PT{shown}{letter}" if unit in ("S", "MIN", "H") else f"P{shown}{letter}"
+    return cal.unknown("DURATION", value, UNIT_PRECISION[unit])
+
+
+def _is_age(match: re.Match[str], setting: Setting) -> bool:
+    """« âgé de 40 ans », « un homme de 40 ans », « Paul, 40 ans, »; not « une peine de 2 ans »."""
+    if re.search(r"[âa]gée?s? (?:de |d')$", setting.before):
+        return True
+    digits = bool(match["n"]) and match["n"].isdigit()
+    term = re.search(r"\b(?:peine|durée|période|contrat|prison|ferme|mandat|délai|plus|moins)\S* de $", setting.before)
+    if digits and setting.before.endswith(" de ") and not term and int(match["n"]) >= 14:
+        return True
+    return digits and setting.before.endswith(", ") and setting.after[:1] in (",", ".", ")")
+
+
+def _collective(words: str) -> float:
+    sizes = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "centaine": 100}
+    return float(sizes[words.split()[1]])
+
+
+def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
+    weekday = match["j"] or match["j2"]
+    unit = match["u"] or match["u2"] or match["u3"]
+    if weekday or (unit in setting.values["jours"]):
+        return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', weekday or unit) + 1}")
+    letter = str(setting.values["unites"][unit])
+    factor = {"Q": 3, "HY": 6, "DE": 10, "C": 100}.get(letter, 1)
+    shown = f"{(count_of(match['n']) or 1 if match['n'] else 1) * factor:g}"
+    letter_shown = {"Q": "M", "HY": "M", "DE": "Y", "C": "Y", "MIN": "M"}.get(letter, letter)
+    time = "T" if letter in ("S", "MIN", "H") else ""
+    return cal.unknown("SET", f"P{time}{shown}{letter_shown}", UNIT_PRECISION[letter])
+
+
+def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
+    return cal.unknown("DATE", str(setting.values["indefinis"][match.group()]))
+
+
+READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
+    "dates.jour": read_day,
+    "dates.liste": read_listed,
+    "dates.mois": read_month,
+    "dates.annee": read_year,
+    "dates.semaine": read_weekday,
+    "dates.relatif": read_relative,
+    "dates.distance": read_distance,
+    "dates.periode": read_period,
+    "dates.saison": read_season,
+    "dates.trimestre": read_part,
+    "dates.decennie": read_age,
+    "dates.heure": read_hour,
+    "dates.moment": read_moment,
+    "dates.duree": read_duration,
+    "dates.frequence": read_frequency,
+    "dates.indefini": read_indefinite,
+}

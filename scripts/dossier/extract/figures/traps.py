@@ -1,0 +1,132 @@
+"""Numbers that are no quantities: labels, codes, addresses, scores, years, times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.extract.figures.amounts import Number
+from dossier.extract.figures.rules import any_of, ends_with, starts_with, words
+from dossier.lexicon import normalise
+from dossier.model import Span
+
+_PHONE = re.compile(r"(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)")
+_NUMBERED = re.compile(r"(?<![^\W_])(?:[nN]\s?[°º]s?\s*|[nN]o\s*|[LRDN]\.?\s?)$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+\.?)['’]?\s*$")
+_NAME_BEFORE = re.compile(r"([^\W_][\w.-]*)\s+$")
+_ENUMERATOR = re.compile(r"\s*(?:[.)]\s|\)|°\s)")
+_SCORE = re.compile(r"\s*(?:[-–]|à|partout)\s*\d{1,3}(?![\d,])(?!\s*(?:[%€°]|[^\W\d_]))")
+_ALL_DAY = re.compile(r"\s+[^\W\d_]+\s+sur\s+(\d+)")
+_TIME = re.compile(r"\s?[hH](?![^\W_])|\s?[hH]\s?\d{2}|\s?['’′]\s?\d")
+_POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_ITEMS = 1000  # a number in brackets below this one is an item's, a note's or a county's
+
+
+def phones(text: str, sentence: Span) -> tuple[Span, ...]:
+    """Where telephone numbers stand."""
+    return tuple(Span(*match.span()) for match in _PHONE.finditer(text, sentence.start, sentence.end))
+
+
+def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], language: str) -> bool:
+    """Whether the number names, dates, orders or locates something instead of measuring it."""
+    if any(number.span.overlaps(span) for span in taken):
+        return True
+    before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
+    if _is_label(before, number, language) or _is_month_day(after, language):
+        return True
+    if not number.digits:
+        return False
+    all_day = _ALL_DAY.match(after)  # « 24 heures sur 24 »
+    if _TIME.match(after) or (all_day and float(all_day[1]) == number.value):
+        return True
+    return not number.shaped and (
+        _is_listed(before, after, number)
+        or bool(_SCORE.match(after))
+        or bool(_street(language).match(after))
+        or bool(_POSTCODE.match(text, number.span.start))
+    )
+
+
+def _is_label(before: str, number: Number, language: str) -> bool:
+    """« article 49 », « dossard 12 », « le 15 », « n° 3 »."""
+    if number.digits and _NUMBERED.search(before):
+        return True
+    found = _WORD_BEFORE.search(before)
+    if found is None or number.shaped or number.collective:
+        return False
+    word = normalise(found[1]).removesuffix(".")
+    labels = words(language, "etiquettes") | words(language, "articles_singuliers")
+    return word in labels or word.removesuffix("s") in words(language, "etiquettes")
+
+
+@cache
+def _street(language: str) -> re.Pattern[str]:
+    streets = any_of(words(language, "voies"))
+    return re.compile(rf"\s*,?\s*(?:bis\s+|ter\s+)?(?:{streets})(?![^\W_])", re.IGNORECASE)
+
+
+def _is_listed(before: str, after: str, number: Number) -> bool:
+    """« 1. », « (2) »: the number of an item, of a note, of a county."""
+    opened = before.rstrip().endswith("(") or not before.strip()
+    return opened and bool(_ENUMERATOR.match(after)) and number.value < _ITEMS
+
+
+@cache
+def _month(language: str) -> re.Pattern[str]:
+    months = any_of(words(language, "mois"))
+    return re.compile(rf"(?:\s*(?:er)?\s*(?:et|ou|au|,|-)\s*\d{{1,2}})?\s+(?:{months})(?![^\W_])", re.IGNORECASE)
+
+
+def _is_month_day(after: str, language: str) -> bool:
+    return bool(_month(language).match(after))
+
+
+def is_year(number: Number) -> bool:
+    """Four bare digits from 1000 to 2100."""
+    return number.digits and not number.shaped and _FIRST_YEAR <= number.value <= _LAST_YEAR
+
+
+def is_dated(text: str, sentence: Span, number: Number, language: str) -> bool:
+    """« En 2023 », « fin 2019 », « juin 2018 »: the word before a year."""
+    before = text[sentence.start : number.span.start]
+    dated = ends_with(language, "devant_une_annee").search(before) or ends_with(language, "mois").search(before)
+    return is_year(number) and bool(dated)
+
+
+def is_both(text: str, sentence: Span, number: Number, language: str) -> bool:
+    """« les deux conducteurs »: one and the other."""
+    before = text[sentence.start : number.span.start]
+    return not number.digits and number.value == 2 and bool(ends_with(language, "articles_pluriels").search(before))
+
+
+def is_event(text: str, sentence: Span, number: Number, language: str) -> bool:
+    """« le 3 000 mètres »: a race, when a distance follows."""
+    return bool(ends_with(language, "devant_une_epreuve").search(text[sentence.start : number.span.start]))
+
+
+def is_clock(text: str, sentence: Span, number: Number, language: str) -> bool:
+    """« à 20 heures », when hours follow."""
+    before = text[sentence.start : number.span.start]
+    return not number.shaped and number.value <= 24 and bool(ends_with(language, "devant_une_heure").search(before))
+
+
+def follows_name(text: str, sentence: Span, number: Number) -> bool:
+    """« iPhone 15 », « Ligue 1 », « CAC 40 »: a capital right before a bare number, not at the sentence's start."""
+    found = _NAME_BEFORE.search(text[sentence.start : number.span.start])
+    if found is None or not number.digits or number.shaped:
+        return False
+    return found.start() > 0 and any(character.isupper() for character in found[1])
+
+
+def counts_alone(text: str, sentence: Span, number: Number, language: str) -> bool:
+    """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count."""
+    before = text[sentence.start : number.span.start]
+    return number.value > 1 and not is_year(number) and bool(ends_with(language, "verbes_de_compte").search(before))
+
+
+def is_points_of(text: str, end: int, language: str) -> bool:
+    """« trois points | de vente » are shops."""
+    link = re.compile(r"\s+(?:de\s+|d['’]|du\s+)").match(text, end)
+    return bool(link and starts_with(language, "points_de").match(text, link.end()))

@@ -1,0 +1,212 @@
+"""Definitions in the words of the source: apposition, dash, bracket, « c'est-à-dire », « qui désigne », « appelé »…
+
+Each pattern gives a term, the words that say what it is, and its rule. A doubt gives nothing: a
+wrong definition is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dossier.extract.terms import meanings as m
+from dossier.extract.terms.appellations import appellation, inverse
+from dossier.extract.terms.phrases import OPENING, Phrase, Tokens, is_plural, is_specific, is_very_rare, phrase_before
+from dossier.extract.terms.rules import Family, TermRule, nouns, words
+from dossier.extract.terms.words import stem
+from dossier.lexicon import Lexicon
+from dossier.match.forms import FormFinder
+from dossier.model import Reading, Span
+
+Match = tuple[Phrase, int, int]  # the term, then first and last (not included) of its meaning
+_NEAR = 4  # tokens between « le terme » and the word it announces
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term and the words that define it, both as they stand."""
+
+    term: Span
+    meaning: Span
+    rule: str
+
+
+def find_definitions(reading: Reading, rules: Lexicon[TermRule]) -> tuple[Found, ...]:
+    """The definitions of an article, sentence by sentence; no two over the same words."""
+    finder = FormFinder(rules.by_form)
+    found: list[Found] = []
+    for sentence in reading.sentences:
+        tokens = reading.words(sentence)
+        for rule, (term, first, last) in _matches(reading, tokens, rules, finder):
+            meaning = Span(tokens[first].span.start, tokens[last - 1].span.end)
+            if not any(meaning.overlaps(other.meaning) for other in found):
+                found.append(Found(term.span(tokens), meaning, rule))
+    return tuple(found)
+
+
+def _matches(
+    reading: Reading, tokens: Tokens, rules: Lexicon[TermRule], finder: FormFinder
+) -> Iterator[tuple[str, Match]]:
+    language, offset = reading.article.language, tokens[0].index
+    for hit in finder.find(reading, tokens):
+        rule = rules.by_form[hit.form]
+        found = _WORDED[rule.famille](tokens, hit.first - offset, hit.last - offset, language)
+        if found:
+            yield rule.id, found
+    for rule in rules.rules:
+        for position in _marks(tokens, rule.famille):
+            found = _punctuated(tokens, position, language)
+            if found:
+                yield rule.id, found
+
+
+def _marks(tokens: Tokens, family: Family) -> Iterator[int]:
+    signs = {"apposition": ",", "tiret": "–—-", "parenthese": "(", "deux_points": ":"}.get(family, "")
+    for position, token in enumerate(tokens[:-2]):
+        apart = token.text != "-" or token.span.start > tokens[position - 1].span.end
+        if position and apart and len(token.text) == 1 and token.text in signs:
+            yield position
+
+
+def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
+    """« le mildiou, un champignon qui… », « le pergélisol (un sol gelé…) »."""
+    opener, start = tokens[mark].text, mark + 1
+    last = m.end_of_meaning(tokens, start, opener, language)
+    part = tokens[start:last]
+    head = m.head_of(part, language)
+    if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
+        return None
+    term = phrase_before(tokens, mark, language, is_plural(part[head]))
+    if term is None or not is_specific(tokens, term, language):
+        return None
+    apart = opener not in ",:" or (opener == "," and m.is_indefinite(part[0]))
+    explained = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
+    if not explained and not m.defines(part, language):
+        return None
+    if opener == ":" and not _opens_sentence(tokens, term, language):
+        return None
+    bare = not m.is_determiner(part[0], language)
+    return (term, start, last) if not bare or _announced(tokens, term, part, opener) else None
+
+
+def _announced(tokens: Tokens, term: Phrase, part: Tokens, opener: str) -> bool:
+    """A bare noun defines only a full phrase: not « avec toux, fièvre élevée », nor « gaz, pétrole et charbon »."""
+    if len(part) > 1 and part[1].norm in ("et", "ou"):
+        return False
+    return opener != "," or term.marked or (term.first > 0 and tokens[term.first - 1].pos == "DET")
+
+
+def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« la comorbidité, autrement dit la présence… »."""
+    mark = first - 1 if first and tokens[first - 1].text in (",", "(", "–", "—") else first
+    start = last + 1 if last < len(tokens) and tokens[last].text in (",", ":") else last
+    if start >= len(tokens) or (tokens[first].norm == "soit" and not _equates(tokens, first, mark, language)):
+        return None
+    end = m.end_of_meaning(tokens, start, tokens[mark].text if mark < first else ",", language)
+    part = tokens[start:end]
+    if m.count_content(part, language) < 2 or m.owns(part[0], language):
+        return None
+    infinitive = part[0].has("VerbForm=Inf")
+    if not infinitive and not (m.starts_meaning(part[0], language) and m.is_noun_phrase(part, language)):
+        return None
+    term = phrase_before(tokens, mark, language)
+    return (term, start, end) if term and is_specific(tokens, term, language) else None
+
+
+def _equates(tokens: Tokens, soit: int, mark: int, language: str) -> bool:
+    """Not a subjunctive, nor « soit l'un, soit l'autre », nor a sum: « 3 %, soit la plus forte hausse »."""
+    following = tokens[soit + 1 : soit + 4]
+    alone = sum(token.norm == "soit" for token in tokens) == 1
+    compares = any(t.norm in words(language, "comparatifs") or t.text[0].isdigit() for t in following)
+    return mark < soit and alone and bool(following) and m.is_determiner(following[0], language) and not compares
+
+
+def _synonym(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« le quantitative easing, ou assouplissement quantitatif, »: bare, and closed by a comma."""
+    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens) or tokens[last].pos != "NOUN":
+        return None
+    end = m.end_of_meaning(tokens, last, ",", language)
+    closed = end < len(tokens) and tokens[end].text == ","
+    if not closed or not m.is_general(tokens[last:end], language):
+        return None
+    term = phrase_before(tokens, first - 1, language)
+    return (term, last, end) if term and is_specific(tokens, term, language) else None
+
+
+def _verb(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« Le terme de « X » désigne une pratique… », « X, qui désigne… »."""
+    term = _subject(tokens, first, language)
+    if term is None or last >= len(tokens) or not m.starts_meaning(tokens[last], language):
+        return None
+    end = m.end_of_meaning(tokens, last, ",", language)
+    part = tokens[last:end]
+    return (term, last, end) if m.is_general(part, language) and not m.owns(part[0], language) else None
+
+
+def _infinitive(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« La photogrammétrie consiste à reconstruire un objet… »."""
+    term = _subject(tokens, first, language)
+    if term is None or last >= len(tokens):
+        return None
+    end = m.end_of_meaning(tokens, last, ",", language)
+    return (term, last, end) if m.count_content(tokens[last:end], language) > 1 else None
+
+
+def _subject(tokens: Tokens, verb: int, language: str) -> Phrase | None:
+    """The specific term whose verb this is, « , qui » between them or not."""
+    position = _before_aside(tokens, verb, language)
+    if position and tokens[position - 1].norm in ("ne", "n'"):
+        return None
+    if position and tokens[position - 1].norm == "qui":
+        position -= 1
+    if position and tokens[position - 1].text in (",", "–", "—"):
+        position -= 1
+    term = phrase_before(tokens, position, language)
+    if term is None:
+        return None
+    spoken_of = nouns(language, "metalangue")
+    named = any(stem(token.norm) in spoken_of for token in tokens[max(0, term.first - _NEAR) : term.first])
+    return term if named or is_specific(tokens, term, language) else None
+
+
+def _before_aside(tokens: Tokens, verb: int, language: str) -> int:
+    """« X – « Y » en anglais – | est », « X, comme le Y, | sont »: the place where the aside opens."""
+    if not verb or tokens[verb - 1].text not in ("–", "—", ","):
+        return verb
+    opening = next((i for i in range(verb - 2, 0, -1) if tokens[i].text == tokens[verb - 1].text), verb)
+    opens = tokens[verb - 1].text != "," or tokens[opening + 1].norm in words(language, "ouvrent_une_incise")
+    return opening if opening < verb and opens else verb
+
+
+def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« L'endométriose est une maladie… », as a sentence of its own."""
+    term = phrase_before(tokens, _before_aside(tokens, first, language), language)
+    if term is None or not is_specific(tokens, term, language):
+        return None
+    if not _opens_sentence(tokens, term, language):
+        return None
+    start = last - 1
+    end = m.end_of_meaning(tokens, start, ",", language)
+    part = tokens[start:end]
+    return (term, start, end) if m.count_content(part, language) > 2 and m.defines(part, language) else None
+
+
+def _opens_sentence(tokens: Tokens, term: Phrase, language: str) -> bool:
+    """« Le X… », « « X »… », « Les long mots (X)… », or « Apparu en 2004, le X… »."""
+    first = term.first - (term.first > 0 and tokens[term.first - 1].text in OPENING)
+    start = max((i + 1 for i in range(first) if tokens[i].text == ","), default=0)
+    before = tokens[start:first]
+    if before and before[-1].text == "(":
+        return m.is_determiner(before[0], language) and m.is_noun_phrase(before, language)
+    return not start if not before else len(before) == 1 and m.is_determiner(before[0], language)
+
+
+_WORDED: dict[Family, Callable[[Tokens, int, int, str], Match | None]] = {
+    "reformulation": _reformulation,
+    "synonyme": _synonym,
+    "verbe": _verb,
+    "infinitif": _infinitive,
+    "attribut": _attribute,
+    "appellation": appellation,
+    "inverse": inverse,
+}

@@ -1,0 +1,207 @@
+"""The words of a definition: where they end, and whether they define or only describe one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dossier.extract.terms.phrases import CLOSING, OPENING, is_content, is_plural
+from dossier.extract.terms.rules import nouns, vocabulary, words
+from dossier.extract.terms.words import stem
+from dossier.model import Token
+
+_DASHES = frozenset("–—-")
+_BREAKS = frozenset(",;:.!?…–—")
+_OF = frozenset({"de", "d'", "d"})
+_NEAR_HEAD, _NEAR_TIME = 3, 6
+_LEARNED_GENUS = re.compile(r"\w{3,}(?:ose|ite|pathie|émie|oïde|cide|logie)")
+
+Tokens = Sequence[Token]
+
+
+def end_of_meaning(tokens: Tokens, start: int, opener: str, language: str) -> int:
+    """The index after the last token of the definition that starts at `start`.
+
+    A bracket closes a bracket and a dash a dash; else the first break that no list and no aside explains.
+    """
+    depth, quoted, position = 0, False, start
+    while position < len(tokens):
+        text = tokens[position].text
+        if text in OPENING | CLOSING:
+            quoted = not quoted if text == '"' else text in OPENING
+        elif text in "([":
+            depth += 1
+        elif text in ")]" and not depth:
+            break
+        elif text in ")]":
+            depth -= 1
+        elif not depth and not quoted and _breaks(text, opener):
+            resumed = _resumes(tokens, position, language) if text == "," else None
+            if resumed is None:
+                break
+            position = resumed
+            continue
+        position += 1
+    return _without_marks(tokens, start, position)
+
+
+def _without_marks(tokens: Tokens, start: int, end: int) -> int:
+    while end > start and tokens[end - 1].pos == "PUNCT" and tokens[end - 1].text not in CLOSING | {")"}:
+        end -= 1
+    return end
+
+
+def _breaks(text: str, opener: str) -> bool:
+    if opener == "(":
+        return text == ";"
+    if opener in _DASHES | {":"}:
+        return text in _DASHES or (text in _BREAKS and text != ",")
+    return text in _BREAKS
+
+
+def _resumes(tokens: Tokens, comma: int, language: str) -> int | None:
+    """Where the definition goes on behind a comma: an aside is stepped over, a list goes to its « et »."""
+    after = comma + 1
+    while after < len(tokens) and tokens[after].text not in _BREAKS | {"(", ")"}:
+        after += 1
+    closed = after < len(tokens) and tokens[after].text == ","
+    if comma and tokens[comma - 1].norm in words(language, "ouvrent_une_proposition"):
+        return after + 1 if closed else None
+    part = tokens[comma + 1 : after]
+    if not part or any(is_finite(token) for token in part):
+        return None
+    joins = any(token.norm in ("et", "ou") for token in part[1:])
+    if joins and part[0].pos in (tokens[_last_item(tokens, comma)].pos, tokens[comma - 1].pos):
+        return after
+    starts_item = part[0].norm in words(language, "determinants_de_definition")
+    return after if closed and starts_item and _resumes(tokens, after, language) is not None else None
+
+
+def _last_item(tokens: Tokens, comma: int) -> int:
+    """The first token of the last item before `comma`: « des postes », « d'eau »."""
+    for position in range(comma - 1, 0, -1):
+        if tokens[position].norm in _OF or tokens[position - 1].pos in ("VERB", "AUX", "PUNCT"):
+            return position
+    return 0
+
+
+def is_finite(token: Token) -> bool:
+    """A conjugated verb, as the model reads it."""
+    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")
+
+
+def head_of(part: Tokens, language: str) -> int | None:
+    """The first noun of a phrase that starts with a determiner, an adjective or the noun itself."""
+    for position, token in enumerate(part):
+        if token.pos in ("NOUN", "X") or (position and token.pos == "PROPN" and token.text.islower()):
+            return position
+        determines = token.norm in words(language, "determinants_de_definition")
+        if not determines and token.pos not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+    return None
+
+
+def is_noun_phrase(part: Tokens, language: str) -> bool:
+    """No conjugated verb but behind a relative: « la majorité a tenu » is a clause, not a meaning."""
+    opened = False
+    for before, token in zip((None, *part), part, strict=False):
+        opened = opened or token.norm in words(language, "ouvrent_une_proposition")
+        governed = before is not None and before.pos in ("ADP", "DET")  # « des mots de passe », read as a verb
+        if is_finite(token) and not opened and not governed:
+            return False
+    return True
+
+
+def defines(part: Tokens, language: str) -> bool:
+    """Whether an apposition says what the thing is in general: a known genus, or « ces X qui… »."""
+    head = head_of(part, language)
+    if head is None or not is_general(part, language):
+        return False
+    related = any(token.norm in words(language, "ouvrent_une_proposition") for token in part)
+    pointed = part[0].norm in words(language, "demonstratifs") and (related or is_plural(part[head]))
+    return pointed or is_genus(part[head], language)
+
+
+def is_genus(noun: Token, language: str) -> bool:
+    """« maladie », « logiciel », or a learned word: « une arbovirose », « un stéroïde »."""
+    found = stem(noun.norm)
+    listed = found in nouns(language, "genres") or (found,) in vocabulary(language)
+    return listed or bool(_LEARNED_GENUS.fullmatch(found))
+
+
+def is_general(part: Tokens, language: str) -> bool:
+    """Neither past nor future, no person, no owner and no measure: what holds of the thing whenever it is met."""
+    head = head_of(part, language)
+    if head is None or stem(part[head].norm) in nouns(language, "personnes") or not is_noun_phrase(part, language):
+        return False
+    if count_content(part, language) < 2 or any(token.norm in words(language, "personnels") for token in part):
+        return False
+    near = [token for token in part[: head + _NEAR_HEAD] if token.pos in ("ADJ", "VERB", "ADV")]
+    precise = nouns(language, "referent_precis")
+    if not is_plural(part[head]) and any(stem(token.norm) in precise for token in near):
+        return False
+    passing = words(language, "reperes_de_temps") | words(language, "appreciations")
+    if any(token.norm in passing for token in part[: head + _NEAR_TIME]):
+        return False
+    return not _tells_one_time(part) and not _measures(part, head)
+
+
+def count_content(part: Tokens, language: str) -> int:
+    """How many of the words mean something."""
+    return sum(is_content(token, language) for token in part)
+
+
+def _tells_one_time(part: Tokens) -> bool:
+    """« un champignon qui a détruit la récolte » tells of one day."""
+    for position, token in enumerate(part):
+        if is_finite(token) and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")):
+            return True
+        if token.norm in ("étant", "ayant"):
+            return True  # « la phase froide étant désignée par… »
+        compound = is_finite(token) and token.norm in ("a", "ont", "avait", "avaient")
+        following = part[position + 1 : position + 3]
+        if compound and any(t.has("VerbForm=Part") and t.has("Tense=Past") for t in following):
+            return True
+    return False
+
+
+def _measures(part: Tokens, head: int) -> bool:
+    """« une structure de 300 places »: one thing, measured."""
+    after = part[head + 1 : head + 3]
+    return len(after) == 2 and after[0].norm in _OF and (after[1].pos == "NUM" or after[1].text[0].isdigit())
+
+
+def is_list(part: Tokens, language: str) -> bool:
+    """« …, les capacités technologiques et les réalités du marché »: items, each with its own article."""
+    for token, following in pairwise(part):
+        if token.norm in words(language, "ouvrent_une_proposition"):
+            return False
+        if token.norm in ("et", "ou") and (following.pos in ("DET", "NUM") or is_determiner(following, language)):
+            return True
+    return False
+
+
+def starts_meaning(token: Token, language: str) -> bool:
+    """A determiner or a noun."""
+    return token.norm in words(language, "determinants_de_definition") or token.pos in ("DET", "NOUN")
+
+
+def is_determiner(token: Token, language: str) -> bool:
+    """An article or a demonstrative: what a full noun phrase starts with."""
+    return token.norm in words(language, "determinants_de_definition") - _OF
+
+
+def is_indefinite(token: Token) -> bool:
+    """« un », « une », « des »."""
+    return token.pos == "DET" and (token.has("Definite=Ind") or token.norm in ("un", "une"))
+
+
+def points(token: Token, language: str) -> bool:
+    """« ce », « cette »: the phrase speaks of a thing already shown."""
+    return token.norm in words(language, "demonstratifs")
+
+
+def owns(token: Token, language: str) -> bool:
+    """« son », « leur »: the phrase points to something said before."""
+    return token.norm in words(language, "possessifs")

@@ -1,0 +1,63 @@
+"""The citation form of a term, and its slug."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from dossier.extract.terms.rarity import zipf
+from dossier.extract.terms.rules import lexicalised
+from dossier.extract.terms.words import is_acronym
+from dossier.lexicon import normalise
+
+_PREPOSITION = re.compile(r"(?:de|du|des|à|en|au|aux|par|sur|contre|pour)$|d['’]$")
+_PART = re.compile(r"\w+(?:[-‑]\w+)*['’]?|\W+")
+_SHORTEST, _LESS_USUAL, _KNOWN = 4, 1.2, 2.0
+_SINGULAR_ENDINGS = ("us", "is", "os", "as", "ss", "ès", "x")
+
+
+def citation(surfaces: Sequence[str], language: str) -> str:
+    """The singular, without article; words of the source whenever it has the singular."""
+    shortest = min(dict.fromkeys(surfaces), key=len)
+    if is_acronym(shortest) or normalise(shortest) in lexicalised(language) or not shortest[0].islower():
+        return shortest
+    return "".join(_singular(shortest, language))
+
+
+def unique_slugs(names: Iterable[str]) -> Iterator[str]:
+    """ASCII slugs, in order; the same again gets `-2`, `-3`…"""
+    seen: dict[str, int] = {}
+    for name in names:
+        plain = re.sub(r"['’]", "-", name.lower().replace("œ", "oe").replace("æ", "ae"))
+        letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "terme"
+        seen[slug] = seen.get(slug, 0) + 1
+        yield slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
+
+
+def lowered(surface: str) -> str:
+    """Words that open a sentence, as they stand elsewhere; an acronym keeps its capitals."""
+    return surface[0].lower() + surface[1:] if surface[1:].islower() else surface
+
+
+def _singular(phrase: str, language: str) -> Iterator[str]:
+    """Words up to the first preposition lose their plural: « règles d'exportation » gives « règle d'exportation »."""
+    parts = _PART.findall(phrase)
+    inside = _singular_word(parts[0], language) == parts[0]  # « connectivité inter-puces » is singular already
+    for part in parts:
+        inside = inside or bool(_PREPOSITION.fullmatch(part.lower()))
+        yield part if inside else _singular_word(part, language)
+
+
+def _singular_word(word: str, language: str) -> str:
+    if len(word) < _SHORTEST or word[-1] not in "sx":
+        return word
+    stripped = f"{word[:-3]}al" if word.endswith("aux") and not word.endswith("eaux") else word[:-1]
+    if stripped.lower() in lexicalised(language):
+        return stripped
+    usual = zipf(word.lower(), language)
+    if usual < _KNOWN and not word.endswith(_SINGULAR_ENDINGS):
+        return stripped  # « arboviroses », which the frequency list hardly knows
+    # « virus » and « procès » are singular: without its last letter the word is hardly ever met.
+    return stripped if zipf(stripped.lower(), language) >= max(usual - _LESS_USUAL, 0.1) else word

@@ -1,0 +1,184 @@
+"""The term that stands right before a place of a sentence: a quoted word, an acronym, a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.terms.rarity import commonness
+from dossier.extract.terms.rules import nouns, vocabulary, words
+from dossier.extract.terms.words import is_acronym, stem, stems
+from dossier.model import Span, Token
+
+OPENING, CLOSING = frozenset('«“‹"'), frozenset('»”›"')
+_RARE_ALONE, _RARE_TOGETHER, _VERY_RARE = 4.0, 4.3, 2.8
+_LONGEST_QUOTE, _LONGEST_BRACKET = 6, 16
+_AGENT_ENDINGS = ("eur", "eurs", "euse", "euses", "iste", "istes", "ien", "iens", "ienne", "iennes", "ard", "ards")
+# « le quantitative easing »: before its noun, a French adjective of a term is a common one.
+_FOREIGN_ENDINGS = ("ive", "ing", "al", "ed", "y", "ic")
+
+Tokens = Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Indices in one sentence's tokens, `last` not included; `marked` when quoted or an acronym."""
+
+    first: int
+    last: int
+    marked: bool
+
+    def span(self, tokens: Tokens) -> Span:
+        """The words of the phrase."""
+        return Span(tokens[self.first].span.start, tokens[self.last - 1].span.end)
+
+
+def phrase_before(tokens: Tokens, end: int, language: str, plural: bool | None = None) -> Phrase | None:
+    """The term that ends right before `end`; `plural` is the number it may share, when several nouns could be meant."""
+    if end < 1:
+        return None
+    if tokens[end - 1].text in CLOSING:
+        return _quoted(tokens, end)
+    if tokens[end - 1].text == ")" and (opening := _opening(tokens, end - 1)):
+        inside = Phrase(opening + 1, end - 1, True)
+        short = inside.last - inside.first == 1 and is_acronym(tokens[inside.first].text)
+        return inside if short else phrase_before(tokens, opening, language, plural)
+    acronym = _acronym_start(tokens, end)
+    if acronym is not None:
+        return Phrase(acronym, end, True)
+    starts = _own_phrase(tokens, list(_starts(tokens, end, language)), end, language)
+    if not starts:
+        return None
+    agreeing = [first for first in starts if plural is None or is_plural(tokens[first]) == plural]
+    return Phrase((agreeing or starts)[-1], end, False)
+
+
+def is_specific(tokens: Tokens, phrase: Phrase, language: str) -> bool:
+    """Whether a definition may be of this phrase: rare enough, no person, no number, no name."""
+    part = tokens[phrase.first : phrase.last]
+    if phrase.marked:
+        return True
+    if _is_name(part[0]) or any(token.pos == "NUM" or token.text[0].isdigit() for token in part):
+        return False
+    if _stems_of(part) in vocabulary(language):
+        return True
+    content = [token for token in part if is_content(token, language)]
+    rarest = min((commonness(token.norm, language) for token in content), default=_RARE_TOGETHER)
+    if stem(part[0].norm) in nouns(language, "generaux"):
+        return len(content) > 1 and rarest < _RARE_ALONE
+    ceiling = _RARE_TOGETHER if len(content) > 1 else _RARE_ALONE
+    return rarest < ceiling and stem(part[0].norm) not in nouns(language, "personnes")
+
+
+def is_very_rare(tokens: Tokens, phrase: Phrase, language: str) -> bool:
+    """One learned word, or unknown to the frequency list: what stands in brackets behind it explains it."""
+    part = tokens[phrase.first : phrase.last]
+    if len(part) != 1 or not part[0].text.islower() or part[0].norm.endswith(_AGENT_ENDINGS):
+        return False
+    return commonness(part[0].norm, language) < _VERY_RARE
+
+
+def is_content(token: Token, language: str) -> bool:
+    """A word with a meaning of its own, whatever the model calls it."""
+    empty = words(language, "liens") | words(language, "articles_propres") | words(language, "vides")
+    return token.text[0].isalpha() and token.norm not in empty and len(token.norm.rstrip("'")) > 1
+
+
+def is_plural(token: Token) -> bool:
+    """By its morphology, else by its ending."""
+    if token.has("Number=Sing") or token.has("Number=Plur"):
+        return token.has("Number=Plur")
+    return token.norm.endswith(("s", "x"))
+
+
+def _own_phrase(tokens: Tokens, starts: list[int], end: int, language: str) -> list[int]:
+    """Starts that stay inside the term: « le traitement de la | drépanocytose », « l'étape d' | inférence »."""
+    vague, whole = nouns(language, "tetes_generales"), nouns(language, "tetes_completes")
+    articles = words(language, "articles_propres") | {"du", "des"}
+    for rank, first in enumerate(starts):
+        if not rank or _stems_of(tokens[first:end]) in vocabulary(language):
+            continue
+        between = {token.norm for token in tokens[first : starts[rank - 1]]}
+        own_article = between & articles and stem(tokens[first].norm) not in whole
+        if own_article or stem(tokens[first].norm) in vague:
+            return starts[:rank]
+    return starts
+
+
+def _acronym_start(tokens: Tokens, end: int) -> int | None:
+    """Where the acronym that ends at `end` starts: « 5 | G » are two tokens."""
+    last = tokens[end - 1]
+    glued = end > 1 and tokens[end - 2].span.end == last.span.start and tokens[end - 2].text.isdigit()
+    first = end - 2 if glued else end - 1
+    named = first > 0 and tokens[first - 1].text[0].isupper() and not is_acronym(tokens[first - 1].text)
+    text = tokens[end - 2].text + last.text if glued else last.text
+    # « La France », at the start of a sentence, is a determiner before a name.
+    return first if is_acronym(text) and not (named and tokens[first - 1].pos != "DET") else None
+
+
+def _opening(tokens: Tokens, closing: int) -> int | None:
+    """The bracket that `closing` closes, some words before."""
+    nearest = range(closing - 1, max(0, closing - 1 - _LONGEST_BRACKET), -1)
+    return next((position for position in nearest if tokens[position].text == "("), None)
+
+
+def _quoted(tokens: Tokens, end: int) -> Phrase | None:
+    for first in range(end - 2, max(-1, end - 3 - _LONGEST_QUOTE), -1):
+        if tokens[first].text in OPENING:
+            return Phrase(first + 1, end - 1, True) if first + 1 < end - 1 else None
+    return None
+
+
+def _starts(tokens: Tokens, end: int, language: str) -> Iterator[int]:
+    """Where a noun phrase that ends at `end` may start, the nearest first: « biens sociaux », « abus de biens… »."""
+    links, position = words(language, "liens"), end - 1
+    while position >= 0:
+        head = position
+        while head > 0 and _qualifies(tokens[head]) and (_is_noun(tokens[head - 1]) or _qualifies(tokens[head - 1])):
+            head -= 1
+        if not _is_noun(tokens[head]) and not _introduced(tokens, head, links):
+            return
+        if head > 1 and tokens[head - 2].pos == "DET" and _belongs_before(tokens, head):
+            head -= 1
+        yield head
+        link = head - 1
+        if link > 0 and tokens[link].pos == "DET" and tokens[link].norm in words(language, "articles_propres"):
+            link -= 1
+        if link < 1 or tokens[link].norm not in links or tokens[link].pos not in ("ADP", "DET"):
+            return
+        position = link - 1
+        if not (_is_noun(tokens[position]) or _qualifies(tokens[position])):
+            return
+
+
+def _belongs_before(tokens: Tokens, head: int) -> bool:
+    """« le moustique | tigre », « le quantitative | easing »."""
+    before = tokens[head - 1]
+    nouns_only = before.pos == "NOUN" and tokens[head].pos == "NOUN" and tokens[head].text.islower()
+    foreign = before.pos == "ADJ" and before.norm.endswith(_FOREIGN_ENDINGS)
+    return before.text.islower() and (nouns_only or foreign)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "X") and token.text[0].isalpha()
+
+
+def _qualifies(token: Token) -> bool:
+    return token.pos == "ADJ" or (token.pos == "VERB" and token.has("VerbForm=Part") and not token.norm.endswith("ant"))
+
+
+def _introduced(tokens: Tokens, position: int, links: frozenset[str]) -> bool:
+    """« le chikungunya », « à découvert », where the model reads an adjective or a verb."""
+    token = tokens[position]
+    if position == 0 or not token.text.islower() or token.pos not in ("ADJ", "ADV", "VERB"):
+        return False
+    return tokens[position - 1].pos == "DET" or tokens[position - 1].norm in links
+
+
+def _is_name(token: Token) -> bool:
+    """A capital, in a word that is no acronym."""
+    return token.text[0].isupper() and not is_acronym(token.text)
+
+
+def _stems_of(part: Tokens) -> tuple[str, ...]:
+    return stems(" ".join(token.text for token in part))
