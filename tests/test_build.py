@@ -16,7 +16,10 @@ from dossier import seeds as seeds_room
 from dossier.settings import ROOT
 
 FIRST = "000_6acfe67ea8cf806a.txt"
-SECOND = "Tram : la ligne 3 ouvrira en mai\n\nLa ligne 3 ouvrira en mai, selon la mairie. Les travaux ont coûté 12 millions d'euros.\n"
+SECOND = (
+    "Tram : la ligne 3 ouvrira en mai\n\n"
+    "La ligne 3 ouvrira en mai, selon la mairie. Les travaux ont coûté 12 millions d'euros.\n"
+)
 
 
 def build(*arguments: str | Path, expect: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -62,7 +65,10 @@ def test_two_builds_from_nothing_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_build_with_nothing_changed_says_so_and_imports_no_spacy(project: Project) -> None:
     project.build()
-    code = "import sys; from dossier.cli import main; main(); print(sorted({'spacy', 'trafilatura', 'mkdocs'} & set(sys.modules)))"
+    code = (
+        "import sys; from dossier.cli import main; main();"
+        "print(sorted({'spacy', 'trafilatura', 'mkdocs'} & set(sys.modules)))"
+    )
     arguments = ["--seeds", str(project.seeds), "--docs", str(project.docs), "--no-site"]
     run = subprocess.run(
         [sys.executable, "-c", code, *arguments],

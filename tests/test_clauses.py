@@ -15,8 +15,8 @@ CUTS = {
     ),
     "two_complements_of_one_verb": (
         "Le procureur a affirmé que le suspect, que la police recherchait, avait fui et qu'il se cacherait en Espagne.",
-        ["main: Le procureur a affirmé", "complement: que le suspect , , avait fui", "complement: que la police recherchait",
-         "complement: et qu' il se cacherait en Espagne ."],
+        ["main: Le procureur a affirmé", "complement: que le suspect , , avait fui",
+         "complement: que la police recherchait", "complement: et qu' il se cacherait en Espagne ."],
     ),
     "condition_first_and_speaker_last": (
         "Si la pluie continue, le match sera reporté, a indiqué la ligue.",

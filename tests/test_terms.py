@@ -62,6 +62,15 @@ DEFINED: dict[str, tuple[str, list[str]]] = {
         "Le test de l'érythropoïétine (EPO, substance favorisant la formation de globules rouges) est prêt.",
         ["EPO = érythropoïétine", "EPO = substance favorisant la formation de globules rouges"],
     ),
+    "apposition_to_a_very_rare_word": (
+        "Ce phénomène atténue l'alizé, un vent régulier des tropiques.",
+        ["alizé = un vent régulier des tropiques"],
+    ),
+    "apposition_to_a_quoted_name": (
+        "On se souvient du « Gamergate », un mouvement de joueurs de jeux vidéo contre des femmes.",
+        ["Gamergate = un mouvement de joueurs de jeux vidéo contre des femmes"],
+    ),
+    "absolute_participle": ("El Niño est la phase chaude de l'ENSO, la phase froide étant plus longue.", []),
     "apposition_that_says_who_is_a_role": ("Le directeur, un homme discret, a quitté ses fonctions.", []),
     "apposition_that_says_who_among_others": (
         "Le ministre, un fidèle du chef de l'État, une députée et un sénateur ont signé la tribune.",
@@ -166,6 +175,10 @@ DEFINED: dict[str, tuple[str, list[str]]] = {
         "Un « rançongiciel » – « ransomware » en anglais – est un programme malveillant qui bloque les données.",
         ["rançongiciel = un programme malveillant qui bloque les données"],
     ),
+    "are_past_an_aside_between_commas": (
+        "Les crypto-monnaies, comme le Bitcoin, sont des monnaies virtuelles basées sur une chaîne de blocs.",
+        ["crypto-monnaie = des monnaies virtuelles basées sur une chaîne de blocs"],
+    ),
     "is_a_judgement": ("La situation est une catastrophe pour les soignants.", []),
     # Names given
     "appele_and_a_quoted_word": (
@@ -253,6 +266,10 @@ DEFINED: dict[str, tuple[str, list[str]]] = {
     "acronym_between_commas": (
         "L'UCI, l'Union cycliste internationale, a tranché.",
         ["UCI = Union cycliste internationale"],
+    ),
+    "acronym_between_dashes_over_a_list": (
+        "Des personnes LGBT – lesbiennes, gays, bisexuelles et transgenres – témoignent.",
+        ["LGBT = lesbiennes, gays, bisexuelles et transgenres"],
     ),
     "acronym_explained_further_on": (
         "Le parquet national financier (PNF) est une institution judiciaire chargée de la grande délinquance.",

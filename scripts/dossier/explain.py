@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dossier.errors import DossierError
-from dossier.model import Analysis, Evidence, Span, finding_ids
+from dossier.model import Analysis, Conditional, Date, Evidence, Figure, Quote, Span, finding_ids
 from dossier.settings import LEXICONS
 
 Row = tuple[str, str, Span, Sequence[Evidence]]
@@ -43,12 +43,13 @@ def _proof(analysis: Analysis, proof: Evidence) -> Iterator[str]:
 def _rows(analysis: Analysis) -> Iterator[Row]:
     """Every finding with its id; those whose record has none get one made the same way."""
     quote = analysis.article.quote
-    for kind, prefix, findings in (
+    groups: tuple[tuple[str, str, Sequence[Date | Conditional | Quote | Figure]], ...] = (
         ("date", "d", analysis.dates),
         ("conditionnel", "v", analysis.conditionals),
         ("citation", "q", analysis.quotes),
         ("quantité", "n", analysis.figures),
-    ):
+    )
+    for kind, prefix, findings in groups:
         ids = finding_ids(prefix, (quote(found.span) for found in findings))
         yield from ((id_, kind, f.span, (f.evidence,)) for id_, f in zip(ids, findings, strict=True))
     yield from ((c.id, "affirmation", c.span, c.cues) for c in analysis.claims)

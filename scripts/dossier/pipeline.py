@@ -143,8 +143,8 @@ def _executor(workers: int, cluster: str | None) -> Iterator[Executor]:
     from distributed import Client
 
     try:
-        client = Client(cluster, timeout="10s")
+        client = Client(cluster, timeout="10s")  # type: ignore[no-untyped-call]  # Dask is untyped
     except (OSError, TimeoutError, ValueError) as error:
         raise DossierError(f"{cluster}: aucun ordonnanceur ne répond. Démarrez-le, ou retirez --cluster.") from error
     with client:
-        yield client.get_executor()
+        yield client.get_executor()  # type: ignore[no-untyped-call]  # Dask is untyped

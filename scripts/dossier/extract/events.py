@@ -56,7 +56,8 @@ class _FactFinder:
         if clause is None or rule is None:
             return None
         phase = self._phase(rule, sentence)
-        return _Fact(claim, sentence, clause, rule, phase, self._when(claim), self._rank(claim, sentence), position)
+        when = self._when(claim, sentence, clause)
+        return _Fact(claim, sentence, clause, rule, phase, when, self._rank(claim, sentence), position)
 
     def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
         if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
@@ -109,10 +110,15 @@ class _FactFinder:
             return 1
         return -1 if any(FormFinder(self.lists["marques_de_debut"]).find(self.reading, words)) else 0
 
-    def _when(self, claim: Claim) -> When | None:
-        """The first calendar expression in the claim's own words; a duration dates nothing."""
+    def _when(self, claim: Claim, sentence: Sentence, clause: Clause) -> When | None:
+        """The first day, month or year told around the verb; a duration or a « depuis » dates nothing."""
+        kept = core_spans(self.reading, sentence, claim.span, clause, ())
+        verb = clause.verb.finite if clause.verb else clause.first
+        start = self.reading.tokens[verb].span.start
         for date in self.dates:
-            if claim.span.covers(date.span) and date.type in ("DATE", "TIME"):
+            near = date.span.end <= start or any(span.covers(date.span) for span in kept)
+            since = self.reading.article.text[: date.span.start].lower().rstrip().endswith(("depuis", "avant", "après"))
+            if claim.span.covers(date.span) and date.type in ("DATE", "TIME") and near and not since:
                 return When(date.span, date.first, date.last, date.precision, date.basis)
         return None
 
@@ -123,9 +129,7 @@ def _lead_last(facts: list[_Fact]) -> list[_Fact]:
         return facts
     main = [f for f in facts if f.phase == "main"]
     first = main[0] if main else None
-    return [
-        replace(f, rank=2) if f is first and f.sentence.id == "p1s1" and len(main) > 1 else f for f in facts
-    ]
+    return [replace(f, rank=2) if f is first and f.sentence.id == "p1s1" and len(main) > 1 else f for f in facts]
 
 
 def _once_each(reading: Reading, facts: list[_Fact]) -> list[_Fact]:

@@ -22,7 +22,7 @@ from dossier.model import (
     Token,
 )
 
-# A reader takes in about a dozen points; a short article gives about one for two sentences.
+# A reader takes in about a dozen points; a short article gives three for four sentences.
 _MOST_POINTS = 12
 
 
@@ -45,7 +45,7 @@ def find_summary(
     """The lead, the points in order of the text, and what answers the six questions."""
     candidates = _candidates(reading, claims, events, actors)
     lead = next((c for c in candidates if c.claim.sentence == reading.sentences[0].id), None) if candidates else None
-    wanted = min(_MOST_POINTS, max(4, (len(reading.sentences) * 3 + 4) // 5))
+    wanted = min(_MOST_POINTS, max(4, (len(reading.sentences) * 3 + 3) // 4))
     chosen = _cover(candidates, wanted, lead)
     points = tuple(c.point for c in candidates if c in chosen and c is not lead)
     return Summary(lead.point if lead else None, points, _questions(reading, claims, actors, dates, rules))

@@ -17,7 +17,6 @@ from dossier.model import Reading, Sentence, Span, Token
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`first` and `last` are token indices (`last` not included) and hold nested clauses too;
@@ -223,7 +222,9 @@ def _opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind
 def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
     words = _words(reading)
     previous = before.norm if before else ""
-    if previous in words["avant_que_comparaison"] or _restrictive(reading, que, sentence):
+    if previous in words["avant_que_comparaison"] or _compares(reading, que, sentence):
+        return None
+    if _restrictive(reading, que, sentence):
         return None
     if previous in words["avant_que_conjonction"]:
         return "adverbial"
@@ -237,13 +238,26 @@ def _subordinates(token: Token, after: Token | None) -> bool:
     return not (token.norm == "comme" and token.pos == "ADP") and not (token.norm == "si" and token.pos == "ADV")
 
 
+def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« plus contagieux que celui de l'hiver »: a comparison, unless a pronoun subject follows."""
+    near = reading.tokens[max(sentence.first, que.index - 3) : que.index]
+    compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near) and near[-1].pos in ("ADJ", "ADV")
+    return compared and not _subject_follows(reading, que)
+
+
+def _subject_follows(reading: Reading, que: Token) -> bool:
+    return reading.tokens[que.index + 1].norm in ("il", "elle", "on", "ils", "elles", "ce", "c'")
+
+
 def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« ne … que » restricts: « il n'y a que deux solutions »; « ne … pas que » opens a clause."""
     for token in reversed(reading.tokens[max(sentence.first, que.index - 6) : que.index]):
         if token.norm in _words(reading)["negations_completes"] or token.norm == ",":
             return False
         if token.norm in ("ne", "n'"):
-            return reading.tokens[que.index - 1].pos != "SCONJ"
+            before = reading.tokens[max(sentence.first, token.index - 3) : token.index]
+            nothing = any(t.norm in ("rien", "personne", "aucun", "aucune", "nul") for t in before)
+            return not nothing and not _subject_follows(reading, que)
     return False
 
 

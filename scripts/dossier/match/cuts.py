@@ -42,9 +42,11 @@ def core_spans(
     last_held = max(i for i, stays in enumerate(held) if stays)
     chosen = [i for i in range(verb + 1) if held[i] or not _is_aside(pieces[i], lists["ouvrent_une_incise"])]
     for index in range(verb + 1, len(pieces)):
-        if index > last_held and _is_aside(pieces[index], lists["ouvrent_une_incise"]):
+        aside = index > last_held and _is_aside(pieces[index], lists["ouvrent_une_incise"])
+        if aside and pieces[chosen[-1]][-1].pos not in ("VERB", "AUX", "ADV"):
             break
-        chosen.append(index)
+        if not aside:  # « Elle avait promis, en mai, | une enveloppe »: the object is still to come
+            chosen.append(index)
     spans = _joined([pieces[i] for i in chosen], chosen)
     return spans if _balanced(reading, spans) else (span,)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from dossier.lexicon import Rule, load_lexicon
@@ -59,28 +60,29 @@ class VerbGroup:
 def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The finite verb groups of a sentence, in order of the text."""
     groups: list[VerbGroup] = []
+    subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
     for token in reading.words(sentence):
         taken = groups and token.index in groups[-1].tokens
         if is_finite(token) and not taken and not _is_object(reading, token, sentence):
-            groups.append(_group(reading, token, sentence))
+            groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
 
 
 def is_finite(token: Token) -> bool:
     """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
     conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
-    return conjugated and token.dep != "amod"
+    return conjugated and (token.dep != "amod" or token.has("Mood=Cnd"))
 
 
 def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:
     """« a changé la donne »: behind a verb and an article stands a noun, not a second verb."""
-    if token.index < sentence.first + 2:
+    if token.index < sentence.first + 2 or token.has("Mood=Cnd"):
         return False
     article, verb = reading.tokens[token.index - 1], reading.tokens[token.index - 2]
     return article.norm in ("le", "la", "les", "l'", "un", "une") and verb.pos == "VERB"
 
 
-def _group(reading: Reading, finite: Token, sentence: Sentence) -> VerbGroup:
+def _group(reading: Reading, finite: Token, sentence: Sentence, subjects: Sequence[Token]) -> VerbGroup:
     words = [finite.index]
     main, passive, been = finite, False, False
     participle = _participle_of(reading, finite, sentence) if finite.lemma in ("avoir", "être") else None
@@ -105,12 +107,17 @@ def _group(reading: Reading, finite: Token, sentence: Sentence) -> VerbGroup:
         compound=participle is not None,
         passive=passive,
         perfect=participle is not None and (been or not passive),
-        subject=_subject(reading, words, sentence),
+        subject=_subject(reading, words, sentence, subjects),
     )
 
 
 def _words(reading: Reading, name: str) -> frozenset[str]:
-    return load_lexicon(reading.article.language, "auxiliaires", Rule).lists[name]
+    return _lists(reading.article.language)[name]
+
+
+@cache
+def _lists(language: str) -> dict[str, frozenset[str]]:
+    return load_lexicon(language, "auxiliaires", Rule).lists
 
 
 def _moves(participle: Token, reading: Reading) -> bool:
@@ -188,10 +195,8 @@ def _adverbial_at(reading: Reading, start: int, sentence: Sentence) -> int:
     return 0
 
 
-def _subject(reading: Reading, words: Sequence[int], sentence: Sentence) -> int | None:
-    inside = set(words)
-    subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
-    candidates = [token for token in subjects if token.head in inside]
+def _subject(reading: Reading, words: Sequence[int], sentence: Sentence, subjects: Sequence[Token]) -> int | None:
+    candidates = [token for token in subjects if token.head in words]
     before = [token for token in candidates if token.index < words[0]]
     chosen = before[-1] if before else (candidates[0] if candidates else _noun_before(reading, words[0], sentence))
     return chosen.index if chosen else None

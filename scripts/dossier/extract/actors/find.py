@@ -77,7 +77,7 @@ def _repeats(
     reading: Reading, groups: dict[str, list[Mention]], lists: dict[str, frozenset[str]]
 ) -> Iterator[tuple[str, Mention]]:
     """« la startup », « l'entreprise »: certain when the words before give one company and no other."""
-    houses = [(m.span, key) for key, found in groups.items() for m in found if _is_house(found)]
+    houses = [(m.span, key, _is_house(found)) for key, found in groups.items() for m in found if _is_body(found)]
     for sentence in reading.sentences:
         tokens = reading.words(sentence)
         for article, noun in pairwise(tokens):
@@ -92,25 +92,27 @@ def _repeats(
                 yield key, Mention(Span(article.span.start, noun.span.end), first.kind, first.rule)
 
 
+def _is_body(found: Sequence[Mention]) -> bool:
+    return found[0].kind == "organisation"
+
+
 def _is_house(found: Sequence[Mention]) -> bool:
-    return found[0].kind == "organisation" and found[0].rule != "acteurs.institution"
+    """A company or a club; an institution is repeated only by its own noun."""
+    return found[0].rule != "acteurs.institution"
 
 
 def _only_house(
-    reading: Reading, sentence: Sentence, before: int, houses: Sequence[tuple[Span, str]], noun: str
+    reading: Reading, sentence: Sentence, before: int, houses: Sequence[tuple[Span, str, bool]], noun: str
 ) -> set[str]:
-    """The companies named earlier in the sentence; if none, in the sentence before, same paragraph."""
-    here = {key for span, key in houses if sentence.span.start <= span.start < before}
-    if here:
-        named = {key for key in here if noun in normalise(key).split()}
-        return named or here
-    index = reading.sentences.index(sentence)
-    if index == 0 or reading.sentences[index - 1].paragraph != sentence.paragraph:
-        return set()
-    last = reading.sentences[index - 1].span
-    found = {key for span, key in houses if last.covers(span)}
-    named = {key for key in found if noun in normalise(key).split()}
-    return named or found
+    """The bodies named earlier in the sentence; if none, in the sentence before, same paragraph."""
+    here = [house for house in houses if sentence.span.start <= house[0].start < before]
+    if not here:
+        index = reading.sentences.index(sentence)
+        if index == 0 or reading.sentences[index - 1].paragraph != sentence.paragraph:
+            return set()
+        here = [house for house in houses if reading.sentences[index - 1].span.covers(house[0])]
+    named = {key for _, key, _ in here if noun in normalise(key).split()}
+    return named or {key for _, key, company in here if company}
 
 
 def _followed_by_name(reading: Reading, noun: Token, sentence: Sentence) -> bool:

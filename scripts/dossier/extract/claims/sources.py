@@ -17,6 +17,10 @@ class Sources:
             ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
         )
 
+    def actor(self, name: str | None) -> Actor | None:
+        """The actor of that id."""
+        return next((actor for _, actor in self._mentions if actor.id == name), None)
+
     def actor_in(self, span: Span) -> tuple[Actor, Span] | None:
         """The first actor mentioned inside `span`, persons before the bodies they belong to."""
         inside = [(actor, at) for at, actor in self._mentions if span.covers(at)]
@@ -62,20 +66,19 @@ class Sources:
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
-        """« ajoute-t-elle »: the one person whom the sentence before names, in the same paragraph."""
+        """« ajoute-t-elle »: the one person whom the paragraph has named so far."""
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
             return None
-        before = head.sentence - 1
-        if before < 0 or self.reading.sentences[before].paragraph != self.reading.sentences[head.sentence].paragraph:
-            return None
-        near = [self.reading.sentences[before].span, self.reading.sentences[head.sentence].span]
-        persons = {a.id: a for at, a in self._mentions if a.kind == "person" and any(s.covers(at) for s in near)}
+        paragraph = self.reading.sentences[head.sentence].paragraph
+        start = next(p.span.start for p in self.reading.paragraphs if p.id == paragraph)
+        told = ((actor, at) for at, actor in self._mentions if start <= at.start < head.span.start)
+        persons = {actor.id: actor for actor, _ in told if actor.kind == "person"}
         return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
-        words = self.reading.article.quote(span)
+        words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
         determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
         return words[0].lower() + words[1:] if determiner else words
 
@@ -107,6 +110,8 @@ class Sources:
     def after_role(self, end: int, sentence: Sentence) -> int:
         """The token after « , chef de file du groupe », which no article opens; else `end`."""
         tokens = self.reading.tokens
+        if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
+            end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
         if end + 1 >= sentence.last or tokens[end].norm != "," or tokens[end + 1].pos != "NOUN":
             return end
         return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
@@ -153,4 +158,3 @@ class Sources:
 def _inside(reading: Reading, phrase: NounPhrase) -> Sentence:
     whole = reading.sentences[reading.tokens[phrase.first].sentence]
     return Sentence(whole.id, whole.paragraph, whole.span, phrase.first, phrase.last)
-

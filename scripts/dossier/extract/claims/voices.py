@@ -126,9 +126,7 @@ class VoiceFinder:
         first = hit.last + 1 if follows else sentence.first
         return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, hit.last))]
 
-    def _by_participle(
-        self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits
-    ) -> list[Voice]:
+    def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
         chain, end = self.sources.chain_from(hit.last, sentence, hits)
         opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
@@ -171,11 +169,11 @@ class VoiceFinder:
         """« …, a indiqué la ligue »: the words before answer to the subject behind the verb."""
         verb = clause.verb
         assert verb is not None  # _speech looked at it
-        start = max(verb.last + 1, speech.last)
         tokens = self.reading.tokens
-        while start < sentence.last and (tokens[start].pos == "ADV" or tokens[start].norm.startswith("-t")):
-            if tokens[start].norm.lstrip("-t") in ("il", "elle", "ils", "elles"):
-                break
+        pronouns = ("il", "elle", "ils", "elles")
+        inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
+        start = next(inverted, max(verb.last + 1, speech.last))
+        while start < sentence.last and tokens[start].pos == "ADV":
             start += 1
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
@@ -195,7 +193,9 @@ class VoiceFinder:
         """« X affirme que … »: every complement of the verb answers to its subject."""
         said = [c for c in clauses if c.parent == index and c.kind == "complement"]
         subject = clause.verb.subject if clause.verb else None
-        if not said or subject is None or self._impersonal_at(speech, hits):
+        if subject is None or self._impersonal_at(speech, hits):
+            return []
+        if not said and not self._says_infinitive(clause, speech):
             return []
         phrase = noun_phrase_of(self.reading, subject, sentence)
         if not self.sources.may_speak(phrase) and self._only_shows(clause):
@@ -204,7 +204,14 @@ class VoiceFinder:
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
-        return [Voice(chain, cue, c.first, c.last) for c in said for cue in cues]
+        return [Voice(chain, cue, c.first, c.last) for c in said or [clause] for cue in cues]
+
+    def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
+        """« dément avoir menti », « affirme vouloir partir », « promet de partir »."""
+        following = self.reading.tokens[speech.last : speech.last + 2]
+        direct = bool(following) and following[0].has("VerbForm=Inf")
+        through = len(following) == 2 and following[0].norm in ("de", "d'") and following[1].has("VerbForm=Inf")
+        return (direct or through) and speech.last - 1 in clause.own
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
@@ -222,17 +229,19 @@ class VoiceFinder:
         for quote in self.quotes:
             inside = [t.index for t in self.reading.words(sentence) if quote.span.covers(t.span)]
             if inside:
-                voices.append(Voice(self._quoted(quote), quote.evidence, inside[0], inside[-1] + 1))
+                words = quote.verb or (quote.speaker.span if quote.speaker else quote.span)
+                cue = Evidence(quote.evidence.rule, (words,))
+                voices.append(Voice(self._quoted(quote), cue, inside[0], inside[-1] + 1))
         return voices
 
     def _quoted(self, quote: Quote) -> tuple[Attribution, ...]:
         """A quotation whose speaker the text does not give is still not the article's own voice."""
         if quote.speaker is None:
             return (Attribution("impersonal", "citation sans auteur donné", None, quote.span),)
-        found = self.sources.actor_in(quote.speaker.span)
+        known = self.sources.actor(quote.speaker.actor)
         words = self.reading.article.quote(quote.speaker.span)
-        if found and found[0].id == quote.speaker.actor:
-            kind: SourceKind = "unnamed" if found[0].kind == "group" else "named"
-            return (Attribution(kind, found[0].name, found[0].id, quote.speaker.span),)
+        if known is not None:
+            kind: SourceKind = "unnamed" if known.kind == "group" else "named"
+            return (Attribution(kind, known.name, known.id, quote.speaker.span),)
         unnamed = words.lower().split()[0] in self.sources.lists["indefinis"] | self.sources.lists["pronoms"]
-        return (Attribution("unnamed" if unnamed else "named", words, quote.speaker.actor, quote.speaker.span),)
+        return (Attribution("unnamed" if unnamed else "named", words, None, quote.speaker.span),)

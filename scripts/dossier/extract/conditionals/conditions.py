@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.conditionals.occurrences import Occurrence, sentence_before
+from dossier.extract.conditionals.occurrences import Occurrence
 from dossier.extract.conditionals.rules import ConditionalRule, Finders
 from dossier.extract.conditionals.signs import Found
-from dossier.match.clauses import Clause, clauses
-from dossier.match.verbs import VerbGroup, verb_groups
+from dossier.match.clauses import Clause
+from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Token
 
 _REACH = 3  # sentences through which a hypothesis goes on
@@ -34,18 +34,18 @@ def si_and_present(verb: Occurrence, rule: ConditionalRule, finders: Finders) ->
 
 def si_in_sentence_before(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« Si la digue cédait, le camp serait noyé. Les routes resteraient coupées. Personne ne partirait. »"""
-    previous = sentence_before(verb.reading, verb.sentence)
+    previous = verb.syntax.before(verb.sentence)
     for _ in range(_REACH if verb.clause.kind in ("main", "coordinate") else 0):
         if previous is None:
             return None
-        for clause in clauses(verb.reading, previous):
+        for clause in verb.syntax.clauses(previous):
             if clause.introducer is not None and clause.verb is not None and clause.verb.tense == "imperfect":
                 si = verb.reading.tokens[clause.introducer]
                 if _conditional_si(verb.reading, si, previous.first, rule):
                     return (si.span,)
-        if not all(_conditional(group) for group in verb_groups(verb.reading, previous)):
+        if not all(_conditional(group) for group in verb.syntax.groups(previous)):
             return None
-        previous = sentence_before(verb.reading, previous)
+        previous = verb.syntax.before(previous)
     return None
 
 

@@ -45,7 +45,7 @@ def find_conditionals(reading: Reading, quotes: Sequence[Quote], rules: Rules) -
 
     The evidence holds the verb form, then the words that decided.
     """
-    finders = Finders(rules)
+    finders = Finders(rules, reading)
     found = []
     for verb in occurrences(reading, quotes):
         for rule in rules.rules:

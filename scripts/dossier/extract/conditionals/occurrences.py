@@ -20,6 +20,34 @@ _CLITICS = frozenset(
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
 
 
+class Syntax:
+    """Verb groups and clauses of each sentence of an article, found once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._groups: dict[int, tuple[VerbGroup, ...]] = {}
+        self._clauses: dict[int, tuple[Clause, ...]] = {}
+
+    def groups(self, sentence: Sentence) -> tuple[VerbGroup, ...]:
+        """The finite verb groups of a sentence."""
+        if sentence.first not in self._groups:
+            self._groups[sentence.first] = verb_groups(self.reading, sentence)
+        return self._groups[sentence.first]
+
+    def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
+        """The clauses of a sentence."""
+        if sentence.first not in self._clauses:
+            self._clauses[sentence.first] = clauses(self.reading, sentence)
+        return self._clauses[sentence.first]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before in the same paragraph."""
+        at = self.reading.tokens[sentence.first].sentence
+        if at == 0 or self.reading.sentences[at - 1].paragraph != sentence.paragraph:
+            return None
+        return self.reading.sentences[at - 1]
+
+
 @dataclass(frozen=True)
 class Occurrence:
     """A verb group whose finite verb is conditional; `at` is its clause, an index in `clauses`.
@@ -27,12 +55,21 @@ class Occurrence:
     A verb that only « et », « ou » or a comma joins to a conditional before it stands in the clause of that one.
     """
 
-    reading: Reading
+    syntax: Syntax
     sentence: Sentence
-    clauses: tuple[Clause, ...]
     at: int
     group: VerbGroup
     quoted: bool
+
+    @property
+    def reading(self) -> Reading:
+        """The article read."""
+        return self.syntax.reading
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of its sentence."""
+        return self.syntax.clauses(self.sentence)
 
     @property
     def finite(self) -> Token:
@@ -84,13 +121,12 @@ class Occurrence:
 def occurrences(reading: Reading, quotes: Sequence[Quote]) -> Iterator[Occurrence]:
     """Every conditional of an article, in order of the text."""
     quoted = _Spans([quote.span for quote in quotes] + list(_marked(reading)))
+    syntax = Syntax(reading)
     for sentence in reading.sentences:
-        groups = [group for group in verb_groups(reading, sentence) if group.mood == "conditional"]
-        tree = clauses(reading, sentence) if groups else ()
         before: Occurrence | None = None
-        for group in groups:
+        for group in (group for group in syntax.groups(sentence) if group.mood == "conditional"):
             inside = quoted.cover(reading.tokens[group.finite].span)
-            found = Occurrence(reading, sentence, tree, _clause_of(group, tree), group, inside)
+            found = Occurrence(syntax, sentence, _clause_of(group, syntax.clauses(sentence)), group, inside)
             if before is not None and _joined(found, before):
                 found = replace(found, at=before.at)
             yield found
@@ -114,14 +150,6 @@ def _joined(verb: Occurrence, before: Occurrence) -> bool:
     if all(token.pos in ("ADV", "PART") or token.norm in _CLITICS for token in between):
         return True
     return before.clause.kind == "complement" and verb.reading.tokens[joints[-1]].pos == "CCONJ"
-
-
-def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """The sentence before in the same paragraph."""
-    at = reading.tokens[sentence.first].sentence
-    if at == 0 or reading.sentences[at - 1].paragraph != sentence.paragraph:
-        return None
-    return reading.sentences[at - 1]
 
 
 class _Spans:

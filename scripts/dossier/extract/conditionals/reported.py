@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.conditionals.occurrences import Occurrence, sentence_before
+from dossier.extract.conditionals.occurrences import Occurrence
 from dossier.extract.conditionals.rules import ConditionalRule, Finders
 from dossier.extract.conditionals.signs import Found
-from dossier.match.clauses import clauses
-from dossier.match.verbs import VerbGroup, verb_groups
+from dossier.match.verbs import VerbGroup
 from dossier.model import Span, Token
 
 
@@ -131,13 +130,13 @@ def free_indirect(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> 
 
 
 def _tells_of_now(verb: Occurrence) -> bool:
-    groups = verb_groups(verb.reading, verb.sentence)
+    groups = verb.syntax.groups(verb.sentence)
     return any(g.mood == "indicative" and g.tense in ("present", "future") and not g.perfect for g in groups)
 
 
 def _said_before_colon(verb: Occurrence, rule: ConditionalRule) -> Span | None:
     colons = [token.index for token in verb.words if token.norm == ":" and token.index < verb.group.finite]
-    for group in verb_groups(verb.reading, verb.sentence) if colons else ():
+    for group in verb.syntax.groups(verb.sentence) if colons else ():
         token = verb.reading.tokens[group.main]
         if group.main < colons[-1] and is_past(group) and token.lemma in rule.mots:
             return token.span
@@ -145,8 +144,8 @@ def _said_before_colon(verb: Occurrence, rule: ConditionalRule) -> Span | None:
 
 
 def _said_in_sentence_before(verb: Occurrence, rule: ConditionalRule) -> Span | None:
-    previous = sentence_before(verb.reading, verb.sentence)
-    for clause in clauses(verb.reading, previous) if previous else ():
+    previous = verb.syntax.before(verb.sentence)
+    for clause in verb.syntax.clauses(previous) if previous else ():
         if clause.kind in ("main", "coordinate", "incise") and clause.verb is not None and is_past(clause.verb):
             said = next((t for t in map(verb.reading.tokens.__getitem__, clause.own) if t.lemma in rule.mots), None)
             if said is not None:
@@ -160,10 +159,10 @@ def told_in_the_past(verb: Occurrence, rule: ConditionalRule, finders: Finders) 
     A sentence without another verb goes on with the one before it, if that is told in the passé simple.
     """
     tenses: tuple[str, ...] = ("imperfect", "past")
-    others = [group for group in verb_groups(verb.reading, verb.sentence) if group.mood != "conditional"]
-    previous = sentence_before(verb.reading, verb.sentence)
+    others = [group for group in verb.syntax.groups(verb.sentence) if group.mood != "conditional"]
+    previous = verb.syntax.before(verb.sentence)
     if not others and previous is not None:
-        tenses, others = ("past",), list(verb_groups(verb.reading, previous))
+        tenses, others = ("past",), list(verb.syntax.groups(previous))
     if others and all(group.tense in tenses for group in others):
         return (verb.reading.tokens[others[0].finite].span,)
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.forms import FormFinder
-from dossier.model import ConditionalReading
+from dossier.match.forms import FormFinder, Hit
+from dossier.model import ConditionalReading, Reading, Sentence
 
 Sign = Literal[
     "verbe",
@@ -62,10 +62,16 @@ Rules = Lexicon[ConditionalRule]
 
 
 class Finders:
-    """One finder of forms for each rule; made once for an article."""
+    """Where the forms of each rule stand in an article; each sentence is searched once."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, reading: Reading) -> None:
+        self._reading = reading
         self._of = {rule.id: FormFinder(rule.formes) for rule in rules.rules}
+        self._found: dict[tuple[str, int], tuple[Hit, ...]] = {}
 
-    def __getitem__(self, rule: ConditionalRule) -> FormFinder:
-        return self._of[rule.id]
+    def hits(self, rule: ConditionalRule, sentence: Sentence) -> tuple[Hit, ...]:
+        """The forms of a rule in one sentence, from left to right."""
+        key = rule.id, sentence.first
+        if key not in self._found:
+            self._found[key] = tuple(self._of[rule.id].find(self._reading, self._reading.words(sentence)))
+        return self._found[key]

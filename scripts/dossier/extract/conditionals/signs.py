@@ -23,7 +23,7 @@ def verb_alone(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Fou
 
 def frozen_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« on dirait », « ne serait-ce que »: the form is part of one of `formes`."""
-    for hit in finders[rule].find(verb.reading, verb.words):
+    for hit in finders.hits(rule, verb.sentence):
         if hit.first <= verb.group.finite < hit.last:
             return (hit.span,)
     return None
@@ -45,7 +45,7 @@ def opening_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) ->
 
 def _hits(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> list[Hit]:
     found = []
-    for hit in finders[rule].find(verb.reading, verb.words):
+    for hit in finders.hits(rule, verb.sentence):
         after = verb.reading.tokens[hit.last].norm if hit.last < verb.sentence.last else ""
         index = verb.clause_of(hit.first)
         clause = verb.clauses[index]

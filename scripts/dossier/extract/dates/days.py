@@ -33,10 +33,12 @@ class Setting:
 
     @property
     def last_word(self) -> str:
+        """The last word before the expression, without its elision."""
         words = self.before.split()
         return words[-1].rpartition("'")[2] or words[-1] if words else ""
 
     def number(self, table: str, word: str) -> int:
+        """The number that a table gives to a word."""
         return int(str(self.values[table][word]))
 
 
@@ -55,6 +57,7 @@ def _near(setting: Setting, date: dt.date, rel: str | None) -> dt.date:
 
 
 def day_of(setting: Setting, number: str, month: str, year: str | None, rel: str | None = None) -> Meaning | None:
+    """A day and a month, in the year told, or the nearest, or the last one the text told."""
     day, index = int(number.replace("1er", "1").replace("er", "")), setting.number("mois", month)
     known = int(year) if year else None
     try:
@@ -71,6 +74,7 @@ def day_of(setting: Setting, number: str, month: str, year: str | None, rel: str
 
 
 def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« le samedi 5 juin 1999 », not « rue du 8-Mai-1945 »."""
     words = setting.before.split()
     if words[-1:] in (["du"], ["de"]) and words[-2:-1] and words[-2] in setting.lists["voies"]:
         return None  # « rue du 8-Mai-1945 »
@@ -81,16 +85,17 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« du 3 au 5 mai »: the first day, whose month comes later."""
     return day_of(setting, match["d"], match["m"], match["y"])
 
 
 def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« en mars », « fin juin dernier », « mars 2024 »."""
     index, rel = setting.number("mois", match["m"]), match["rel"]
     if match["y"]:
         return cal.month(int(match["y"]), index, "explicit")
-    if not (rel or match["mod"] or setting.last_word in ("en", "de", "depuis", "dès", "d", "et", "entre", "à", "mois",
-                                                         "jusqu'en", "début", "fin", "mi-", "courant", "le")):  # fmt: skip
-        return None
+    if not (rel or match["mod"] or setting.last_word in setting.lists["mois_apres"]):
+        return None  # « mars » alone may be a planet, « avril » a first name
     if setting.published is None:
         return (
             cal.month(setting.year, index, "context")
@@ -106,6 +111,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« depuis 2021 », not « 2021 habitants »."""
     following = setting.after.split()[:1]
     counted = bool(following) and following[0].strip(".,;") in setting.lists["comptes"]
     ranged = setting.before.endswith(("-", "–")) or setting.after.startswith(("-", "–"))
@@ -114,23 +120,29 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« mardi »: before the publication in the past, after it in the future."""
     wanted = setting.number("jours", match["j"])
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
     ahead = (wanted - setting.published.weekday()) % 7
     rel = match["rel"]
-    if match["ce"] and ahead == 0:
-        return cal.day(setting.published, "publication")
-    future = bool(rel and rel.startswith("proch")) or (setting.future and not rel)
+    if ahead == 0 and rel is None:
+        return cal.day(setting.published, "publication")  # an agency names the day it writes
+    starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
+        r"\w[ée]e?s? dès $", setting.before
+    )
+    future = bool(rel and rel.startswith("proch")) or ((setting.future or starts) and not rel)
     move = (ahead or 7) if future else ahead - 7
     return cal.day(setting.published + dt.timedelta(days=move), "publication")
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« hier », « la veille »."""
     return relative_day(match.group(), setting)
 
 
 def relative_day(words: str, setting: Setting) -> Meaning | None:
+    """The day that words of one of both tables mean; None for « la veille sanitaire »."""
     if words in setting.values["relatifs"]:
         move = setting.number("relatifs", words)
         if setting.published is None:
@@ -145,11 +157,13 @@ def relative_day(words: str, setting: Setting) -> Meaning | None:
 
 
 def count_of(words: str) -> float | None:
+    """The value of digits or number words."""
     value = words.replace(",", ".")
     return float(value) if re.fullmatch(r"[\d.]+", value) else read_number(normalise(words).split())
 
 
 def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« il y a quinze jours » (fifteen), « dans un mois », « sous huitaine » (eight)."""
     groups = match.groupdict()
     if groups["sous"]:
         amount, unit = (8.0 if groups["sous"] == "huitaine" else 15.0), "D"

@@ -91,4 +91,5 @@ def _is_future(reading: Reading, sentence: Sentence, position: int, words: froze
     if nearest is None:
         return any(token.norm in words for token in reading.words(sentence))
     inside = {tokens[index].norm for index in nearest.tokens}
-    return nearest.tense == "future" or nearest.mood == "conditional" or bool(inside & words)
+    hoped = nearest.mood == "conditional" and not nearest.perfect
+    return nearest.tense == "future" or hoped or bool(inside & words)

@@ -44,16 +44,17 @@ def patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})",
         "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
         r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
-        r"|(?P<fin>la fin|le début) (?:de |d')(?:l'|cette |la )(?P<p3>année|semaine)",
+        r"|(?P<fin>la fin|le début) (?:de |d'|(?=du ))(?:l'|cette |la |du )?(?P<p3>année|semaine|mois)",
         "dates.saison": rf"(?:l'|cet |ce |le |au )?(?P<s>{seasons})(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?P<o>{ordinals}) (?P<k>trimestre|semestre)(?:(?: de)? (?P<y>{year}))?",
         "dates.decennie": r"(?P<ans>années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)))"
         r"|(?P<c>[ivx]+)e siècle",
         "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
-        "dates.moment": rf"(?:(?P<r>{_either(values['relatifs'])}|{_either(values['anaphores'])}|(?:ce )?{j}|ce|cette|cet"
+        "dates.moment": rf"(?:(?P<r>{_either([*values['relatifs'], *values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
         rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}",
-        "dates.duree": rf"(?:(?P<ap>{about}) )?(?:(?P<n>{n})|(?P<demi>un demi)|(?P<col>une (?:dizaine|quinzaine|vingtaine|"
-        rf"trentaine|centaine|douzaine)) (?:de |d'))[ -](?P<u>{u})",
+        "dates.duree": rf"(?:(?P<ap>{about}) )?(?:(?P<n>{n})|(?P<demi>un demi)"
+        r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
+        rf"[ -](?P<u>{u})",
         "dates.frequence": rf"chaque (?P<u>{u}|{j})|tous les (?P<j>{j})s?|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
         rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
         "dates.indefini": _either(values["indefinis"]),

@@ -27,6 +27,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« cette semaine », « l'an dernier », « la fin du mois »."""
     groups = match.groupdict()
     kind = (groups["p"] or groups["p2"] or groups["p3"]).removesuffix("-ci")
     unit = {"semaine": "W", "week-end": "W", "mois": "M", "an": "Y", "année": "Y", "trimestre": "Q", "semestre": "HY"}[
@@ -54,6 +55,7 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« l'hiver 2024 », « cet été »; not « a été »."""
     told = (
         match["y"]
         or match["rel"]
@@ -77,6 +79,7 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« premier trimestre 2025 »."""
     index, months = setting.number("ordinaux", match["o"]), 3 if match["k"] == "trimestre" else 6
     if index * months > 12:
         return None
@@ -89,6 +92,7 @@ def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_age(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« les années 1970 », « le XIIe siècle »."""
     del setting
     if match["c"]:
         number = sum((-1 if _ROMAN.get(b, 0) > _ROMAN[a] else 1) * _ROMAN[a] for a, b in _pairs(match["c"]))
@@ -102,6 +106,7 @@ def _pairs(numeral: str) -> list[tuple[str, str]]:
 
 
 def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« 20 h 30 », « à midi »; not « les 24 heures du Mans »."""
     bare = match["mot"] or ("heure" in match.group() and not match["min"])
     said = setting.last_word in ("à", "vers", "dès", "avant", "après", "jusqu'à", "de", "entre", "et", "a")
     if bare and not said:
@@ -121,6 +126,7 @@ def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis
 
 
 def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« hier matin », « mardi soir », « la nuit de lundi à mardi »."""
     if match["j1"]:
         wanted = setting.number("jours", match["j1"])
         date = setting.published and setting.published + dt.timedelta(
@@ -146,6 +152,7 @@ def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« trois mois »; not an age."""
     unit = str(setting.values["unites"][match["u"]])
     if (unit == "Y" and _is_age(match, setting)) or setting.last_word in ("-",):
         return None
@@ -176,6 +183,7 @@ def _collective(words: str) -> float:
 
 
 def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« chaque jour », « tous les jeudis », « par an »."""
     weekday = match["j"] or match["j2"]
     unit = match["u"] or match["u2"] or match["u3"]
     if weekday or (unit in setting.values["jours"]):
@@ -189,6 +197,7 @@ def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« désormais », « dans les semaines à venir »."""
     return cal.unknown("DATE", str(setting.values["indefinis"][match.group()]))
 
 

@@ -116,7 +116,9 @@ class _SpeakerFinder:
         if start >= sentence.last:
             return None
         if tokens[start].norm.lstrip("-t") in ("il", "elle", "ils", "elles", "on"):
-            return Speaker(tokens[start].span, self._only_person(near, tokens[start]))
+            words = tokens[start]
+            bare = len(words.text) - len(words.text.lstrip("-").removeprefix("t-"))  # « -elle », « -t-elle »
+            return Speaker(Span(words.span.start + bare, words.span.end), self._only_person(near, words))
         phrase = noun_phrase_from(self.reading, start, sentence)
         if phrase is None:
             return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.extract.terms.rarity import commonness
 from dossier.extract.terms.rules import nouns, vocabulary, words
-from dossier.extract.terms.words import is_acronym, stem, stems
+from dossier.extract.terms.words import is_acronym, split_words, stem, stems
+from dossier.lexicon import normalise
 from dossier.model import Span, Token
 
 OPENING, CLOSING = frozenset('«“‹"'), frozenset('»”›"')
@@ -62,8 +64,8 @@ def is_specific(tokens: Tokens, phrase: Phrase, language: str) -> bool:
         return False
     if _stems_of(part) in vocabulary(language):
         return True
-    content = [token for token in part if is_content(token, language)]
-    rarest = min((commonness(token.norm, language) for token in content), default=_RARE_TOGETHER)
+    content = _compounds(part, language)
+    rarest = min((commonness(word, language) for word in content), default=_RARE_TOGETHER)
     if stem(part[0].norm) in nouns(language, "generaux"):
         return len(content) > 1 and rarest < _RARE_ALONE
     ceiling = _RARE_TOGETHER if len(content) > 1 else _RARE_ALONE
@@ -78,10 +80,23 @@ def is_very_rare(tokens: Tokens, phrase: Phrase, language: str) -> bool:
     return commonness(part[0].norm, language) < _VERY_RARE
 
 
+def _compounds(part: Tokens, language: str) -> list[str]:
+    """The words that mean something, « crypto | - | monnaies » as one."""
+    gaps = (before.span.end < token.span.start for before, token in pairwise(part))
+    text = part[0].text + "".join(
+        f" {token.text}" if gap else token.text for token, gap in zip(part[1:], gaps, strict=True)
+    )
+    return [word for word in map(normalise, split_words(text)) if _means(word, language)]
+
+
 def is_content(token: Token, language: str) -> bool:
     """A word with a meaning of its own, whatever the model calls it."""
+    return _means(token.norm, language)
+
+
+def _means(word: str, language: str) -> bool:
     empty = words(language, "liens") | words(language, "articles_propres") | words(language, "vides")
-    return token.text[0].isalpha() and token.norm not in empty and len(token.norm.rstrip("'")) > 1
+    return word[0].isalpha() and word not in empty and len(word.rstrip("'")) > 1
 
 
 def is_plural(token: Token) -> bool:
@@ -138,6 +153,7 @@ def _starts(tokens: Tokens, end: int, language: str) -> Iterator[int]:
             head -= 1
         if not _is_noun(tokens[head]) and not _introduced(tokens, head, links):
             return
+        head = _compound_start(tokens, head)
         if head > 1 and tokens[head - 2].pos == "DET" and _belongs_before(tokens, head):
             head -= 1
         yield head
@@ -149,6 +165,13 @@ def _starts(tokens: Tokens, end: int, language: str) -> Iterator[int]:
         position = link - 1
         if not (_is_noun(tokens[position]) or _qualifies(tokens[position])):
             return
+
+
+def _compound_start(tokens: Tokens, head: int) -> int:
+    """« crypto | - | monnaies »: the tokens that hyphens tie to the noun."""
+    while head > 1 and tokens[head - 1].text in ("-", "‑") and tokens[head - 2].span.end == tokens[head - 1].span.start:
+        head -= 2
+    return head
 
 
 def _belongs_before(tokens: Tokens, head: int) -> bool:

@@ -30,6 +30,11 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(Word(Span(*match.span()), match.group(), stem(match.group())) for match in found)
 
 
+def split_words(text: str) -> list[str]:
+    """Its words: elisions apart, hyphens kept."""
+    return _WORD.findall(text)
+
+
 @cache
 def stem(word: str) -> str:
     """What singular and plural share: « journaux » and « journal » give « journal »."""
