@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -45,7 +44,7 @@ def command(
 
     build = Build(seeds, docs, None if no_site or check else site, workers, cluster)
     if context.invoked_subcommand is None:
-        sys.exit(build.check(_say) if check else build.run(_say))
+        context.exit(build.check(_say) if check else build.run(_say))
     context.obj = build
 
 
