@@ -63,9 +63,7 @@ def explain(build: object, finding: str) -> None:
 def main() -> int:
     """Run the command line; returns the exit code and never shows a traceback for a known failure."""
     try:
-        command.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
+        code = command.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -75,7 +73,7 @@ def main() -> int:
         return _fail(error, UNWRITABLE)
     except DossierError as error:
         return _fail(error, DIFFERENT)
-    return DONE
+    return code if isinstance(code, int) else DONE
 
 
 def _say(line: str) -> None:
