@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier import __version__
 from dossier.errors import Busy, CannotWrite, DossierError
 from dossier.settings import ROOT
+
+if TYPE_CHECKING:
+    from dossier.model import Analysis
 
 DONE, DIFFERENT, REFUSED, EDITED, NOTHING, UNWRITABLE, BUSY = 0, 1, 2, 3, 4, 74, 75
 _CODES = """
@@ -42,7 +48,7 @@ def command(
     """Lit les articles de seeds/ et écrit le dossier : pages Markdown dans docs/, site HTML dans site/."""
     from dossier.site.build import Build
 
-    build = Build(seeds, docs, None if no_site or check else site, workers, cluster)
+    build = Build(seeds, docs, None if no_site or check else site, workers, cluster, _progress)
     if context.invoked_subcommand is None:
         context.exit(build.check(_say) if check else build.run(_say))
     context.obj = build
@@ -74,6 +80,17 @@ def main() -> int:
     except DossierError as error:
         return _fail(error, DIFFERENT)
     return code if isinstance(code, int) else DONE
+
+
+def _progress(label: str, steps: Iterable[Analysis], total: int) -> Iterable[Analysis]:
+    """A bar on a terminal, gone when it is done; one plain line elsewhere."""
+    if not sys.stderr.isatty():
+        _say(f"{label} ({total})…")
+        return steps
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(steps, label, total, console=Console(stderr=True), transient=True)
 
 
 def _say(line: str) -> None:

@@ -106,16 +106,19 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
 
 def analyse_all(
     articles: Sequence[Article], editor: EditorWords, workers: int = 1, cluster: str | None = None
-) -> tuple[Analysis, ...]:
-    """Analyses in the order of `articles`; the same whatever the number of workers.
+) -> Iterator[Analysis]:
+    """Analyses in the order of `articles`, as they come; the same whatever the number of workers.
 
     Raises DossierError when the cluster does not answer.
     """
     batches = [tuple(articles[i : i + _BATCH]) for i in range(0, len(articles), _BATCH)]
     if cluster is None and (workers == 1 or len(batches) == 1):
-        return _analyse_batch(tuple(articles), editor)
+        for batch in batches:
+            yield from _analyse_batch(batch, editor)
+        return
     with _executor(workers, cluster) as executor:
-        return tuple(analysis for batch in _run(executor, batches, editor) for analysis in batch)
+        for analyses in _run(executor, batches, editor):
+            yield from analyses
 
 
 def _analyse_batch(articles: tuple[Article, ...], editor: EditorWords) -> tuple[Analysis, ...]:

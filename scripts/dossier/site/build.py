@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dossier import __version__
 from dossier.errors import DossierError
@@ -38,6 +38,20 @@ DONE, DIFFERENT, REFUSED, EDITED, NOTHING = 0, 1, 2, 3, 4
 Say = Callable[[str], None]
 
 
+class Progress(Protocol):
+    """How a long step is shown while it lasts; the command line has one for terminals, one for logs."""
+
+    def __call__(self, label: str, steps: Iterable[Analysis], total: int) -> Iterable[Analysis]:
+        """The same `steps`, told one by one under `label`."""
+        ...
+
+
+def silent(label: str, steps: Iterable[Analysis], total: int) -> Iterable[Analysis]:
+    """No progress shown."""
+    del label, total
+    return steps
+
+
 @dataclass
 class Build:
     """The options of one build. `site` is None when only the pages are wanted."""
@@ -47,6 +61,7 @@ class Build:
     site: Path | None
     workers: int = 1
     cluster: str | None = None
+    progress: Progress = silent
 
     def run(self, say: Say) -> int:
         """Build what changed; returns the exit code. Raises Busy, CannotWrite, DossierError."""
@@ -109,6 +124,7 @@ class Build:
         messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
         code = REFUSED if seeds.refusals else EDITED if written.kept else DONE
         if self.site is not None:
+            say("Construction du site…")
             from dossier.site.html import build_site
 
             build_site(self.docs, self.site)
@@ -128,7 +144,9 @@ class Build:
         if missing:
             from dossier.pipeline import analyse_all
 
-            fresh = {a.article.slug: a for a in analyse_all(missing, self._editor, self.workers, self.cluster)}
+            found = analyse_all(missing, self._editor, self.workers, self.cluster)
+            told = self.progress("Lecture des articles", found, len(missing))
+            fresh = {analysis.article.slug: analysis for analysis in told}
         analyses = tuple(fresh.get(article.slug) or known[article.slug] for article in articles)
         for analysis in analyses:
             check_analysis(analysis, read_seed(self.seeds / analysis.article.seed, analysis.article.slug))
