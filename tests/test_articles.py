@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -21,8 +22,8 @@ ARTICLES = Path(__file__).parent / "articles"
 def test_an_article_gives_the_expected_dossier(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     command = [sys.executable, ROOT / "scripts/build.py", "--seeds", folder / "seeds", "--docs", tmp_path, "--no-site"]
     subprocess.run([str(part) for part in command], check=True, capture_output=True)
-    found = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
-    written = {name: path for name, path in found.items() if not name.startswith(".") and "schema" not in name}
+    manifest = json.loads((tmp_path / ".manifest.json").read_text("utf-8"))
+    written = {name: tmp_path / name for name in manifest if "schema" not in name}
     expected = folder / "expected"
     if request.config.getoption("--rewrite"):
         shutil.rmtree(expected, ignore_errors=True)
