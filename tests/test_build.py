@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
 from dossier import seeds as seeds_room
 from dossier.settings import ROOT
@@ -61,6 +62,18 @@ def test_two_builds_from_nothing_give_the_same_bytes(tmp_path: Path) -> None:
         pages.append(project.pages())
     assert pages[0] == pages[1]
     assert len(pages[0]["data/index.json"]) > 100
+
+
+def test_two_sites_of_one_commit_are_byte_identical(tmp_path: Path) -> None:
+    sites = []
+    for folder in (tmp_path / "un", tmp_path / "deux"):
+        options = ("--seeds", ROOT / "seeds", "--docs", folder / "docs", "--site", folder / "site")
+        build(*options, SOURCE_DATE_EPOCH="1700000000", SITE_URL="")
+        files = (path for path in sorted((folder / "site").rglob("*")) if path.is_file())
+        sites.append({path.relative_to(folder / "site").as_posix(): path.read_bytes() for path in files})
+    assert sites[0].keys() == sites[1].keys()
+    assert [name for name in sites[0] if sites[0][name] != sites[1][name]] == []
+    assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"} <= sites[0].keys()
 
 
 def test_a_build_with_nothing_changed_says_so_and_imports_no_spacy(project: Project) -> None:
@@ -161,6 +174,22 @@ def test_the_number_of_workers_changes_nothing(project: Project) -> None:
     shutil.rmtree(project.docs)
     project.build("--workers", "2")
     assert project.pages() == alone
+
+
+def test_a_cluster_gives_the_same_pages(project: Project) -> None:
+    project.build()
+    alone = project.pages()
+    shutil.rmtree(project.docs)
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=False
+    ) as cluster:  # type: ignore[no-untyped-call]  # Dask is untyped
+        project.build("--cluster", cluster.scheduler_address)
+    assert project.pages() == alone
+
+
+def test_a_cluster_that_does_not_answer_is_told_with_its_remedy(project: Project) -> None:
+    assert "retirez --cluster" in project.build("--cluster", "tcp://127.0.0.1:9", expect=1).stderr
+    assert not [name for name in project.pages() if name.endswith(".md")]
 
 
 def test_explain_shows_words_rule_and_examples(project: Project) -> None:
