@@ -9,7 +9,7 @@ LYCHEE := $(BIN)/lychee --no-progress --include-fragments=full --root-dir '$(CUR
 # Two builds of one commit give the same bytes, sitemap included.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site test serve links links-external lint bench requirements clean
+.PHONY: help site test serve links links-external lint bench evaluate requirements clean
 
 help:
 	@echo 'make site            écrit docs/ puis site/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make links           vérifie tous les liens internes du site'
 	@echo 'make links-external  vérifie aussi les liens vers l’extérieur (réseau)'
 	@echo 'make bench           mesure les temps'
+	@echo 'make evaluate        mesure la lecture sur des textes annotés (SHOW=dates liste les erreurs)'
 	@echo 'make requirements    refait les listes de paquets et leurs empreintes'
 	@echo 'make clean           efface ce qui se refait'
 
@@ -45,6 +46,11 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	@$(BIN)/python tests/bench.py
+
+# SHOW=dates lists what was wrong, with its sentence.
+evaluate: .venv/.dev
+	@PYTHONPATH=scripts:tests $(BIN)/python -m evaluation --write docs/data/evaluation.json $(if $(SHOW),--show '$(SHOW)')
+	@$(BIN)/python scripts/build.py --no-site
 
 # Slow: it fetches the hashes of every file of every package.
 requirements: $(BIN)/python

@@ -9,11 +9,10 @@ from pathlib import Path, PurePosixPath
 import markdown  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from dossier.codec import Stamp
+from dossier.codec import Evaluation, Measure, Stamp
 from dossier.corpus import Glossary, GlossaryEntry, build_corpus, load_glossary
 from dossier.model import Analysis, Article, Attribution, Caution, Role
 from dossier.render.pages import render_pages
-from dossier.render.views.measures import Measure
 from first_seed import Builder, bare_article, dated_article, first_seed
 from html_reading import read_html
 
@@ -186,9 +185,9 @@ def test_every_line_of_the_map_is_a_row_of_the_table() -> None:
 
 
 def test_an_evaluation_is_shown_in_french_figures() -> None:
-    measure = Measure("conditionnels", "GSD", 145, 0.86, 0.736, 0.7932)
-    page = render_pages(build_corpus([first_seed()], GLOSSARY), STAMP, [measure])["mesures.md"]
-    assert "| conditionnels | GSD | 145 | 86,0\u00a0% | 73,6\u00a0% | 79,3\u00a0% |" in page
+    evaluation = Evaluation(STAMP, (Measure("Conditionnels", "ensemble", "GSD", 145, 86.0, 73.6, 79.3),))
+    page = render_pages(build_corpus([first_seed()], GLOSSARY), STAMP, evaluation)["mesures.md"]
+    assert "| Conditionnels | ensemble | 145 | 86,0\u00a0% | 73,6\u00a0% | 79,3\u00a0% |" in page
     assert "Aucune mesure" not in page
 
 

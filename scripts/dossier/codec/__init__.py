@@ -7,21 +7,26 @@ from collections.abc import Iterable
 import msgspec
 
 from dossier.codec.encode import cut_text, record_of
+from dossier.codec.evaluation import Evaluation, Measure
 from dossier.codec.indexes import Index, index_of
 from dossier.codec.records import Record, Stamp
 from dossier.errors import DossierError
 from dossier.model import Analysis
 
 __all__ = [
+    "Evaluation",
+    "Measure",
     "Record",
     "Stamp",
     "cut_text",
     "index_schema",
     "pack_analysis",
+    "read_evaluation",
     "read_record",
     "record_of",
     "record_schema",
     "unpack_analysis",
+    "write_evaluation",
     "write_index",
     "write_record",
 ]
@@ -43,6 +48,19 @@ def read_record(data: bytes) -> Record:
 def write_index(records: Iterable[Record]) -> bytes:
     """The index of `records`, in their order, as JSON."""
     return _json(index_of(records))
+
+
+def write_evaluation(evaluation: Evaluation) -> bytes:
+    """The figures of an evaluation as JSON."""
+    return _json(evaluation)
+
+
+def read_evaluation(data: bytes) -> Evaluation:
+    """The evaluation in `data`. Raises DossierError when it is not one."""
+    try:
+        return msgspec.json.decode(data, type=Evaluation)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DossierError(f"data/evaluation.json : {error}. Refaites-le avec « make evaluate ».") from error
 
 
 def record_schema() -> bytes:

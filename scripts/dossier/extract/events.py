@@ -118,7 +118,8 @@ class _FactFinder:
         for date in self.dates:
             near = date.span.end <= start or any(span.covers(date.span) for span in kept)
             since = self.reading.article.text[: date.span.start].lower().rstrip().endswith(("depuis", "avant", "après"))
-            if claim.span.covers(date.span) and date.type in ("DATE", "TIME") and near and not since:
+            places = date.type in ("DATE", "TIME") and date.evidence.rule != "dates.adjectif"
+            if claim.span.covers(date.span) and places and near and not since:
                 return When(date.span, date.first, date.last, date.precision, date.basis)
         return None
 

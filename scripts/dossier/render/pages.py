@@ -8,7 +8,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dossier.codec import Stamp
+from dossier.codec import Evaluation, Stamp
 from dossier.corpus import Corpus
 from dossier.render.markdown import Emitted, emit
 from dossier.render.pictures.axis import AxisPoint, order_axis, time_axis
@@ -20,7 +20,7 @@ from dossier.render.views.chips import Share
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
 from dossier.render.views.ledger import ledger_view
-from dossier.render.views.measures import Measure, measures_view
+from dossier.render.views.measures import measures_view
 from dossier.render.views.places import locate
 from dossier.render.views.relations import RelationView
 from dossier.render.views.source import source_view
@@ -33,7 +33,7 @@ from dossier.settings import TEMPLATES
 MOST_ACTORS = 25
 
 
-def render_pages(corpus: Corpus, stamp: Stamp, measures: Sequence[Measure] = ()) -> dict[str, str]:
+def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = None) -> dict[str, str]:
     """POSIX path under docs/ to the page's Markdown; same corpus and stamp, same text."""
     places = locate(corpus)
     home, timeline, actors = home_view(places), timeline_view(places), actors_view(places)
@@ -47,7 +47,7 @@ def render_pages(corpus: Corpus, stamp: Stamp, measures: Sequence[Measure] = ())
         "affirmations.md": _render("affirmations", view=ledger_view(places)),
         "acteurs.md": _render("acteurs", view=actors, map=_map(actors)),
         "articles/index.md": _render("articles", rows=articles_view(places)),
-        "mesures.md": _render("mesures", view=measures_view(corpus, stamp, measures)),
+        "mesures.md": _render("mesures", view=measures_view(corpus, stamp, evaluation)),
     }
     for analysis in corpus.articles:
         path = f"articles/{analysis.article.slug}/index.md"

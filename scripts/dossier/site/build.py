@@ -29,7 +29,7 @@ from dossier.site.state import (
 )
 
 if TYPE_CHECKING:
-    from dossier.codec import Stamp
+    from dossier.codec import Evaluation, Stamp
     from dossier.corpus import Corpus
     from dossier.model import Analysis, Article
     from dossier.pipeline import EditorWords
@@ -168,8 +168,15 @@ class Build:
 
         corpus = build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
         stamp = _stamp(analyses[0].article.language)
-        pages = {path: text.encode() for path, text in render_pages(corpus, stamp).items()}
+        pages = {path: text.encode() for path, text in render_pages(corpus, stamp, self._evaluation()).items()}
         return pages | _records(corpus, stamp)
+
+    def _evaluation(self) -> Evaluation | None:
+        """The figures of the last `make evaluate`; None when there are none."""
+        from dossier.codec import read_evaluation
+
+        path = self.docs / "data" / "evaluation.json"
+        return read_evaluation(path.read_bytes()) if path.is_file() else None
 
     def _bring_handwritten(self) -> None:
         """Another folder of pages gets the project's hand-written ones that it lacks; the site has links to them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
@@ -18,6 +19,9 @@ UNIT_PRECISION: dict[str, Precision] = {
 }  # fmt: skip
 
 
+NearTense = Literal["past", "open", "future"]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What stands around an expression: `before` is the text up to it, `anchor` the last day told of."""
@@ -27,9 +31,14 @@ class Setting:
     year: int | None  # the last year told of
     before: str
     after: str
-    future: bool
+    tense: NearTense
     values: dict[str, Values]
     lists: dict[str, frozenset[str]]
+
+    @property
+    def future(self) -> bool:
+        """Whether the text tells of what is to come; a present leaves it open."""
+        return self.tense == "future"
 
     @property
     def last_word(self) -> str:
@@ -94,7 +103,8 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     index, rel = setting.number("mois", match["m"]), match["rel"]
     if match["y"]:
         return cal.month(int(match["y"]), index, "explicit")
-    if not (rel or match["mod"] or setting.last_word in setting.lists["mois_apres"]):
+    ranged = setting.before.endswith(tuple(f"{name}-" for name in setting.values["mois"]))
+    if not (rel or match["mod"] or ranged or setting.last_word in setting.lists["mois_apres"]):
         return None  # « mars » alone may be a planet, « avril » a first name
     if setting.published is None:
         return (
@@ -115,7 +125,7 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     following = setting.after.split()[:1]
     counted = bool(following) and following[0].strip(".,;") in setting.lists["comptes"]
     ranged = setting.before.endswith(("-", "–")) or setting.after.startswith(("-", "–"))
-    told = setting.last_word in setting.lists["annee_apres"] or ranged
+    told = match["mod"] or setting.last_word in setting.lists["annee_apres"] or ranged
     return cal.year(int(match["y"]), "explicit") if told and not counted else None
 
 
@@ -131,7 +141,7 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[ée]e?s? dès $", setting.before
     )
-    future = bool(rel and rel.startswith("proch")) or ((setting.future or starts) and not rel)
+    future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
     move = (ahead or 7) if future else ahead - 7
     return cal.day(setting.published + dt.timedelta(days=move), "publication")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from dossier.extract.dates.days import Setting
+from dossier.extract.dates.days import NearTense, Setting
 from dossier.extract.dates.patterns import DateRule, level, patterns
 from dossier.extract.dates.periods import READERS
 from dossier.lexicon import Lexicon
-from dossier.match.verbs import verb_groups
-from dossier.model import Date, Evidence, Reading, Sentence, Span
+from dossier.match.verbs import VerbGroup, verb_groups
+from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
 
 
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
@@ -77,19 +77,31 @@ def _setting(
         year=year,
         before=text[sentence.span.start : match.start()],
         after=text[match.end() : sentence.span.end],
-        future=_is_future(reading, sentence, match.start(), rules.lists["futurs"]),
+        tense=_tense(reading, sentence, match.start(), rules.lists),
         values=rules.values,
         lists=rules.lists,
     )
 
 
-def _is_future(reading: Reading, sentence: Sentence, position: int, words: frozenset[str]) -> bool:
-    """Whether the verb nearest to `position` tells of what is to come."""
+def _tense(reading: Reading, sentence: Sentence, position: int, lists: Mapping[str, frozenset[str]]) -> NearTense:
+    """The time of the verb nearest to `position`: a present is open, « il joue samedi » looks ahead."""
     groups = verb_groups(reading, sentence)
     tokens = reading.tokens
+    words = {token.norm for token in reading.words(sentence)}
+    before = next((t for t in reversed(reading.words(sentence)) if t.span.end < position), None)
+    if before is not None and before.norm not in lists["futurs"] and _is_participle_alone(before, groups):
+        return "past"  # « une équipe battue samedi »
     nearest = min(groups, key=lambda g: abs(tokens[g.finite].span.start - position), default=None)
     if nearest is None:
-        return any(token.norm in words for token in reading.words(sentence))
+        return "future" if words & lists["futurs"] else "past"
     inside = {tokens[index].norm for index in nearest.tokens}
-    hoped = nearest.mood == "conditional" and not nearest.perfect
-    return nearest.tense == "future" or hoped or bool(inside & words)
+    if nearest.tense == "future" or inside & lists["futurs"] or (nearest.mood == "conditional" and not nearest.perfect):
+        return "future"
+    if nearest.perfect and not words & lists["rendez_vous"]:
+        return "past"
+    return "open" if nearest.tense == "present" or nearest.mood == "subjunctive" else "past"
+
+
+def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:
+    in_group = any(token.index in group.tokens for group in groups)
+    return token.has("VerbForm=Part") and token.has("Tense=Past") and not in_group

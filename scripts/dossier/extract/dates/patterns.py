@@ -37,10 +37,10 @@ def patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{d})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{d})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year}))?(?: (?P<rel>{near}))?",
-        "dates.annee": rf"(?P<y>{year})(?![\d,.]*\d|[%€])",
+        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<y>{year})(?![\d,.]*\d|[%€])",
         "dates.semaine": rf"(?P<ce>ce )?(?P<j>{j})(?: (?P<rel>{near}))?",
         "dates.relatif": rf"{_either(values['relatifs'])}|{_either(values['anaphores'])}",
-        "dates.distance": rf"il y a (?:{about} )?(?P<ago>{n}) (?P<u>{u})|dans (?:{about} )?(?P<in>{n}) (?P<u2>{u})"
+        "dates.distance": rf"il y a (?:{about} )?(?P<ago>{n}) (?P<u>{u})|dans (?:{about} )?(?P<in>(?!un jour){n}) (?P<u2>{u})"
         rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})",
         "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
         r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
@@ -51,13 +51,15 @@ def patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         r"|(?P<c>[ivx]+)e siècle",
         "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
         "dates.moment": rf"(?:(?P<r>{_either([*values['relatifs'], *values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
-        rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}",
+        rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}"
+        rf"|(?:la |le )?(?:fin|début|milieu) (?:de |d')(?:la )?(?P<mo2>{moments})",
         "dates.duree": rf"(?:(?P<ap>{about}) )?(?:(?P<n>{n})|(?P<demi>un demi)"
         r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
         rf"[ -](?P<u>{u})",
         "dates.frequence": rf"chaque (?P<u>{u}|{j})|tous les (?P<j>{j})s?|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
         rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
         "dates.indefini": _either(values["indefinis"]),
+        "dates.adjectif": _either(values["adjectifs"]),
     }
     return tuple((rule, re.compile(_bordered(rule, shape))) for rule, shape in shapes.items())
 

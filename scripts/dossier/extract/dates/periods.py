@@ -114,7 +114,17 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     clock = {"midi": "12:00", "minuit": "00:00"}.get(
         match["mot"] or ""
     ) or f"{int(match['h']):02}:{match['min'] or '00'}"
-    return _at(setting, f"T{clock}")
+    day = _day_behind(setting)
+    return _at(setting, f"T{clock}", day.first, day.basis) if day else _at(setting, f"T{clock}")
+
+
+def _day_behind(setting: Setting) -> Meaning | None:
+    """The day told right behind an hour: « vers 0 h 40, jeudi »."""
+    days, relatives = setting.values["jours"], setting.values["relatifs"]
+    found = re.match(r",? (?P<ce>ce )?(?P<j>[\w'-]+)(?P<rel>)", setting.after)
+    if found is None or found["j"] not in {**days, **relatives}:
+        return None
+    return read_weekday(found, setting) if found["j"] in days else relative_day(found["j"], setting)
 
 
 def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis = "context") -> Meaning:
@@ -133,6 +143,8 @@ def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
             days=(wanted - setting.published.weekday()) % 7 - 7
         )
         return _at(setting, "TNI", date, "publication")
+    if match["mo2"]:
+        return _at(setting, str(setting.values["moments"][match["mo2"]]))
     suffix, reference = str(setting.values["moments"][match["mo"]]), match["r"]
     if reference in ("ce", "cette", "cet"):
         return _at(setting, suffix, setting.published, "publication")
@@ -171,6 +183,11 @@ def _is_age(match: re.Match[str], setting: Setting) -> bool:
     if re.search(r"[âa]gée?s? (?:de |d')$", setting.before):
         return True
     digits = bool(match["n"]) and match["n"].isdigit()
+    someone = re.search(r"(\S+) de (?:\d+ (?:à|ou) )?$", setting.before)
+    if digits and someone and someone[1] in setting.lists["gens"]:
+        return True
+    if digits and re.search(r"\b(?:une?|le|la) \w+(?:ien|ienne|aise?|oise?) de $", setting.before):
+        return True  # « une Alsacienne de 6 ans »
     term = re.search(r"\b(?:peine|durée|période|contrat|prison|ferme|mandat|délai|plus|moins)\S* de $", setting.before)
     if digits and setting.before.endswith(" de ") and not term and int(match["n"]) >= 14:
         return True
@@ -201,6 +218,12 @@ def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
     return cal.unknown("DATE", str(setting.values["indefinis"][match.group()]))
 
 
+def read_adjective(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« un précédent dîner », « les prochaines élections »; not « sans précédent », « créer un précédent »."""
+    noun = re.search(r"\b(?:sans|un|des|de|du) $", setting.before) and not re.match(r" [a-zà-ÿœ]{3}", setting.after)
+    return None if noun else cal.unknown("TIME", str(setting.values["adjectifs"][match.group()]))
+
+
 READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.jour": read_day,
     "dates.liste": read_listed,
@@ -218,4 +241,5 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.duree": read_duration,
     "dates.frequence": read_frequency,
     "dates.indefini": read_indefinite,
+    "dates.adjectif": read_adjective,
 }

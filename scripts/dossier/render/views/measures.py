@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from dossier.codec import Stamp
+from dossier.codec import Evaluation, Measure, Stamp
 from dossier.corpus import Corpus
 from dossier.render.markdown import Emitted, inline
 from dossier.render.views.wording import NBSP, grouped
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One line of an evaluation: the task, the labelled corpus, how many cases; shares from 0 to 1."""
-
-    task: str
-    corpus: str
-    cases: int
-    precision: float
-    recall: float
-    f1: float
+_LABELS = {
+    "ensemble": "ensemble", "macro": "moyenne des classes",
+    "borrowed": "emprunt", "modal": "modal", "reported_future": "futur rapporté", "hypothetical": "hypothèse",
+    "asserted": "affirmé", "unconfirmed": "non confirmé", "possible": "possible", "announced": "annoncé",
+    "organisation": "organisation", "person": "personne", "place": "lieu", "product": "produit", "media": "média",
+    "group": "groupe",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +31,23 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One line of the evaluation, worded."""
+    """One line of the evaluation, worded; a mean of classes has no number of cases."""
 
     task: str
-    corpus: str
+    label: str
     cases: str
     precision: str
     recall: str
     f1: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusMeasures:
+    """The lines measured on one labelled corpus."""
+
+    name: str
+    anchor: str
+    rows: tuple[MeasureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +58,33 @@ class MeasuresView:
     model: Emitted
     lexicons: Emitted
     rules: tuple[RuleCount, ...]
-    measures: tuple[MeasureRow, ...]
+    corpora: tuple[CorpusMeasures, ...]
+    outdated: bool
 
 
-def measures_view(corpus: Corpus, stamp: Stamp, measures: Sequence[Measure]) -> MeasuresView:
+def measures_view(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None) -> MeasuresView:
     """Rules by name; measures in the order given."""
     tally = Counter(proof.rule for analysis in corpus.articles for proof in analysis.evidence())
+    measures = evaluation.measures if evaluation else ()
     return MeasuresView(
         stamp.dossier,
         _code(stamp.model),
         _code(stamp.lexicons),
         tuple(RuleCount(_code(rule), grouped(number)) for rule, number in sorted(tally.items())),
         tuple(
-            MeasureRow(m.task, m.corpus, grouped(m.cases), *(_percent(x) for x in (m.precision, m.recall, m.f1)))
-            for m in measures
+            CorpusMeasures(name, f"corpus-{number}", tuple(map(_row, group)))
+            for number, (name, group) in enumerate(groupby(measures, key=lambda measure: measure.corpus), 1)
         ),
+        evaluation is not None and evaluation.stamp != stamp,
+    )
+
+
+def _row(measure: Measure) -> MeasureRow:
+    return MeasureRow(
+        measure.task.replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%"),
+        _LABELS.get(measure.label, measure.label),
+        "" if measure.label == "macro" else grouped(measure.cases),
+        *(_percent(share) for share in (measure.precision, measure.recall, measure.f1)),
     )
 
 
@@ -78,4 +95,4 @@ def _code(rule: str) -> Emitted:
 
 def _percent(share: float) -> str:
     """« 86,0 % »."""
-    return f"{100 * share:.1f}".replace(".", ",") + f"{NBSP}%"
+    return f"{share:.1f}".replace(".", ",") + f"{NBSP}%"
