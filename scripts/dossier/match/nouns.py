@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
 
@@ -30,7 +31,12 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     tokens, position = reading.tokens, start
     while position < sentence.last and (tokens[position].pos in _LEFT or _is_determiner(tokens[position])):
         position += 1
-    if position >= sentence.last or not (tokens[position].pos in _NOUNS or _capitalised(tokens[position])):
+    if position + 1 < sentence.last and tokens[position].norm in _ARTICLES and tokens[position + 1].has("VerbForm=Part"):
+        position += 1
+    taken = position < sentence.last and (tokens[position].pos in _NOUNS or _capitalised(tokens[position]))
+    if not taken and start < position < sentence.last and tokens[position].has("VerbForm=Part"):
+        taken = True  # « l' | accusé », where the model reads a verb
+    if not taken:
         if position == start or tokens[position - 1].pos not in ("ADJ", "NUM", "DET"):
             return None
         position -= 1  # « les | blessés », where the model reads an adjective

@@ -80,7 +80,7 @@ class Sources:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
         determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
-        return words[0].lower() + words[1:] if determiner else words
+        return words[:1].lower() + words[1:] if determiner else words
 
     def _named_by(self, core: NounPhrase) -> tuple[Actor, Span] | None:
         """The actor that the noun is, or that it introduces: « le groupe Huawei », not « le cas Huawei »."""

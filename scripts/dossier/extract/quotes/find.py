@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.marks import quoted_spans
+from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.lexicon import Lexicon, Rule, load_lexicon
 from dossier.match.forms import FormFinder, Hit
-from dossier.match.nouns import noun_phrase_from, noun_phrase_of
-from dossier.match.verbs import verb_groups
-from dossier.model import Actor, Evidence, Quote, Reading, Sentence, Span, Speaker, Token
+from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
 
-_REACH = 7  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
+_REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
+_MARKS = '«»“”"'
 
 
 class QuoteRule(Rule, frozen=True, kw_only=True):
@@ -28,19 +29,30 @@ class _Said:
 
 def find_quotes(reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[QuoteRule]) -> tuple[Quote, ...]:
     """Quotations in order of the text; titles and words held at arm's length are left out."""
-    finder = _SpeakerFinder(reading, actors, rules)
+    finder = _SaidFinder(reading, actors, rules)
     quotes: list[Quote] = []
     for span in quoted_spans(reading):
         last = quotes[-1] if quotes and finder.same_paragraph(quotes[-1].span, span) else None
         said = finder.said(span, last)
         if said is not None:
             quotes.append(Quote(span, said.speaker, said.verb, Evidence(said.rule, (span,))))
+    return _over_paragraphs(reading, quotes)
+
+
+def _over_paragraphs(reading: Reading, quotes: list[Quote]) -> tuple[Quote, ...]:
+    """A quotation left open at the end of a paragraph is said by whoever says the next one."""
+    ends = {paragraph.span.end for paragraph in reading.paragraphs}
+    for index in range(len(quotes) - 2, -1, -1):
+        following = quotes[index + 1]
+        if quotes[index].speaker is None and quotes[index].span.end in ends:
+            quotes[index] = replace(quotes[index], speaker=following.speaker, verb=following.verb)
     return tuple(quotes)
 
 
-class _SpeakerFinder:
+class _SaidFinder:
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[QuoteRule]) -> None:
-        self.reading, self.actors, self.lists = reading, actors, rules.lists
+        self.reading, self.lists = reading, rules.lists
+        self.speakers = SpeakerReader(reading, actors, rules.lists)
         speech = load_lexicon(reading.article.language, "paroles", Rule)
         self._speech = FormFinder(frozenset(speech.by_form) | rules.lists["introduisent"])
         self._sources = FormFinder(rules.lists["sources"])
@@ -53,21 +65,23 @@ class _SpeakerFinder:
         """How `span` is said; None for a title, a nickname, a word held at arm's length."""
         after, before = self._tokens_after(span), self._tokens_before(span)
         whole = self._is_sentence(span)
-        found = self._incise(span, after) or self._colon(before) or self._source(span, before, after)
-        if found is None and (whole or len(self.reading.article.quote(span).split()) >= 2):
-            found = self._embedded(before)
-        if found is not None:
-            return found
-        if not whole:
+        if not whole and self._is_title(span, before):
             return None
+        found = self._incise(span, after, whole) or self._inside(span)
+        found = found or self._colon(before, last)
+        found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
+        if found is None and (whole or len(self.reading.article.quote(span).split()) >= 2):
+            found = self._source(before, after) or self._embedded(before)
+        if found is not None or not whole:
+            return found
         if last is not None and last.speaker is not None:
-            return _Said("citations.suite", last.speaker, None)
+            return _Said("citations.suite", last.speaker, last.verb)
         return _Said("citations.seule", None, None)
 
     def _tokens_after(self, span: Span) -> list[Token]:
         """The tokens behind the closing mark, up to the end of its sentence."""
         following = [t for t in self.reading.tokens if t.span.start >= span.end]
-        following = following[1:] if following and following[0].text in '»”"' else following
+        following = following[1:] if following and following[0].text in _MARKS else following
         if not following:
             return []
         number = following[0].sentence
@@ -79,122 +93,131 @@ class _SpeakerFinder:
         if inside is None:
             return []
         sentence = self.reading.sentences[inside.sentence]
-        return [t for t in self.reading.words(sentence) if t.span.end < span.start and t.text not in '«“"']
+        return [t for t in self.reading.words(sentence) if t.span.end <= span.start and t.text not in _MARKS]
 
     def _is_sentence(self, span: Span) -> bool:
         """A conjugated verb of its own, and more than two words."""
         inside = [t for t in self.reading.tokens if span.covers(t.span)]
         words = [t for t in inside if t.pos != "PUNCT"]
         finite = any(t.has("VerbForm=Fin") for t in inside)
-        return len(words) > 2 and (finite or self.reading.article.quote(span)[-1] in "!?.")
+        end = self.reading.article.quote(span)[-1]
+        return end in "!?" or (len(words) > 2 and (finite or end == "."))
 
-    def _incise(self, span: Span, after: Sequence[Token]) -> _Said | None:
-        """« … », assure le maire; « … », a-t-elle ajouté; « … » (Anne Petit)."""
-        if not after:
+    def _is_title(self, span: Span, before: Sequence[Token]) -> bool:
+        """The name of a work or of a plan: « le projet « Cœur de ville » », « baptisé « Une place pour tous » »."""
+        if not before or not self.reading.article.text[span.start].isupper():
+            return False
+        last = before[-1]
+        return last.pos == "NOUN" or last.norm in self.lists["nomment"]
+
+    def _incise(self, span: Span, after: Sequence[Token], whole: bool) -> _Said | None:
+        """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
+        if not after or (after[0].norm != "," and not whole):
             return None
+        verb = self._inverted_verb(after[:_REACH])
+        if verb is None or not (verb[0] or whole):
+            return None
+        known, _, last, words = verb
         sentence = self.reading.sentences[after[0].sentence]
-        hit = next(iter(self._speech.find(self.reading, after[:_REACH])), None)
-        apart = after[0].norm == "," or self._is_sentence(span)
-        if hit is None or not apart or not self._inverted(after, hit):
+        pronoun = self.speakers.inverted_pronoun(after, last + 1)
+        speaker = self.speakers.behind(last if pronoun is None else pronoun, sentence)
+        if speaker is None and not known:
             return None
-        words = [
-            t for t in after if t.index < hit.first and t.norm.lstrip("-t") in ("il", "elle", "ils", "elles", "on")
-        ]
-        start = words[0].index if words else hit.last
-        return _Said("citations.incise", self._speaker(start, sentence, span), hit.span)
+        return _Said("citations.incise", speaker, words)
 
-    def _inverted(self, after: Sequence[Token], hit: Hit) -> bool:
-        """Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb."""
-        between = [t for t in after if t.index < hit.first]
-        return all(t.pos in ("PUNCT", "AUX", "PRON", "ADV", "PART") or t.norm.startswith("-") for t in between)
+    def _inverted_verb(self, after: Sequence[Token]) -> tuple[bool, int, int, Span] | None:
+        """Whether the lexicon knows it, its first token, the token behind it, and its words.
 
-    def _speaker(self, start: int, sentence: Sentence, near: Span) -> Speaker | None:
-        """The noun phrase or pronoun at `start`, and the name in apposition when there is one."""
-        tokens = self.reading.tokens
-        while start < sentence.last and (tokens[start].pos == "ADV" or tokens[start].norm in ("-t", "alors", "ainsi")):
-            start += 1
-        if start >= sentence.last:
+        Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb.
+        """
+        for position, token in enumerate(after):
+            hit = next(iter(self._speech.find(self.reading, after[position:])), None)
+            if hit is not None and hit.first == token.index:
+                return True, hit.first, hit.last, hit.span
+            auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
+            clitic = auxiliary or token.norm in self.lists["clitiques"] or token.norm.startswith("-")
+            if token.pos == "PUNCT" and position > 0:
+                return None
+            if not clitic:
+                apart = after[0].norm == ","
+                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
+                return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
+        return None
+
+    def _inside(self, span: Span) -> _Said | None:
+        """« Il faut agir, explique le boulanger, sinon le village mourra. »"""
+        inside = [t for t in self.reading.tokens if span.covers(t.span)]
+        for comma in (t for t in inside if t.norm == ","):
+            sentence = self.reading.sentences[comma.sentence]
+            rest = [t for t in inside if comma.index < t.index < sentence.last]
+            verb = self._inverted_verb(rest[:_REACH])
+            if verb is None or not verb[0]:
+                continue
+            pronoun = self.speakers.inverted_pronoun(rest, verb[2] + 1)
+            if pronoun is None and rest[0].pos not in ("VERB", "AUX") and rest[0].norm not in self.lists["clitiques"]:
+                continue  # « …, que raconte le livre »: the verb does not open the aside
+            speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
+            if speaker is not None:
+                return _Said("citations.incise", speaker, verb[3])
+        return None
+
+    def _resumed(self, span: Span, before: Sequence[Token], last: Quote | None) -> _Said | None:
+        """« A », prévient l'économiste, « B »: B goes on where the aside ends."""
+        if last is None or last.speaker is None or not before or last.evidence.rule != "citations.incise":
             return None
-        if tokens[start].norm.lstrip("-t") in ("il", "elle", "ils", "elles", "on"):
-            words = tokens[start]
-            bare = len(words.text) - len(words.text.lstrip("-").removeprefix("t-"))  # « -elle », « -t-elle »
-            return Speaker(Span(words.span.start + bare, words.span.end), self._only_person(near, words))
-        phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None:
+        between = self.reading.article.text[last.speaker.span.end : span.start]
+        aside = len(between) < 80 and not re.search(r"[.;:!?]\s", between)
+        if before[0].sentence == before[-1].sentence and last.speaker.span.start > last.span.end and aside:
+            closed = re.fullmatch(r"[^«“\"]*,\s*(?:et |mais |puis )?[«“\"]\s*", between)
+            return _Said("citations.incise", last.speaker, last.verb) if closed else None
+        return None
+
+    def _parenthesis(self, after: Sequence[Token], whole: bool) -> _Said | None:
+        """« Il faut que cela change » (Paul Verdier, éleveur à Montferrier)."""
+        if not whole or len(after) < 2 or after[0].norm != "(":
             return None
-        name = self._name_behind(phrase.last, sentence)
-        span = name or phrase.span(self.reading)
-        return Speaker(span, self._actor_at(span))
+        speaker = self.speakers.behind(after[1].index, self.reading.sentences[after[0].sentence])
+        return _Said("citations.parenthese", speaker, None) if speaker else None
 
-    def _name_behind(self, index: int, sentence: Sentence) -> Span | None:
-        """« la maire, Solène Aubry »: the name is the better speaker."""
-        tokens = self.reading.tokens
-        if index + 1 >= sentence.last or tokens[index].norm != ",":
-            return None
-        start = tokens[index + 1].span.start
-        persons = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
-        return next((mention for mention in persons if mention.start == start), None)
-
-    def _actor_at(self, span: Span) -> str | None:
-        inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]
-        people = [actor.id for _, actor in inside if actor.kind == "person"]
-        if people:
-            return people[0]
-        starts = [actor.id for mention, actor in sorted(inside, key=lambda i: i[0]) if mention.start - span.start <= 4]
-        return starts[0] if starts else None
-
-    def _only_person(self, near: Span, pronoun: Token) -> str | None:
-        """The one person whom the sentences up to here name, in the same paragraph."""
-        paragraph = next(p.span for p in self.reading.paragraphs if p.span.covers(near) or p.span.overlaps(near))
-        before = Span(paragraph.start, max(pronoun.span.start, paragraph.start + 1))
-        people = {a.id for a in self.actors if a.kind == "person" and any(before.covers(m) for m in a.mentions)}
-        return next(iter(people)) if len(people) == 1 else None
-
-    def _colon(self, before: Sequence[Token]) -> _Said | None:
-        """Le maire a répondu : « … »"""
+    def _colon(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
+        """Le maire a répondu : « … »; Et d'ajouter : « … »; Anne Petit : « … »"""
         if not before or before[-1].norm != ":":
             return None
-        hit = next(iter(self._speech.find(self.reading, before)), None)
-        speaker = self._subject(before, hit) if hit else None
-        if hit is None:
-            sentence = self.reading.sentences[before[0].sentence]
-            phrase = noun_phrase_from(self.reading, before[0].index, sentence)
-            alone = phrase is not None and phrase.last == before[-1].index
-            speaker = (
-                Speaker(phrase.span(self.reading), self._actor_at(phrase.span(self.reading)))
-                if phrase and alone
-                else None
-            )
+        sentence = self.reading.sentences[before[0].sentence]
+        infinitive = next((t for t in before[-4:] if t.has("VerbForm=Inf")), None)
+        if infinitive is not None and last is not None and infinitive.index > sentence.first:
+            if self.reading.tokens[infinitive.index - 1].norm in ("de", "d'"):
+                return _Said("citations.deux_points", last.speaker, infinitive.span)
+        hit = self._last_hit(before)
+        if hit is not None:
+            speaker = self.speakers.subject(hit.first, sentence)
+        else:
+            speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
+            speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
 
-    def _source(self, span: Span, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
+    def _source(self, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
         """Selon le maire, « … »; « … », selon le maire."""
         for tokens in (after[:3], before):
             hit = next(iter(self._sources.find(self.reading, tokens)), None)
-            if hit is None or (tokens is before and hit.first != before[0].index):
+            if hit is None or (tokens is before and hit.first != before[0].index and before[-1].norm != ","):
                 continue
-            sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
-            speaker = self._speaker(hit.last, sentence, span)
+            speaker = self.speakers.behind(hit.last, self.reading.sentences[self.reading.tokens[hit.first].sentence])
             if speaker is not None:
                 return _Said("citations.selon", speaker, None)
         return None
 
     def _embedded(self, before: Sequence[Token]) -> _Said | None:
         """Le maire affirme que « … »; l'opposition dénonce « … »: the verb of the sentence says it."""
-        hits = list(self._speech.find(self.reading, before))
-        speaker = self._subject(before, hits[-1]) if hits else None
-        return _Said("citations.enchassee", speaker, hits[-1].span) if hits and speaker else None
-
-    def _subject(self, before: Sequence[Token], hit: Hit) -> Speaker | None:
-        sentence = self.reading.sentences[before[0].sentence]
-        group = next(
-            (g for g in verb_groups(self.reading, sentence) if set(g.tokens) & set(range(hit.first, hit.last))), None
-        )
-        if group is None or group.subject is None or group.subject > hit.first:
+        hit = self._last_hit(before)
+        if hit is None:
             return None
-        head = self.reading.tokens[group.subject]
-        if head.pos == "PRON":
-            return Speaker(head.span, self._only_person(head.span, head))
-        phrase = noun_phrase_of(self.reading, group.subject, sentence)
-        span = self._name_behind(phrase.last, sentence) or phrase.span(self.reading)
-        return Speaker(span, self._actor_at(span))
+        speaker = self.speakers.subject(hit.first, self.reading.sentences[before[0].sentence])
+        return _Said("citations.enchassee", speaker, hit.span) if speaker else None
+
+    def _last_hit(self, before: Sequence[Token]) -> Hit | None:
+        hits = [h for h in self._speech.find(self.reading, before) if self._is_verb(h)]
+        return hits[-1] if hits else None
+
+    def _is_verb(self, hit: Hit) -> bool:
+        return any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
