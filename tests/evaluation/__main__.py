@@ -41,7 +41,9 @@ def _more(folder: Path) -> Iterator[tuple[str, list[tuple[GoldText, list[Outcome
     if conditionals.is_file():
         texts = list(read_conditionals(conditionals))
         found = [
-            [outcome for outcome in tasks.conditionals(gold, analysis) if outcome.expected]  # other forms are unlabelled
+            [
+                outcome for outcome in tasks.conditionals(gold, analysis) if outcome.expected
+            ]  # other forms are unlabelled
             for gold, (_, analysis) in zip(texts, _analyses(texts), strict=True)
         ]
         yield "UD GSD, PUD, Sequoia", list(zip(texts, found, strict=True))

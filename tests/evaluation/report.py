@@ -21,7 +21,13 @@ def evaluation(table: Sequence[Row], stamp: Stamp) -> Evaluation:
     return Evaluation(
         stamp,
         tuple(
-            Measure(row.task, row.label, row.corpus, row.cases, *(round(100 * x, 1) for x in (row.precision, row.recall, row.f1)))
+            Measure(
+                row.task,
+                row.label,
+                row.corpus,
+                row.cases,
+                *(round(100 * x, 1) for x in (row.precision, row.recall, row.f1)),
+            )
             for row in table
         ),
     )

@@ -49,7 +49,9 @@ def rows(outcomes: Sequence[Outcome], corpus: str) -> Iterator[Row]:
         classes = sorted({o.expected for o in group if o.expected})
         if len(classes) > 1:
             each = [
-                _row(task, name, corpus, [o for o in group if o.expected == name], [o for o in group if o.found == name])
+                _row(
+                    task, name, corpus, [o for o in group if o.expected == name], [o for o in group if o.found == name]
+                )
                 for name in classes
             ]
             yield from each
@@ -82,9 +84,7 @@ def pairs(expected: Sequence[Span], found: Sequence[Span], least: float) -> Iter
     One to one, the greatest overlap first; overlap is the shared length over the longer span. `least` is the smallest
     overlap that pairs (1 for the same words); at 0 any shared character does.
     """
-    shares = sorted(
-        (-_overlap(one, other), i, j) for i, one in enumerate(expected) for j, other in enumerate(found)
-    )
+    shares = sorted((-_overlap(one, other), i, j) for i, one in enumerate(expected) for j, other in enumerate(found))
     left, right = set(range(len(expected))), set(range(len(found)))
     for share, i, j in shares:
         if i in left and j in right and share < 0 and -share >= least:

@@ -66,7 +66,9 @@ def _quotes(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
         name = gold.article.quote(speaker.span) if speaker else "-"
         right = name == labels[i].values[0] or (speaker is not None and same_source(labels[i].values[0], name))
         told = f"« {labels[i].words} » : {labels[i].values[0]} → {name}"
-        yield Outcome("Citations : locuteur (citations trouvées)", "locuteur", "locuteur", right, told, spans[0][i].start)
+        yield Outcome(
+            "Citations : locuteur (citations trouvées)", "locuteur", "locuteur", right, told, spans[0][i].start
+        )
 
 
 def _claims(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
@@ -78,7 +80,12 @@ def _claims(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
         words = gold.article.quote(label.span if label else spans[1][j or 0])
         at = label.span.start if label else spans[1][j or 0].start
         yield Outcome(
-            "Énoncés : trouvés", label and "énoncé", claim and "énoncé", bool(label and claim), f"{_sign(i, j)} « {words} »", at
+            "Énoncés : trouvés",
+            label and "énoncé",
+            claim and "énoncé",
+            bool(label and claim),
+            f"{_sign(i, j)} « {words} »",
+            at,
         )
         if label:  # an unlabelled claim is counted by the line above alone
             yield from _axes(gold, label, claim, words)
@@ -185,7 +192,13 @@ def _figures(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
 
 
 def _outcome(
-    gold: GoldText, task: str, labels: tuple[Label, ...], i: int | None, found: Span | None, right: bool = True, more: str = ""
+    gold: GoldText,
+    task: str,
+    labels: tuple[Label, ...],
+    i: int | None,
+    found: Span | None,
+    right: bool = True,
+    more: str = "",
 ) -> Outcome:
     """One class: the words of the label and of what was found."""
     both = i is not None and found is not None

@@ -8,13 +8,14 @@ it, and a verb met when an outer clause still waits for its own closes the inner
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from dossier.lexicon import Rule, load_lexicon
+from dossier.match.nouns import noun_phrase_from
+from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence, Span, Token
 
-ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
+_INVERTED = ("il", "elle", "ils", "elles", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Open:
     parent: int | None
     verb: VerbGroup | None = None
     gerund: int | None = None
+    inserted: bool = False
     last: int = -1
     own: list[int] = field(default_factory=list)
 
@@ -65,17 +67,19 @@ class _Pass:
         self.reading, self.sentence = reading, sentence
         self.clauses = [_Open("main", sentence.first, None, None)]
         self.stack = [0]
-        self.words = _words(reading)
+        self.words = grammar(reading)
         self.groups = {group.finite: group for group in verb_groups(reading, sentence)}
 
     def run(self) -> tuple[Clause, ...]:
         for token in self.reading.words(self.sentence):
-            kind = _opened_by(self.reading, token, self.sentence)
+            kind = opened_by(self.reading, token, self.sentence)
             if kind:
                 self._open(kind, token)
             elif token.index in self.groups:
                 self._place(self.groups[token.index])
             self.clauses[self.stack[-1]].own.append(token.index)
+            if token.norm == "," and self.clauses[self.stack[-1]].inserted:
+                self._close(token.index + 1)
         while self.stack:
             self._close(self.sentence.last)
         self._merge_verbless()
@@ -99,7 +103,7 @@ class _Pass:
 
     def _open(self, kind: ClauseKind, token: Token) -> None:
         first = token.index
-        while first > self.sentence.first and _leads_in(self.reading.tokens[first - 1], kind, self.words):
+        while first > self.sentence.first and leads_in(self.reading.tokens[first - 1], kind, self.words):
             first -= 1
         parent = self.stack[-1]
         joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
@@ -115,6 +119,9 @@ class _Pass:
         self.stack.append(len(self.clauses) - 1)
 
     def _place(self, group: VerbGroup) -> None:
+        if self._is_inserted(group):
+            self._insert(group)
+            return
         if self.clauses[self.stack[-1]].waits:
             self.clauses[self.stack[-1]].verb = group
             return
@@ -133,6 +140,24 @@ class _Pass:
             while self.clauses[self.stack[-1]].kind == "gerund" and len(self.stack) > 1:
                 self._close(cut)
             self._append("coordinate", group, cut, down_to=len(self.stack))
+
+    def _is_inserted(self, group: VerbGroup) -> bool:
+        """« Le coût, ajoute-t-il, restera le même »: an aside between a subject and its verb."""
+        if not self.clauses[self.stack[-1]].waits or not self._inverted_after_break(group):
+            return False
+        tokens = self.reading.tokens
+        after = tokens[group.finite + 1 : min(group.last + 3, self.sentence.last)]
+        pronoun = any(token.norm.startswith("-") and token.norm.endswith(_INVERTED) for token in after)
+        says = tokens[group.main].norm in load_lexicon(self.reading.article.language, "paroles", Rule).by_form
+        phrase = noun_phrase_from(self.reading, group.last + 1, self.sentence) if says else None
+        closed = phrase is not None and phrase.last < self.sentence.last and tokens[phrase.last].norm == ","
+        return pronoun or closed
+
+    def _insert(self, group: VerbGroup) -> None:
+        cut = self._cut_before(group, resumes=True)
+        self.clauses.append(_Open("incise", cut, None, self.stack[-1], verb=group, inserted=True))
+        self.stack.append(len(self.clauses) - 1)
+        self._give_back(self.stack[-1], cut)
 
     def _append(self, kind: ClauseKind, group: VerbGroup, cut: int, *, down_to: int) -> None:
         """A clause with no introducer, beside the innermost open one once `down_to` are left open."""
@@ -197,74 +222,3 @@ class _Pass:
 def clauses(reading: Reading, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, the main one first, in the order in which they open."""
     return _Pass(reading, sentence).run()
-
-
-def _words(reading: Reading) -> dict[str, frozenset[str]]:
-    return load_lexicon(reading.article.language, "grammaire", Rule).lists
-
-
-def _opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind | None:
-    words = _words(reading)
-    before = reading.tokens[token.index - 1] if token.index > sentence.first else None
-    previous = before.norm if before else ""
-    if token.norm in ("que", "qu'"):
-        return _opened_by_que(reading, token, before, sentence)
-    if token.norm in words["relatifs"]:
-        return None if token.norm == "où" and previous in ("d'", "par") else "relative"
-    if token.norm in words["subordonnants"]:
-        after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
-        return "adverbial" if _subordinates(token, after) else None
-    if token.has("VerbForm=Part") and token.norm.endswith("ant") and previous == "en":
-        return "gerund"
-    return None
-
-
-def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
-    words = _words(reading)
-    previous = before.norm if before else ""
-    if previous in words["avant_que_comparaison"] or _compares(reading, que, sentence):
-        return None
-    if _restrictive(reading, que, sentence):
-        return None
-    if previous in words["avant_que_conjonction"]:
-        return "adverbial"
-    return "relative" if que.pos == "PRON" and before and before.pos in ("NOUN", "PROPN") else "complement"
-
-
-def _subordinates(token: Token, after: Token | None) -> bool:
-    """Not « s'être », « comme maire », nor « si grand »."""
-    if token.norm == "s'":
-        return after is not None and after.norm in ("il", "ils")
-    return not (token.norm == "comme" and token.pos == "ADP") and not (token.norm == "si" and token.pos == "ADV")
-
-
-def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
-    """« plus contagieux que celui de l'hiver »: a comparison, unless a pronoun subject follows."""
-    near = reading.tokens[max(sentence.first, que.index - 3) : que.index]
-    compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near) and near[-1].pos in ("ADJ", "ADV")
-    return compared and not _subject_follows(reading, que)
-
-
-def _subject_follows(reading: Reading, que: Token) -> bool:
-    return reading.tokens[que.index + 1].norm in ("il", "elle", "on", "ils", "elles", "ce", "c'")
-
-
-def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
-    """« ne … que » restricts: « il n'y a que deux solutions »; « ne … pas que » opens a clause."""
-    for token in reversed(reading.tokens[max(sentence.first, que.index - 6) : que.index]):
-        if token.norm in _words(reading)["negations_completes"] or token.norm == ",":
-            return False
-        if token.norm in ("ne", "n'"):
-            before = reading.tokens[max(sentence.first, token.index - 3) : token.index]
-            nothing = any(t.norm in ("rien", "personne", "aucun", "aucune", "nul") for t in before)
-            return not nothing and not _subject_follows(reading, que)
-    return False
-
-
-def _leads_in(token: Token, kind: ClauseKind, words: dict[str, frozenset[str]]) -> bool:
-    """Words that belong to the introducer: « alors | que », « dans | lequel », « tout | en | prévoyant »."""
-    if kind == "adverbial":
-        return token.norm in words["avant_que_conjonction"]
-    if kind == "gerund":
-        return token.norm in ("en", "tout")
-    return kind == "relative" and token.pos == "ADP"

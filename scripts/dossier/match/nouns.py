@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
+_WIDEST = 14  # tokens of « le président de la communauté de communes du pays de Montferrier »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
@@ -31,7 +33,11 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     tokens, position = reading.tokens, start
     while position < sentence.last and (tokens[position].pos in _LEFT or _is_determiner(tokens[position])):
         position += 1
-    if position + 1 < sentence.last and tokens[position].norm in _ARTICLES and tokens[position + 1].has("VerbForm=Part"):
+    if (
+        position + 1 < sentence.last
+        and tokens[position].norm in _ARTICLES
+        and tokens[position + 1].has("VerbForm=Part")
+    ):
         position += 1
     taken = position < sentence.last and (tokens[position].pos in _NOUNS or _capitalised(tokens[position]))
     if not taken and start < position < sentence.last and tokens[position].has("VerbForm=Part"):
@@ -59,6 +65,18 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
         first -= 1
     core = _core_end(tokens, head + 1, sentence)
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
+
+
+def noun_phrase_before(reading: Reading, end: int, sentence: Sentence) -> NounPhrase | None:
+    """The noun phrase whose last token stands right before token `end`; the widest, not behind a preposition."""
+    tokens = reading.tokens
+    for start in range(max(sentence.first, end - _WIDEST), end):
+        opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in _TITLES
+        if opens and (start == sentence.first or tokens[start - 1].pos not in ("ADP", "DET", "ADJ")):
+            phrase = noun_phrase_from(reading, start, sentence)
+            if phrase is not None and phrase.last == end:
+                return phrase
+    return None
 
 
 def _is_determiner(token: Token) -> bool:

@@ -99,7 +99,10 @@ class AxesReader:
         if hit.form.startswith("risque"):
             return self.reading.tokens[hit.first].pos == "VERB"
         if rule == "certitude.prevu":
-            return self._infinitive_after(hit.last, own)
+            named = hit.form in self.rules.certainty.lists["annoncent_un_nom"] and after is not None
+            return self._infinitive_after(hit.last, own) or (named and after is not None and after.pos == "DET")
+        if rule == "certitude.crainte":
+            return after is not None and after.norm in ("que", "qu'")
         if rule == "certitude.annonce":
             return after is not None and (after.pos in ("DET", "NUM", "PROPN") or after.norm == "des")
         if rule == "certitude.apparence" and hit.form.startswith("para") and "-" not in hit.form:
@@ -108,8 +111,10 @@ class AxesReader:
 
     def _next(self, index: int, own: frozenset[int]) -> Token | None:
         tokens = self.reading.tokens
-        following = (t for t in tokens[index : index + 4] if t.index in own and t.pos != "ADV")
-        return next(following, None)
+        calendar = self.rules.certainty.lists["circonstances"]
+        passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
+        following = next(passed, None)
+        return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
 
     def _infinitive_after(self, index: int, own: frozenset[int]) -> bool:
         """« prévoit (toujours) d'ouvrir », « compte recruter », but not « compte 300 habitants »."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
 from dossier.extract.claims.sources import Sources
@@ -46,12 +47,13 @@ def find_claims(
     rules: ClaimRules,
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order of the text."""
-    finder, hits = VoiceFinder(reading, Sources(reading, actors, rules), quotes), HitFinder(rules)
+    sources, hits = Sources(reading, actors, rules), HitFinder(rules)
+    finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources)
     drafts: list[_Draft] = []
     for sentence in reading.sentences:
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
-        voices = finder.find(sentence, cut, found)
+        voices = antecedents.resolve(finder.find(sentence, cut, found), cut, sentence)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
         drafts += _Clauses(reading, sentence, cut, found, voices, axes, rules).drafts()
@@ -211,7 +213,7 @@ class _Clauses:
         tokens = self.reading.tokens
         drop = {"que", "qu'"} if clause.kind == "complement" else set()
         words = [i for i in kept if tokens[i].pos != "PUNCT"] or kept
-        while len(words) > 1 and (tokens[words[0]].norm in drop or tokens[words[0]].pos == "CCONJ"):
+        while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
         first, last = words[0], words[-1]
         while last + 1 < self.sentence.last and self._leaves_open(first, last):
@@ -250,6 +252,11 @@ class _Clauses:
         kept = [i for i in tokens if self.reading.tokens[i].pos != "PUNCT"]
         span = Span(self.reading.tokens[kept[0]].span.start, self.reading.tokens[kept[-1]].span.end)
         return _Draft(self.sentence, span, (voice,), Axes(), None, main=False)
+
+
+def _joins(token: Token) -> bool:
+    """« et », « mais »; « ni le maire ni le préfet » is part of what is said."""
+    return token.pos == "CCONJ" and token.norm != "ni"
 
 
 def _passed_down(outer: Axes) -> Axes:

@@ -128,6 +128,11 @@ class Sources:
             return None
         return Attribution("named", found[0].name, found[0].id, found[1])
 
+    def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
+        """Whoever speaks through a document, when the text names them."""
+        author = self._document_author(phrase)
+        return (author,) if author else ()
+
     def is_document(self, phrase: NounPhrase) -> bool:
         """A document that may speak: not « le rapport de force »."""
         words = [token.norm for token in self.reading.tokens[phrase.core_last : phrase.last]]

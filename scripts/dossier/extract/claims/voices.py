@@ -9,9 +9,11 @@ from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from, noun_phrase_of
+from dossier.match.openers import grammar
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Span
 
+_DENIAL = ("ne", "n'", "pas", "plus", "jamais", "rien")
 Reach = Literal["here", "previous"]
 
 
@@ -45,7 +47,7 @@ class VoiceFinder:
             voices += self._by_phrase(rule, hit, sentence, clauses, hits)
         for index, clause in enumerate(clauses):
             speech = self._speech(clause, hits)
-            if clause.kind == "incise" and speech:
+            if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
                 voices += self._by_incise(clause, speech, sentence, hits)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
@@ -181,6 +183,14 @@ class VoiceFinder:
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, sentence.first, sentence.last, (clause.first, max(end, clause.own[-1] + 1)))]
 
+    def _as_told(self, clause: Clause, sentence: Sentence) -> bool:
+        """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
+        tokens = self.reading.tokens
+        if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:
+            return False
+        opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
+        return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
+
     def _by_saying(
         self,
         index: int,
@@ -192,23 +202,47 @@ class VoiceFinder:
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
         said = [c for c in clauses if c.parent == index and c.kind == "complement"]
-        subject = clause.verb.subject if clause.verb else None
-        if subject is None or self._impersonal_at(speech, hits):
+        if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
-        if not said and not self._says_infinitive(clause, speech):
-            return []
-        phrase = noun_phrase_of(self.reading, subject, sentence)
-        if not self.sources.may_speak(phrase) and self._only_shows(clause):
+        phrase = self._subject(clause, sentence)
+        if phrase is None or self._only_shows(clause, phrase):
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        chain = (*self._asked_by(phrase, sentence, hits), *chain)
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
         return [Voice(chain, cue, c.first, c.last) for c in said or [clause] for cue in cues]
 
+    def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
+        """The subject of a verb of saying; for « qui », the noun that it stands for."""
+        tokens = self.reading.tokens
+        if clause.verb is None:
+            return None
+        end = clause.verb.finite
+        while end > sentence.first and tokens[end - 1].norm in grammar(self.reading)["clitiques"]:
+            end -= 1
+        if tokens[max(sentence.first, end - 1)].norm == "qui":
+            end -= 1
+            end -= end > sentence.first and tokens[end - 1].norm == ","
+        before = noun_phrase_before(self.reading, end, sentence)
+        if before is not None or clause.verb.subject is None:
+            return before
+        return noun_phrase_of(self.reading, clause.verb.subject, sentence)
+
+    def _asked_by(self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits) -> tuple[Attribution, ...]:
+        """« Interrogé par l'AFP, un porte-parole a démenti »: the agency stands in front of the chain."""
+        rules = self.rules.attributions.by_form
+        for hit in hits.attributions:
+            if hit.first == sentence.first and rules[hit.form].famille == "chaine":
+                chain, end = self.sources.chain_from(hit.last, sentence, hits)
+                if end < phrase.first and self.reading.tokens[end].norm == ",":
+                    return chain
+        return ()
+
     def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
         """« dément avoir menti », « affirme vouloir partir », « promet de partir »."""
-        following = self.reading.tokens[speech.last : speech.last + 2]
+        following = [t for t in self.reading.tokens[speech.last : speech.last + 5] if t.norm not in _DENIAL][:2]
         direct = bool(following) and following[0].has("VerbForm=Inf")
         through = len(following) == 2 and following[0].norm in ("de", "d'") and following[1].has("VerbForm=Inf")
         return (direct or through) and speech.last - 1 in clause.own
@@ -219,10 +253,13 @@ class VoiceFinder:
         impersonal = (h for h in hits.attributions if rules[h.form].famille == "impersonnel")
         return any(h.first <= speech.first < h.last for h in impersonal)
 
-    def _only_shows(self, clause: Clause) -> bool:
+    def _only_shows(self, clause: Clause, subject: NounPhrase) -> bool:
         """« La situation montre que »: with a thing as subject, these verbs quote nobody."""
         assert clause.verb is not None  # asked of a clause with a verb of saying
-        return self.reading.tokens[clause.verb.main].norm in self.sources.lists["verbes_de_preuve"]
+        verb, lists = self.reading.tokens[clause.verb.main].norm, self.sources.lists
+        if self.sources.is_document(subject):
+            return verb in lists["montrent"] and len(self.sources.authors(subject)) == 0
+        return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
 
     def _by_quotes(self, sentence: Sentence) -> list[Voice]:
         voices = []

@@ -61,7 +61,9 @@ class SpeakerReader:
 
     def inverted_pronoun(self, tokens: Sequence[Token], end: int) -> int | None:
         """Index of « -il », « -t-elle » at or before token `end`."""
-        return next((t.index for t in tokens if t.index <= end and t.norm.startswith("-") and _bare(t) in _SUBJECTS), None)
+        return next(
+            (t.index for t in tokens if t.index <= end and t.norm.startswith("-") and _bare(t) in _SUBJECTS), None
+        )
 
     def _right_before(self, finite: int, sentence: Sentence) -> Speaker | None:
         """The noun phrase or pronoun that ends where the verb group starts, clitics and « ne » left out."""
@@ -74,7 +76,9 @@ class SpeakerReader:
             return Speaker(before.span, self._only_person(before))
         for start in range(max(sentence.first, end - 14), end):
             civil = tokens[start].norm in self.lists["civilites"]
-            if (civil or tokens[start].pos in ("DET", "PROPN")) and (start == sentence.first or tokens[start - 1].pos != "ADP"):
+            if (civil or tokens[start].pos in ("DET", "PROPN")) and (
+                start == sentence.first or tokens[start - 1].pos != "ADP"
+            ):
                 phrase = noun_phrase_from(self.reading, start, sentence)
                 if phrase is not None and self._speaking_end(phrase.core_last, sentence) == end:
                     return self._named(start, phrase.core_last, sentence)

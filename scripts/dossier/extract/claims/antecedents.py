@@ -1,0 +1,107 @@
+"""Who « il » is: the last one who spoke or acted in the paragraph, when gender and number leave one alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.voices import Voice
+from dossier.match.clauses import Clause
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
+from dossier.model import Attribution, Reading, Sentence, Span
+
+_PRONOUNS = {
+    "il": ("Gender=Masc", "Number=Sing"),
+    "elle": ("Gender=Fem", "Number=Sing"),
+    "ils": ("Gender=Masc", "Number=Plur"),
+    "elles": ("Gender=Fem", "Number=Plur"),
+}
+_OPPOSITE = {
+    "Gender=Masc": "Gender=Fem",
+    "Gender=Fem": "Gender=Masc",
+    "Number=Sing": "Number=Plur",
+    "Number=Plur": "Number=Sing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A source already met; `morph` is what its noun or its article says of gender and number."""
+
+    source: Attribution
+    morph: frozenset[str]
+    sentence: str
+    spoke: bool
+
+    def may_be(self, pronoun: str) -> bool:
+        return not any(_OPPOSITE[feature] in self.morph for feature in _PRONOUNS[pronoun])
+
+
+class Antecedents:
+    """Reads one article sentence by sentence, in order."""
+
+    def __init__(self, reading: Reading, sources: Sources) -> None:
+        self.reading, self.sources = reading, sources
+        self._paragraph = ""
+        self._met: list[_Candidate] = []
+
+    def resolve(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> tuple[Voice, ...]:
+        """The voices with « il » and « elle » replaced where one source alone can be meant."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._met = sentence.paragraph, []
+        resolved = tuple(replace(voice, chain=tuple(map(self._meant, voice.chain))) for voice in voices)
+        self._remember(resolved, clauses, sentence)
+        return resolved
+
+    def _meant(self, source: Attribution) -> Attribution:
+        pronoun = self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
+        if pronoun not in _PRONOUNS or source.actor is not None:
+            return source
+        possible = [candidate for candidate in self._met if candidate.may_be(pronoun)]
+        last = [c for c in possible if c.sentence == possible[-1].sentence]
+        spoken = [c for c in last if c.spoke]
+        names = {c.source.name for c in spoken or last}
+        if len(names) != 1:
+            return source
+        found = (spoken or last)[-1].source
+        return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
+        known = {c.source.name: c for c in self._met}
+        for source in (voice.chain[-1] for voice in voices if voice.chain and voice.chain[-1].kind != "impersonal"):
+            if self.reading.article.quote(source.span).lower().lstrip("-") in _PRONOUNS:
+                morph = known[source.name].morph if source.name in known else frozenset()
+            else:
+                morph = self._morph(source.span)
+            self._met.append(_Candidate(source, morph, sentence.id, spoke=True))
+        for clause in clauses:
+            phrase = self._subject(clause, sentence)
+            if phrase is not None and self._is_someone(phrase):
+                source = self.sources.attribution(phrase)
+                self._met.append(_Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))
+
+    def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
+        if clause.verb is None or clause.kind not in ("main", "coordinate"):
+            return None
+        before = noun_phrase_before(self.reading, clause.verb.finite, sentence)
+        if before is not None or clause.verb.subject is None:
+            return before
+        return noun_phrase_of(self.reading, clause.verb.subject, sentence)
+
+    def _is_someone(self, phrase: NounPhrase) -> bool:
+        """A person, by name or by function; a body would be « il » of anything."""
+        head = self.reading.tokens[phrase.head]
+        if head.norm in self.sources.lists["personnes"] | self.sources.lists["anonymes"]:
+            return True
+        found = self.sources.actor_in(phrase.span(self.reading))
+        return found is not None and found[0].kind in ("person", "group")
+
+    def _morph(self, span: Span) -> frozenset[str]:
+        """Gender and number of the article in front of the name, else of the noun; a bare name says nothing."""
+        tokens = [t for t in self.reading.tokens if t.span.end > span.start - 6 and t.span.start < span.end]
+        features = set(_OPPOSITE)
+        for token in tokens:
+            said = frozenset(feature for feature in token.morph if feature in features)
+            if token.pos in ("DET", "NOUN", "ADJ") and any(f.startswith("Gender") for f in said):
+                return said
+        return frozenset()

@@ -1,0 +1,98 @@
+"""Which words open a clause: « que », « qui », « si », « en …ant », and what makes them something else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dossier.lexicon import Rule, load_lexicon
+from dossier.model import Reading, Sentence, Token
+
+ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
+
+
+def grammar(reading: Reading) -> dict[str, frozenset[str]]:
+    """The lists of function words of the article's language."""
+    return load_lexicon(reading.article.language, "grammaire", Rule).lists
+
+
+def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind | None:
+    """The kind of clause that `token` opens, if it opens one."""
+    words = grammar(reading)
+    before = reading.tokens[token.index - 1] if token.index > sentence.first else None
+    previous = before.norm if before else ""
+    if token.norm in ("que", "qu'"):
+        return _opened_by_que(reading, token, before, sentence)
+    if token.norm in words["relatifs"]:
+        return None if token.norm == "où" and previous in ("d'", "par") else "relative"
+    if token.norm in words["subordonnants"]:
+        after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
+        return "adverbial" if _subordinates(token, after) else None
+    if token.has("VerbForm=Part") and token.norm.endswith("ant") and previous == "en":
+        return "gerund"
+    return None
+
+
+def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
+    words = grammar(reading)
+    previous = before.norm if before else ""
+    if previous in words["avant_que_comparaison"] or _compares(reading, que, sentence):
+        return None
+    if _restrictive(reading, que, sentence):
+        return None
+    if previous in words["avant_que_conjonction"]:
+        return "adverbial"
+    if previous == "ce" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].norm == ",":
+        return "relative"  # « …, ce que contestent les syndicats »
+    noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
+    return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
+
+
+def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« a confié au Monde qu'il », « a indiqué mardi que »: an addressee or a day parts « que » from its verb."""
+    says = load_lexicon(reading.article.language, "paroles", Rule).by_form
+    for token in reversed(reading.tokens[max(sentence.first, que.index - 8) : que.index]):
+        if token.norm in says and token.pos in ("VERB", "AUX"):
+            behind = reading.tokens[token.index + 1].norm
+            return behind in grammar(reading)["apres_parole"]
+        if token.norm == ",":
+            return False
+    return False
+
+
+def _subordinates(token: Token, after: Token | None) -> bool:
+    """Not « s'être », « comme maire », nor « si grand »."""
+    if token.norm == "s'":
+        return after is not None and after.norm in ("il", "ils")
+    return not (token.norm == "comme" and token.pos == "ADP") and not (token.norm == "si" and token.pos == "ADV")
+
+
+def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« plus contagieux que celui de l'hiver »: a comparison, unless a pronoun subject follows."""
+    near = reading.tokens[max(sentence.first, que.index - 3) : que.index]
+    compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near) and near[-1].pos in ("ADJ", "ADV")
+    return compared and not _subject_follows(reading, que)
+
+
+def _subject_follows(reading: Reading, que: Token) -> bool:
+    return reading.tokens[que.index + 1].norm in ("il", "elle", "on", "ils", "elles", "ce", "c'")
+
+
+def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« ne … que » restricts: « il n'y a que deux solutions »; « ne … pas que » opens a clause."""
+    for token in reversed(reading.tokens[max(sentence.first, que.index - 6) : que.index]):
+        if token.norm in grammar(reading)["negations_completes"] or token.norm == ",":
+            return False
+        if token.norm in ("ne", "n'"):
+            before = reading.tokens[max(sentence.first, token.index - 3) : token.index]
+            nothing = any(t.norm in ("rien", "personne", "aucun", "aucune", "nul") for t in before)
+            return not nothing and not _subject_follows(reading, que)
+    return False
+
+
+def leads_in(token: Token, kind: ClauseKind, words: dict[str, frozenset[str]]) -> bool:
+    """Words that belong to the introducer: « alors | que », « dans | lequel », « tout | en | prévoyant »."""
+    if kind == "adverbial":
+        return token.norm in words["avant_que_conjonction"]
+    if kind == "gerund":
+        return token.norm in ("en", "tout")
+    return kind == "relative" and (token.pos == "ADP" or token.norm == "ce")
