@@ -6,10 +6,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from marks import read_marks
 
 from dossier.model import Analysis, Article, Span
 from dossier.pipeline import EditorWords, analyse_all
+from marks import read_marks
 
 GROUPS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("quotes.toml").read_text("utf-8"))
 OPEN = GROUPS.pop("ouvert")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-_DETERMINERS = frozenset(
-    "le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos mon ma mes au aux".split()
-)
+# fmt: off
+_DETERMINERS = frozenset({
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
+    "leurs", "notre", "nos", "mon", "ma", "mes", "au", "aux",
+})
+# fmt: on
 
 
 def words_of(name: str) -> tuple[str, ...]:

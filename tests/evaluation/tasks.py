@@ -81,8 +81,8 @@ def _claims(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
         at = label.span.start if label else spans[1][j or 0].start
         yield Outcome(
             "Énoncés : trouvés",
-            label and "énoncé",
-            claim and "énoncé",
+            "énoncé" if label else None,
+            "énoncé" if claim else None,
             bool(label and claim),
             f"{_sign(i, j)} « {words} »",
             at,
@@ -205,7 +205,7 @@ def _outcome(
     words = labels[i].words if i is not None else "rien"
     given = gold.article.quote(found) if found else "rien"
     at = labels[i].span.start if i is not None else found.start if found else 0
-    kind = task.split(" :")[0].lower()
+    kind = task.partition(" :")[0].lower()
     told = f"{words} → {given}{more}"
     return Outcome(task, kind if i is not None else None, kind if found else None, both and right, told, at)
 

@@ -12,7 +12,7 @@ Percentage = Annotated[float, Meta(ge=0, le=100, description="Per cent, one deci
 
 
 class Measure(Part, frozen=True):
-    """One line: a task, one of its classes (or « ensemble », « macro »), the labelled corpus, how many were expected."""
+    """One line: a task, a class of it (or « ensemble », « macro »), the labelled corpus, how many were expected."""
 
     task: str
     label: str

@@ -67,12 +67,16 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
 
 
-def noun_phrase_before(reading: Reading, end: int, sentence: Sentence) -> NounPhrase | None:
-    """The noun phrase whose last token stands right before token `end`; the widest, not behind a preposition."""
+def noun_phrase_before(reading: Reading, end: int, sentence: Sentence, *, governed: bool = False) -> NounPhrase | None:
+    """The widest noun phrase whose last token stands right before token `end`.
+
+    Behind a preposition only when `governed`: no subject, but « qui » may stand for it.
+    """
     tokens = reading.tokens
+    barred = ("DET", "ADJ") if governed else ("ADP", "DET", "ADJ")
     for start in range(max(sentence.first, end - _WIDEST), end):
         opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in _TITLES
-        if opens and (start == sentence.first or tokens[start - 1].pos not in ("ADP", "DET", "ADJ")):
+        if opens and (start == sentence.first or tokens[start - 1].pos not in barred):
             phrase = noun_phrase_from(reading, start, sentence)
             if phrase is not None and phrase.last == end:
                 return phrase

@@ -27,7 +27,7 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
-    if token.has("VerbForm=Part") and token.norm.endswith("ant") and previous == "en":
+    if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
     return None
 
@@ -57,6 +57,11 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
         if token.norm == ",":
             return False
     return False
+
+
+def _says(reading: Reading, token: Token) -> bool:
+    """« …, affirmant que »: the present participle of a verb of saying."""
+    return token.norm in load_lexicon(reading.article.language, "paroles", Rule).by_id["paroles.participe"].formes
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:

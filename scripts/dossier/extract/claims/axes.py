@@ -156,6 +156,8 @@ class AxesReader:
         if clause.verb is None:
             return []
         tokens = self.reading.tokens
+        if said := self._denied_saying(clause):
+            return [said]
         before = range(clause.verb.finite - 1, clause.first - 1, -1)
         ne = next((i for i in before if tokens[i].norm in ("ne", "n'")), None)
         if ne is None or ne not in own or clause.verb.finite - ne > 4:
@@ -168,6 +170,17 @@ class AxesReader:
             if hit.first == ne and not any(tokens[i].norm in ("que", "qu'") for i in own if i > clause.verb.last):
                 return [evidence(self.rules.negation.by_form[hit.form], hit)]
         return self._denial(clause)
+
+    def _denied_saying(self, clause: Clause) -> Evidence | None:
+        """« assure ne pas avoir été informé »: what is said is denied, not the saying."""
+        assert clause.verb is not None  # the caller looked
+        tokens = self.reading.tokens
+        for speech in self.hits.speech:
+            after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
+            if speech.last - 1 in clause.verb.tokens and after and after[0].norm == "ne":
+                return next((evidence(self.rules.negation.by_form[h.form], h) for h in self.hits.negation
+                             if h.first == after[0].index + 1), None)  # fmt: skip
+        return None
 
     def _second_word(self, hit: Hit, clause: Clause, ne: int) -> bool:
         """Near the verb on either side: « n'a pas », « aucun blessé n'est », « n'a trouvé ni »."""

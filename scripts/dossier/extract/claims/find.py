@@ -75,7 +75,7 @@ def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sente
 def _claim(name: str, draft: _Draft) -> Claim:
     chain: list[Attribution] = []
     for voice in draft.voices:
-        chain += [source for source in voice.chain if all(source.name != known.name for known in chain)]
+        chain += [source for source in voice.chain if not any(_same(source, known) for known in chain)]
     cues: dict[tuple[str, tuple[Span, ...]], Evidence] = {}
     for cue in (*(voice.cue for voice in draft.voices), *draft.axes.cues):
         cues.setdefault((cue.rule, cue.spans), cue)
@@ -118,10 +118,12 @@ class _Clauses:
                 yield self._caused(apposition)
 
     def _plan_behind(self, index: int) -> range | None:
-        """« …, tout en prévoyant de »: the plan is a claim of its own, and ends the one before it."""
-        for clause in self.cut:
-            own = frozenset(clause.own)
-            if clause.parent == index and clause.kind == "gerund" and self._says_something(-1, clause, own):
+        """« …, tout en prévoyant de », « …, affirmant que »: a claim of its own, that ends the one before it."""
+        for number, clause in enumerate(self.cut):
+            if clause.parent != index or clause.kind != "gerund":
+                continue
+            told = any(c.parent == number and c.kind == "complement" and self._governed(c) for c in self.cut)
+            if told or self._says_something(-1, clause, frozenset(clause.own)):
                 return range(clause.first, clause.last)
         return None
 
@@ -160,8 +162,10 @@ class _Clauses:
     def _is_frame(self, index: int, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que »."""
         said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
-        if not said or clause.kind == "relative":
+        if not said:
             return False
+        if clause.kind == "relative":
+            return any(self._governed(c) for c in said) and self._speaks(clause)
         return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])
 
     def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
@@ -252,6 +256,11 @@ class _Clauses:
         kept = [i for i in tokens if self.reading.tokens[i].pos != "PUNCT"]
         span = Span(self.reading.tokens[kept[0]].span.start, self.reading.tokens[kept[-1]].span.end)
         return _Draft(self.sentence, span, (voice,), Axes(), None, main=False)
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    """The same name, or the same words of the text: « Mme Roche » and « Roche »."""
+    return one.name == other.name or one.span.overlaps(other.span)
 
 
 def _joins(token: Token) -> bool:

@@ -49,6 +49,8 @@ class VoiceFinder:
             speech = self._speech(clause, hits)
             if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
                 voices += self._by_incise(clause, speech, sentence, hits)
+            elif clause.kind == "gerund":
+                voices += self._by_gerund(index, clause, sentence, clauses, hits)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
         voices += [*self._by_relay(hits), *self._by_quotes(sentence)]
@@ -214,6 +216,19 @@ class VoiceFinder:
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
         return [Voice(chain, cue, c.first, c.last) for c in said or [clause] for cue in cues]
 
+    def _by_gerund(
+        self, index: int, clause: Clause, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
+        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        phrase = self._subject(clauses[clause.parent], sentence) if clause.parent is not None else None
+        speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
+        if not said or phrase is None or speech is None:
+            return []
+        chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, c.first, c.last) for c in said]
+
     def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
         """The subject of a verb of saying; for « qui », the noun that it stands for."""
         tokens = self.reading.tokens
@@ -222,10 +237,11 @@ class VoiceFinder:
         end = clause.verb.finite
         while end > sentence.first and tokens[end - 1].norm in grammar(self.reading)["clitiques"]:
             end -= 1
-        if tokens[max(sentence.first, end - 1)].norm == "qui":
+        relative = tokens[max(sentence.first, end - 1)].norm == "qui"
+        if relative:
             end -= 1
             end -= end > sentence.first and tokens[end - 1].norm == ","
-        before = noun_phrase_before(self.reading, end, sentence)
+        before = noun_phrase_before(self.reading, end, sentence, governed=relative)
         if before is not None or clause.verb.subject is None:
             return before
         return noun_phrase_of(self.reading, clause.verb.subject, sentence)

@@ -9,6 +9,30 @@ from functools import cache
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.numbers import number_words
 
+_DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])"
+_NEAR = r"(?:dernier|dernière|derniers|prochain|prochaine|prochains|passé|passée)"
+_ABOUT = r"(?:près de|environ|plus de|moins de|quelque|au moins)"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_ORDER = (
+    "dates.jour",
+    "dates.liste",
+    "dates.mois",
+    "dates.annee",
+    "dates.semaine",
+    "dates.relatif",
+    "dates.distance",
+    "dates.periode",
+    "dates.saison",
+    "dates.trimestre",
+    "dates.decennie",
+    "dates.heure",
+    "dates.moment",
+    "dates.duree",
+    "dates.frequence",
+    "dates.indefini",
+    "dates.adjectif",
+)
+
 
 class DateRule(Rule, frozen=True, kw_only=True):
     """One shape; `patterns` has its expression and `values` what it means."""
@@ -23,45 +47,70 @@ def level(text: str) -> str:
 @cache
 def patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rule id and expression, in order of preference where two have the same length."""
-    values = load_lexicon(language, "dates", DateRule).values
-    j, m, u = (_either(values[name]) for name in ("jours", "mois", "unites"))
-    n = rf"(?:\d+(?:,\d+)?|{_either(number_words(language))}(?:[ -](?:et )?{_either(number_words(language))})*)"
-    d = r"(?:1er|[12]\d|3[01]|0?[1-9])"
-    moments, seasons, ordinals = (_either(values[name]) for name in ("moments", "saisons", "ordinaux"))
-    near = r"(?:dernier|dernière|derniers|prochain|prochaine|prochains|passé|passée)"
-    about = r"(?:près de|environ|plus de|moins de|quelque|au moins)"
-    year = r"(?:1[0-9]|20)\d\d"
-    shapes = {
-        "dates.jour": rf"(?:(?:le |ce )?(?:{j} )|le )?(?P<d>{d})[ -](?P<m>{m})"
+    words = _Words(language)
+    shapes = _calendar(words) | _relative(words) | _clock(words)
+    return tuple((rule, re.compile(_bordered(rule, shapes[rule]))) for rule in _ORDER)
+
+
+class _Words:
+    """The words of the tables as alternatives of an expression."""
+
+    def __init__(self, language: str) -> None:
+        self.values = load_lexicon(language, "dates", DateRule).values
+        self.j, self.m, self.u = (_either(self.values[name]) for name in ("jours", "mois", "unites"))
+        number = _either(number_words(language))
+        self.n = rf"(?:\d+(?:,\d+)?|{number}(?:[ -](?:et )?{number})*)"
+
+
+def _calendar(w: _Words) -> dict[str, str]:
+    """Days, months, years and longer spans of the calendar."""
+    j, m, year, near = w.j, w.m, _YEAR, _NEAR
+    seasons, ordinals = _either(w.values["saisons"]), _either(w.values["ordinaux"])
+    return {
+        "dates.jour": rf"(?:(?:le |ce )?(?:{j} )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
-        "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{d})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{d})+"
+        "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{_DAY})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year}))?(?: (?P<rel>{near}))?",
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<y>{year})(?![\d,.]*\d|[%€])",
-        "dates.semaine": rf"(?P<ce>ce )?(?P<j>{j})(?: (?P<rel>{near}))?",
-        "dates.relatif": rf"{_either(values['relatifs'])}|{_either(values['anaphores'])}",
-        "dates.distance": rf"il y a (?:{about} )?(?P<ago>{n}) (?P<u>{u})|dans (?:{about} )?(?P<in>(?!un jour){n}) (?P<u2>{u})"
-        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})",
-        "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
-        r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
-        r"|(?P<fin>la fin|le début) (?:de |d'|(?=du ))(?:l'|cette |la |du )?(?P<p3>année|semaine|mois)",
         "dates.saison": rf"(?:l'|cet |ce |le |au )?(?P<s>{seasons})(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?P<o>{ordinals}) (?P<k>trimestre|semestre)(?:(?: de)? (?P<y>{year}))?",
         "dates.decennie": r"(?P<ans>années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)))"
         r"|(?P<c>[ivx]+)e siècle",
+    }
+
+
+def _relative(w: _Words) -> dict[str, str]:
+    """What is told from the publication, or from another date of the text."""
+    n, u, near = w.n, w.u, _NEAR
+    return {
+        "dates.semaine": rf"(?P<ce>ce )?(?P<j>{w.j})(?: (?P<rel>{near}))?",
+        "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
+        "dates.distance": rf"il y a (?:{_ABOUT} )?(?P<ago>{n}) (?P<u>{u})"
+        rf"|dans (?:{_ABOUT} )?(?P<in>(?!un jour){n}) (?P<u2>{u})"
+        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})",
+        "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
+        r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
+        r"|(?P<fin>la fin|le début) (?:de |d'|(?=du ))(?:l'|cette |la |du )?(?P<p3>année|semaine|mois)",
+        "dates.indefini": _either(w.values["indefinis"]),
+        "dates.adjectif": _either(w.values["adjectifs"]),
+    }
+
+
+def _clock(w: _Words) -> dict[str, str]:
+    """Hours, parts of a day, durations and what comes back."""
+    j, u, n, moments = w.j, w.u, w.n, _either(w.values["moments"])
+    return {
         "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
-        "dates.moment": rf"(?:(?P<r>{_either([*values['relatifs'], *values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
+        "dates.moment": rf"(?:(?P<r>{_either([*w.values['relatifs'], *w.values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
         rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}"
         rf"|(?:la |le )?(?:fin|début|milieu) (?:de |d')(?:la )?(?P<mo2>{moments})",
-        "dates.duree": rf"(?:(?P<ap>{about}) )?(?:(?P<n>{n})|(?P<demi>un demi)"
+        "dates.duree": rf"(?:(?P<ap>{_ABOUT}) )?(?:(?P<n>{n})|(?P<demi>un demi)"
         r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
         rf"[ -](?P<u>{u})",
         "dates.frequence": rf"chaque (?P<u>{u}|{j})|tous les (?P<j>{j})s?|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
         rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
-        "dates.indefini": _either(values["indefinis"]),
-        "dates.adjectif": _either(values["adjectifs"]),
     }
-    return tuple((rule, re.compile(_bordered(rule, shape))) for rule, shape in shapes.items())
 
 
 def _bordered(rule: str, shape: str) -> str:

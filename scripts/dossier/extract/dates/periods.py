@@ -136,24 +136,28 @@ def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis
 
 
 def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« hier matin », « mardi soir », « la nuit de lundi à mardi »."""
+    """« hier matin », « mardi soir », « la nuit de lundi à mardi », « en fin d'après-midi »."""
+    if match["mo2"]:
+        return _at(setting, str(setting.values["moments"][match["mo2"]]))
     if match["j1"]:
         wanted = setting.number("jours", match["j1"])
         date = setting.published and setting.published + dt.timedelta(
             days=(wanted - setting.published.weekday()) % 7 - 7
         )
         return _at(setting, "TNI", date, "publication")
-    if match["mo2"]:
-        return _at(setting, str(setting.values["moments"][match["mo2"]]))
     suffix, reference = str(setting.values["moments"][match["mo"]]), match["r"]
     if reference in ("ce", "cette", "cet"):
         return _at(setting, suffix, setting.published, "publication")
     if reference == "la":
-        if setting.anchor is None or match["mo"] not in ("soirée", "nuit", "matinée"):
-            return None  # « la nuit » alone is no date
-        return _at(setting, suffix)
-    weekday = reference.split()[-1]
-    if weekday in setting.values["jours"]:
+        told = setting.anchor is not None and match["mo"] in ("soirée", "nuit", "matinée")
+        return _at(setting, suffix) if told else None  # « la nuit » alone is no date
+    return _part_of(reference, suffix, setting)
+
+
+def _part_of(reference: str, suffix: str, setting: Setting) -> Meaning:
+    """The part of the day that `reference` names: « hier », « ce mardi », « la veille »."""
+    day: Meaning | None
+    if reference.rsplit(maxsplit=1)[-1] in setting.values["jours"]:
         found = re.fullmatch(r"(?P<ce>ce )?(?P<j>\S+)(?P<rel>)", reference)
         day = read_weekday(found, setting) if found else None
     else:

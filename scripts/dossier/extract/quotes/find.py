@@ -185,9 +185,9 @@ class _SaidFinder:
             return None
         sentence = self.reading.sentences[before[0].sentence]
         infinitive = next((t for t in before[-4:] if t.has("VerbForm=Inf")), None)
-        if infinitive is not None and last is not None and infinitive.index > sentence.first:
-            if self.reading.tokens[infinitive.index - 1].norm in ("de", "d'"):
-                return _Said("citations.deux_points", last.speaker, infinitive.span)
+        led_in = infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'")
+        if infinitive and led_in and last is not None:
+            return _Said("citations.deux_points", last.speaker, infinitive.span)
         hit = self._last_hit(before)
         if hit is not None:
             speaker = self.speakers.subject(hit.first, sentence)
