@@ -6,8 +6,8 @@ import re
 
 # fmt: off
 _DETERMINERS = frozenset({
-    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur",
-    "leurs", "notre", "nos", "mon", "ma", "mes", "au", "aux",
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses",
+    "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "au", "aux",
 })
 # fmt: on
 

@@ -73,10 +73,12 @@ def noun_phrase_before(reading: Reading, end: int, sentence: Sentence, *, govern
     Behind a preposition only when `governed`: no subject, but « qui » may stand for it.
     """
     tokens = reading.tokens
-    barred = ("DET", "ADJ") if governed else ("ADP", "DET", "ADJ")
+    barred = ("DET", "ADJ", "PROPN") if governed else ("ADP", "DET", "ADJ", "PROPN")
     for start in range(max(sentence.first, end - _WIDEST), end):
         opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in _TITLES
-        if opens and (start == sentence.first or tokens[start - 1].pos not in barred):
+        before = tokens[start - 1].pos if start > sentence.first else ""
+        inside = before == "NOUN" and tokens[start].pos == "PROPN"  # « le Financial | Times »
+        if opens and before not in barred and not inside:
             phrase = noun_phrase_from(reading, start, sentence)
             if phrase is not None and phrase.last == end:
                 return phrase
