@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
-from dossier.match.cuts import clause_of, core_spans, tokens_in, with_opening_mark, without_opening
+from dossier.match.cuts import clause_of, core_spans, stands_alone, tokens_in, with_marks, without_opening
 from dossier.match.forms import FormFinder
 from dossier.model import (
     Actor,
@@ -114,8 +114,17 @@ def _point_spans(
             whole = Span(min(whole.start, wider.start), max(whole.end, wider.end))
     if whole == claim.span:
         whole = without_opening(reading, sentence, whole)
-    whole = with_opening_mark(reading, whole)
-    return core_spans(reading, sentence, whole, clause, [*inside, *_verbs_of_speech(reading, cut, inside)])
+    whole = with_marks(reading, whole)
+    spans = core_spans(reading, sentence, whole, clause, [*inside, *_verbs_of_speech(reading, cut, inside)])
+    if stands_alone(reading, sentence, spans):
+        return spans
+    return (whole,) if stands_alone(reading, sentence, (whole,)) else (_without_stop(reading, sentence),)
+
+
+def _without_stop(reading: Reading, sentence: Sentence) -> Span:
+    """The whole sentence but for its full stop."""
+    words = reading.article.quote(sentence.span)
+    return Span(sentence.span.start, sentence.span.end - words.endswith("."))
 
 
 def _parent_spans(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> tuple[Span, ...]:

@@ -151,7 +151,8 @@ class _Pass:
         says = tokens[group.main].norm in load_lexicon(self.reading.article.language, "paroles", Rule).by_form
         phrase = noun_phrase_from(self.reading, group.last + 1, self.sentence) if says else None
         closed = phrase is not None and phrase.last < self.sentence.last and tokens[phrase.last].norm == ","
-        return pronoun or closed
+        someone = tokens[min(group.last + 1, self.sentence.last - 1)].pos in ("DET", "PROPN", "PRON")
+        return pronoun or (closed and someone)
 
     def _insert(self, group: VerbGroup) -> None:
         cut = self._cut_before(group, resumes=True)

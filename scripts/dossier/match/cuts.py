@@ -15,7 +15,9 @@ from dossier.match.forms import FormFinder
 from dossier.model import Reading, Sentence, Span, Token
 
 _MARKS = frozenset({",", ";", "–", "—", "(", ")"})
-_PAIRS = (("«", "»"), ("“", "”"))
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+# A statement does not end on these: « devait décider », « avec ».
+_UNFINISHED = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "CCONJ", "SCONJ"})
 Piece = tuple[Token, ...]
 
 
@@ -31,24 +33,49 @@ def core_spans(
 
     `clause` is the one that `span` tells of; spans in `keep` always stay.
     """
-    pieces = _pieces(tokens_in(reading, sentence, span))
+    anchors = _anchors(clause)
+    pieces = _pieces(tokens_in(reading, sentence, span), min(anchors))
     lists = load_lexicon(reading.article.language, "grammaire", Rule).lists
-    anchors, kept = _anchors(clause), tuple(keep)
+    kept = tuple(keep)
     held = [_holds(piece, anchors, kept) or piece[0].norm in lists["conditions"] for piece in pieces]
     if not any(held):
         return (span,)
-    verb = next((i for i, piece in enumerate(pieces) if any(t.index in anchors for t in piece)), held.index(True))
-    verb = max(i for i, piece in enumerate(pieces) if any(t.index in anchors for t in piece) or i == verb)
-    last_held = max(i for i, stays in enumerate(held) if stays)
-    chosen = [i for i in range(verb + 1) if held[i] or not _is_aside(pieces[i], lists["ouvrent_une_incise"])]
-    for index in range(verb + 1, len(pieces)):
-        aside = index > last_held and _is_aside(pieces[index], lists["ouvrent_une_incise"])
-        if aside and pieces[chosen[-1]][-1].pos not in ("VERB", "AUX", "ADV"):
-            break
-        if not aside:  # « Elle avait promis, en mai, | une enveloppe »: the object is still to come
-            chosen.append(index)
+    chosen = _chosen(pieces, held, anchors, lists)
     spans = _joined([pieces[i] for i in chosen], chosen)
-    return spans if _balanced(reading, spans) else (span,)
+    last = pieces[chosen[-1]][-1]
+    whole = last.index + 1 >= sentence.last or reading.tokens[last.index + 1].norm not in _MARKS
+    ended = whole or last.pos not in _UNFINISHED
+    return spans if _balanced(reading, spans) and ended else (span,)
+
+
+def _chosen(
+    pieces: Sequence[Piece], held: Sequence[bool], anchors: frozenset[int], lists: dict[str, frozenset[str]]
+) -> list[int]:
+    """The pieces that stay: all that is held, the list around it, and the object of the verb."""
+    verb = max(
+        (i for i, piece in enumerate(pieces) if any(t.index in anchors for t in piece)), default=held.index(True)
+    )
+    last_held = max(i for i, stays in enumerate(held) if stays)
+    openers, complements = lists["ouvrent_une_incise"], lists["complements"]
+    chosen: list[int] = []
+    for index in range(verb + 1):
+        follows = pieces[index + 1][0] if index < verb else pieces[verb][0]
+        goes = not held[index] and _is_aside(pieces[index], openers) and (not chosen or _goes_on(follows))
+        if not goes:
+            chosen.append(index)
+    for index in range(verb + 1, len(pieces)):
+        aside = index > last_held and _is_aside(pieces[index], openers)
+        object_behind = index + 1 < len(pieces) and pieces[index + 1][0].norm in complements
+        if aside and not object_behind and pieces[chosen[-1]][-1].pos not in _UNFINISHED:
+            break
+        if not aside or object_behind:  # « Elle avait promis, en mai, | une enveloppe »: the object is still to come
+            chosen.append(index)
+    return chosen
+
+
+def _goes_on(token: Token) -> bool:
+    """Behind an aside the verb comes, or « et »: « soldats, appuyés par des chars, avions et canons » is a list."""
+    return token.pos in ("VERB", "AUX", "PRON", "ADV", "PART", "CCONJ", "ADP")
 
 
 def without_opening(reading: Reading, sentence: Sentence, span: Span) -> Span:
@@ -64,14 +91,25 @@ def without_opening(reading: Reading, sentence: Sentence, span: Span) -> Span:
     return Span(reading.tokens[first].span.start, span.end)
 
 
-def with_opening_mark(reading: Reading, span: Span) -> Span:
-    """`span` with the quotation mark that stands before it, when it holds only the closing one."""
-    words = reading.article.quote(span)
-    before = reading.article.text[: span.start].rstrip()
+def with_marks(reading: Reading, span: Span) -> Span:
+    """`span` with the quotation mark or parenthesis right before or behind it, when it holds only the other one."""
+    words, text = reading.article.quote(span), reading.article.text
     for left, right in _PAIRS:
+        before, behind = text[: span.start].rstrip(), text[span.end :].lstrip(" \u00a0\u202f")
         if words.count(right) > words.count(left) and before.endswith(left):
-            return Span(len(before) - 1, span.end)
+            span = Span(len(before) - 1, span.end)
+        if words.count(left) > words.count(right) and behind.startswith(right):
+            span = Span(span.start, len(text) - len(behind) + 1)
     return span
+
+
+def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) -> bool:
+    """Whether the cut can be read by itself: paired marks whole, and a subject before its verb."""
+    first = next(iter(tokens_in(reading, sentence, spans[0])))
+    clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"]
+    bare = first.pos in ("VERB", "AUX") and first.has("VerbForm=Fin") and not first.has("Mood=Imp")
+    drops_subject = first.index > sentence.first and (bare or (first.norm in clitics and first.pos != "DET"))
+    return _balanced(reading, spans) and not drops_subject
 
 
 def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
@@ -83,12 +121,12 @@ def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | N
     return None
 
 
-def _pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:
-    """Runs of tokens between commas, dashes and parentheses."""
+def _pieces(tokens: Sequence[Token], verb: int) -> tuple[Piece, ...]:
+    """Runs of tokens between commas, dashes and parentheses; before the verb, between colons too."""
     pieces: list[Piece] = []
     run: list[Token] = []
     for token in tokens:
-        if token.norm in _MARKS:
+        if token.norm in _MARKS or (token.norm == ":" and token.index < verb):
             pieces.append(tuple(run))
             run = []
         else:

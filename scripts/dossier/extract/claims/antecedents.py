@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
-from dossier.extract.claims.voices import Voice
 from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
 from dossier.model import Attribution, Reading, Sentence, Span
@@ -98,10 +98,12 @@ class Antecedents:
 
     def _morph(self, span: Span) -> frozenset[str]:
         """Gender and number of the article in front of the name, else of the noun; a bare name says nothing."""
-        tokens = [t for t in self.reading.tokens if t.span.end > span.start - 6 and t.span.start < span.end]
-        features = set(_OPPOSITE)
-        for token in tokens:
-            said = frozenset(feature for feature in token.morph if feature in features)
-            if token.pos in ("DET", "NOUN", "ADJ") and any(f.startswith("Gender") for f in said):
-                return said
-        return frozenset()
+        sentence = self.reading.sentence_at(span.start)
+        inside = [t for t in self.reading.words(sentence) if span.overlaps(t.span)]
+        led_in = self.reading.tokens[max(sentence.first, inside[0].index - 2) : inside[0].index]
+        said: set[str] = set()
+        for token in (*inside, *reversed(led_in)):
+            if token.pos in ("DET", "NOUN"):
+                known = {feature.partition("=")[0] for feature in said}
+                said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
+        return frozenset(said)

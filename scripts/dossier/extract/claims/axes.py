@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.openers import grammar
 from dossier.model import Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token
 
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
@@ -111,7 +112,7 @@ class AxesReader:
 
     def _next(self, index: int, own: frozenset[int]) -> Token | None:
         tokens = self.reading.tokens
-        calendar = self.rules.certainty.lists["circonstances"]
+        calendar = grammar(self.reading)["circonstances"]
         passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
         following = next(passed, None)
         return following if following and (following.index in own or following.norm in ("que", "qu'")) else None

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
+from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
 from dossier.extract.claims.sources import Sources
-from dossier.extract.claims.voices import Voice, VoiceFinder
+from dossier.extract.claims.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.nouns import noun_phrase_of
 from dossier.model import (
@@ -216,7 +217,7 @@ class _Clauses:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
         tokens = self.reading.tokens
         drop = {"que", "qu'"} if clause.kind == "complement" else set()
-        words = [i for i in kept if tokens[i].pos != "PUNCT"] or kept
+        words = [i for i in kept if tokens[i].pos != "PUNCT" or any(map(str.isalnum, tokens[i].text))] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
         first, last = words[0], words[-1]

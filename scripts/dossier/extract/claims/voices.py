@@ -1,35 +1,18 @@
-"""Who says what in a sentence: each voice with the tokens it governs and the frame it stands in."""
+"""Who says what in a sentence: by verbs of saying and by quotations; turns of phrase are in `phrases`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
+from dossier.extract.claims.phrases import PhraseVoices, Voice
+from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
+from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from, noun_phrase_of
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
-from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Span
+from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind
 
 _DENIAL = ("ne", "n'", "pas", "plus", "jamais", "rien")
-Reach = Literal["here", "previous"]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
-
-    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
-    """
-
-    chain: tuple[Attribution, ...]
-    cue: Evidence
-    first: int
-    last: int
-    frame: tuple[int, int] | None = None
-    reach: Reach = "here"
 
 
 class VoiceFinder:
@@ -38,13 +21,12 @@ class VoiceFinder:
     def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...]) -> None:
         self.reading, self.sources, self.quotes = reading, sources, quotes
         self.rules = sources.rules
+        self._phrases = PhraseVoices(reading, sources)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
-        for hit in hits.attributions:
-            rule = self.rules.attributions.by_form[hit.form]
-            voices += self._by_phrase(rule, hit, sentence, clauses, hits)
+        voices += self._phrases.find(sentence, clauses, hits)
         for index, clause in enumerate(clauses):
             speech = self._speech(clause, hits)
             if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
@@ -53,114 +35,8 @@ class VoiceFinder:
                 voices += self._by_gerund(index, clause, sentence, clauses, hits)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
-        voices += [*self._by_relay(hits), *self._by_quotes(sentence)]
+        voices += self._by_quotes(sentence)
         return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
-
-    def _by_phrase(
-        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
-    ) -> list[Voice]:
-        match rule.famille:
-            case "devant" | "devant_personne":
-                return self._by_preposition(rule, hit, sentence, clauses, hits)
-            case "accusation":
-                return self._by_accusation(rule, hit, sentence, clauses, hits)
-            case "source" if self._speaks_unnamed(hit, sentence):
-                phrase = noun_phrase_of(self.reading, hit.last - 1, sentence)
-                span = Span(hit.span.start, phrase.span(self.reading).end)
-                chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
-                first, last = self._scope(hit.first, phrase.last, sentence, clauses)
-                return [Voice(chain, evidence(rule, hit), first, last, (hit.first, phrase.last))]
-            case "impersonnel":
-                return self._impersonal(rule, hit, sentence)
-            case "participe":
-                return self._by_participle(rule, hit, sentence, hits)
-            case _:
-                return []
-
-    def _speaks_unnamed(self, hit: Hit, sentence: Sentence) -> bool:
-        """« de source policière », « d'une source proche »; not « de sources d'eau »."""
-        after = self.reading.tokens[hit.last] if hit.last < sentence.last else None
-        return after is None or after.norm not in ("d'", "de", "du", "des")
-
-    def _by_accusation(
-        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
-    ) -> list[Voice]:
-        """« X est accusé (par Y) de »: Y accuses, or nobody says who does."""
-        chain: tuple[Attribution, ...] = ()
-        if hit.last < sentence.last and self.reading.tokens[hit.last].norm == "par":
-            chain, _ = self.sources.chain_from(hit.last + 1, sentence, hits)
-        words = self.reading.article.quote(hit.span).lower()
-        chain = chain or (Attribution("impersonal", words, None, hit.span),)
-        holder = next((c for c in reversed(clauses) if hit.first in c.own), clauses[0])
-        return [Voice(chain, evidence(rule, hit), holder.first, holder.last)]
-
-    def _by_preposition(
-        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
-    ) -> list[Voice]:
-        phrase = noun_phrase_from(self.reading, hit.last, sentence)
-        if phrase is None or self.reading.tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
-            return []
-        tokens = self.reading.tokens
-        if rule.famille == "devant_personne":
-            opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
-            closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            if not (opens and closes and self.sources.may_speak(phrase)) or self.sources.is_document(phrase):
-                return []
-        chain, end = self.sources.chain_of(phrase, sentence, hits)
-        end = self.sources.after_role(end, sentence)
-        first, last = self._scope(hit.first, end, sentence, clauses)
-        return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
-
-    def _scope(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
-        """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
-        at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
-        at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
-        if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
-            return sentence.first, sentence.last
-        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
-        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
-
-    def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
-        tokens = self.reading.tokens
-        follows = hit.last < sentence.last and tokens[hit.last].norm in ("que", "qu'")
-        inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
-        if not (follows or inserted):
-            return []
-        chain = (Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),)
-        first = hit.last + 1 if follows else sentence.first
-        return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, hit.last))]
-
-    def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
-        tokens = self.reading.tokens
-        chain, end = self.sources.chain_from(hit.last, sentence, hits)
-        opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
-        if not chain or not opened:
-            return []
-        cue = evidence(rule, hit)
-        if hit.first == sentence.first or hit.form.startswith("comme"):
-            return [Voice(chain, cue, sentence.first, sentence.last, (hit.first, end))]
-        here = Voice((), cue, sentence.first, sentence.last)
-        if tokens[sentence.first].norm in self.sources.lists["demonstratifs"]:
-            # « Ce retard, tel que rapporté par X, inquiète »: X reported the retard, and judges nothing.
-            return [Voice(chain, cue, sentence.first, sentence.last, reach="previous"), here]
-        return [here]
-
-    def _by_relay(self, hits: SentenceHits) -> list[Voice]:
-        """The words that chain two sources (« citées par ») are a cue of what the chain answers for."""
-        rules = self.rules.attributions.by_form
-        return [
-            Voice((), evidence(rules[hit.form], hit), sentence.first, sentence.last)
-            for hit in hits.attributions
-            if rules[hit.form].famille in ("chaine", "relais") and self._relays(hit, rules[hit.form].famille)
-            for sentence in (self.reading.sentences[self.reading.tokens[hit.first].sentence],)
-        ]
-
-    def _relays(self, hit: Hit, family: str) -> bool:
-        """« citées par l'AFP », « , qui cite un rapport »; not « cité par cœur » nor « qui cite Hugo »."""
-        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
-        phrase = noun_phrase_from(self.reading, hit.last, sentence)
-        apart = hit.first > sentence.first and self.reading.tokens[hit.first - 1].norm == ","
-        return phrase is not None and self.sources.may_speak(phrase) and (family == "chaine" or apart)
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
         """The verb of saying of a clause, if its verb is one."""
@@ -177,8 +53,7 @@ class VoiceFinder:
         pronouns = ("il", "elle", "ils", "elles")
         inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
         start = next(inverted, max(verb.last + 1, speech.last))
-        while start < sentence.last and tokens[start].pos == "ADV":
-            start += 1
+        start = past_circumstances(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
             return []
@@ -209,6 +84,10 @@ class VoiceFinder:
         phrase = self._subject(clause, sentence)
         if phrase is None or self._only_shows(clause, phrase):
             return []
+        if self.reading.tokens[phrase.head].norm in self.sources.lists["soi"]:
+            return []  # « je vous réponds que »: whoever speaks is told elsewhere
+        if not said and not self.sources.may_speak(phrase):
+            return []  # « les élections promettent d'être serrées »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]

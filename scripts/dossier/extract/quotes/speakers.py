@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.match.openers import grammar
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
 
@@ -120,7 +122,7 @@ class SpeakerReader:
         if bare in _SUBJECTS:
             skipped = len(token.norm) - len(bare)
             return Speaker(Span(token.span.start + skipped, token.span.end), self._only_person(token))
-        if token.norm in self.lists["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
+        if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)
@@ -131,18 +133,13 @@ class SpeakerReader:
 
     def _past(self, start: int, sentence: Sentence) -> int | None:
         """The token behind an adverb, a day or a prepositional phrase; None when something else stands there."""
-        tokens = self.reading.tokens
-        token = tokens[start]
-        if token.pos == "ADV" or token.norm in ("-t", ",") or token.norm in self.lists["circonstances"]:
+        if self.reading.tokens[start].norm in ("-t", ","):
             return start + 1
-        if token.norm not in self.lists["devant_circonstance"]:
-            phrase = noun_phrase_from(self.reading, start, sentence)
-            return phrase.last if phrase and self._is_time(phrase.head) else None
-        phrase = noun_phrase_from(self.reading, start + 1, sentence)
-        return self._speaking_end(phrase.core_last, sentence) if phrase else start + 1
+        end = past_circumstances(self.reading, start, sentence)
+        return end if end > start else None
 
     def _is_time(self, head: int) -> bool:
-        return self.reading.tokens[head].norm in self.lists["circonstances"]
+        return self.reading.tokens[head].norm in grammar(self.reading)["circonstances"]
 
     def _named(self, first: int, core_last: int, sentence: Sentence) -> Speaker:
         """The noun with its complements, or the name in apposition behind it: « la maire, Solène Aubry »."""

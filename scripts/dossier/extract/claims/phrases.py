@@ -1,0 +1,158 @@
+"""Turns of phrase that give a source: « selon X », « de source … », « il est rapporté que », « X est accusé de »."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
+from dossier.extract.claims.sources import Sources
+from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.model import Attribution, Evidence, Reading, Sentence, Span
+
+Reach = Literal["here", "previous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
+
+    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
+    """
+
+    chain: tuple[Attribution, ...]
+    cue: Evidence
+    first: int
+    last: int
+    frame: tuple[int, int] | None = None
+    reach: Reach = "here"
+
+
+class PhraseVoices:
+    """Reads the turns of phrase of one article."""
+
+    def __init__(self, reading: Reading, sources: Sources) -> None:
+        self.reading, self.sources = reading, sources
+
+    def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
+        """The voices that turns of phrase give to `sentence`, in order of the text."""
+        rules = self.sources.rules.attributions.by_form
+        voices = [
+            voice
+            for hit in hits.attributions
+            for voice in self._by_phrase(rules[hit.form], hit, sentence, clauses, hits)
+        ]
+        return [*voices, *self._by_relay(hits)]
+
+    def _by_phrase(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        match rule.famille:
+            case "devant" | "devant_personne":
+                return self._by_preposition(rule, hit, sentence, clauses, hits)
+            case "accusation":
+                return self._by_accusation(rule, hit, sentence, clauses, hits)
+            case "source" if self._speaks_unnamed(hit, sentence):
+                phrase = noun_phrase_of(self.reading, hit.last - 1, sentence)
+                span = Span(hit.span.start, phrase.span(self.reading).end)
+                chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
+                first, last = self._scope(hit.first, phrase.last, sentence, clauses)
+                return [Voice(chain, evidence(rule, hit), first, last, (hit.first, phrase.last))]
+            case "impersonnel":
+                return self._impersonal(rule, hit, sentence)
+            case "participe":
+                return self._by_participle(rule, hit, sentence, hits)
+            case _:
+                return []
+
+    def _speaks_unnamed(self, hit: Hit, sentence: Sentence) -> bool:
+        """« de source policière », « d'une source proche »; not « de sources d'eau »."""
+        after = self.reading.tokens[hit.last] if hit.last < sentence.last else None
+        return after is None or after.norm not in ("d'", "de", "du", "des")
+
+    def _by_accusation(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        """« X est accusé (par Y) de »: Y accuses, or nobody says who does."""
+        chain: tuple[Attribution, ...] = ()
+        if hit.last < sentence.last and self.reading.tokens[hit.last].norm == "par":
+            chain, _ = self.sources.chain_from(hit.last + 1, sentence, hits)
+        words = self.reading.article.quote(hit.span).lower()
+        chain = chain or (Attribution("impersonal", words, None, hit.span),)
+        holder = next((c for c in reversed(clauses) if hit.first in c.own), clauses[0])
+        return [Voice(chain, evidence(rule, hit), holder.first, holder.last)]
+
+    def _by_preposition(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        phrase = noun_phrase_from(self.reading, hit.last, sentence)
+        if phrase is None or self.reading.tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
+            return []
+        tokens = self.reading.tokens
+        if rule.famille == "devant_personne":
+            opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
+            closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
+            if not (opens and closes and self.sources.may_speak(phrase)) or self.sources.is_document(phrase):
+                return []
+        chain, end = self.sources.chain_of(phrase, sentence, hits)
+        end = self.sources.after_role(end, sentence)
+        first, last = self._scope(hit.first, end, sentence, clauses)
+        return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
+
+    def _scope(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
+        """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
+        colon = max(
+            (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-1
+        )
+        if colon == first - 1:
+            return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
+        at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
+        at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
+        if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
+            return sentence.first, sentence.last
+        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
+        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
+        tokens = self.reading.tokens
+        follows = hit.last < sentence.last and tokens[hit.last].norm in ("que", "qu'")
+        inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
+        if not (follows or inserted):
+            return []
+        chain = (Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),)
+        first = hit.last + 1 if follows else sentence.first
+        return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, hit.last))]
+
+    def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+        tokens = self.reading.tokens
+        chain, end = self.sources.chain_from(hit.last, sentence, hits)
+        opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
+        if not chain or not opened:
+            return []
+        cue = evidence(rule, hit)
+        if hit.first == sentence.first or hit.form.startswith("comme"):
+            return [Voice(chain, cue, sentence.first, sentence.last, (hit.first, end))]
+        here = Voice((), cue, sentence.first, sentence.last)
+        if tokens[sentence.first].norm in self.sources.lists["demonstratifs"]:
+            # « Ce retard, tel que rapporté par X, inquiète »: X reported the retard, and judges nothing.
+            return [Voice(chain, cue, sentence.first, sentence.last, reach="previous"), here]
+        return [here]
+
+    def _by_relay(self, hits: SentenceHits) -> list[Voice]:
+        """The words that chain two sources (« citées par ») are a cue of what the chain answers for."""
+        rules = self.sources.rules.attributions.by_form
+        return [
+            Voice((), evidence(rules[hit.form], hit), sentence.first, sentence.last)
+            for hit in hits.attributions
+            if rules[hit.form].famille in ("chaine", "relais") and self._relays(hit, rules[hit.form].famille)
+            for sentence in (self.reading.sentences[self.reading.tokens[hit.first].sentence],)
+        ]
+
+    def _relays(self, hit: Hit, family: str) -> bool:
+        """« citées par l'AFP », « , qui cite un rapport »; not « cité par cœur » nor « qui cite Hugo »."""
+        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
+        phrase = noun_phrase_from(self.reading, hit.last, sentence)
+        apart = hit.first > sentence.first and self.reading.tokens[hit.first - 1].norm == ","
+        return phrase is not None and self.sources.may_speak(phrase) and (family == "chaine" or apart)
