@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.lexicon import Rule, load_lexicon
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence, Span, Token
 
+_STRONG = (";", ":")
 _INVERTED = ("il", "elle", "ils", "elles", "on")
 
 
@@ -78,12 +79,20 @@ class _Pass:
             elif token.index in self.groups:
                 self._place(self.groups[token.index])
             self.clauses[self.stack[-1]].own.append(token.index)
+            if token.norm in _STRONG:
+                self._break(token)
             if token.norm == "," and self.clauses[self.stack[-1]].inserted:
                 self._close(token.index + 1)
         while self.stack:
             self._close(self.sentence.last)
         self._merge_verbless()
         return self._frozen()
+
+    def _break(self, token: Token) -> None:
+        """At « ; » and « : » a word that still waits for a verb opened nothing: « dont deux avec sursis ; le »"""
+        if any(not self.clauses[index].waits for index in self.stack):
+            while len(self.stack) > 1 and self.clauses[self.stack[-1]].waits:
+                self._close(token.index)
 
     def _merge_verbless(self) -> None:
         """A word that opened a clause in which no verb came opened none: « plus grand que la mairie »."""
@@ -195,6 +204,9 @@ class _Pass:
         region = self.reading.tokens[max(start, opened, self.sentence.first) + 1 : group.finite]
         breaks = [t.index for t in region if t.norm in self.words["ruptures"]]
         conjunction = next((t.index for t in reversed(region) if t.pos == "CCONJ"), None)
+        strong = [t.index for t in region if t.norm in _STRONG]
+        if strong:
+            return strong[-1]
         if conjunction is not None and not (breaks and breaks[-1] > conjunction):
             return conjunction
         if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
@@ -203,7 +215,9 @@ class _Pass:
         if breaks:
             return breaks[-1]
         subject = group.subject
-        return subject if subject is not None and region and subject >= region[0].index else group.finite
+        if subject is None or not region or subject < region[0].index:
+            return group.finite
+        return max(region[0].index, noun_phrase_of(self.reading, subject, self.sentence).first)
 
     def _close(self, at: int) -> None:
         index = self.stack.pop()

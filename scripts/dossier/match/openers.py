@@ -74,7 +74,9 @@ def _subordinates(token: Token, after: Token | None) -> bool:
 def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« plus contagieux que celui de l'hiver »: a comparison, unless a pronoun subject follows."""
     near = reading.tokens[max(sentence.first, que.index - 3) : que.index]
-    compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near) and near[-1].pos in ("ADJ", "ADV")
+    if not near:
+        return False
+    compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near[:-1]) and near[-1].pos in ("ADJ", "ADV")
     return compared and not _subject_follows(reading, que)
 
 

@@ -63,7 +63,9 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
     for token in reading.words(sentence):
         taken = groups and token.index in groups[-1].tokens
-        if is_finite(token) and not taken and not _is_object(reading, token, sentence):
+        if is_finite(token) and not (
+            taken or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
+        ):
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
 
@@ -72,6 +74,13 @@ def is_finite(token: Token) -> bool:
     """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
     conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
     return conjugated and (token.dep != "amod" or token.has("Mood=Cnd"))
+
+
+def _is_date(reading: Reading, token: Token, sentence: Sentence) -> bool:
+    """« il y a onze ans » tells when, and nothing else."""
+    near = reading.tokens[max(sentence.first, token.index - 2) : min(token.index + 5, sentence.last)]
+    words = [t.norm for t in near]
+    return token.norm == "a" and words[:2] == ["il", "y"] and bool(set(words[3:]) & _words(reading, "unites_de_temps"))
 
 
 def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
-from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
+from dossier.match.nouns import NounPhrase
+from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Reading, Sentence, Span
 
 _PRONOUNS = {
@@ -83,10 +84,7 @@ class Antecedents:
     def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
         if clause.verb is None or clause.kind not in ("main", "coordinate"):
             return None
-        before = noun_phrase_before(self.reading, clause.verb.finite, sentence)
-        if before is not None or clause.verb.subject is None:
-            return before
-        return noun_phrase_of(self.reading, clause.verb.subject, sentence)
+        return subject_of(self.reading, sentence, clause.verb.finite)
 
     def _is_someone(self, phrase: NounPhrase) -> bool:
         """A person, by name or by function; a body would be « il » of anything."""

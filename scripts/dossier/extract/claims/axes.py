@@ -10,6 +10,7 @@ from dossier.match.forms import Hit
 from dossier.match.openers import grammar
 from dossier.model import Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token
 
+_INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
 
@@ -48,7 +49,12 @@ class AxesReader:
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
-        moods = [self._conditional(clause), self._condition(index), *self._certainty(clause, own), self._question(own)]
+        moods = [
+            self._conditional(clause),
+            self._condition(index),
+            *self._certainty(clause, own),
+            self._question(clause, own),
+        ]
         found = [m for m in moods if m is not None]
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
@@ -138,11 +144,17 @@ class AxesReader:
             return "indicative", "future", Evidence("certitude.futur", (words,))
         return None
 
-    def _question(self, own: frozenset[int]) -> tuple[Mood, Tense, Evidence] | None:
-        last = self.reading.tokens[self.sentence.last - 1]
-        if last.norm == "?" and last.index in own:
-            return "modal", "present", Evidence("certitude.question", (last.span,))
-        return None
+    def _question(self, clause: Clause, own: frozenset[int]) -> tuple[Mood, Tense, Evidence] | None:
+        """The mark stands in the clause, right behind it, or at the end of its sentence behind an inverted subject."""
+        tokens = self.reading.tokens
+        behind = max(own, default=clause.first) + 1
+        near = [*sorted(own), behind] if behind < len(tokens) else sorted(own)
+        mark = next((tokens[i] for i in near if tokens[i].norm == "?"), None)
+        last = tokens[self.sentence.last - 1]
+        inverted = any(tokens[i].norm.startswith("-") and tokens[i].norm.endswith(_INVERTED) for i in own)
+        if mark is None and last.norm == "?" and inverted and clause.kind in ("main", "coordinate"):
+            mark = last
+        return ("modal", "present", Evidence("certitude.question", (mark.span,))) if mark else None
 
     def _tense(self, clause: Clause) -> Tense:
         verb = clause.verb
@@ -188,7 +200,8 @@ class AxesReader:
         assert clause.verb is not None  # the caller looked
         if self.reading.tokens[hit.first].norm in ("personne", "point", "pas") and hit.first < ne:
             return hit.first == clause.first or self.reading.tokens[hit.first - 1].pos != "DET"
-        return clause.first <= hit.first < ne or hit.first - clause.verb.last <= 3
+        far = self.reading.tokens[hit.first].norm == "ni"  # « ne voyait dans la locomotive ni un coût ni un bilan »
+        return clause.first <= hit.first < ne or far or hit.first - clause.verb.last <= 3
 
     def _denial(self, clause: Clause) -> list[Evidence]:
         assert clause.verb is not None  # the caller looked

@@ -111,19 +111,31 @@ class PhraseVoices:
         at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
-            return sentence.first, sentence.last
+            stops = [t.index for t in self.reading.words(sentence) if t.norm == ";"]
+            opened = max((stop for stop in stops if stop < first), default=sentence.first)
+            return opened, min((stop for stop in stops if stop >= end), default=sentence.last)
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
         tokens = self.reading.tokens
-        follows = hit.last < sentence.last and tokens[hit.last].norm in ("que", "qu'")
+        last = hit.last
+        while last < sentence.last and tokens[last].pos == "ADV":  # « on apprend | aussi | que »
+            last += 1
+        follows = last < sentence.last and tokens[last].norm in ("que", "qu'")
         inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
         if not (follows or inserted):
             return []
         chain = (Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),)
-        first = hit.last + 1 if follows else sentence.first
-        return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, hit.last))]
+        if (
+            not follows
+            and last < sentence.last
+            and tokens[last].norm in ("de", "d'")
+            and tokens[last + 1].norm == "source"
+        ):
+            return []  # « indique-t-on de source préfectorale »: the source is the better voice
+        first = last + 1 if follows else sentence.first
+        return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, last))]
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens

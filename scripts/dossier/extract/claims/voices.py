@@ -8,8 +8,8 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
-from dossier.match.openers import grammar
+from dossier.match.nouns import NounPhrase
+from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind
 
 _DENIAL = ("ne", "n'", "pas", "plus", "jamais", "rien")
@@ -81,7 +81,7 @@ class VoiceFinder:
         said = [c for c in clauses if c.parent == index and c.kind == "complement"]
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
-        phrase = self._subject(clause, sentence)
+        phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
         if phrase is None or self._only_shows(clause, phrase):
             return []
         if self.reading.tokens[phrase.head].norm in self.sources.lists["soi"]:
@@ -100,30 +100,14 @@ class VoiceFinder:
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
         said = [c for c in clauses if c.parent == index and c.kind == "complement"]
-        phrase = self._subject(clauses[clause.parent], sentence) if clause.parent is not None else None
+        holder = clauses[clause.parent].verb if clause.parent is not None else None
+        phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
         speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
         if not said or phrase is None or speech is None:
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
-
-    def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
-        """The subject of a verb of saying; for « qui », the noun that it stands for."""
-        tokens = self.reading.tokens
-        if clause.verb is None:
-            return None
-        end = clause.verb.finite
-        while end > sentence.first and tokens[end - 1].norm in grammar(self.reading)["clitiques"]:
-            end -= 1
-        relative = tokens[max(sentence.first, end - 1)].norm == "qui"
-        if relative:
-            end -= 1
-            end -= end > sentence.first and tokens[end - 1].norm == ","
-        before = noun_phrase_before(self.reading, end, sentence, governed=relative)
-        if before is not None or clause.verb.subject is None:
-            return before
-        return noun_phrase_of(self.reading, clause.verb.subject, sentence)
 
     def _asked_by(self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits) -> tuple[Attribution, ...]:
         """« Interrogé par l'AFP, un porte-parole a démenti »: the agency stands in front of the chain."""

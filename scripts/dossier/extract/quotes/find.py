@@ -189,7 +189,9 @@ class _SaidFinder:
         if infinitive and led_in and last is not None:
             return _Said("citations.deux_points", last.speaker, infinitive.span)
         hit = self._last_hit(before)
-        if hit is not None:
+        if hit is not None and hit.form in self.lists["citent"]:
+            speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
+        elif hit is not None:
             speaker = self.speakers.subject(hit.first, sentence)
         else:
             speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.match.circumstances import past_circumstances
-from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
 
@@ -39,19 +40,13 @@ class SpeakerReader:
 
     def subject(self, index: int, sentence: Sentence) -> Speaker | None:
         """The subject, standing before it, of the verb group that holds token `index`."""
-        groups = verb_groups(self.reading, sentence)
-        number = next((n for n, g in enumerate(groups) if index in g.tokens), None)
-        if number is None:
-            number = next((n for n in range(len(groups) - 1, -1, -1) if groups[n].finite < index), None)
-        for position in range(number, -1, -1) if number is not None else ():
-            group = groups[position]
-            if position != number and self._is_subordinate(group.finite, sentence):
-                continue
-            if position != 0 and self._goes_on(group.finite, sentence):
-                continue
-            found = self._right_before(group.finite, sentence) or self._by_dependency(group.subject, index, sentence)
-            return found
-        return None
+        phrase = subject_of(self.reading, sentence, index)
+        if phrase is None:
+            return None
+        head = self.reading.tokens[phrase.head]
+        if head.norm in PERSONAL:
+            return Speaker(head.span, self._only_person(head))
+        return self._named(phrase.first, phrase.core_last, sentence)
 
     def of_sentence(self, before: Sequence[Token]) -> Speaker | None:
         """The subject of the last verb in front of a colon, when it is someone: « Nadia Berrou ne décolère pas : »."""
@@ -66,50 +61,6 @@ class SpeakerReader:
         return next(
             (t.index for t in tokens if t.index <= end and t.norm.startswith("-") and _bare(t) in _SUBJECTS), None
         )
-
-    def _right_before(self, finite: int, sentence: Sentence) -> Speaker | None:
-        """The noun phrase or pronoun that ends where the verb group starts, clitics and « ne » left out."""
-        tokens = self.reading.tokens
-        end = finite
-        while end > sentence.first and tokens[end - 1].norm in self.lists["clitiques"]:
-            end -= 1
-        if end > sentence.first and tokens[end - 1].norm in _SUBJECTS:
-            before = tokens[end - 1]
-            return Speaker(before.span, self._only_person(before))
-        for start in range(max(sentence.first, end - 14), end):
-            civil = tokens[start].norm in self.lists["civilites"]
-            if (civil or tokens[start].pos in ("DET", "PROPN")) and (
-                start == sentence.first or tokens[start - 1].pos != "ADP"
-            ):
-                phrase = noun_phrase_from(self.reading, start, sentence)
-                if phrase is not None and self._speaking_end(phrase.core_last, sentence) == end:
-                    return self._named(start, phrase.core_last, sentence)
-        return None
-
-    def _by_dependency(self, subject: int | None, index: int, sentence: Sentence) -> Speaker | None:
-        if subject is None or subject > index:
-            return None
-        head = self.reading.tokens[subject]
-        if head.norm in self.lists["relatifs"]:
-            return self._antecedent(subject, sentence)
-        phrase = noun_phrase_of(self.reading, subject, sentence)
-        if head.pos == "PRON" and self.reading.tokens[max(sentence.first, subject - 1)].norm == ",":
-            return self._antecedent(subject, sentence)  # « la direction, elle, assure »
-        if head.pos == "PRON":
-            return Speaker(head.span, self._only_person(head))
-        return self._named(phrase.first, phrase.core_last, sentence)
-
-    def _is_subordinate(self, finite: int, sentence: Sentence) -> bool:
-        """« a admis que les délais étaient »: « que » opens the clause of this verb."""
-        words = self.reading.tokens[max(sentence.first, finite - 5) : finite]
-        return any(token.norm in self.lists["subordonnants"] for token in words)
-
-    def _goes_on(self, finite: int, sentence: Sentence) -> bool:
-        """« a admis que … et a promis »: the verb is joined to the one before."""
-        tokens = self.reading.tokens
-        while finite > sentence.first and tokens[finite - 1].norm in self.lists["clitiques"]:
-            finite -= 1
-        return finite > sentence.first and tokens[finite - 1].norm in ("et", "mais", "ou", "puis")
 
     def alone(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """The noun phrase that fills the tokens from `first` to `last`, not included."""
@@ -174,19 +125,6 @@ class SpeakerReader:
         start = tokens[index + 1].span.start
         persons = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
         return next((mention for mention in persons if mention.start == start), None)
-
-    def _antecedent(self, relative: int, sentence: Sentence) -> Speaker | None:
-        """« le maire, qui dénonce »: who stands before « qui »."""
-        tokens = self.reading.tokens
-        index = relative - 1
-        while index > sentence.first and tokens[index].pos == "PUNCT":
-            index -= 1
-        while index > sentence.first and tokens[index].pos not in ("NOUN", "PROPN"):
-            index -= 1
-        if tokens[index].pos not in ("NOUN", "PROPN"):
-            return None
-        phrase = noun_phrase_of(self.reading, index, sentence)
-        return self._named(phrase.first, phrase.core_last, sentence)
 
     def _actor_at(self, span: Span) -> str | None:
         inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]

@@ -1,0 +1,74 @@
+"""The subject of a finite verb, by word order first: the model's parse is often wrong on press sentences."""
+
+from __future__ import annotations
+
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
+from dossier.match.openers import grammar
+from dossier.match.verbs import VerbGroup, verb_groups
+from dossier.model import Reading, Sentence
+
+PERSONAL = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"})
+_JOINS = ("et", "mais", "ou", "puis")
+_LEADS = 5  # tokens from « que » to the verb of its clause
+
+
+def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """The subject of the verb group that holds token `index`, or of the last group before it.
+
+    A pronoun is a phrase of one token; « qui » gives its antecedent; a verb joined by « et » without a subject of its
+    own gives that of the verb before: « a admis que les délais étaient longs et | a promis ». None when it follows.
+    """
+    groups = verb_groups(reading, sentence)
+    number = next((n for n, group in enumerate(groups) if index in group.tokens), None)
+    if number is None:
+        number = next((n for n in range(len(groups) - 1, -1, -1) if groups[n].finite < index), None)
+    if number is None:
+        return None
+    for group in reversed(groups[: number + 1]):
+        skipped = group is not groups[number] and _is_subordinate(reading, sentence, group.finite)
+        if skipped or (group is not groups[0] and _is_joined(reading, sentence, group.finite)):
+            continue
+        return _near(reading, sentence, group)
+    return None
+
+
+def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    tokens, end = reading.tokens, _before_clitics(reading, sentence, group.finite)
+    before = tokens[end - 1] if end > sentence.first else None
+    if before is not None and before.norm in PERSONAL:
+        return NounPhrase(before.index, before.index, end, end)
+    if before is not None and before.norm == "qui":
+        return _antecedent(reading, sentence, before.index)
+    phrase = noun_phrase_before(reading, end, sentence)
+    if phrase is not None or group.subject is None or group.subject > group.finite:
+        return phrase
+    head = tokens[group.subject]
+    if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, head.index - 1)].norm == ","):
+        return _antecedent(reading, sentence, head.index)  # « la direction, elle, assure »
+    return noun_phrase_of(reading, group.subject, sentence)
+
+
+def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhrase | None:
+    """« le maire, qui dénonce », « annoncé par l'université, qui précise »: the phrase in front of « qui »."""
+    end = relative
+    while end > sentence.first and reading.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return noun_phrase_before(reading, end, sentence, governed=True)
+
+
+def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:
+    clitics = grammar(reading)["clitiques"]
+    while finite > sentence.first and reading.tokens[finite - 1].norm in clitics:
+        finite -= 1
+    return finite
+
+
+def _is_subordinate(reading: Reading, sentence: Sentence, finite: int) -> bool:
+    """« a admis que les délais étaient »: « que » opens the clause of this verb."""
+    words = grammar(reading)["relatifs"] | {"que", "qu'"}
+    return any(token.norm in words for token in reading.tokens[max(sentence.first, finite - _LEADS) : finite])
+
+
+def _is_joined(reading: Reading, sentence: Sentence, finite: int) -> bool:
+    start = _before_clitics(reading, sentence, finite)
+    return start > sentence.first and reading.tokens[start - 1].norm in _JOINS
