@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.model import Analysis, Attribution, Claim, Reading, Span
 from evaluation.gold import GoldText, Label
@@ -17,13 +18,20 @@ _MODEL_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": 
 
 def outcomes(gold: GoldText, reading: Reading, analysis: Analysis) -> Iterator[Outcome]:
     """Every outcome of every kind."""
-    yield from dates(gold, analysis)
+    yield from own_dates(gold, analysis)
     yield from conditionals(gold, analysis)
     yield from _quotes(gold, analysis)
     yield from _claims(gold, analysis)
     yield from _actors(gold, reading, analysis)
     yield from _pairs_of_words(gold, analysis)
     yield from _figures(gold, analysis)
+
+
+def own_dates(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
+    """The dates of our own labels, which leave out articles and bare adjectives (« le précédent dîner »)."""
+    told = tuple(replace(d, span=_bare(gold, d.span)) for d in analysis.dates if d.evidence.rule != "dates.adjectif")
+    bare = tuple(replace(label, span=_bare(gold, label.span)) for label in gold.labels["dates"])
+    yield from dates(replace(gold, labels=gold.labels | {"dates": bare}), replace(analysis, dates=told))
 
 
 def dates(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
@@ -148,7 +156,7 @@ def _coarse(kind: str) -> str:
 def _bare(gold: GoldText, span: Span) -> Span:
     """Without an article in front, on either side of the comparison."""
     words = gold.article.quote(span)
-    for article in ("le ", "la ", "les ", "l'", "l’", "des ", "du ", "un ", "une "):
+    for article in ("le ", "la ", "les ", "l'", "l’", "des ", "du ", "au ", "un ", "une "):
         if words.lower().startswith(article) and len(words) > len(article):
             return Span(span.start + len(article), span.end)
     return span

@@ -11,7 +11,7 @@ from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
 from dossier.lexicon import Values, normalise
 from dossier.match.numbers import read_number
-from dossier.model import Precision
+from dossier.model import Basis, Precision
 
 UNIT_PRECISION: dict[str, Precision] = {
     "S": "time", "MIN": "time", "H": "time", "D": "day", "W": "week", "M": "month", "Q": "quarter", "HY": "half",
@@ -39,6 +39,12 @@ class Setting:
     def future(self) -> bool:
         """Whether the text tells of what is to come; a present leaves it open."""
         return self.tense == "future"
+
+    @property
+    def told_year(self) -> int | None:
+        """The last year written in full in the sentence so far: « au second semestre 2025, sans doute à l'automne »."""
+        years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", self.before)
+        return int(years[-1]) if years else None
 
     @property
     def last_word(self) -> str:
@@ -178,18 +184,24 @@ def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
     if groups["sous"]:
         amount, unit = (8.0 if groups["sous"] == "huitaine" else 15.0), "D"
     else:
-        words = groups["ago"] or groups["in"] or groups["ici"]
+        words = groups["ago"] or groups["in"] or groups["ici"] or groups["shift"]
         found = count_of(words)
         if found is None:
             return None
-        amount, unit = found, str(setting.values["unites"][groups["u"] or groups["u2"] or groups["u3"]])
+        amount, unit = found, str(setting.values["unites"][groups["u"] or groups["u2"] or groups["u3"] or groups["u4"]])
     precision = UNIT_PRECISION[unit]
-    sign = -1 if groups["ago"] else 1
-    if setting.published is None or unit in ("S", "MIN", "H") or amount != int(amount):
+    sign = -1 if groups["ago"] or groups["dir"] in ("plus tôt", "auparavant") else 1
+    basis: Basis
+    origin, basis = (setting.anchor, "context") if groups["shift"] else (setting.published, "publication")
+    if origin is None or unit in ("S", "MIN", "H") or amount != int(amount):
         return cal.unknown("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", precision)
-    date = cal.shifted(setting.published, sign * int(amount), unit)
+    return _at_distance(cal.shifted(origin, sign * int(amount), unit), unit, basis)
+
+
+def _at_distance(date: dt.date, unit: str, basis: Basis) -> Meaning:
+    """No finer than its unit: « il y a deux mois » is a month."""
     if unit == "M":
-        return cal.month(date.year, date.month, "publication")
+        return cal.month(date.year, date.month, basis)
     if unit in ("Y", "DE", "C"):
-        return cal.year(date.year, "publication")
-    return cal.week(date, "publication") if unit == "W" else cal.day(date, "publication")
+        return cal.year(date.year, basis)
+    return cal.week(date, basis) if unit == "W" else cal.day(date, basis)

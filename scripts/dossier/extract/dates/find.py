@@ -31,7 +31,7 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
             if (
                 meaning.basis == "explicit"
                 and meaning.first is not None
-                and meaning.precision in ("day", "month", "year")
+                and meaning.precision in ("day", "month", "season", "quarter", "half", "year")
             ):
                 year = meaning.first.year
             span = Span(*match.span())

@@ -11,7 +11,8 @@ from dossier.match.numbers import number_words
 
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])"
 _NEAR = r"(?:dernier|dernière|derniers|prochain|prochaine|prochains|passé|passée)"
-_ABOUT = r"(?:près de|environ|plus de|moins de|quelque|au moins)"
+_ABOUT = r"(?:(?:près|plus|moins) (?:de |d')|(?:environ|quelque|au moins) )"
+_PART = r"(?:la |le )?(?:fin|début|milieu)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _ORDER = (
     "dates.jour",
@@ -73,7 +74,8 @@ def _calendar(w: _Words) -> dict[str, str]:
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year}))?(?: (?P<rel>{near}))?",
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<y>{year})(?![\d,.]*\d|[%€])",
-        "dates.saison": rf"(?:l'|cet |ce |le |au )?(?P<s>{seasons})(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
+        "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le |au )?(?P<s>{seasons})"
+        rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?P<o>{ordinals}) (?P<k>trimestre|semestre)(?:(?: de)? (?P<y>{year}))?",
         "dates.decennie": r"(?P<ans>années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)))"
         r"|(?P<c>[ivx]+)e siècle",
@@ -86,9 +88,10 @@ def _relative(w: _Words) -> dict[str, str]:
     return {
         "dates.semaine": rf"(?P<ce>ce )?(?P<j>{w.j})(?: (?P<rel>{near}))?",
         "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
-        "dates.distance": rf"il y a (?:{_ABOUT} )?(?P<ago>{n}) (?P<u>{u})"
-        rf"|dans (?:{_ABOUT} )?(?P<in>(?!un jour){n}) (?P<u2>{u})"
-        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})",
+        "dates.distance": rf"il y a {_ABOUT}?(?P<ago>{n}) (?P<u>{u})"
+        rf"|dans {_ABOUT}?(?P<in>(?!un jour){n}) (?P<u2>{u})"
+        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})"
+        rf"|(?P<shift>{n}) (?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant)",
         "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
         r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
         r"|(?P<fin>la fin|le début) (?:de |d'|(?=du ))(?:l'|cette |la |du )?(?P<p3>année|semaine|mois)",
@@ -104,10 +107,11 @@ def _clock(w: _Words) -> dict[str, str]:
         "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
         "dates.moment": rf"(?:(?P<r>{_either([*w.values['relatifs'], *w.values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
         rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}"
-        rf"|(?:la |le )?(?:fin|début|milieu) (?:de |d')(?:la )?(?P<mo2>{moments})",
-        "dates.duree": rf"(?:(?P<ap>{_ABOUT}) )?(?:(?P<n>{n})|(?P<demi>un demi)"
+        rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
+        rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?P<d>{_DAY})(?: au {_DAY})? (?P<m>{w.m})(?: (?P<y>{_YEAR}))?",
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?:(?P<n>{n})|(?P<demi>un demi)"
         r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
-        rf"[ -](?P<u>{u})",
+        rf"[ -](?P<u>{u})|(?P<vague>plusieurs|quelques) (?P<u2>{u})",
         "dates.frequence": rf"chaque (?P<u>{u}|{j})|tous les (?P<j>{j})s?|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
         rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
     }

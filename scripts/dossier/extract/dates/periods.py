@@ -12,6 +12,7 @@ from dossier.extract.dates.days import (
     UNIT_PRECISION,
     Setting,
     count_of,
+    day_of,
     read_day,
     read_distance,
     read_listed,
@@ -59,8 +60,8 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
     told = (
         match["y"]
         or match["rel"]
-        or match.group().startswith(("l'", "cet ", "ce ", "au "))
-        or (setting.last_word in ("en", "l'"))
+        or match.group().startswith(("l'", "cet ", "ce ", "au ", "le ", "la ", "fin ", "début ", "milieu "))
+        or setting.last_word in ("en", "l'", "du")
     )
     if not told or (match["s"] == "été" and match.group() == "été"):
         return None
@@ -68,6 +69,8 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["y"]:
         return cal.season(int(match["y"]), start, "explicit")
     name = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[start]
+    if match["rel"] is None and setting.told_year:
+        return cal.season(setting.told_year, start, "context")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-{name}", "season")
     rel, year = match["rel"] or "", setting.published.year
@@ -137,6 +140,9 @@ def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis
 
 def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« hier matin », « mardi soir », « la nuit de lundi à mardi », « en fin d'après-midi »."""
+    if match["mo3"]:
+        day = day_of(setting, match["d"], match["m"], match["y"])
+        return day and _moment_of(day, str(setting.values["moments"][match["mo3"]]), setting)
     if match["mo2"]:
         return _at(setting, str(setting.values["moments"][match["mo2"]]))
     if match["j1"]:
@@ -162,14 +168,21 @@ def _part_of(reference: str, suffix: str, setting: Setting) -> Meaning:
         day = read_weekday(found, setting) if found else None
     else:
         day = relative_day(reference, setting)
-    if day is None or day.first is None:
-        return cal.unknown("TIME", f"{day.value if day else 'XXXX-XX-XX'}{suffix}", "time")
+    return _moment_of(day or cal.unknown("DATE", "XXXX-XX-XX"), suffix, setting)
+
+
+def _moment_of(day: Meaning, suffix: str, setting: Setting) -> Meaning:
+    if day.first is None:
+        return cal.unknown("TIME", f"{day.value}{suffix}", "time")
     return _at(setting, suffix, day.first, day.basis)
 
 
 def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« trois mois »; not an age."""
-    unit = str(setting.values["unites"][match["u"]])
+    unit = str(setting.values["unites"][match["u"] or match["u2"]])
+    if match["vague"]:
+        letter = {"Q": "M", "HY": "M", "DE": "Y", "C": "Y", "MIN": "M"}.get(unit, unit)
+        return cal.unknown("DURATION", f"{'PTX' if unit in ('S', 'MIN', 'H') else 'PX'}{letter}", UNIT_PRECISION[unit])
     if (unit == "Y" and _is_age(match, setting)) or setting.last_word in ("-",):
         return None
     amount = 0.5 if match["demi"] else _collective(match["col"]) if match["col"] else count_of(match["n"])
