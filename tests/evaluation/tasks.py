@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dossier.model import Analysis, Attribution, Claim, Reading, Span
+from dossier.model import Analysis, Attribution, Claim, Reading, Span, Term
 from evaluation.gold import GoldText, Label
 from evaluation.names import same_source, same_term, same_words
 from evaluation.scores import Outcome, pairs
@@ -169,7 +169,7 @@ def _pairs_of_words(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
         ("Sigles : paires", gold.pairs["sigles"], long_forms),
         (
             "Définitions", gold.pairs["definitions"],
-            [(t.name, gold.article.quote(t.definition.span)) for t in analysis.terms if t.definition],
+            [(_long_name(t), gold.article.quote(t.definition.span)) for t in analysis.terms if t.definition],
         ),
     ):  # fmt: skip
         left = list(found)
@@ -183,9 +183,15 @@ def _pairs_of_words(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
             yield Outcome(task, None, "paire", False, f"rien → {term} = {words}", max(0, text.find(words)))
 
 
+def _long_name(term: Term) -> str:
+    """Both forms of a term that has an acronym, parted by `/`."""
+    return f"{term.name} / {term.expansion}" if term.expansion else term.name
+
+
 def _same_pair(task: str, expected: tuple[str, str], found: tuple[str, str]) -> bool:
     if task == "Définitions":
-        return same_term(expected[0], found[0]) and same_words(expected[1], found[1])
+        named = any(same_term(expected[0], name) for name in found[0].split(" / "))
+        return named and same_words(expected[1], found[1])
     return any(same_term(expected[0], a) and same_term(expected[1], b) for a, b in (found, found[::-1]))
 
 

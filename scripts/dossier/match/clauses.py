@@ -89,9 +89,9 @@ class _Pass:
         return self._frozen()
 
     def _break(self, token: Token) -> None:
-        """At « ; » and « : » a word that still waits for a verb opened nothing: « dont deux avec sursis ; le »"""
-        if any(not self.clauses[index].waits for index in self.stack):
-            while len(self.stack) > 1 and self.clauses[self.stack[-1]].waits:
+        """« ; » and « : » end what the main clause holds: « dont deux avec sursis ; le jugement sera rendu »."""
+        if not self.clauses[self.stack[0]].waits:
+            while len(self.stack) > 1:
                 self._close(token.index)
 
     def _merge_verbless(self) -> None:

@@ -35,6 +35,8 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
 def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
     words = grammar(reading)
     previous = before.norm if before else ""
+    if _asks(reading, que, sentence):
+        return None
     if previous in words["avant_que_comparaison"] or _compares(reading, que, sentence):
         return None
     if _restrictive(reading, que, sentence):
@@ -45,6 +47,12 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
         return "relative"  # « …, ce que contestent les syndicats »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
     return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
+
+
+def _asks(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« mais que prouve-t-il ? »"""
+    near = reading.tokens[que.index + 1 : min(que.index + 4, sentence.last)]
+    return len(near) > 1 and near[0].has("VerbForm=Fin") and near[1].norm.startswith("-")
 
 
 def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:

@@ -40,12 +40,23 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     if before is not None and before.norm == "qui":
         return _antecedent(reading, sentence, before.index)
     phrase = noun_phrase_before(reading, end, sentence)
-    if phrase is not None or group.subject is None or group.subject > group.finite:
+    if phrase is None and (group.subject is None or group.subject > group.finite):
+        return _past_an_aside(reading, sentence, end)
+    if phrase is not None or group.subject is None:
         return phrase
     head = tokens[group.subject]
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, head.index - 1)].norm == ","):
         return _antecedent(reading, sentence, head.index)  # « la direction, elle, assure »
     return noun_phrase_of(reading, group.subject, sentence)
+
+
+def _past_an_aside(reading: Reading, sentence: Sentence, end: int) -> NounPhrase | None:
+    """« L'entreprise, qui emploie 48 personnes, chiffre »: the phrase in front of what stands between commas."""
+    if end <= sentence.first or reading.tokens[end - 1].norm != ",":
+        return None
+    commas = [t.index for t in reading.tokens[sentence.first : end - 1] if t.norm == ","]
+    phrases = (noun_phrase_before(reading, comma, sentence) for comma in reversed(commas))
+    return next((phrase for phrase in phrases if phrase is not None), None)
 
 
 def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhrase | None:
@@ -57,10 +68,11 @@ def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhra
 
 
 def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:
-    clitics = grammar(reading)["clitiques"]
-    while finite > sentence.first and reading.tokens[finite - 1].norm in clitics:
+    clitics, tokens = grammar(reading)["clitiques"], reading.tokens
+    while finite > sentence.first and tokens[finite - 1].norm in clitics:
         finite -= 1
-    return finite
+    told = finite - 1 > sentence.first and tokens[finite - 1].norm in ("nous", "vous", "me", "m'", "te", "t'")
+    return finite - 1 if told and tokens[finite - 2].norm in PERSONAL | {"qui"} else finite  # « on | nous | répète »
 
 
 def _is_subordinate(reading: Reading, sentence: Sentence, finite: int) -> bool:

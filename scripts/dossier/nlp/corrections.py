@@ -55,12 +55,19 @@ class _Place:
         token = self.token
         if self._is_name():
             return replace(token, pos="PROPN", morph=frozenset(), lemma=token.norm)
+        if self._is_coach():
+            return replace(token, pos="NOUN", lemma="car")
         if form := self._certain_form():
             auxiliary = form.infinitive in ("être", "avoir") and token.pos == "AUX"
             dep = "ROOT" if token.dep == "amod" else token.dep  # a verb, now: no longer a noun's adjective
             pos = "AUX" if auxiliary else "VERB"
             return replace(token, pos=pos, dep=dep, morph=form.features, lemma=form.infinitive)
         return replace(self._unknown_form(), lemma=_lemma(token, self.forms))
+
+    def _is_coach(self) -> bool:
+        """« aucun car ne passe »: behind a determiner « car » joins nothing."""
+        previous = self.before[-1] if self.before else None
+        return self.token.norm == "car" and previous is not None and previous.norm in self.words["avant_un_nom"]
 
     def _unknown_form(self) -> Token:
         """A verb that the table lacks is conditional when it ends like one: « uberiserait », not « googlait »."""
@@ -90,11 +97,24 @@ class _Place:
             return None
         if conditional := self._first("C"):
             return conditional
-        if self.token.has("VerbForm=Part"):
+        if self._is_soit():
+            return self._first("S")
+        if self.token.has("VerbForm=Part") and self._first("KG"):
             return None
         if self.token.pos in _MISTAKEN | _VERBAL and (participle := self._first("K")) and self._follows_auxiliary():
             return participle
         return None if self._right_already() else self._finite_form()
+
+    def _is_soit(self) -> bool:
+        """« que le réseau soit en cause »: behind « que » and its subject no « soit … soit » starts."""
+        if self.token.norm != "soit" or self.token.pos != "CCONJ":
+            return False
+        for token in reversed(self.before):
+            if token.norm in ("que", "qu'"):
+                return True
+            if token.has("VerbForm=Fin") or token.pos == "PUNCT":
+                return False
+        return False
 
     def _first(self, tenses: str) -> VerbForm | None:
         return next((form for form in self.forms if form.tense in tenses), None)
@@ -110,8 +130,8 @@ class _Place:
         """A finite form where a noun or an adjective was read, or another mood than the form has."""
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
-            return None
-        if self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
+            return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") else None  # « je demanderai »
+        if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
         if self.after in self.words["pronoms_inverses"]:
             return third
@@ -124,6 +144,12 @@ class _Place:
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         return third if (opens_clause or has_object or governs) and previous.pos in ("NOUN", "PROPN") else None
+
+    def _cannot_be_what_is_read(self) -> bool:
+        """« invoque » read as an infinitive, « dessert » as a participle."""
+        infinitive = self.token.has("VerbForm=Inf") and not self._first("W")
+        participle = self.token.has("VerbForm=Part") and not self._first("KG")
+        return self.token.pos in _VERBAL and (infinitive or participle)
 
     def _follows_auxiliary(self) -> bool:
         """« aurait, dit-on, fui » is left; « n'aurait pas fui », « est-il mort » are seen."""

@@ -49,14 +49,11 @@ class AxesReader:
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
-        moods = [
-            self._conditional(clause),
-            self._condition(index),
-            *self._certainty(clause, own),
-            self._question(clause, own),
-        ]
-        found = [m for m in moods if m is not None]
+        asked = self._question(clause, own)
+        supposed = (self._conditional(clause), self._condition(index))
+        found = [m for m in (*supposed, *self._certainty(clause, own), asked) if m is not None]
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
+        mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         negation = self._negation(clause, own)
         return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
@@ -79,7 +76,7 @@ class AxesReader:
         """« si » before a clause that this one depends on."""
         tokens = self.reading.tokens
         for clause in self.clauses:
-            if clause.parent != index or clause.introducer is None or clause.kind != "adverbial":
+            if clause.introducer is None or clause.kind != "adverbial" or not self._conditions(clause, index):
                 continue
             introducer = tokens[clause.introducer]
             even = clause.introducer > 0 and tokens[clause.introducer - 1].norm == "même"
@@ -88,6 +85,15 @@ class AxesReader:
             if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
+
+    def _conditions(self, adverbial: Clause, index: int) -> bool:
+        """Whether « si » depends on the clause `index`: no « ; » stands between, and it leads or belongs to it."""
+        clause, tokens = self.clauses[index], self.reading.tokens
+        leads = adverbial.last == clause.first and adverbial.parent == clause.parent
+        if (adverbial.parent != index and not leads) or clause.verb is None:
+            return False
+        between = tokens[clause.verb.last : adverbial.first] if adverbial.first > clause.verb.last else ()
+        return not any(token.norm in (";", ":") for token in between)
 
     def _certainty(self, clause: Clause, own: frozenset[int]) -> list[tuple[Mood, Tense, Evidence]]:
         found: list[tuple[Mood, Tense, Evidence]] = []

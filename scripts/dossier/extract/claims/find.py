@@ -184,6 +184,11 @@ class _Clauses:
 
     def _governed(self, clause: Clause) -> bool:
         starts = (clause.first, clause.introducer)
+        beside = [
+            c for c in self.cut if c.parent == clause.parent and c.kind == "complement" and c.first < clause.first
+        ]
+        if clause.kind == "complement" and beside and self._governed(beside[0]):
+            return True  # « on apprend qu'elle est née ici et qu'elle y a vécu »
         return any(v.first == clause.first or (v.frame and v.frame[1] in starts) for v in self.voices)
 
     def _after_comma(self, clause: Clause) -> bool:
@@ -217,7 +222,7 @@ class _Clauses:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
         tokens = self.reading.tokens
         drop = {"que", "qu'"} if clause.kind == "complement" else set()
-        words = [i for i in kept if tokens[i].pos != "PUNCT" or any(map(str.isalnum, tokens[i].text))] or kept
+        words = [i for i in kept if any(map(str.isalnum, tokens[i].text))] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
         first, last = words[0], words[-1]

@@ -50,9 +50,11 @@ class VoiceFinder:
         verb = clause.verb
         assert verb is not None  # _speech looked at it
         tokens = self.reading.tokens
-        pronouns = ("il", "elle", "ils", "elles")
+        pronouns = ("il", "elle", "ils", "elles", "on")
         inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
         start = next(inverted, max(verb.last + 1, speech.last))
+        if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
+            return []  # « indique-t-on »: the impersonal turns of phrase have it
         start = past_circumstances(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
