@@ -18,6 +18,7 @@ _MARKS = frozenset({",", ";", "–", "—", "(", ")"})
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 # A statement does not end on these: « devait décider », « avec ».
 _UNFINISHED = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "CCONJ", "SCONJ"})
+_STREETS = ("rue", "avenue", "boulevard", "place", "quai", "route", "chemin")
 Piece = tuple[Token, ...]
 
 
@@ -43,8 +44,7 @@ def core_spans(
     chosen = _chosen(pieces, held, anchors, lists)
     spans = _joined([pieces[i] for i in chosen], chosen)
     last = pieces[chosen[-1]][-1]
-    whole = last.index + 1 >= sentence.last or reading.tokens[last.index + 1].norm not in _MARKS
-    ended = whole or last.pos not in _UNFINISHED
+    ended = last.pos not in _UNFINISHED or last.span.end == span.end
     return spans if _balanced(reading, spans) and ended else (span,)
 
 
@@ -93,14 +93,24 @@ def without_opening(reading: Reading, sentence: Sentence, span: Span) -> Span:
 
 def with_marks(reading: Reading, span: Span) -> Span:
     """`span` with the quotation mark or parenthesis right before or behind it, when it holds only the other one."""
-    words, text = reading.article.quote(span), reading.article.text
+    text = reading.article.text
     for left, right in _PAIRS:
-        before, behind = text[: span.start].rstrip(), text[span.end :].lstrip(" \u00a0\u202f")
-        if words.count(right) > words.count(left) and before.endswith(left):
+        before, behind = text[: span.start].rstrip(), text[span.end :].lstrip(" \u00a0\u202f.!?…")
+        unopened, unclosed = _unpaired(reading.article.quote(span), left, right)
+        if unopened and before.endswith(left):
             span = Span(len(before) - 1, span.end)
-        if words.count(left) > words.count(right) and behind.startswith(right):
+        if unclosed and behind.startswith(right):
             span = Span(span.start, len(text) - len(behind) + 1)
     return span
+
+
+def _unpaired(words: str, left: str, right: str) -> tuple[bool, bool]:
+    """Whether a mark closes what `words` does not open, and opens what it does not close."""
+    depth, unopened = 0, False
+    for char in words:
+        depth += (char == left) - (char == right)
+        unopened, depth = unopened or depth < 0, max(depth, 0)
+    return unopened, depth > 0
 
 
 def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) -> bool:
@@ -109,7 +119,9 @@ def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) ->
     clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"]
     bare = first.pos in ("VERB", "AUX") and first.has("VerbForm=Fin") and not first.has("Mood=Imp")
     drops_subject = first.index > sentence.first and (bare or (first.norm in clitics and first.pos != "DET"))
-    return _balanced(reading, spans) and not drops_subject
+    last = tokens_in(reading, sentence, spans[-1])[-1]
+    asks = last.norm in load_lexicon(reading.article.language, "grammaire", Rule).lists["interrogatifs"]
+    return _balanced(reading, spans) and not (drops_subject or asks or last.pos in ("ADP", "DET", "CCONJ", "SCONJ"))
 
 
 def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
@@ -126,12 +138,29 @@ def _pieces(tokens: Sequence[Token], verb: int) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     run: list[Token] = []
     for token in tokens:
-        if token.norm in _MARKS or (token.norm == ":" and token.index < verb):
+        address = token.norm == "," and run and run[-1].pos == "NUM" and run[-1].norm.isdigit() and len(run) > 1
+        if address and _is_street(token, tokens):
+            run.append(token)
+        elif token.norm in _MARKS or (token.norm == ":" and token.index < verb):
             pieces.append(tuple(run))
             run = []
         else:
             run.append(token)
     return tuple(piece for piece in (*pieces, tuple(run)) if piece)
+
+
+def _is_street(comma: Token, tokens: Sequence[Token]) -> bool:
+    """« à la hauteur du 37, rue de la Libération »: the comma of an address parts nothing."""
+    following = next((token for token in tokens if token.index == comma.index + 1), None)
+    return following is not None and following.norm in (
+        "rue",
+        "avenue",
+        "boulevard",
+        "place",
+        "quai",
+        "route",
+        "chemin",
+    )
 
 
 def _anchors(clause: Clause) -> frozenset[int]:
@@ -167,4 +196,4 @@ def _joined(chosen: Sequence[Piece], indices: Sequence[int]) -> tuple[Span, ...]
 
 def _balanced(reading: Reading, spans: Sequence[Span]) -> bool:
     words = "".join(reading.article.quote(span) for span in spans)
-    return all(words.count(left) == words.count(right) for left, right in _PAIRS) and words.count('"') % 2 == 0
+    return not any(any(_unpaired(words, *pair)) for pair in _PAIRS) and words.count('"') % 2 == 0

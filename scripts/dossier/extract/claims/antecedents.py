@@ -89,7 +89,7 @@ class Antecedents:
     def _is_someone(self, phrase: NounPhrase) -> bool:
         """A person, by name or by function; a body would be « il » of anything."""
         head = self.reading.tokens[phrase.head]
-        if head.norm in self.sources.lists["personnes"] | self.sources.lists["anonymes"]:
+        if head.norm in self.sources.people["personnes"] | self.sources.people["anonymes"]:
             return True
         found = self.sources.actor_in(phrase.span(self.reading))
         return found is not None and found[0].kind in ("person", "group")

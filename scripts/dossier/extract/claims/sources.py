@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.people import people
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
 
@@ -12,7 +13,7 @@ class Sources:
 
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: ClaimRules) -> None:
         self.reading, self.rules = reading, rules
-        self.lists = rules.attributions.lists
+        self.lists, self.people = rules.attributions.lists, people(reading)
         self._mentions = sorted(
             ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
         )
@@ -61,7 +62,7 @@ class Sources:
             return Attribution("named", actor.name, actor.id, at)
         head = words[phrase.head].norm
         first = words[phrase.first].norm
-        unnamed = first in self.lists["indefinis"] or head in self.lists["anonymes"] | self.lists["pronoms"]
+        unnamed = first in self.lists["indefinis"] or head in self.people["anonymes"] | self.lists["pronoms"]
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
@@ -88,7 +89,7 @@ class Sources:
         head = self.reading.tokens[core.head]
         if found is None or found[1].covers(head.span):
             return found
-        return found if head.norm in self.lists["personnes"] | self.lists["corps"] else None
+        return found if head.norm in self.people["personnes"] | self.people["corps"] else None
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
@@ -143,7 +144,7 @@ class Sources:
     def may_speak(self, phrase: NounPhrase) -> bool:
         """Whether the phrase names someone, or something through which someone speaks."""
         head = self.reading.tokens[phrase.head]
-        speakers = self.lists["personnes"] | self.lists["corps"] | self.lists["anonymes"] | self.lists["pronoms"]
+        speakers = self.people["personnes"] | self.people["corps"] | self.people["anonymes"] | self.lists["pronoms"]
         if head.norm in speakers:
             return True
         if self.is_document(phrase):

@@ -56,6 +56,8 @@ class VoiceFinder:
         if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
             return []  # « indique-t-on »: the impersonal turns of phrase have it
         start = past_circumstances(self.reading, start, sentence)
+        if start < sentence.last and tokens[start].pos not in ("DET", "PROPN", "PRON", "NUM"):
+            return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
             return []

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.people import is_someone
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
@@ -52,9 +53,11 @@ class SpeakerReader:
         """The subject of the last verb in front of a colon, when it is someone: « Nadia Berrou ne décolère pas : »."""
         sentence = self.reading.sentences[before[0].sentence]
         groups = [g for g in verb_groups(self.reading, sentence) if before[0].index <= g.finite <= before[-1].index]
-        found = self.subject(groups[0].finite, sentence) if groups else None
-        words = self.reading.article.quote(found.span).lower().split() if found else []
-        return None if set(words) & self.lists["pas_un_locuteur"] else found
+        phrase = subject_of(self.reading, sentence, groups[0].finite) if groups else None
+        if phrase is None or self.reading.tokens[phrase.head].norm in ("on", "ce", "cela"):
+            return None
+        someone = is_someone(self.reading, self.reading.tokens[phrase.head])
+        return self.subject(groups[0].finite, sentence) if someone else None
 
     def inverted_pronoun(self, tokens: Sequence[Token], end: int) -> int | None:
         """Index of « -il », « -t-elle » at or before token `end`."""

@@ -1,0 +1,21 @@
+"""Which common nouns stand for someone: a function, a body, an unnamed source."""
+
+from __future__ import annotations
+
+from dossier.lexicon import Rule, load_lexicon
+from dossier.model import Reading, Token
+
+
+def people(reading: Reading) -> dict[str, frozenset[str]]:
+    """The lists of human nouns of the article's language."""
+    return load_lexicon(reading.article.language, "humains", Rule).lists
+
+
+def is_someone(reading: Reading, token: Token) -> bool:
+    """A name, a pronoun, or a noun of a function, a body or a trade; not « le constat », « un tour »."""
+    if token.pos in ("PROPN", "PRON"):
+        return True
+    words = people(reading)
+    if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:
+        return True
+    return token.norm.endswith(tuple(words["fins"])) and token.norm not in words["pas_un_humain"]
