@@ -14,6 +14,7 @@ import pytest
 from distributed import LocalCluster
 
 from dossier import seeds as seeds_room
+from dossier.model import finding_ids
 from dossier.settings import ROOT
 
 FIRST = "000_6acfe67ea8cf806a.txt"
@@ -201,6 +202,26 @@ def test_explain_shows_words_rule_and_examples(project: Project) -> None:
     assert claim["cues"][0]["rule"] in run.stdout
     assert "oui :" in run.stdout
     assert "non :" in run.stdout
+
+
+def test_explain_says_why_other_rules_did_not_fire(project: Project) -> None:
+    (project.seeds / "tram.txt").write_text(
+        SECOND + "Le maire n'est sans doute pas d'accord. Si la ligne coûtait moins, elle irait plus loin, le 3 mai.\n",
+        "utf-8",
+    )
+    project.build()
+    record = json.loads((project.docs / "data/tram.json").read_bytes())
+    conditional = next(iter(record["conditionals"]))
+    assert (conditional["words"], conditional["reading"]) == ("irait", "hypothetical")
+    name = next(finding_ids("v", [conditional["words"]]))
+    told = project.build("explain", name).stdout
+    assert "écartée : conditionnel.modal (modal), essayée avant ; il lui faut un temps simple" in told
+    assert "viennent après elle" in told
+    date = next(date for date in record["dates"] if "3 mai" in date["words"])
+    assert (
+        "écartée : dates.mois, qui prendrait « mai »"
+        in project.build("explain", next(finding_ids("d", [date["words"]]))).stdout
+    )
 
 
 def test_explain_of_an_unknown_id_is_an_error_with_a_remedy(project: Project) -> None:

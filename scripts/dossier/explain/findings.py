@@ -1,14 +1,12 @@
-"""Where a finding comes from: its words, its rule, and the rule's own examples."""
+"""Where a finding comes from: its words, its rule, the rule's own examples, and the rules that left it."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from dossier.errors import DossierError
+from dossier.explain.rivals import rivals, rule_named
 from dossier.model import Analysis, Conditional, Date, Evidence, Figure, Quote, Span, finding_ids
-from dossier.settings import LEXICONS
 
 Row = tuple[str, str, Span, Sequence[Evidence]]
 
@@ -28,12 +26,15 @@ def explain_finding(finding: str, analyses: Iterable[Analysis]) -> Iterator[str]
             yield from _proof(analysis, proof)
         if not evidence:
             yield "  aucun indice : l'article affirme, sans condition, au présent ou au passé"
+        if sentence:
+            around, words = analysis.article.quote(sentence.span), analysis.article.quote(span)
+            yield from rivals(analysis.article.language, around, words, {proof.rule for proof in evidence})
 
 
 def _proof(analysis: Analysis, proof: Evidence) -> Iterator[str]:
     words = " […] ".join(analysis.article.quote(span) for span in proof.spans)
     yield f"  règle {proof.rule} : « {words} »"
-    rule = _rule(analysis.article.language, proof.rule)
+    rule = rule_named(analysis.article.language, proof.rule)
     if rule.get("note"):
         yield f"    {rule['note']}"
     yield from (f"    oui : {example}" for example in rule.get("oui", ()))
@@ -58,12 +59,3 @@ def _rows(analysis: Analysis) -> Iterator[Row]:
     for term in analysis.terms:
         proofs = (term.evidence, *((term.definition.evidence,) if term.definition else ()))
         yield term.id, "terme", term.occurrences[0], proofs
-
-
-def _rule(language: str, rule_id: str) -> dict[str, Any]:
-    """The rule as its lexicon writes it; empty for what only the model proposed."""
-    for path in sorted((LEXICONS / language).glob("*.toml")):
-        for rule in tomllib.loads(path.read_text("utf-8")).get("regle", ()):
-            if rule["id"] == rule_id:
-                return dict(rule)
-    return {}
