@@ -128,10 +128,12 @@ def _without_stop(reading: Reading, sentence: Sentence) -> Span:
 
 
 def _parent_spans(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> tuple[Span, ...]:
-    """A coordinate without a subject needs the clause it leans on."""
-    if clause.kind != "coordinate" or clause.parent is None:
+    """A coordinate without a subject needs the clause it leans on, a complement the verb that governs it."""
+    if clause.kind not in ("coordinate", "complement") or clause.parent is None:
         return ()
     verb, parent = clause.verb, cut[clause.parent]
+    if clause.kind == "complement":
+        return (parent.span(reading),) if parent.verb else ()
     if verb is not None and verb.subject is not None and verb.subject >= clause.first:
         return ()
     return (parent.span(reading),) if parent.verb else ()

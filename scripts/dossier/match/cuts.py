@@ -118,7 +118,8 @@ def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) ->
     first = next(iter(tokens_in(reading, sentence, spans[0])))
     clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"]
     bare = first.pos in ("VERB", "AUX") and first.has("VerbForm=Fin") and not first.has("Mood=Imp")
-    drops_subject = first.index > sentence.first and (bare or (first.norm in clitics and first.pos != "DET"))
+    led_in = first.norm in ("que", "qu'") or (first.norm in clitics and first.pos != "DET")
+    drops_subject = first.index > sentence.first and (bare or led_in)
     last = tokens_in(reading, sentence, spans[-1])[-1]
     asks = last.norm in load_lexicon(reading.article.language, "grammaire", Rule).lists["interrogatifs"]
     return _balanced(reading, spans) and not (drops_subject or asks or last.pos in ("ADP", "DET", "CCONJ", "SCONJ"))

@@ -59,7 +59,7 @@ class AxesReader:
         return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
 
     def _conditional(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
-        """The conditional's reading; the cue is the whole verb group, « aurait été retardée »."""
+        """The conditional's reading; the cue is the whole verb group, « aurait été retardée », and what decided."""
         if clause.verb is None:
             return None
         conditional = self.conditionals.get(self.reading.tokens[clause.verb.finite].span)
@@ -67,7 +67,9 @@ class AxesReader:
             return None
         tokens = self.reading.tokens
         words = Span(conditional.span.start, max(conditional.span.end, tokens[clause.verb.last].span.end))
-        cue = Evidence(conditional.evidence.rule, (words,))
+        deciding = (span for span in conditional.evidence.spans if not words.overlaps(span))
+        inside = (span for span in deciding if self.sentence.span.covers(span))
+        cue = Evidence(conditional.evidence.rule, (words, *inside))
         if conditional.reading == "reported_future":
             return "indicative", "future", cue
         return conditional.reading, "present", cue
