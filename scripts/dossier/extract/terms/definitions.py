@@ -110,7 +110,16 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
     if not infinitive and not (m.starts_meaning(part[0], language) and m.is_noun_phrase(part, language)):
         return None
     term = phrase_before(tokens, mark, language)
-    return (term, start, end) if term and is_specific(tokens, term, language) else None
+    if term is None or not (is_specific(tokens, term, language) or _is_compound(tokens, term, first, language)):
+        return None
+    return term, start, end
+
+
+def _is_compound(tokens: Tokens, term: Phrase, first: int, language: str) -> bool:
+    """« un taxi à la demande, c'est-à-dire… »: common words, but the text says outright that it explains them."""
+    part = tokens[term.first : term.last]
+    outright = tokens[first].norm.startswith("c'")
+    return outright and m.count_content(part, language) > 1 and stem(part[0].norm) not in nouns(language, "personnes")
 
 
 def _equates(tokens: Tokens, soit: int, mark: int, language: str) -> bool:
@@ -159,6 +168,8 @@ def _subject(tokens: Tokens, verb: int, language: str) -> Phrase | None:
         return None
     if position and tokens[position - 1].norm == "qui":
         position -= 1
+        announced = position > 1 and stem(tokens[position - 1].norm) in nouns(language, "metalangue")
+        position -= announced and tokens[position - 2].text == ","  # « « X », expression qui désigne… »
     if position and tokens[position - 1].text in (",", "–", "—"):
         position -= 1
     term = phrase_before(tokens, position, language)

@@ -47,6 +47,7 @@ class CorpusMeasures:
 
     name: str
     anchor: str
+    label: str
     rows: tuple[MeasureRow, ...]
 
 
@@ -72,7 +73,7 @@ def measures_view(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None) -
         _code(stamp.lexicons),
         tuple(RuleCount(_code(rule), grouped(number)) for rule, number in sorted(tally.items())),
         tuple(
-            CorpusMeasures(name, f"corpus-{number}", tuple(map(_row, group)))
+            CorpusMeasures(name, f"corpus-{number}", f"Mesures, {name}", tuple(map(_row, group)))
             for number, (name, group) in enumerate(groupby(measures, key=lambda measure: measure.corpus), 1)
         ),
         evaluation is not None and evaluation.stamp != stamp,
@@ -83,7 +84,7 @@ def _row(measure: Measure) -> MeasureRow:
     return MeasureRow(
         measure.task.replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%"),
         _LABELS.get(measure.label, measure.label),
-        "" if measure.label == "macro" else grouped(measure.cases),
+        "—" if measure.label == "macro" else grouped(measure.cases),
         *(_percent(share) for share in (measure.precision, measure.recall, measure.f1)),
     )
 
