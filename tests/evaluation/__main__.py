@@ -21,7 +21,7 @@ from evaluation.gold import GoldText, read_gold
 from evaluation.scores import Outcome, Row, rows
 
 GOLD = ROOT / "tests" / "gold"
-TUNING, HELD_OUT = "mis au point", "mis de côté"
+TUNING, HELD_OUT = "Nos textes, de réglage", "Nos textes, mis de côté"
 
 
 def own(folder: str) -> Iterator[tuple[GoldText, list[Outcome]]]:
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--write", type=Path, metavar="FICHIER", help="écrit le tableau en JSON")
     options = parser.parse_args(arguments)
     table: list[Row] = []
-    corpora = [(TUNING, list(own("tuning"))), (HELD_OUT, list(own("held_out"))), *_more(options.more)]
+    corpora = [(HELD_OUT, list(own("held_out"))), (TUNING, list(own("tuning"))), *_more(options.more)]
     if len(corpora) == 2:
         print(f"{options.more} : absent ; seuls les textes du projet sont mesurés.")
     for name, scored in corpora:
