@@ -23,13 +23,16 @@ def words_of(name: str) -> tuple[str, ...]:
 def same_source(expected: str, found: str) -> bool:
     """True when `found` is one of the forms parted by `/` in `expected`; what follows a name may be left out or kept.
 
-    « une source » and « une source proche du dossier » are the same; « un proche du dossier » is another.
+    « une source » and « une source proche du dossier » are the same, so are « la neurologue Inès Charpentier » and
+    « Inès Charpentier »; « un proche du dossier » is another.
     """
     given = words_of(found)
     for form in expected.split("/"):
         wanted = words_of(form)
         shorter = min(len(wanted), len(given))
         if shorter and wanted[:shorter] == given[:shorter]:
+            return True
+        if wanted and form.split()[-1][0].isupper() and given[-len(wanted) :] == wanted:
             return True
     return False
 

@@ -181,7 +181,9 @@ class _Pass:
         self._give_back(self.stack[-1], cut)
 
     def _inverted_after_break(self, group: VerbGroup) -> bool:
-        """« …, a indiqué la ligue »: nothing but clitics stands between the break and the verb."""
+        """« …, a indiqué la ligue »: nothing but clitics before the verb, no « que » behind it."""
+        if group.last + 1 < self.sentence.last and self.reading.tokens[group.last + 1].norm in ("que", "qu'"):
+            return False
         for token in reversed(self.reading.tokens[self.sentence.first : group.finite]):
             if token.norm in self.words["ruptures"] or token.norm == '"':
                 return True
@@ -207,8 +209,10 @@ class _Pass:
         strong = [t.index for t in region if t.norm in _STRONG]
         if strong:
             return strong[-1]
-        if conjunction is not None and not (breaks and breaks[-1] > conjunction):
-            return conjunction
+        inside = [index for index in breaks if conjunction is not None and index > conjunction]
+        apposed = len(inside) == 2 and all(t.norm in self.words["clitiques"] for t in region if t.index > inside[-1])
+        if conjunction is not None and (apposed or not inside):
+            return conjunction  # « et l'un d'eux, Gérard Poitou, soutient »
         if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
             subjects = [i for i in breaks if self.reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
             breaks = subjects[:1] or breaks

@@ -8,6 +8,7 @@ from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence
 
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"})
+_DEMONSTRATIVE = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _JOINS = ("et", "mais", "ou", "puis")
 _LEADS = 5  # tokens from « que » to the verb of its clause
 
@@ -35,7 +36,7 @@ def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase |
 def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     tokens, end = reading.tokens, _before_clitics(reading, sentence, group.finite)
     before = tokens[end - 1] if end > sentence.first else None
-    if before is not None and before.norm in PERSONAL:
+    if before is not None and before.norm in PERSONAL | _DEMONSTRATIVE:
         return NounPhrase(before.index, before.index, end, end)
     if before is not None and before.norm == "qui":
         return _antecedent(reading, sentence, before.index)
@@ -54,8 +55,11 @@ def _past_an_aside(reading: Reading, sentence: Sentence, end: int) -> NounPhrase
     """« L'entreprise, qui emploie 48 personnes, chiffre »: the phrase in front of what stands between commas."""
     if end <= sentence.first or reading.tokens[end - 1].norm != ",":
         return None
-    commas = [t.index for t in reading.tokens[sentence.first : end - 1] if t.norm == ","]
-    phrases = (noun_phrase_before(reading, comma, sentence) for comma in reversed(commas))
+    tokens = reading.tokens
+    commas = [t.index for t in tokens[sentence.first : end - 1] if t.norm == ","]
+    opened = {t.index for t in tokens[sentence.first : end] if t.norm == "("}
+    ends = (max((i for i in opened if i < at), default=at) if tokens[at - 1].norm == ")" else at for at in commas[::-1])
+    phrases = (noun_phrase_before(reading, at, sentence) for at in ends)
     return next((phrase for phrase in phrases if phrase is not None), None)
 
 

@@ -17,7 +17,7 @@ from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 _VERBAL = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 _CONDITIONAL = re.compile(".+er(?:ais|ait|ions|iez|aient)")
-_NEVER_A_NOUN = re.compile(".+(?:aient|èrent|eront|iront)")
+_NEVER_A_NOUN = re.compile(".+(?:aient|èrent|eront|iront)|...+[ei]ra")
 
 
 def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: str) -> tuple[Token, ...]:

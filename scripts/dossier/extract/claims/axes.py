@@ -81,7 +81,7 @@ class AxesReader:
             if clause.introducer is None or clause.kind != "adverbial" or not self._conditions(clause, index):
                 continue
             introducer = tokens[clause.introducer]
-            even = clause.introducer > 0 and tokens[clause.introducer - 1].norm == "même"
+            even = clause.introducer > 0 and tokens[clause.introducer - 1].norm in ("même", "comme")
             verb = clause.verb
             asked = tokens[clause.first - 1].norm in self.rules.certainty.lists["interrogation_indirecte"]
             if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
@@ -109,20 +109,33 @@ class AxesReader:
         return [*found, future] if future else found
 
     def _holds(self, rule: str, hit: Hit, own: frozenset[int]) -> bool:
-        """What each rule asks of the words behind its form."""
-        after = self._next(hit.last, own)
+        """What each rule asks of the words around its form."""
+        after, infinitive = self._next(hit.last, own), self._infinitive_after(hit.last, own)
+        norm, pos = (after.norm, after.pos) if after else ("", "")
         if hit.form.startswith("risque"):
             return self.reading.tokens[hit.first].pos == "VERB"
-        if rule == "certitude.prevu":
-            named = hit.form in self.rules.certainty.lists["annoncent_un_nom"] and after is not None
-            return self._infinitive_after(hit.last, own) or (named and after is not None and after.pos == "DET")
-        if rule == "certitude.crainte":
-            return after is not None and after.norm in ("que", "qu'")
-        if rule == "certitude.annonce":
-            return after is not None and (after.pos in ("DET", "NUM", "PROPN") or after.norm == "des")
+        if hit.form in ("doute", "sans doute"):
+            return hit.form == "sans doute" and norm != "aucun"
+        asked = {
+            "certitude.presume": self._is_copula(hit, own),
+            "certitude.accusation": infinitive,
+            "certitude.prevu": infinitive or (pos == "DET" and hit.form in self._lists["annoncent_un_nom"]),
+            "certitude.crainte": norm in ("que", "qu'"),
+            "certitude.annonce": pos in ("DET", "NUM", "PROPN") or norm == "des",
+        }
         if rule == "certitude.apparence" and hit.form.startswith("para") and "-" not in hit.form:
-            return self._infinitive_after(hit.last, own) or (after is not None and after.pos == "ADJ")
-        return not (hit.form == "doute" or (hit.form == "sans doute" and after is not None and after.norm == "aucun"))
+            return infinitive or pos == "ADJ"
+        return asked.get(rule, True)
+
+    @property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        return self.rules.certainty.lists
+
+    def _is_copula(self, hit: Hit, own: frozenset[int]) -> bool:
+        """« La source présumée est une vanne », not « les victimes présumées ont été entendues »."""
+        words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
+        verbs = [token for token in words if token.pos in ("VERB", "AUX")]
+        return len(verbs) == 1 and verbs[0].lemma == "être"
 
     def _next(self, index: int, own: frozenset[int]) -> Token | None:
         tokens = self.reading.tokens
@@ -185,6 +198,8 @@ class AxesReader:
             return self._denial(clause)
         for hit in self.hits.negation:
             rule = self.rules.negation.by_form[hit.form]
+            if hit.form == "plus" and hit.last < self.sentence.last and tokens[hit.last].norm in ("que", "qu'"):
+                continue  # « nous ne jouons plus que sur quatre places »
             if rule.id == "negation.ne_pas" and hit.first in own and self._second_word(hit, clause, ne):
                 return [evidence(rule, hit)]
         for hit in self.hits.negation:

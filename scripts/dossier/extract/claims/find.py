@@ -175,6 +175,8 @@ class _Clauses:
         if verb is None or complement.introducer is None:
             return False
         shows = self.rules.attributions.lists["verbes_de_preuve"]
+        if self.reading.tokens[verb.main].norm in self.rules.attributions.lists["presentatifs"]:
+            return True  # « Reste que le trésor est de faible valeur »
         hedge = any(h.last == complement.introducer and h.first in clause.own for h in self.hits.certainty)
         return hedge or self.reading.tokens[verb.main].norm in shows
 

@@ -114,14 +114,20 @@ class PhraseVoices:
             stops = [t.index for t in self.reading.words(sentence) if t.norm == ";"]
             opened = max((stop for stop in stops if stop < first), default=sentence.first)
             return opened, min((stop for stop in stops if stop >= end), default=sentence.last)
+        joined = [t for t in self.reading.tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
+        if joined and end < sentence.last and self.reading.tokens[end].norm == ",":
+            following = (c for c in clauses if c.verb is not None and c.verb.finite > end)
+            led = min(following, key=lambda c: c.verb.finite if c.verb else 0, default=None)
+            if led is not None:
+                return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
         tokens = self.reading.tokens
         last = hit.last
-        while last < sentence.last and tokens[last].pos == "ADV":  # « on apprend | aussi | que »
-            last += 1
+        while last < sentence.last and (tokens[last].pos == "ADV" or tokens[last].norm in ("par", "ailleurs")):
+            last += 1  # « on apprend | aussi | que »
         follows = last < sentence.last and tokens[last].norm in ("que", "qu'")
         inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
         if not (follows or inserted):

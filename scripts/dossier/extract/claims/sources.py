@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_from
-from dossier.match.people import people
+from dossier.match.people import is_someone, people
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
 
@@ -89,7 +89,7 @@ class Sources:
         head = self.reading.tokens[core.head]
         if found is None or found[1].covers(head.span):
             return found
-        return found if head.norm in self.people["personnes"] | self.people["corps"] else None
+        return found if is_someone(self.reading, head) else None
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
@@ -144,8 +144,7 @@ class Sources:
     def may_speak(self, phrase: NounPhrase) -> bool:
         """Whether the phrase names someone, or something through which someone speaks."""
         head = self.reading.tokens[phrase.head]
-        speakers = self.people["personnes"] | self.people["corps"] | self.people["anonymes"] | self.lists["pronoms"]
-        if head.norm in speakers:
+        if head.norm in self.lists["pronoms"] or (head.pos != "PROPN" and is_someone(self.reading, head)):
             return True
         if self.is_document(phrase):
             return True

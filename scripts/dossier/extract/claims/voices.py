@@ -30,7 +30,7 @@ class VoiceFinder:
         for index, clause in enumerate(clauses):
             speech = self._speech(clause, hits)
             if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
-                voices += self._by_incise(clause, speech, sentence, hits)
+                voices += self._by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "gerund":
                 voices += self._by_gerund(index, clause, sentence, clauses, hits)
             elif speech:
@@ -45,7 +45,9 @@ class VoiceFinder:
         words = set(clause.verb.tokens)
         return next((hit for hit in hits.speech if words & set(range(hit.first, hit.last))), None)
 
-    def _by_incise(self, clause: Clause, speech: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+    def _by_incise(
+        self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
         """« …, a indiqué la ligue »: the words before answer to the subject behind the verb."""
         verb = clause.verb
         assert verb is not None  # _speech looked at it
@@ -62,7 +64,14 @@ class VoiceFinder:
         if not chain:
             return []
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
-        return [Voice(chain, cue, sentence.first, sentence.last, (clause.first, max(end, clause.own[-1] + 1)))]
+        goes_on = clause.kind != "incise" or self._resumes(clause, clauses)
+        reach = sentence.last if goes_on else clause.first
+        return [Voice(chain, cue, sentence.first, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _resumes(self, aside: Clause, clauses: tuple[Clause, ...]) -> bool:
+        """« Le coût, ajoute-t-il, restera inchangé »: the clause around the aside has its verb behind it."""
+        later = (c for c in clauses if c.verb is not None and c.verb.finite > aside.first and c is not aside)
+        return any(c.kind in ("main", "coordinate") for c in later)
 
     def _as_told(self, clause: Clause, sentence: Sentence) -> bool:
         """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
@@ -82,7 +91,9 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        said = [c for c in clauses if c.parent == index and c.kind == "complement"] or self._behind_colon(
+            clause, clauses
+        )
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
@@ -112,6 +123,14 @@ class VoiceFinder:
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
+
+    def _behind_colon(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+        """« Un conseiller tempère : rien n'est signé »: what the colon announces, when nothing quotes it."""
+        tokens = self.reading.tokens
+        verb = clause.verb
+        if verb is None or verb.last + 1 >= len(tokens) or tokens[verb.last + 1].norm != ":":
+            return []
+        return [c for c in clauses if c.first > verb.last and c.kind == "coordinate"]
 
     def _asked_by(self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits) -> tuple[Attribution, ...]:
         """« Interrogé par l'AFP, un porte-parole a démenti »: the agency stands in front of the chain."""

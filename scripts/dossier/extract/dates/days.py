@@ -138,6 +138,9 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
 def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« mardi »: before the publication in the past, after it in the future."""
     wanted = setting.number("jours", match["j"])
+    numbered = match.groupdict().get("dd")
+    if numbered:
+        return _numbered_weekday(wanted, int(numbered.removesuffix("er")), setting)
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
     ahead = (wanted - setting.published.weekday()) % 7
@@ -145,11 +148,32 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     if ahead == 0 and rel is None:
         return cal.day(setting.published, "publication")  # an agency names the day it writes
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
-        r"\w[ée]e?s? dès $", setting.before
+        r"\w[éiu]e?s? dès $", setting.before
     )
     future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
     move = (ahead or 7) if future else ahead - 7
     return cal.day(setting.published + dt.timedelta(days=move), "publication")
+
+
+def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
+    """« dimanche 19 »: the nearest month whose 19th is a Sunday."""
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+    near = (setting.published + dt.timedelta(days=move) for move in range(-200, 201))
+    fitting = [date for date in near if (date.weekday(), date.day) == (weekday, number)]
+    if not fitting:
+        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+    published = setting.published
+    return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
+
+
+def read_feast(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« d'ici à Noël »; not « le père Noël », nor « le marché de Noël »."""
+    if setting.last_word in ("père", "de", "d'", "la"):
+        return None
+    month, number = str(setting.values["fetes"][match["f"]]).split("-")
+    name = next(name for name, index in setting.values["mois"].items() if int(str(index)) == int(month))
+    return day_of(setting, number, name, match["y"])
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:

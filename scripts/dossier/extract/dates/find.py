@@ -28,11 +28,7 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
                 continue
             if meaning.first is not None and meaning.precision in ("day", "time"):
                 anchor = meaning.first
-            if (
-                meaning.basis == "explicit"
-                and meaning.first is not None
-                and meaning.precision in ("day", "month", "season", "quarter", "half", "year")
-            ):
+            if meaning.basis == "explicit" and meaning.first is not None and meaning.precision in ("day", "month"):
                 year = meaning.first.year
             span = Span(*match.span())
             evidence = Evidence(rule, (span,))
@@ -88,7 +84,10 @@ def _tense(reading: Reading, sentence: Sentence, position: int, lists: Mapping[s
     groups = verb_groups(reading, sentence)
     tokens = reading.tokens
     words = {token.norm for token in reading.words(sentence)}
-    before = next((t for t in reversed(reading.words(sentence)) if t.span.end < position), None)
+    earlier = [t for t in reading.words(sentence) if t.span.end <= position]
+    if earlier and earlier[-1].norm == "depuis":
+        return "past"
+    before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
     if before is not None and before.norm not in lists["futurs"] and _is_participle_alone(before, groups):
         return "past"  # « une équipe battue samedi »
     nearest = min(groups, key=lambda g: abs(tokens[g.finite].span.start - position), default=None)

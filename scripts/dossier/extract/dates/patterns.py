@@ -25,6 +25,7 @@ _ORDER = (
     "dates.periode",
     "dates.saison",
     "dates.trimestre",
+    "dates.fete",
     "dates.decennie",
     "dates.heure",
     "dates.moment",
@@ -77,6 +78,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le |au )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?P<o>{ordinals}) (?P<k>trimestre|semestre)(?:(?: de)? (?P<y>{year}))?",
+        "dates.fete": rf"(?:la )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year}))?",
         "dates.decennie": r"(?P<ans>années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)))"
         r"|(?P<c>[ivx]+)e siècle",
     }
@@ -86,7 +88,8 @@ def _relative(w: _Words) -> dict[str, str]:
     """What is told from the publication, or from another date of the text."""
     n, u, near = w.n, w.u, _NEAR
     return {
-        "dates.semaine": rf"(?P<ce>ce )?(?P<j>{w.j})(?: (?P<rel>{near}))?",
+        "dates.semaine": rf"(?P<ce>ce )?(?:le )?(?P<j>{w.j})"
+        rf"(?: (?P<rel>{near})| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d,.%€])))?",
         "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
         "dates.distance": rf"il y a {_ABOUT}?(?P<ago>{n}) (?P<u>{u})"
         rf"|dans {_ABOUT}?(?P<in>(?!un jour){n}) (?P<u2>{u})"
@@ -103,6 +106,7 @@ def _relative(w: _Words) -> dict[str, str]:
 def _clock(w: _Words) -> dict[str, str]:
     """Hours, parts of a day, durations and what comes back."""
     j, u, n, moments = w.j, w.u, w.n, _either(w.values["moments"])
+    seasons = _either(w.values["saisons"])
     return {
         "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
         "dates.moment": rf"(?:(?P<r>{_either([*w.values['relatifs'], *w.values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
@@ -112,7 +116,8 @@ def _clock(w: _Words) -> dict[str, str]:
         "dates.duree": rf"(?P<ap>{_ABOUT})?(?:(?P<n>{n})|(?P<demi>un demi)"
         r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
         rf"[ -](?P<u>{u})|(?P<vague>plusieurs|quelques) (?P<u2>{u})",
-        "dates.frequence": rf"chaque (?P<u>{u}|{j})|tous les (?P<j>{j})s?|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
+        "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
+        rf"|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
         rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
     }
 

@@ -15,6 +15,7 @@ from dossier.extract.dates.days import (
     day_of,
     read_day,
     read_distance,
+    read_feast,
     read_listed,
     read_month,
     read_relative,
@@ -24,6 +25,7 @@ from dossier.extract.dates.days import (
 )
 from dossier.model import Basis
 
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -68,9 +70,11 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
     start = setting.number("saisons", match["s"])
     if match["y"]:
         return cal.season(int(match["y"]), start, "explicit")
-    name = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[start]
+    name = _SEASONS[start]
     if match["rel"] is None and setting.told_year:
         return cal.season(setting.told_year, start, "context")
+    if setting.published is None and setting.year:
+        return cal.season(setting.year, start, "context")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-{name}", "season")
     rel, year = match["rel"] or "", setting.published.year
@@ -183,7 +187,8 @@ def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["vague"]:
         letter = {"Q": "M", "HY": "M", "DE": "Y", "C": "Y", "MIN": "M"}.get(unit, unit)
         return cal.unknown("DURATION", f"{'PTX' if unit in ('S', 'MIN', 'H') else 'PX'}{letter}", UNIT_PRECISION[unit])
-    if (unit == "Y" and _is_age(match, setting)) or setting.last_word in ("-",):
+    band = match["ap"] and setting.last_word in ("les", "des", "aux")  # « les moins de 20 ans »
+    if (unit == "Y" and (band or _is_age(match, setting))) or setting.last_word in ("-",):
         return None
     amount = 0.5 if match["demi"] else _collective(match["col"]) if match["col"] else count_of(match["n"])
     if amount is None or (match["n"] in ("un", "une") and unit in ("S", "MIN", "H", "D") and not match["ap"]):
@@ -222,6 +227,8 @@ def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
     unit = match["u"] or match["u2"] or match["u3"]
     if weekday or (unit in setting.values["jours"]):
         return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', weekday or unit) + 1}")
+    if unit in setting.values["saisons"]:
+        return cal.unknown("SET", f"XXXX-{_SEASONS[setting.number('saisons', unit)]}", "season")
     letter = str(setting.values["unites"][unit])
     factor = {"Q": 3, "HY": 6, "DE": 10, "C": 100}.get(letter, 1)
     shown = f"{(count_of(match['n']) or 1 if match['n'] else 1) * factor:g}"
@@ -252,6 +259,7 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.periode": read_period,
     "dates.saison": read_season,
     "dates.trimestre": read_part,
+    "dates.fete": read_feast,
     "dates.decennie": read_age,
     "dates.heure": read_hour,
     "dates.moment": read_moment,
