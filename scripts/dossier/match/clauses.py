@@ -114,6 +114,8 @@ class _Pass:
         first = token.index
         while first > self.sentence.first and leads_in(self.reading.tokens[first - 1], kind, self.words):
             first -= 1
+        if kind == "complement" and first > self.sentence.first and self.reading.tokens[first - 1].norm == ",":
+            self._close_relative(first)
         parent = self.stack[-1]
         joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
         if joined and self.clauses[parent].kind == kind and not self.clauses[parent].waits:
@@ -127,12 +129,20 @@ class _Pass:
             self.clauses[-1].gerund = token.index
         self.stack.append(len(self.clauses) - 1)
 
+    def _close_relative(self, at: int) -> None:
+        """« écrivait, dans un courriel que nous avons lu, | que le logiciel »: the complement is not the relative's."""
+        while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind == "relative":
+            self._close(at)
+
     def _place(self, group: VerbGroup) -> None:
         if self._is_inserted(group):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:
             self.clauses[self.stack[-1]].verb = group
+            return
+        if self.clauses[self.stack[-1]].kind == "relative" and self._is_joined(group):
+            self._append("relative", group, group.finite - 1, down_to=len(self.stack))
             return
         waiting = next((i for i in reversed(self.stack) if self.clauses[i].waits), None)
         if waiting is not None:
@@ -152,16 +162,27 @@ class _Pass:
 
     def _is_inserted(self, group: VerbGroup) -> bool:
         """« Le coût, ajoute-t-il, restera le même »: an aside between a subject and its verb."""
-        if not self.clauses[self.stack[-1]].waits or not self._inverted_after_break(group):
+        waits = any(self.clauses[index].waits for index in self.stack)
+        if not waits or not self._inverted_after_break(group):
             return False
         tokens = self.reading.tokens
         after = tokens[group.finite + 1 : min(group.last + 3, self.sentence.last)]
         pronoun = any(token.norm.startswith("-") and token.norm.endswith(_INVERTED) for token in after)
-        says = tokens[group.main].norm in load_lexicon(self.reading.article.language, "paroles", Rule).by_form
+        forms = load_lexicon(self.reading.article.language, "paroles", Rule).by_form
+        two = f"{tokens[group.finite].norm} {tokens[min(group.finite + 1, self.sentence.last - 1)].norm}"
+        says = tokens[group.main].norm in forms or two in forms  # « fait valoir »
         phrase = noun_phrase_from(self.reading, group.last + 1, self.sentence) if says else None
         closed = phrase is not None and phrase.last < self.sentence.last and tokens[phrase.last].norm == ","
         someone = tokens[min(group.last + 1, self.sentence.last - 1)].pos in ("DET", "PROPN", "PRON")
         return pronoun or (closed and someone)
+
+    def _is_joined(self, group: VerbGroup) -> bool:
+        """« un programme qui chiffre les données et réclame une rançon, aurait »: the relative goes on."""
+        start = group.finite
+        while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["clitiques"]:
+            start -= 1
+        waits = any(self.clauses[index].waits for index in self.stack)
+        return waits and self.reading.tokens[start - 1].norm in ("et", "ou")
 
     def _insert(self, group: VerbGroup) -> None:
         cut = self._cut_before(group, resumes=True)
@@ -211,8 +232,10 @@ class _Pass:
             return strong[-1]
         inside = [index for index in breaks if conjunction is not None and index > conjunction]
         apposed = len(inside) == 2 and all(t.norm in self.words["clitiques"] for t in region if t.index > inside[-1])
-        if conjunction is not None and (apposed or not inside):
-            return conjunction  # « et l'un d'eux, Gérard Poitou, soutient »
+        lead = self.reading.tokens[conjunction + 1] if conjunction is not None else None
+        aside = lead is not None and (lead.norm == "," or lead.pos in ("ADV", "ADP"))
+        if conjunction is not None and (apposed or aside or not inside):
+            return conjunction  # « et l'un d'eux, Gérard Poitou, soutient », « et jamais, de mémoire d'homme, »
         if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
             subjects = [i for i in breaks if self.reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
             breaks = subjects[:1] or breaks

@@ -116,7 +116,7 @@ def _unpaired(words: str, left: str, right: str) -> tuple[bool, bool]:
 def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) -> bool:
     """Whether the cut can be read by itself: paired marks whole, and a subject before its verb."""
     first = next(iter(tokens_in(reading, sentence, spans[0])))
-    clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"]
+    clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"] | {"me", "m'", "te", "t'"}
     bare = first.pos in ("VERB", "AUX") and first.has("VerbForm=Fin") and not first.has("Mood=Imp")
     led_in = first.norm in ("que", "qu'") or (first.norm in clitics and first.pos != "DET")
     drops_subject = first.index > sentence.first and (bare or led_in)

@@ -76,7 +76,8 @@ def _subordinates(token: Token, after: Token | None) -> bool:
     """Not « s'être », « comme maire », nor « si grand »."""
     if token.norm == "s'":
         return after is not None and after.norm in ("il", "ils")
-    return not (token.norm == "comme" and token.pos == "ADP") and not (token.norm == "si" and token.pos == "ADV")
+    other = {"comme": "ADP", "si": "ADV", "car": "NOUN"}
+    return other.get(token.norm) != token.pos
 
 
 def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:

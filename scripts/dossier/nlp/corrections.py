@@ -95,12 +95,11 @@ class _Place:
     def _certain_form(self) -> VerbForm | None:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
-        if conditional := self._first("C"):
-            return conditional
-        if self._is_soit():
-            return self._first("S")
+        if decisive := self._first("C") or (self._first("S") if self._is_soit() else None):
+            return decisive
         if self.token.has("VerbForm=Part") and self._first("KG"):
-            return None
+            asked = self.after in self.words["pronoms_inverses"]  # « dit-elle »
+            return next((form for form in self.forms if asked and form.third_person), None)
         if self.token.pos in _MISTAKEN | _VERBAL and (participle := self._first("K")) and self._follows_auxiliary():
             return participle
         return None if self._right_already() else self._finite_form()
@@ -130,19 +129,24 @@ class _Place:
         """A finite form where a noun or an adjective was read, or another mood than the form has."""
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
-            return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") else None  # « je demanderai »
+            said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:])
+            return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
-        if self.after in self.words["pronoms_inverses"]:
-            return third
         previous = self.before[-1] if self.before else None
+        clitic = previous is not None and previous.norm in self.words["clitiques_avant_verbe"]
+        if clitic or self.after in self.words["pronoms_inverses"]:
+            return third
         if previous is None:
             return None
-        if previous.norm in self.words["clitiques_avant_verbe"]:
-            return third
         opens_clause = self.after in ("que", "qu'") and third.infinitive in self.words["verbes_a_completive"]
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
-        governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
+        governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à", ",")
+        told = (
+            governs and self.after == "," and third.infinitive in self.words["verbes_a_completive"]
+        )  # « estime, lui, que »
+        if governs and self.after == ",":
+            return third if told else None
         return third if (opens_clause or has_object or governs) and previous.pos in ("NOUN", "PROPN") else None
 
     def _cannot_be_what_is_read(self) -> bool:

@@ -10,7 +10,7 @@ from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
 from dossier.extract.claims.sources import Sources
-from dossier.extract.claims.voices import VoiceFinder
+from dossier.extract.claims.voices import NOBODY, VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.nouns import noun_phrase_of
 from dossier.model import (
@@ -75,7 +75,8 @@ def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sente
 
 def _claim(name: str, draft: _Draft) -> Claim:
     chain: list[Attribution] = []
-    for voice in draft.voices:
+    voices = [voice for voice in draft.voices if voice.chain and not voice.chain[0].name.startswith(NOBODY)]
+    for voice in voices or draft.voices:
         chain += [source for source in voice.chain if not any(_same(source, known) for known in chain)]
     cues: dict[tuple[str, tuple[Span, ...]], Evidence] = {}
     for cue in (*(voice.cue for voice in draft.voices), *draft.axes.cues):
@@ -224,7 +225,7 @@ class _Clauses:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
         tokens = self.reading.tokens
         drop = {"que", "qu'"} if clause.kind == "complement" else set()
-        words = [i for i in kept if any(map(str.isalnum, tokens[i].text))] or kept
+        words = [i for i in kept if any(c.isalnum() or c in "%€$£°" for c in tokens[i].text)] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
         first, last = words[0], words[-1]

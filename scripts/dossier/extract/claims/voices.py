@@ -12,7 +12,8 @@ from dossier.match.nouns import NounPhrase
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind
 
-_DENIAL = ("ne", "n'", "pas", "plus", "jamais", "rien")
+NOBODY = "citation sans auteur donné"
+_LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
 
 
 class VoiceFinder:
@@ -127,8 +128,8 @@ class VoiceFinder:
     def _behind_colon(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
         """« Un conseiller tempère : rien n'est signé »: what the colon announces, when nothing quotes it."""
         tokens = self.reading.tokens
-        verb = clause.verb
-        if verb is None or verb.last + 1 >= len(tokens) or tokens[verb.last + 1].norm != ":":
+        verb, behind = clause.verb, clause.own[-1] + 1
+        if verb is None or behind >= len(tokens) or tokens[behind].norm != ":":
             return []
         return [c for c in clauses if c.first > verb.last and c.kind == "coordinate"]
 
@@ -144,7 +145,7 @@ class VoiceFinder:
 
     def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
         """« dément avoir menti », « affirme vouloir partir », « promet de partir »."""
-        following = [t for t in self.reading.tokens[speech.last : speech.last + 5] if t.norm not in _DENIAL][:2]
+        following = [t for t in self.reading.tokens[speech.last : speech.last + 5] if t.norm not in _LIGHT][:2]
         direct = bool(following) and following[0].has("VerbForm=Inf")
         through = len(following) == 2 and following[0].norm in ("de", "d'") and following[1].has("VerbForm=Inf")
         return (direct or through) and speech.last - 1 in clause.own
@@ -176,7 +177,7 @@ class VoiceFinder:
     def _quoted(self, quote: Quote) -> tuple[Attribution, ...]:
         """A quotation whose speaker the text does not give is still not the article's own voice."""
         if quote.speaker is None:
-            return (Attribution("impersonal", "citation sans auteur donné", None, quote.span),)
+            return (Attribution("impersonal", NOBODY, None, quote.span),)
         known = self.sources.actor(quote.speaker.actor)
         words = self.reading.article.quote(quote.speaker.span)
         if known is not None:

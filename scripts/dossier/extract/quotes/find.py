@@ -10,6 +10,7 @@ from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.lexicon import Lexicon, Rule, load_lexicon
 from dossier.match.forms import FormFinder, Hit
+from dossier.match.people import is_someone
 from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
@@ -150,16 +151,26 @@ class _SaidFinder:
         for comma in (t for t in inside if t.norm == ","):
             sentence = self.reading.sentences[comma.sentence]
             rest = [t for t in inside if comma.index < t.index < sentence.last]
-            verb = self._inverted_verb(rest[:_REACH])
-            if verb is None or not verb[0]:
+            verb = self._inverted_verb([comma, *rest[:_REACH]])
+            if verb is None or not rest:
                 continue
             pronoun = self.speakers.inverted_pronoun(rest, verb[2] + 1)
-            if pronoun is None and rest[0].pos not in ("VERB", "AUX") and rest[0].norm not in self.lists["clitiques"]:
+            opens = (
+                rest[0].index == verb[1] or rest[0].pos in ("VERB", "AUX") or rest[0].norm in self.lists["clitiques"]
+            )
+            if pronoun is None and not opens:
                 continue  # « …, que raconte le livre »: the verb does not open the aside
             speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
-            if speaker is not None:
+            if speaker is not None and (verb[0] or self._is_person(speaker)):
                 return _Said("citations.incise", speaker, verb[3])
         return None
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
+        words = [token for token in self.reading.tokens if speaker.span.covers(token.span)]
+        return speaker.actor is not None or any(
+            is_someone(self.reading, token) for token in words if token.pos != "PRON"
+        )
 
     def _resumed(self, span: Span, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """« A », prévient l'économiste, « B »: B goes on where the aside ends."""
