@@ -7,6 +7,7 @@ it, and a verb met when an outer clause still waits for its own closes the inner
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.lexicon import Rule, load_lexicon
@@ -226,7 +227,7 @@ class _Pass:
         opened = max((c.introducer for c in self.clauses if c.introducer and c.introducer < group.finite), default=-1)
         region = self.reading.tokens[max(start, opened, self.sentence.first) + 1 : group.finite]
         breaks = [t.index for t in region if t.norm in self.words["ruptures"]]
-        conjunction = next((t.index for t in reversed(region) if t.pos == "CCONJ"), None)
+        conjunction = self._conjunction(region)
         strong = [t.index for t in region if t.norm in _STRONG]
         if strong:
             return strong[-1]
@@ -245,6 +246,13 @@ class _Pass:
         if subject is None or not region or subject < region[0].index:
             return group.finite
         return max(region[0].index, noun_phrase_of(self.reading, subject, self.sentence).first)
+
+    def _conjunction(self, region: Sequence[Token]) -> int | None:
+        """The first « et » that plainly joins clauses, else the last one of any kind."""
+        found = [t.index for t in region if t.pos == "CCONJ"]
+        tokens = self.reading.tokens
+        plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
+        return next(plain, found[-1] if found else None)
 
     def _close(self, at: int) -> None:
         index = self.stack.pop()

@@ -99,11 +99,17 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
         token = tokens[position]
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
             position += 1
+        elif token.norm == "et" and _joins_adjectives(tokens, position, sentence):
+            position += 2  # « recherches géologiques et minières »
         elif token.text in ("-", "‑") and position + 1 < sentence.last:
             position += 2
         else:
             break
     return position
+
+
+def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    return position + 1 < sentence.last and tokens[position - 1].pos == tokens[position + 1].pos == "ADJ"
 
 
 def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int:

@@ -37,7 +37,8 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     previous = before.norm if before else ""
     if _asks(reading, que, sentence):
         return None
-    if previous in words["avant_que_comparaison"] or _compares(reading, que, sentence):
+    told = previous == "aussi" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].pos == "VERB"
+    if (not told and previous in words["avant_que_comparaison"]) or _compares(reading, que, sentence):
         return None
     if _restrictive(reading, que, sentence):
         return None
@@ -60,8 +61,9 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     says = load_lexicon(reading.article.language, "paroles", Rule).by_form
     for token in reversed(reading.tokens[max(sentence.first, que.index - 8) : que.index]):
         if token.norm in says and token.pos in ("VERB", "AUX"):
-            behind = reading.tokens[token.index + 1].norm
-            return behind in grammar(reading)["apres_parole"]
+            behind, beyond = (reading.tokens[token.index + step].norm for step in (1, 2))
+            aside = behind == "de" and beyond in ("son", "leur")  # « assure de son côté que »
+            return aside or behind in grammar(reading)["apres_parole"]
         if token.norm == ",":
             return False
     return False

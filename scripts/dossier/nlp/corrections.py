@@ -32,6 +32,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             token=token,
             before=[t for t in done[-6:] if t.sentence == token.sentence],
             after=tokens[position + 1].norm if position + 1 < len(tokens) else "",
+            beyond=tokens[position + 2].norm if position + 2 < len(tokens) else "",
             named=any(span.covers(token.span) for span in spans),
             forms=load_conjugations(language).read(token.norm),
             words=load_lexicon(language, "etiquetage", Rule).lists,
@@ -47,6 +48,7 @@ class _Place:
     token: Token
     before: Sequence[Token]
     after: str
+    beyond: str
     named: bool
     forms: tuple[VerbForm, ...]
     words: dict[str, frozenset[str]]
@@ -141,13 +143,18 @@ class _Place:
             return None
         opens_clause = self.after in ("que", "qu'") and third.infinitive in self.words["verbes_a_completive"]
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
-        governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à", ",")
-        told = (
-            governs and self.after == "," and third.infinitive in self.words["verbes_a_completive"]
-        )  # « estime, lui, que »
-        if governs and self.after == ",":
-            return third if told else None
-        return third if (opens_clause or has_object or governs) and previous.pos in ("NOUN", "PROPN") else None
+        has_object = has_object or self._governs_an_object()
+        says = third.infinitive in self.words["verbes_a_completive"] and self.token.pos == "ADJ"
+        apart = says and self.after in (",", ":")  # « estime, lui, que », « tempère : »
+        governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
+        behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
+        return third if (opens_clause or has_object or governs or apart) and behind_noun else None
+
+    def _governs_an_object(self) -> bool:
+        """« l'usine chiffre ses pertes », « la commune finance pourtant la ligne »: so does no noun, nor adjective."""
+        objects = self.words["apres_verbe"] | self.words["possessifs"]
+        adverb = self.after in self.words["adverbes_derriere"] and self.beyond in objects
+        return adverb or self.after in self.words["possessifs"]
 
     def _cannot_be_what_is_read(self) -> bool:
         """« invoque » read as an infinitive, « dessert » as a participle."""

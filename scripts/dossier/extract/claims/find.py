@@ -205,7 +205,7 @@ class _Clauses:
         return first in self.rules.attributions.lists["subordonnants_de_fait"]
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
-        last = left_out.start if left_out else clause.last
+        last = left_out.start if left_out else self._before_joined_frame(clause)
         kept = [i for i in range(clause.first, last) if i not in self.frames]
         axes = self.axes.read(index, own)
         if clause.kind == "complement" and clause.parent is not None:
@@ -215,6 +215,13 @@ class _Clauses:
         return _Draft(
             self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
         )
+
+    def _before_joined_frame(self, clause: Clause) -> int:
+        """« Le club n'a pas réagi, mais selon L'Équipe, …»: the clause ends where another source joins on."""
+        starts = (voice.frame[0] for voice in self.voices if voice.frame)
+        after = clause.verb.last if clause.verb else clause.last
+        joined = (at for at in starts if after < at < clause.last and self.reading.tokens[at - 1].pos == "CCONJ")
+        return next((at - 1 for at in joined), clause.last)
 
     def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:
         at = verb if verb is not None else kept[0]
