@@ -47,13 +47,10 @@ class Lexicon(msgspec.Struct, Generic[RuleT], frozen=True):
     values: dict[str, Values]
 
 
+@cache
 def load_lexicon(language: str, name: str, rule_type: type[RuleT]) -> Lexicon[RuleT]:
     """The lexicon `lexicons/LANGUAGE/NAME.toml`. Raises Refusal for a key, type or form it must not hold."""
-    return _load(LEXICONS / language / f"{name}.toml", rule_type)
-
-
-@cache
-def _load(path: Path, rule_type: type[RuleT]) -> Lexicon[RuleT]:
+    path = LEXICONS / language / f"{name}.toml"
     raw = _tables(path)
     try:
         rules: tuple[RuleT, ...] = msgspec.convert(

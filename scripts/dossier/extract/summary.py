@@ -56,10 +56,10 @@ def _candidates(
 ) -> list[_Candidate]:
     told = {event.sentence for event in events}
     sentences = {sentence.id: sentence for sentence in reading.sentences}
+    cuts = {claim.sentence: clauses(reading, sentences[claim.sentence]) for claim in claims}
     found = []
     for claim in claims:
-        sentence = sentences[claim.sentence]
-        cut = clauses(reading, sentence)
+        sentence, cut = sentences[claim.sentence], cuts[claim.sentence]
         clause = clause_of(cut, reading, claim.span)
         if clause is None or clause.kind in ("relative", "adverbial"):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dossier.lexicon import normalise
 from dossier.model import Reading, Span, Token
@@ -19,6 +20,13 @@ class Hit:
     span: Span
 
 
+@cache
+def _starts_and_longest(forms: frozenset[str]) -> tuple[frozenset[str], int]:
+    """Every beginning of a first word, as tokenizers cut it, and the length of the longest form in code points."""
+    starts = frozenset(form.split()[0][:length] for form in forms for length in range(1, len(form) + 1))
+    return starts, max((len(form) for form in forms), default=0)
+
+
 class FormFinder:
     """Finds forms of a lexicon, the longest first, never two over the same token.
 
@@ -28,8 +36,7 @@ class FormFinder:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(forms)
-        self._starts = {form.split()[0][:length] for form in self._forms for length in range(1, len(form) + 1)}
-        self._longest = max((len(form) for form in self._forms), default=0)
+        self._starts, self._longest = _starts_and_longest(self._forms)
 
     def find(self, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Hits among `tokens` (one sentence's), from left to right."""

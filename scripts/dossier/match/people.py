@@ -13,7 +13,8 @@ def people(reading: Reading) -> dict[str, frozenset[str]]:
 
 def is_someone(reading: Reading, token: Token) -> bool:
     """A name, a pronoun, or a noun of a function, a body or a trade; not « le constat », « un tour »."""
-    if token.pos in ("PROPN", "PRON"):
+    named = token.pos == "NOUN" and token.text[0].isupper()  # « les Brigades des martyrs »
+    if named or token.pos in ("PROPN", "PRON"):
         return True
     words = people(reading)
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:

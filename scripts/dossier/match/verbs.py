@@ -63,9 +63,9 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
     for token in reading.words(sentence):
         taken = groups and token.index in groups[-1].tokens
-        if is_finite(token) and not (
-            taken or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
-        ):
+        equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
+        other = taken or equates or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
+        if is_finite(token) and not other:
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
 

@@ -144,11 +144,12 @@ class _Place:
         opens_clause = self.after in ("que", "qu'") and third.infinitive in self.words["verbes_a_completive"]
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
         has_object = has_object or self._governs_an_object()
-        says = third.infinitive in self.words["verbes_a_completive"] and self.token.pos == "ADJ"
-        apart = says and self.after in (",", ":")  # « estime, lui, que », « tempère : »
+        says = third.infinitive in self.words["verbes_a_completive"]
+        apart = says and self.token.pos == "ADJ" and self.after in (",", ":")  # « estime, lui, que », « tempère : »
+        noted = says and previous.norm in (",", "»") and self.after in self.words["apres_verbe"]  # « …, note l’Insee »
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
-        return third if (opens_clause or has_object or governs or apart) and behind_noun else None
+        return third if (opens_clause or has_object or governs or apart or noted) and behind_noun else None
 
     def _governs_an_object(self) -> bool:
         """« l'usine chiffre ses pertes », « la commune finance pourtant la ligne »: so does no noun, nor adjective."""
