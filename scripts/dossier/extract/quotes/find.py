@@ -71,7 +71,8 @@ class _SaidFinder:
         found = self._incise(span, after, whole) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
-        if found is None and (whole or len(self.reading.article.quote(span).split()) >= 2):
+        several = len(self.reading.article.quote(span).split()) >= 2
+        if found is None and (whole or several or self._reported(before)):
             found = self._source(before, after) or self._embedded(before)
         if found is not None or not whole:
             return found
@@ -204,6 +205,8 @@ class _SaidFinder:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
             speaker = self.speakers.subject(hit.first, sentence)
+        elif source := next(iter(self._sources.find(self.reading, before[:3])), None):
+            speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
             speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
             speaker = speaker or self.speakers.of_sentence(before)
@@ -227,6 +230,11 @@ class _SaidFinder:
             return None
         speaker = self.speakers.subject(hit.first, self.reading.sentences[before[0].sentence])
         return _Said("citations.enchassee", speaker, hit.span) if speaker else None
+
+    def _reported(self, before: Sequence[Token]) -> bool:
+        """« estime que l'usure est « normale » »: one word too, when « que » stands behind the verb of saying."""
+        hit = self._last_hit(before)
+        return hit is not None and any(token.norm in ("que", "qu'") for token in before if token.index >= hit.last)
 
     def _last_hit(self, before: Sequence[Token]) -> Hit | None:
         hits = [h for h in self._speech.find(self.reading, before) if self._is_verb(h)]
