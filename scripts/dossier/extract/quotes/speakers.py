@@ -125,9 +125,11 @@ class SpeakerReader:
         tokens = self.reading.tokens
         if index + 1 >= sentence.last or tokens[index].norm != ",":
             return None
-        start = tokens[index + 1].span.start
+        titled = tokens[index + 1].norm in self.lists["civilites"] and index + 2 < sentence.last
+        start = tokens[index + 1 + titled].span.start
         persons = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
-        return next((mention for mention in persons if mention.start == start), None)
+        name = next((mention for mention in persons if mention.start in (start, tokens[index + 1].span.start)), None)
+        return Span(tokens[index + 1].span.start, name.end) if name else None  # « son avocate, Me Inès Carvalho »
 
     def _actor_at(self, span: Span) -> str | None:
         inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]
