@@ -39,6 +39,8 @@ def core_spans(
     lists = load_lexicon(reading.article.language, "grammaire", Rule).lists
     kept = tuple(keep)
     held = [_holds(piece, anchors, kept) or piece[0].norm in lists["conditions"] for piece in pieces]
+    if _is_cleft(pieces):
+        held = [stays or piece[0].norm in ("qui", "que", "qu'") for stays, piece in zip(held, pieces, strict=True)]
     if not any(held):
         return (span,)
     chosen = _chosen(pieces, held, anchors, lists)
@@ -71,6 +73,12 @@ def _chosen(
         if not aside or object_behind:  # « Elle avait promis, en mai, | une enveloppe »: the object is still to come
             chosen.append(index)
     return chosen
+
+
+def _is_cleft(pieces: Sequence[Piece]) -> bool:
+    """« C'est Ronan Le Goff, un menuisier, qui les a découvertes »: « qui » holds what is told."""
+    first = pieces[0]
+    return first[0].norm in ("c'", "ce") and len(first) > 1 and first[1].lemma == "être"
 
 
 def _goes_on(token: Token) -> bool:

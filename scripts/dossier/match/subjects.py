@@ -36,8 +36,8 @@ def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase |
 def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     tokens, end = reading.tokens, _before_clitics(reading, sentence, group.finite)
     before = tokens[end - 1] if end > sentence.first else None
-    if before is not None and before.norm in PERSONAL | _DEMONSTRATIVE:
-        return NounPhrase(before.index, before.index, end, end)
+    if before is not None and (pronoun := _pronoun_at(reading, sentence, before.index)):
+        return pronoun
     if before is not None and before.norm == "qui":
         return _antecedent(reading, sentence, before.index)
     phrase = noun_phrase_before(reading, end, sentence)
@@ -49,6 +49,15 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, head.index - 1)].norm == ","):
         return _antecedent(reading, sentence, head.index)  # « la direction, elle, assure »
     return noun_phrase_of(reading, group.subject, sentence)
+
+
+def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """« il », « celui-ci », which the tokenizer may cut in three."""
+    tokens = reading.tokens
+    if tokens[index].norm in PERSONAL | _DEMONSTRATIVE:
+        return NounPhrase(index, index, index + 1, index + 1)
+    cut = tokens[index].norm in ("ci", "là") and index - 2 >= sentence.first and tokens[index - 1].norm == "-"
+    return NounPhrase(index - 2, index - 2, index + 1, index + 1) if cut else None
 
 
 def _past_an_aside(reading: Reading, sentence: Sentence, end: int) -> NounPhrase | None:

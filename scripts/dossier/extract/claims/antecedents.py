@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
@@ -50,14 +51,31 @@ class Antecedents:
         """The voices with « il » and « elle » replaced where one source alone can be meant."""
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._met = sentence.paragraph, []
-        resolved = tuple(replace(voice, chain=tuple(map(self._meant, voice.chain))) for voice in voices)
+        here = self._subjects(clauses, sentence)
+        resolved = tuple(
+            replace(voice, chain=tuple(self._meant(source, here) for source in voice.chain)) for voice in voices
+        )
         self._remember(resolved, clauses, sentence)
         return resolved
 
-    def _meant(self, source: Attribution) -> Attribution:
+    def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[_Candidate]:
+        """Whoever may speak as the subject of a clause of this sentence: « L'Office n'a pas confirmé ; il estime »."""
+        found = []
+        for clause in clauses:
+            phrase = self._subject(clause, sentence)
+            if phrase is not None and self.sources.may_speak(phrase):
+                span = phrase.span(self.reading)
+                found.append(_Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
+        return found
+
+    def _meant(self, source: Attribution, here: list[_Candidate]) -> Attribution:
         pronoun = self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
         if pronoun not in _PRONOUNS or source.actor is not None:
             return source
+        before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
+        if nearest is not None:
+            return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)
         possible = [candidate for candidate in self._met if candidate.may_be(pronoun)]
         last = [c for c in possible if c.sentence == possible[-1].sentence]
         spoken = [c for c in last if c.spoke]
@@ -99,8 +117,9 @@ class Antecedents:
         sentence = self.reading.sentence_at(span.start)
         inside = [t for t in self.reading.words(sentence) if span.overlaps(t.span)]
         led_in = self.reading.tokens[max(sentence.first, inside[0].index - 2) : inside[0].index]
+        led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
-        for token in (*inside, *reversed(led_in)):
+        for token in (*inside, *led_in):
             if token.pos in ("DET", "NOUN"):
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
