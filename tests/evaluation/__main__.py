@@ -18,6 +18,7 @@ from dossier.settings import MODEL, ROOT
 from evaluation import report, tasks
 from evaluation.corpora import read_conditionals, read_timebank
 from evaluation.gold import GoldText, read_gold
+from evaluation.points import points, read_verdicts
 from evaluation.scores import Outcome, Row, rows
 
 GOLD = ROOT / "tests" / "gold"
@@ -26,9 +27,9 @@ TUNING, HELD_OUT = "Nos textes, de réglage", "Nos textes, mis de côté"
 
 def own(folder: str) -> Iterator[tuple[GoldText, list[Outcome]]]:
     """Each text of `tests/gold/<folder>` with what came of it."""
-    texts = read_gold(GOLD / folder)
+    texts, verdicts = read_gold(GOLD / folder), read_verdicts(GOLD / "lectures.toml")
     for gold, (reading, analysis) in zip(texts, _analyses(texts), strict=True):
-        yield gold, list(tasks.outcomes(gold, reading, analysis))
+        yield gold, [*tasks.outcomes(gold, reading, analysis), *points(analysis, verdicts)]
 
 
 def _more(folder: Path) -> Iterator[tuple[str, list[tuple[GoldText, list[Outcome]]]]]:

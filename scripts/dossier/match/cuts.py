@@ -126,7 +126,9 @@ def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) ->
     first = next(iter(tokens_in(reading, sentence, spans[0])))
     clitics = load_lexicon(reading.article.language, "grammaire", Rule).lists["clitiques"] | {"me", "m'", "te", "t'"}
     bare = first.pos in ("VERB", "AUX") and first.has("VerbForm=Fin") and not first.has("Mood=Imp")
-    led_in = first.norm in ("que", "qu'") or (first.norm in clitics and first.pos != "DET")
+    second = reading.tokens[min(first.index + 1, sentence.last - 1)]
+    joined = first.pos == "CCONJ" and (second.has("VerbForm=Fin") or second.norm in clitics)  # « et a promis »
+    led_in = joined or first.norm in ("que", "qu'") or (first.norm in clitics and first.pos != "DET")
     drops_subject = first.index > sentence.first and (bare or led_in)
     last = tokens_in(reading, sentence, spans[-1])[-1]
     asks = last.norm in load_lexicon(reading.article.language, "grammaire", Rule).lists["interrogatifs"]
