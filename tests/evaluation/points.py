@@ -1,7 +1,7 @@
 """Points of summaries read by a person: which are grammatical and say what their sentence says.
 
-`tests/gold/lectures.toml` holds one verdict a point: « juste », « agrammatical » or « infidèle ». A point that a change of
-rule words otherwise is unread until someone reads it.
+`tests/gold/lectures.toml` holds one verdict a point: « juste », « agrammatical » or « infidèle ». A point that a change
+of rule words otherwise is unread until someone reads it.
 """
 
 from __future__ import annotations

@@ -7,13 +7,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.extract.actors.candidates import Mention, MentionFinder
+from dossier.extract.actors.candidates import find_mentions
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.short_forms import with_short_forms
 from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.nouns import noun_phrase_from
-from dossier.model import Actor, Evidence, Reading, Role, Sentence, Span, Token
+from dossier.model import Actor, Evidence, Reading, Role, Span, Token
 from dossier.names import Names
 
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,9})\)")
+_House = tuple[Span, str, bool]  # where a body is named, its name, whether it is a company or a club
 
 
 class ActorRule(Rule, frozen=True, kw_only=True):
@@ -22,43 +25,41 @@ class ActorRule(Rule, frozen=True, kw_only=True):
 
 def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tuple[Actor, ...]:
     """The actors of an article, in order of their first mention."""
-    plain: Lexicon[Rule] = Lexicon(rules.rules, dict(rules.by_id), dict(rules.by_form), rules.lists, rules.values)
-    mentions = MentionFinder(reading, names, plain).find()
-    groups = _merged(reading, mentions)
-    _join_acronyms(reading, groups)
-    for key, mention in _repeats(reading, groups, rules.lists):
+    ground = Ground(reading, names, rules.lists)
+    mentions = find_mentions(ground)
+    groups = _merged(reading, with_short_forms(ground, mentions))
+    _join_acronyms(ground, groups)
+    for key, mention in _repeats(ground, groups):
         groups[key].append(mention)
-    actors = [_actor(reading, key, sorted(found, key=lambda m: m.span), rules) for key, found in groups.items()]
+    order = {rule: rank for rank, rule in enumerate(rules.by_id)}
+    actors = [_actor(ground, key, sorted(found, key=lambda m: m.span), order) for key, found in groups.items()]
     ordered = sorted(actors, key=lambda actor: actor.mentions[0])
     return tuple(_unique(ordered))
 
 
 def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by canonical name; a surname alone joins the one full name that ends with it."""
+    """Mentions by canonical name, whatever their capitals."""
     groups: dict[str, list[Mention]] = {}
-    persons = {_words(reading, m) for m in mentions if m.kind == "person" and " " in _words(reading, m)}
+    keys: dict[str, str] = {}
     for mention in mentions:
         words = mention.name or _words(reading, mention)
-        if mention.kind == "person" and " " not in words:
-            full = [name for name in persons if name.split()[-1] == words]
-            words = full[0] if len(full) == 1 else words
-        known = next((key for key in groups if normalise(key) == normalise(words)), words)
+        known = keys.setdefault(normalise(words), words)
         groups.setdefault(known, []).append(mention)
     return groups
 
 
-def _join_acronyms(reading: Reading, groups: dict[str, list[Mention]]) -> None:
+def _join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
     """« le Syndicat mixte de la Loutre (SMAL) »: the acronym is the same actor, there and further on."""
+    taken = {token.index for group in groups.values() for m in group for token in ground.tokens_in(m.span)}
     for key, mentions in list(groups.items()):
-        short = next((found for m in mentions if (found := _acronym_behind(reading, m))), None)
+        short = next((found for m in mentions if (found := _acronym_behind(ground.reading, m))), None)
         if short is None or key == short:
             continue
         mentions.extend(groups.pop(short, []))
-        taken = [m.span for group in groups.values() for m in group]
-        spans = (Span(*match.span()) for match in re.finditer(rf"\b{short}\b", reading.article.text))
         first = mentions[0]
-        free = (span for span in spans if not any(span.overlaps(other) for other in taken))
-        mentions.extend(Mention(span, first.kind, first.rule) for span in free)
+        free = [token for token in ground.tokens if token.text == short and token.index not in taken]
+        mentions.extend(Mention(token.span, first.kind, first.rule) for token in free)
+        taken.update(token.index for token in free)
 
 
 def _acronym_behind(reading: Reading, mention: Mention) -> str | None:
@@ -69,27 +70,26 @@ def _acronym_behind(reading: Reading, mention: Mention) -> str | None:
 
 def _initials_fit(short: str, words: str) -> bool:
     """Each letter of the acronym opens a word of the long form, in order."""
-    letters = iter(re.findall(r"\w+", _ascii(words).lower()))
+    letters = iter(re.findall(r"\w+", _ascii(re.sub("['’]", " ", words)).lower()))
     return all(any(word.startswith(letter) for word in letters) for letter in _ascii(short).lower())
 
 
-def _repeats(
-    reading: Reading, groups: dict[str, list[Mention]], lists: dict[str, frozenset[str]]
-) -> Iterator[tuple[str, Mention]]:
+def _repeats(ground: Ground, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, Mention]]:
     """« la startup », « l'entreprise »: certain when the words before give one company and no other."""
-    houses = [(m.span, key, _is_house(found)) for key, found in groups.items() for m in found if _is_body(found)]
-    for sentence in reading.sentences:
-        tokens = reading.words(sentence)
-        for article, noun in pairwise(tokens):
-            if noun.norm not in lists["reprises"] or article.norm not in ("la", "l'", "le", "cette", "ce"):
-                continue
-            if _followed_by_name(reading, noun, sentence):
-                continue
-            keys = _only_house(reading, sentence, article.span.start, houses, noun.norm)
-            if len(keys) == 1:
-                (key,) = keys
-                first = groups[key][0]
-                yield key, Mention(Span(article.span.start, noun.span.end), first.kind, first.rule)
+    houses: dict[int, list[_House]] = {}
+    for key, found in groups.items():
+        for m in found if _is_body(found) else ():
+            houses.setdefault(ground.tokens_in(m.span)[0].sentence, []).append((m.span, key, _is_house(found)))
+    for article, noun in pairwise(ground.tokens):
+        if article.norm not in ("la", "l'", "le", "cette", "ce") or article.sentence != noun.sentence:
+            continue
+        if noun.norm not in ground.lists["reprises"] or noun.text[0].isupper() or _followed_by_name(ground, noun):
+            continue
+        keys = _only_house(ground, article, houses, noun.norm)
+        if len(keys) == 1:
+            (key,) = keys
+            first = groups[key][0]
+            yield key, Mention(Span(article.span.start, noun.span.end), first.kind, first.rule)
 
 
 def _is_body(found: Sequence[Mention]) -> bool:
@@ -101,30 +101,29 @@ def _is_house(found: Sequence[Mention]) -> bool:
     return found[0].rule != "acteurs.institution"
 
 
-def _only_house(
-    reading: Reading, sentence: Sentence, before: int, houses: Sequence[tuple[Span, str, bool]], noun: str
-) -> set[str]:
+def _only_house(ground: Ground, article: Token, houses: dict[int, list[_House]], noun: str) -> set[str]:
     """The bodies named earlier in the sentence; if none, in the sentence before, same paragraph."""
-    here = [house for house in houses if sentence.span.start <= house[0].start < before]
+    here = [house for house in houses.get(article.sentence, ()) if house[0].start < article.span.start]
     if not here:
-        index = reading.sentences.index(sentence)
-        if index == 0 or reading.sentences[index - 1].paragraph != sentence.paragraph:
+        sentences = ground.reading.sentences
+        previous = sentences[article.sentence - 1] if article.sentence else None
+        if previous is None or previous.paragraph != sentences[article.sentence].paragraph:
             return set()
-        here = [house for house in houses if reading.sentences[index - 1].span.covers(house[0])]
+        here = houses.get(article.sentence - 1, [])
     named = {key for _, key, _ in here if noun in normalise(key).split()}
     return named or {key for _, key, company in here if company}
 
 
-def _followed_by_name(reading: Reading, noun: Token, sentence: Sentence) -> bool:
+def _followed_by_name(ground: Ground, noun: Token) -> bool:
     """« le groupe Huawei », « l'agence de Lyon »: another actor, or none, but no repeat."""
-    after = reading.tokens[noun.index + 1] if noun.index + 1 < sentence.last else None
+    after = ground.after(noun.index)
     return after is not None and (after.text[0].isupper() or after.norm in ("de", "du", "des", "d'"))
 
 
-def _actor(reading: Reading, name: str, mentions: Sequence[Mention], rules: Lexicon[ActorRule]) -> Actor:
+def _actor(ground: Ground, name: str, mentions: Sequence[Mention], order: dict[str, int]) -> Actor:
     spans = tuple(mention.span for mention in mentions)
-    surest = min(mentions, key=lambda m: list(rules.by_id).index(m.rule))
-    forms = dict.fromkeys(reading.article.quote(span) for span in spans)
+    surest = min(mentions, key=lambda m: order[m.rule])
+    forms = dict.fromkeys(ground.reading.article.quote(span) for span in spans)
     kind = surest.kind
     return Actor(
         id=_slug(name),
@@ -133,22 +132,22 @@ def _actor(reading: Reading, name: str, mentions: Sequence[Mention], rules: Lexi
         aliases=tuple(form for form in forms if form != name),
         mentions=spans,
         evidence=Evidence(surest.rule, spans),
-        roles=tuple(_roles(reading, mentions, rules)) if kind == "person" else (),
+        roles=tuple(_roles(ground, mentions)) if kind == "person" else (),
     )
 
 
-def _roles(reading: Reading, mentions: Sequence[Mention], rules: Lexicon[ActorRule]) -> Iterator[Role]:
+def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
     """« X, chef du service des urgences, » and « la maire, X »: what an apposition says of a person."""
-    functions = rules.lists["fonctions"]
+    functions = ground.lists["fonctions"]
     for mention in mentions:
-        sentence = reading.sentence_at(mention.span.start)
-        tokens = reading.words(sentence)
-        after = [t for t in tokens if t.span.start >= mention.span.end][:2]
+        tokens = ground.tokens_in(mention.span)
+        sentence = ground.reading.sentences[tokens[0].sentence]
+        after = ground.tokens[tokens[-1].index + 1 : sentence.last][:2]
         if len(after) == 2 and after[0].norm == "," and after[1].norm in functions:
-            phrase = noun_phrase_from(reading, after[1].index, sentence)
+            phrase = noun_phrase_from(ground.reading, after[1].index, sentence)
             if phrase:
-                yield Role(phrase.span(reading), Evidence("acteurs.personne", (phrase.span(reading),)))
-        before = [t for t in tokens if t.span.end <= mention.span.start][-12:]
+                yield Role(phrase.span(ground.reading), Evidence("acteurs.personne", (phrase.span(ground.reading),)))
+        before = ground.tokens[max(sentence.first, tokens[0].index - 12) : tokens[0].index]
         function = next((t for t in reversed(before) if t.norm in functions), None)
         if function is not None and before[-1].norm in (",", function.norm):
             words = before[before.index(function) :]

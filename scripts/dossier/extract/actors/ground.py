@@ -1,0 +1,137 @@
+"""What every way of finding a name looks at: tokens by place, runs of capitals, the model's own guesses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
+from dossier.names import KnownName, Names
+
+_RANK = re.compile(r"[IVXLC]+(?:e|er|ème)?")  # « XVIIe siècle », « Louis XIV »
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an actor; `name` is the canonical one when a lexicon gives it."""
+
+    span: Span
+    kind: ActorKind
+    rule: str
+    name: str | None = None
+
+
+class Ground:
+    """One reading and the words of the lexicon, with what the finders ask of them."""
+
+    def __init__(self, reading: Reading, names: Names, lists: dict[str, frozenset[str]]) -> None:
+        self.reading, self.names, self.lists, self.tokens = reading, names, lists, reading.tokens
+        self._starts = [token.span.start for token in self.tokens]
+        self.places_of: dict[str, list[int]] = {}
+        for token in self.tokens:
+            self.places_of.setdefault(token.text, []).append(token.index)
+        self.entity_of = {t.index: entity for entity in reading.entities for t in self.tokens_in(entity.span)}
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that stand wholly in `span`."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(token for token in self.tokens[first:last] if token.span.end <= span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the token `first` to the one before `last`."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def words(self, first: int, last: int) -> str:
+        """The words of those tokens, single spaces and straight apostrophes, capitals as written."""
+        return plain(self.reading.article.quote(self.span(first, last))) if last > first else ""
+
+    def known(self, first: int, last: int) -> KnownName | None:
+        """The entry of the lexicon of names that those tokens are a form of."""
+        return self.names.by_form.get(self.words(first, last))
+
+    def end(self, index: int) -> int:
+        """The index after the last token of the sentence that holds the token `index`."""
+        return self.reading.sentences[self.tokens[index].sentence].last
+
+    def before(self, index: int) -> Token | None:
+        """The token before, in the same sentence."""
+        token = self.tokens[index]
+        return self.tokens[index - 1] if index > self.reading.sentences[token.sentence].first else None
+
+    def after(self, index: int) -> Token | None:
+        """The token after, in the same sentence."""
+        return self.tokens[index + 1] if index + 1 < self.end(index) else None
+
+    def opens(self, index: int) -> bool:
+        """Whether the capital of this token may be due to its place: behind nothing, « : » or an opening mark."""
+        previous = self.before(index)
+        return previous is None or previous.text in (":", "«", "“", '"', "—", "–", "!", "?", "…", ".", ";", "•", "-")
+
+    def is_name_word(self, token: Token) -> bool:
+        """A capital, or a digit behind one (« Ariane 6 » is read elsewhere), and no word that never names."""
+        return token.text[0].isupper() and token.norm not in self.lists["jamais"] and not _RANK.fullmatch(token.text)
+
+    def run(self, first: int, particles: Iterable[str] = ()) -> int:
+        """The index after the capitalised words that start at `first`; `first` when none does.
+
+        Hyphens join. A particle (« de », « du ») goes on only where the model reads one name, or is in `particles`.
+        """
+        position = last = first
+        end = self.end(first) if first < len(self.tokens) else first
+        while position < end:
+            token = self.tokens[position]
+            if position > first and self._opens_person(position):
+                break  # « gouvernement de Bavière | Edmund Stoiber »
+            if self.is_name_word(token) or (position > first and token.text[0].isupper()):
+                position = last = position + 1
+            elif position > first and (self._hyphen(position) or self._particle(position, particles)):
+                position += 1
+            else:
+                break
+        return last
+
+    def _opens_person(self, index: int) -> bool:
+        entity = self.entity_of.get(index)
+        opened = entity is not None and entity.label == "PER" and entity.span.start == self.tokens[index].span.start
+        return opened and " " in self.reading.article.quote(entity.span) if entity else False
+
+    def _hyphen(self, index: int) -> bool:
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        if token.text in ("-", "‑"):
+            return token.span.start == previous.span.end
+        return previous.text in ("-", "‑") and token.span.start == previous.span.end
+
+    def _particle(self, index: int, particles: Iterable[str]) -> bool:
+        norm = self.tokens[index].norm
+        if norm in self.lists["particules_de_nom"] or norm in particles:
+            return True
+        entity = self.entity_of.get(index)
+        return norm in self.lists["particules"] and entity is not None and self.entity_of.get(index - 1) is entity
+
+    def is_demonym(self, token: Token) -> bool:
+        """« les Marseillais », « une Alsacienne »: people of a town or a region, by the ending and the article."""
+        before = self.before(token.index)
+        article = before is not None and before.norm in ("les", "des", "aux", "un", "une", "ancien", "ancienne", "deux")
+        return article and token.text[0].isupper() and token.norm.endswith(tuple(self.lists["finales_de_gentile"]))
+
+    def label(self, index: int) -> NamedEntity | None:
+        """What the model reads at this token, if it reads a name."""
+        return self.entity_of.get(index)
+
+    def quoted(self, first: int) -> tuple[int, int] | None:
+        """Tokens between the marks that open at `first`, when they may be a name: few, and a capital first."""
+        if first >= len(self.tokens) or self.tokens[first].text not in ("«", "“", '"'):
+            return None
+        for last in range(first + 1, min(first + 10, self.end(first))):
+            if self.tokens[last].text in ("»", "”", '"'):
+                named = last > first + 1 and self.tokens[first + 1].text[0].isupper()
+                return (first + 1, last) if named else None
+        return None
+
+
+def plain(words: str) -> str:
+    """Single spaces and straight apostrophes: how the forms of the lexicon of names are written."""
+    return " ".join(words.replace("’", "'").split())

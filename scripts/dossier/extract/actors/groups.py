@@ -1,0 +1,68 @@
+"""People in number whom nothing names: « des témoins », « les riverains », « des techniciens de X »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.match.nouns import noun_phrase_from
+from dossier.model import Token
+
+
+def find_groups(ground: Ground) -> Iterator[Mention]:
+    """Those who speak, act, or are met; not those that only complete another noun or are counted."""
+    for token in ground.tokens:
+        if token.norm in ground.lists["groupes"] and token.text[0].islower() and _takes_part(ground, token):
+            yield Mention(token.span, "group", "acteurs.groupe", _of_whom(ground, token))
+        elif token.text[0].isupper() and _is_people(ground, token) and _takes_part(ground, token):
+            yield Mention(token.span, "group", "acteurs.groupe")
+
+
+def _is_people(ground: Ground, token: Token) -> bool:
+    """« les Russes », « des Toulousains »: the plural of a people, no name behind it."""
+    before, after = ground.before(token.index), ground.after(token.index)
+    if before is None or before.norm not in ("les", "des", "aux") or (after is not None and after.text[0].isupper()):
+        return False
+    people = token.norm in ground.lists["nationalites"] and token.norm[-1] in "sx"
+    return people or ground.is_demonym(token)
+
+
+def _takes_part(ground: Ground, token: Token) -> bool:
+    first = token.index
+    while (previous := ground.before(first)) is not None and previous.pos in ("DET", "ADJ", "NUM"):
+        first = previous.index
+    before, after = ground.before(first), ground.after(token.index)
+    if after is not None and after.text[0].isupper():
+        return False  # « les députés Jean Petit et Anne Morel » are named
+    if token.norm == "sources" and after is not None and after.norm in ("d'", "de"):
+        return False  # sources of water
+    determined = first < token.index
+    if before is None:
+        return determined
+    if before.norm in ("des", "du", "de", "d'", "de la"):
+        return _gathered(ground, before, determined)
+    if not determined or before.norm in ground.lists["sans_role"]:
+        return False
+    return ground.tokens[first].pos != "NUM"
+
+
+def _gathered(ground: Ground, preposition: Token, determined: bool) -> bool:
+    """« une équipe de techniciens », « d'après des experts »; « la colère des riverains » is the anger's."""
+    previous = ground.before(preposition.index)
+    if previous is None:
+        return preposition.norm == "des"
+    if previous.norm in ground.lists["collectifs"]:
+        return True
+    source = previous.norm in ground.lists["devant_source"]
+    if source or (preposition.norm == "d'" and previous.norm == "plus"):
+        return True
+    return preposition.norm == "des" and not determined and previous.pos not in ("NOUN", "PROPN", "ADJ", "ADP")
+
+
+def _of_whom(ground: Ground, token: Token) -> str:
+    """« techniciens de Huawei »: the group is named with the name behind it."""
+    phrase = noun_phrase_from(ground.reading, token.index, ground.reading.sentences[token.sentence])
+    words = ground.tokens[token.index : phrase.last if phrase else token.index + 1]
+    naming = [t for t in words[1:] if t.text[0].isupper() or t.norm in ground.lists["nationalites"]]
+    last = naming[-1] if naming else token
+    return ground.reading.article.text[token.span.start : last.span.end]

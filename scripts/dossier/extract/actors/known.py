@@ -1,0 +1,106 @@
+"""Names that the lexicon or the editor knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.ground import Ground, Mention, plain
+from dossier.model import Token
+from dossier.names import KnownName
+
+_RULE = "acteurs.nom_connu"
+_LONGEST = 12
+# « au Monde », « du Parisien », « au Caire »: the article of a name, contracted or without its capital.
+_ARTICLES = {
+    "au": "Le ",
+    "du": "Le ",
+    "le": "Le ",
+    "la": "La ",
+    "l'": "L'",
+    "aux": "Les ",
+    "des": "Les ",
+    "les": "Les ",
+}
+_CONTRACTED = frozenset({"au", "du", "aux", "des"})
+_OPENING = 2  # characters by which most tokens are known at once to open no form
+
+
+def find_known(ground: Ground) -> Iterator[Mention]:
+    """Forms of the lexicon, the longest first, with their capitals."""
+    openings = frozenset(plain(form[:_OPENING]) for form in ground.names.by_form)
+    for sentence in ground.reading.sentences:
+        position = sentence.first
+        while position < sentence.last:
+            last, entry = _known_at(ground, position, openings)
+            if entry is not None and not _part_of_another(ground, position, last, entry):
+                yield Mention(ground.span(position, last), entry.genre, _RULE, entry.nom)
+                position = last
+            else:
+                position += 1
+
+
+def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int, KnownName | None]:
+    article = _article(ground, first)
+    if article is None and not _may_open(ground, first, openings):
+        return first, None
+    for last in range(min(first + _LONGEST, ground.end(first)), first, -1):
+        words = ground.words(first, last)
+        entry = ground.names.by_form.get(words) or _in_capitals(ground, words) or _with_article(ground, article, words)
+        if entry is not None:
+            return last, entry
+    return first, None
+
+
+def _may_open(ground: Ground, first: int, openings: frozenset[str]) -> bool:
+    token = ground.tokens[first]
+    words = ground.reading.article.text[token.span.start : token.span.start + _OPENING]
+    return plain(words) in openings or (token.text.isupper() and plain(words).title() in openings)
+
+
+def _in_capitals(ground: Ground, words: str) -> KnownName | None:
+    """« PARIS. Les négociations… », « MARSEILLE (AFP) »: a known place, written in capitals."""
+    entry = ground.names.by_form.get(words.title()) if words.isupper() and len(words) > 3 else None
+    return entry if entry is not None and entry.genre == "place" else None
+
+
+def _article(ground: Ground, first: int) -> Token | None:
+    """The article in small letters before a capital: « un entretien au | Monde », but not « la Coupe du | Monde »."""
+    article = ground.before(first)
+    if article is None or article.norm not in _ARTICLES or article.text[0].isupper():
+        return None
+    before = ground.before(article.index)
+    other = before is not None and before.norm in ground.lists["devant_le_monde"]
+    return None if other or not ground.tokens[first].text[0].isupper() else article
+
+
+def _with_article(ground: Ground, article: Token | None, words: str) -> KnownName | None:
+    entry = ground.names.by_form.get(_ARTICLES[article.norm] + words) if article is not None else None
+    if article is None or entry is None:
+        return None
+    fits = entry.genre == "media" or (entry.genre == "place" and article.norm in _CONTRACTED)
+    return entry if fits else None
+
+
+def _in_title(ground: Ground, first: int, last: int) -> bool:
+    """« Le Temps des cerises » is a song: the marks hold more than the newspaper's name."""
+    inside = ground.quoted(first - 1) if first else None
+    return inside is not None and inside[1] > last and ground.tokens[last].norm in ("de", "des", "du", "d'")
+
+
+def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
+    """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
+    tokens = ground.tokens
+    if last < len(tokens) and tokens[last].text[0] in "-‑" and tokens[last].span.start == tokens[last - 1].span.end:
+        return True
+    if first and tokens[first - 1].text[-1] in "-‑" and tokens[first - 1].span.end == tokens[first].span.start:
+        return True
+    entity = ground.label(first)
+    if entity is not None and entity.label == "PER" and entry.genre != "person":
+        named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper()]
+        inside = named and named[0].index < first and all(ground.known(t.index, t.index + 1) is None for t in named[:1])
+        if inside and not ground.lists["fonctions"] & {t.norm for t in named}:
+            return True
+    if entry.genre == "media" and _in_title(ground, first, last):
+        return True
+    following = ground.label(last) if last < ground.end(first) else None
+    return entry.genre == "media" and following is not None and following.label == "PER"

@@ -1,0 +1,181 @@
+"""What the model alone takes for a name, once its known mistakes are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.extract.actors.bodies import house_end
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.media import is_media_title
+from dossier.extract.actors.places import with_article
+from dossier.extract.actors.products import CODE
+from dossier.model import ActorKind, NamedEntity, Token
+
+_LABELS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
+_RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
+
+
+def find_labelled(ground: Ground) -> Iterator[Mention]:
+    """Capitalised, no common word, and of a kind that its neighbours do not deny."""
+    for entity in ground.reading.entities:
+        bounds = _trimmed(ground, entity)
+        if bounds is None:
+            continue
+        first, last = bounds
+        kind = _kind(ground, entity, first, last)
+        if kind is not None:
+            if kind == "place":
+                first = with_article(ground, first)
+            yield Mention(ground.span(first, last), kind, _RULES.get(kind, "acteurs.modele"))
+
+
+def _trimmed(ground: Ground, entity: NamedEntity) -> tuple[int, int] | None:
+    """Without what opens or closes it by mistake; None when no capitalised word is left."""
+    tokens = list(ground.tokens_in(entity.span))
+    skipped = ground.lists["civilites"] | ground.lists["jamais"] | ground.lists["fonctions"] | {"premier", "première"}
+    cut = False
+    while tokens and (
+        not tokens[0].text[0].isupper() or tokens[0].norm in skipped or _is_opening_word(ground, tokens[0])
+    ):
+        cut = cut or tokens[0].text[0].islower() or tokens[0].norm in skipped
+        tokens = tokens[1:]
+    if not tokens or (cut and entity.label in ("PER", "ORG")):
+        return None  # « ministre de la Santé » names neither Santé nor an organisation
+    first = tokens[0].index
+    last = house_end(ground, first) if entity.label in ("ORG", "MISC") else ground.run(first)
+    last = min(last, tokens[-1].index + 1)
+    if last <= first or _says_nothing(ground, first, last):
+        return None
+    return first, last
+
+
+def _is_opening_word(ground: Ground, token: Token) -> bool:
+    return token.pos in ("DET", "ADP", "ADV", "SCONJ", "PRON", "CCONJ", "INTJ") and ground.opens(token.index)
+
+
+def _says_nothing(ground: Ground, first: int, last: int) -> bool:
+    """A lone head word (« le Conseil »), a people (« le Slovène »), a common word at the start of a sentence."""
+    token = ground.tokens[first]
+    lists = ground.lists
+    if last - first == 1:
+        if token.norm in lists["tetes_d_organismes"] | lists["nationalites"]:
+            return True
+        if token.norm in lists["majuscules_communes"] or len(token.text) == 1 or ground.is_demonym(token):
+            return True
+        if ground.opens(first) and token.pos != "PROPN":
+            return True
+    field = token.norm in lists["domaines"] and not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
+    if field or _is_heading(ground, first):
+        return True
+    return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
+
+
+def _is_heading(ground: Ground, first: int) -> bool:
+    """« PROCHAIN MARIAGE. »: a whole sentence in capitals names nobody."""
+    sentence = ground.reading.sentences[ground.tokens[first].sentence]
+    words = ground.reading.article.quote(sentence.span)
+    return words.isupper()
+
+
+def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKind | None:
+    """The kind that the words or their neighbours tell, else the model's; None when it is no actor."""
+    tokens = ground.tokens[first:last]
+    if is_media_title(ground, tokens) and entity.label != "PER":
+        return "media"
+    if _is_body(ground, tokens) or _of_its_people(ground, first):
+        return "organisation"
+    if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
+        return _kind_of_acronym(ground, entity, first)
+    kind = _LABELS[entity.label]
+    if kind == "person" and last - first == 1 and _told_at(ground, first):
+        kind = "place"
+    if kind == "person" and sum(t.text[0].isupper() for t in tokens) > 1:
+        return None  # `people` has looked at it and found no person: « Renaissance de la Sarthe »
+    if kind == "place":
+        return _kind_of_place(ground, first, last)
+    return _kind_of_thing(ground, first, last) if kind == "product" else kind
+
+
+def _is_body(ground: Ground, tokens: tuple[Token, ...]) -> bool:
+    """« Fédération… », « Racing… », « … FC »."""
+    clubs = ground.lists["clubs"]
+    return tokens[0].norm in ground.lists["tetes_d_organismes"] | clubs or tokens[-1].norm in clubs
+
+
+def _kind_of_place(ground: Ground, first: int, last: int) -> ActorKind | None:
+    if _is_apposed(ground, first, last):
+        return "organisation"
+    return "place" if _in_place(ground, first, last) else None
+
+
+def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKind | None:
+    """« la NASA », « Marc Vidal (FO) »: a body with its article, or the house of the one before the brackets."""
+    before = ground.before(first)
+    if before is None:
+        return None
+    if before.norm == "(":
+        named = ground.before(before.index)
+        inside = named is not None and (named.pos == "PROPN" or ground.label(named.index) is not None)
+        return "organisation" if inside and entity.label in ("ORG", "LOC") else None
+    article = before.norm in ("la", "le", "l'", "du", "au", "de", "et", ",")
+    return "organisation" if article and entity.label == "ORG" else None
+
+
+def _of_its_people(ground: Ground, first: int) -> bool:
+    """« les salariés de Valorix », « le modèle K7 de Zenthor »: a house has staff and makes things."""
+    of = ground.before(first)
+    if of is None or of.norm not in ("de", "d'", "du"):
+        return False
+    noun = ground.before(of.index)
+    if noun is None:
+        return False
+    if noun.norm in ground.lists["gens_de_maison"]:
+        return True
+    made = ground.before(noun.index)
+    return CODE.fullmatch(noun.text) is not None and made is not None and made.norm in ground.lists["produits"]
+
+
+def _is_apposed(ground: Ground, first: int, last: int) -> bool:
+    """« les cliniques Médivalle », « l'entrepôt Lorival »: a name set against a noun is a house's, not a place's."""
+    noun = ground.before(first)
+    of = ground.before(noun.index) if noun is not None else None
+    noun_like = noun is not None and (noun.pos == "NOUN" or (noun.pos == "ADJ" and of is not None and of.pos == "ADP"))
+    if noun is None or not noun_like or noun.text[0].isupper() or "-" in ground.words(first, last):
+        return False
+    return (
+        noun.norm not in ground.lists["lieux_nommes"] | ground.lists["mots_de_lieu"] | ground.lists["domaines_de_lieu"]
+    )
+
+
+def _told_at(ground: Ground, first: int) -> bool:
+    """« un accident à Delle »: behind a noun and « à », a lone name is a place; « un hommage à Petit » is not."""
+    to = ground.before(first)
+    noun = ground.before(to.index) if to is not None and to.text == "à" else None
+    return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.norm not in ground.lists["noms_a_quelqu_un"]
+
+
+def _in_place(ground: Ground, first: int, last: int) -> bool:
+    """A place is said with a preposition or an article, or behind a verb; alone at the start, only when repeated."""
+    before = ground.before(first)
+    if before is None or ground.opens(first):
+        return ground.tokens[first].pos == "PROPN" and _repeated(ground, first, last)
+    return True
+
+
+def _kind_of_thing(ground: Ground, first: int, last: int) -> ActorKind | None:
+    """MISC is a work, an event, a thing: only a code or a name told twice is kept."""
+    words = ground.words(first, last)
+    if CODE.fullmatch(words):
+        return "product"
+    return "product" if _repeated(ground, first, last) and ground.tokens[first].pos == "PROPN" else None
+
+
+def _repeated(ground: Ground, first: int, last: int) -> bool:
+    """Whether the same words stand elsewhere in the article."""
+    texts = [token.text for token in ground.tokens[first:last]]
+    return any(
+        index != first and [token.text for token in ground.tokens[index : index + last - first]] == texts
+        for index in ground.places_of[texts[0]]
+    )

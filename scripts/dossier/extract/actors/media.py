@@ -1,0 +1,68 @@
+"""Newspapers, stations and journals by the words of their titles, and by where things are published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.model import Token
+
+_RULE = "acteurs.media"
+_ARTICLES = frozenset({"la", "le", "l'", "les"})
+
+
+def find_media(ground: Ground) -> Iterator[Mention]:
+    """« L'Écho pyrénéen », « La Gazette du Val », « Radio Nova »; « publié dans Nature »."""
+    for token in ground.tokens:
+        if token.norm in ground.lists["titres_de_presse"] and token.text[0].isupper():
+            yield from _titled(ground, token)
+        elif token.norm == "dans" and _publishes(ground, token.index):
+            first = token.index + 1
+            last = ground.run(first) if first < ground.end(token.index) else first
+            entry = ground.known(first, last) if last > first else None
+            if last > first and entry is None and ground.label(first) is not None:
+                yield Mention(ground.span(first, last), "media", _RULE)
+
+
+def _publishes(ground: Ground, index: int) -> bool:
+    sentence = ground.reading.sentences[ground.tokens[index].sentence]
+    behind = ground.tokens[max(sentence.first, index - 4) : index]
+    return any(token.norm in ground.lists["publications"] for token in behind)
+
+
+def _titled(ground: Ground, token: Token) -> Iterator[Mention]:
+    article = ground.before(token.index)
+    if article is None or (article.norm not in _ARTICLES and ground.label(token.index) is None):
+        return
+    last = ground.run(token.index)
+    entity = ground.label(token.index)
+    while last < ground.end(token.index) and ground.label(last) is entity is not None and _goes_on(ground, last):
+        last += 1
+    if last == token.index + 1:
+        last = _complement_end(ground, last)
+    if last == token.index + 1 and not article.text[0].isupper():
+        return
+    first = article.index if article.norm in _ARTICLES and article.text[0].isupper() else token.index
+    if last > token.index + 1 or (first < token.index and ground.before(first) is not None):
+        yield Mention(ground.span(first, last), "media", _RULE)
+
+
+def _goes_on(ground: Ground, index: int) -> bool:
+    return ground.tokens[index].pos in ("NOUN", "ADJ", "ADP", "DET", "PROPN")
+
+
+def _complement_end(ground: Ground, last: int) -> int:
+    """« du Val », « de l'Ouest », « pyrénéen »."""
+    end = ground.end(last - 1)
+    if last < end and ground.tokens[last].pos == "ADJ" and ground.tokens[last].text[0].islower():
+        return last + 1
+    position = last
+    while position < end and ground.tokens[position].norm in _ARTICLES | {"de", "du", "des", "d'"}:
+        position += 1
+    named = ground.run(position) if last < position < end else position
+    return named if named > position else last
+
+
+def is_media_title(ground: Ground, tokens: tuple[Token, ...]) -> bool:
+    """Whether a name that the model found holds a word of the titles of the press."""
+    return any(token.norm in ground.lists["titres_de_presse"] for token in tokens)

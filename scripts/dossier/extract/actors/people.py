@@ -1,0 +1,154 @@
+"""Persons: a title, a function or the model, and capitalised words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.model import NamedEntity, Token
+
+_RULE = "acteurs.personne"
+
+
+def find_titled(ground: Ground) -> Iterator[Mention]:
+    """« M. Belhadj », « MM. Vidal et Roche », « Me Sarah Lenoir »: nothing is surer than a title."""
+    for token in ground.tokens:
+        if not _is_title(ground, token):
+            continue
+        first = _past_full_stop(ground, token.index + 1)
+        last = _name_end(ground, first) if first < ground.end(token.index) else first
+        if last == first or (token.norm in ground.lists["grades"] and _is_no_person(ground, first, last)):
+            continue
+        yield Mention(ground.span(first, last), "person", _RULE)
+        if token.norm in ground.lists["civilites_plurielles"]:
+            yield from _others(ground, last)
+
+
+def _is_title(ground: Ground, token: Token) -> bool:
+    if token.norm in ground.lists["grades"]:
+        return True
+    # « Me » is a lawyer, « me » a pronoun; « M » opens many a name.
+    return token.norm in ground.lists["civilites"] and token.text[0].isupper()
+
+
+def _past_full_stop(ground: Ground, index: int) -> int:
+    following = index < len(ground.tokens) and ground.tokens[index].text == "."
+    return index + 1 if following else index
+
+
+def _others(ground: Ground, last: int) -> Iterator[Mention]:
+    """The further names behind « MM. »."""
+    while last + 1 < ground.end(last - 1) and ground.tokens[last].norm in (",", "et"):
+        following = _name_end(ground, last + 1)
+        if following == last + 1:
+            return
+        yield Mention(ground.span(last + 1, following), "person", _RULE)
+        last = following
+
+
+def find_persons(ground: Ground) -> Iterator[Mention]:
+    """A function and a name, then what the model takes for a person of two to four words."""
+    for token in ground.tokens:
+        if token.norm in ground.lists["fonctions"]:
+            yield from _behind_function(ground, token)
+        elif token.pos == "PROPN" and _speaks(ground, token):
+            yield Mention(token.span, "person", _RULE)
+    for entity in ground.reading.entities:
+        if entity.label == "PER":
+            yield from _read_by_model(ground, entity)
+
+
+def _speaks(ground: Ground, token: Token) -> bool:
+    """« … », a résumé Nolwenn: the name closes an incise that a quotation opens."""
+    verb, after = ground.before(token.index), ground.after(token.index)
+    if verb is None or verb.pos != "VERB" or not ground.is_name_word(token) or token.text.isupper():
+        return False
+    entity = ground.label(token.index)
+    if entity is not None and (entity.label in ("ORG", "LOC") or " " in ground.reading.article.quote(entity.span)):
+        return False
+    if after is not None and after.text[0].isalnum():
+        return False
+    opening = ground.tokens[max(ground.reading.sentences[token.sentence].first, verb.index - 3) : verb.index]
+    return any(t.text in ("»", "”", '"') for t in opening)
+
+
+def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
+    """« le député PS Karim Belhadj », « la maire, Solène Aubry », « le procureur de Nanterre, Pascal Morin »."""
+    first = function.index + 1
+    while first < ground.end(function.index) and _goes_with_function(ground, first):
+        first += 1
+    near = ground.run(first) if first < ground.end(function.index) else first
+    if near > first and not _is_no_person(ground, first, near):
+        full = near - first > 1
+        if full or (first == function.index + 1 and not ground.tokens[first].text.isupper()):
+            yield Mention(ground.span(first, _name_end(ground, first)), "person", _RULE)
+        return
+    comma = next((i for i in range(first, min(first + 9, ground.end(function.index))) if _closes(ground, i)), None)
+    if comma is None or ground.tokens[comma].norm != "," or comma + 1 >= ground.end(function.index):
+        return
+    last = _name_end(ground, comma + 1)
+    closed = last < ground.end(function.index) and ground.tokens[last].text in (",", ".", "(", ")", ";")
+    if last - comma > 2 and closed and not _is_no_person(ground, comma + 1, last):
+        yield Mention(ground.span(comma + 1, last), "person", _RULE)
+
+
+def _closes(ground: Ground, index: int) -> bool:
+    token = ground.tokens[index]
+    return token.pos == "PUNCT" or token.pos in ("VERB", "AUX")
+
+
+def _goes_with_function(ground: Ground, index: int) -> bool:
+    """« français », « adjoint », « PS »: between a function and a name."""
+    token = ground.tokens[index]
+    if token.text[0].islower():
+        return token.pos == "ADJ" or token.norm in ground.lists["nationalites"]
+    entry = ground.known(index, index + 1)
+    return token.text.isupper() and len(token.text) > 1 and (entry is None or entry.genre == "organisation")
+
+
+def _name_end(ground: Ground, first: int) -> int:
+    """After the capitalised words; « de » may open a noble name: « M. de Brissac »."""
+    if first + 1 < len(ground.tokens) and ground.tokens[first].norm in ("de", "d'", "du"):
+        last = ground.run(first + 1)
+        return last if last > first + 1 else first
+    if first >= len(ground.tokens):
+        return first
+    return ground.run(first)
+
+
+def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
+    tokens = list(ground.tokens_in(entity.span))
+    skipped = ground.lists["civilites"] | ground.lists["fonctions"] | ground.lists["grades"] | ground.lists["jamais"]
+    while tokens and (tokens[0].norm in skipped or not tokens[0].text[0].isupper()):
+        tokens = tokens[1:]
+    if not tokens:
+        return
+    first, last = tokens[0].index, min(ground.run(tokens[0].index), tokens[-1].index + 1)
+    count = sum(token.text[0].isupper() for token in ground.tokens[first:last])
+    if not 2 <= count <= 4 or _is_no_person(ground, first, last):
+        return
+    if ground.opens(first) and ground.tokens[first].pos in ("DET", "ADP", "ADV", "VERB", "AUX", "SCONJ", "PRON"):
+        return
+    yield Mention(ground.span(first, last), "person", _RULE)
+
+
+def _is_no_person(ground: Ground, first: int, last: int) -> bool:
+    """« Conseil mercredi », « Radio Nova », « Renault »: words that name something else."""
+    entry = ground.known(first, last)
+    if entry is not None:
+        return entry.genre != "person"
+    if any(_is_place_behind_of(ground, index, last) for index in range(first + 1, last - 1)):
+        return True
+    head = ground.tokens[first].norm
+    other = ground.lists["tetes_d_organismes"] | ground.lists["titres_de_presse"] | ground.lists["lieux_nommes"]
+    opening = ground.known(first, first + 1)
+    house = opening is not None and opening.genre in ("organisation", "media", "place") and last - first > 1
+    return head in other or (house and ground.label(first) is None)
+
+
+def _is_place_behind_of(ground: Ground, index: int, last: int) -> bool:
+    """« Renaissance de la Sarthe »: a known place behind « de »."""
+    if ground.tokens[index].norm not in ("de", "du", "d'", "la", "l'"):
+        return False
+    entry = ground.known(index + 1, last)
+    return entry is not None and entry.genre == "place"

@@ -1,0 +1,75 @@
+"""Places by the noun that says what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.model import Token
+
+_RULE = "acteurs.lieu"
+_LIGHT = ("de", "du", "des", "d'", "la", "l'", "le", "les", "de la", "de l'")
+_TOWN = frozenset({"la", "le", "les", "l'"})
+
+
+def find_named_places(ground: Ground) -> Iterator[Mention]:
+    """« la rue Victor-Hugo », « le lac d'Aiguebelette »: the noun is part of the name."""
+    for token in ground.tokens:
+        if token.norm in ground.lists["lieux_nommes"] and _names_a_place(ground, token):
+            first = _past_light(ground, token)
+            bare = first > token.index + 1 and ground.tokens[token.index + 1].norm in _TOWN  # « place la Drôme en… »
+            last = token.index if bare or token.pos == "VERB" else _place_end(ground, token, first)
+            if last > first and not _someone(ground, first, last):
+                yield Mention(ground.span(token.index, last), "place", _RULE)
+
+
+def _names_a_place(ground: Ground, token: Token) -> bool:
+    """A common noun; with a capital, only at the start and where the model reads « Place de la République »."""
+    if token.text[0].islower():
+        return True
+    entity = ground.label(token.index)
+    starts = entity is not None and entity.span.start == token.span.start and entity.label == "LOC"
+    return starts and ground.opens(token.index)
+
+
+def _someone(ground: Ground, first: int, last: int) -> bool:
+    """« à la place de Macron », « au pont de M. Petit »: a person's place is no place."""
+    entry = ground.known(first, last)
+    if entry is not None and entry.genre in ("organisation", "media"):
+        return True
+    entity = ground.label(first)
+    person = entity is not None and entity.label == "PER" and last - first > 1
+    person = person or (entry is not None and entry.genre == "person")
+    return person and ground.tokens[first - 1].norm in ("de", "d'")
+
+
+def find_places(ground: Ground) -> Iterator[Mention]:
+    """« le quartier des Tanneries », « la commune de Ploudalgan »."""
+    for token in ground.tokens:
+        if token.norm not in ground.lists["mots_de_lieu"]:
+            continue
+        first = _past_light(ground, token)
+        last = _place_end(ground, token, first)
+        if last > first and (first > token.index + 1 or token.norm in ground.lists["lieux_apposes"]):
+            yield Mention(ground.span(first, last), "place", _RULE)
+
+
+def _place_end(ground: Ground, noun: Token, first: int) -> int:
+    """After the capitals that begin at `first`, if the sentence of the noun goes on so far."""
+    return ground.run(first) if first < ground.end(noun.index) else first
+
+
+def with_article(ground: Ground, first: int) -> int:
+    """One token earlier when the name's article has its own capital: « à La Bresse »."""
+    before = ground.before(first)
+    capital = before is not None and before.norm in _TOWN and before.text[0].isupper()
+    return first - 1 if capital and not ground.opens(first - 1) else first
+
+
+def _past_light(ground: Ground, token: Token) -> int:
+    """The index behind « de la », « des » when they follow at once."""
+    first, end = token.index + 1, ground.end(token.index)
+    for _ in range(2):
+        if first < end and ground.tokens[first].norm in _LIGHT and ground.tokens[first].text[0].islower():
+            first += 1
+    return first

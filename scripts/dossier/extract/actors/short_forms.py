@@ -1,0 +1,103 @@
+"""The short form of a full name: « Aubry » behind « Hélène Aubry », « le Syndicat » behind « Syndicat mixte… »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.model import Span, Token
+
+_SURE = frozenset({"acteurs.entreprise", "acteurs.media", "acteurs.personne", "acteurs.institution", "acteurs.produit"})
+_ARTICLES = frozenset({"le", "la", "l'", "du", "au"})
+
+
+def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, short ones under the full name that alone they can stand for, and those not yet seen."""
+    surnames = _surnames(ground, mentions)
+    heads = _heads(ground, mentions)
+    taken = {token.index for mention in mentions for token in ground.tokens_in(mention.span)}
+    named = [_under_full_name(ground, mention, surnames) for mention in mentions]
+    again = tuple(_told_again(ground, named, taken))
+    return tuple(sorted((*named, *again, *_unseen(ground, surnames, heads, taken)), key=lambda mention: mention.span))
+
+
+def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """By surname, the full names that end with it."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        full = mention.name or _name(ground, mention)
+        if mention.kind == "person" and " " in full:
+            rest = full.split()[1:]
+            for start in range(len(rest)):
+                if rest[start][0].isupper() or start == 0:
+                    found.setdefault(" ".join(rest[start:]), set()).add(full)
+    return found
+
+
+def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """By head noun with its capital, the bodies whose name begins with it."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        full = mention.name or _name(ground, mention)
+        head = full.split()[0]
+        named = mention.kind == "organisation" and " " in full and head[0].isupper()
+        if named and head.lower() in ground.lists["tetes_d_organismes"]:
+            found.setdefault(head, set()).add(full)
+    return found
+
+
+def _under_full_name(ground: Ground, mention: Mention, surnames: dict[str, set[str]]) -> Mention:
+    full = surnames.get(_name(ground, mention), set())
+    alone = mention.rule in ("acteurs.modele", "acteurs.lieu") or mention.kind == "person"
+    if len(full) != 1 or not alone or mention.name is not None:
+        return mention
+    return replace(mention, kind="person", name=next(iter(full)))
+
+
+def _unseen(
+    ground: Ground, surnames: dict[str, set[str]], heads: dict[str, set[str]], taken: set[int]
+) -> Iterator[Mention]:
+    for token in ground.tokens:
+        if token.index in taken or not token.text[0].isupper():
+            continue
+        full = surnames.get(token.text, set())
+        if len(full) == 1 and _stands_alone(ground, token):
+            yield Mention(token.span, "person", "acteurs.personne", next(iter(full)))
+        body = heads.get(token.text, set())
+        before = ground.before(token.index)
+        if len(body) == 1 and before is not None and before.norm in _ARTICLES and _stands_alone(ground, token):
+            yield Mention(token.span, "organisation", "acteurs.institution", next(iter(body)))
+
+
+def _told_again(ground: Ground, mentions: Sequence[Mention], taken: set[int]) -> Iterator[Mention]:
+    """The same words where no rule and not the model saw them: a name found once is the same name everywhere."""
+    by_first: dict[str, dict[str, Mention]] = {}
+    for mention in mentions:
+        words = _name(ground, mention)
+        if words[0].isupper() and mention.rule in _SURE and not ground.opens(ground.tokens_in(mention.span)[0].index):
+            by_first.setdefault(ground.tokens_in(mention.span)[0].text, {}).setdefault(words, mention)
+    text = ground.reading.article.text
+    for token in ground.tokens:
+        if token.index in taken:
+            continue
+        for words, mention in by_first.get(token.text, {}).items():
+            end = token.span.start + len(words)
+            span = Span(token.span.start, end)
+            found = ground.tokens_in(span) if text.startswith(words, token.span.start) else ()
+            whole = bool(found) and found[-1].span.end == end and not taken & {t.index for t in found}
+            if whole and (len(found) > 1 or _stands_alone(ground, token)):
+                taken |= {t.index for t in found}
+                yield replace(mention, span=span)
+
+
+def _stands_alone(ground: Ground, token: Token) -> bool:
+    """No other capital beside it, so that it is not half of another name."""
+    before, after = ground.before(token.index), ground.after(token.index)
+    joined = after is not None and (after.text[0].isupper() or after.text in ("-", "‑"))
+    behind = before is not None and (before.text in ("-", "‑") or (before.text[0].isupper() and before.pos == "PROPN"))
+    return not joined and not behind
+
+
+def _name(ground: Ground, mention: Mention) -> str:
+    return " ".join(ground.reading.article.quote(mention.span).split())
