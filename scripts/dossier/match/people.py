@@ -12,11 +12,11 @@ def people(reading: Reading) -> dict[str, frozenset[str]]:
 
 
 def is_someone(reading: Reading, token: Token) -> bool:
-    """A name, a pronoun, or a noun of a function, a body or a trade; not « le constat », « un tour »."""
+    """A name, a pronoun, or a noun of a function, a body or a trade; not « rien », « le constat », « un tour »."""
     named = token.pos == "NOUN" and token.text[0].isupper()  # « les Brigades des martyrs »
-    if named or token.pos in ("PROPN", "PRON"):
-        return True
     words = people(reading)
+    if named or token.pos == "PROPN" or (token.pos == "PRON" and token.norm in words["pronoms"]):
+        return True
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:
         return True
     return token.norm.endswith(tuple(words["fins"])) and token.norm not in words["pas_un_humain"]

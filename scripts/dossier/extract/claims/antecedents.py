@@ -9,7 +9,7 @@ from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase
-from dossier.match.subjects import subject_of
+from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Attribution, Reading, Sentence, Span
 
 _PRONOUNS = {
@@ -63,7 +63,8 @@ class Antecedents:
         found = []
         for clause in clauses:
             phrase = self._subject(clause, sentence)
-            if phrase is not None and self.sources.may_speak(phrase):
+            pronoun = phrase is not None and self.reading.tokens[phrase.head].norm in PERSONAL
+            if phrase is not None and not pronoun and self.sources.may_speak(phrase):
                 span = phrase.span(self.reading)
                 found.append(_Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
         return found
