@@ -19,4 +19,5 @@ def is_someone(reading: Reading, token: Token) -> bool:
         return True
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:
         return True
-    return token.norm.endswith(tuple(words["fins"])) and token.norm not in words["pas_un_humain"]
+    trade = token.pos in ("NOUN", "ADJ") and token.norm.endswith(tuple(words["fins"]))
+    return trade and token.norm not in words["pas_un_humain"]
