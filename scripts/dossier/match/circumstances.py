@@ -17,6 +17,14 @@ def past_circumstances(reading: Reading, start: int, sentence: Sentence) -> int:
     return start
 
 
+def past_asides(reading: Reading, start: int, sentence: Sentence) -> int:
+    """The same, past commas too: « a démenti | mardi, sur son compte, | avoir quitté »."""
+    start = past_circumstances(reading, start, sentence)
+    while start + 1 < sentence.last and reading.tokens[start].norm == ",":
+        start = past_circumstances(reading, start + 1, sentence)
+    return start
+
+
 def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     token, words = reading.tokens[start], grammar(reading)
     if token.pos == "ADV" or token.norm in words["circonstances"]:

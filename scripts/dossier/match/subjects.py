@@ -41,14 +41,18 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     if before is not None and before.norm == "qui":
         return _antecedent(reading, sentence, before.index)
     phrase = noun_phrase_before(reading, end, sentence)
-    if phrase is None and (group.subject is None or group.subject > group.finite):
+    return phrase or _by_dependency(reading, sentence, group, end)
+
+
+def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: int) -> NounPhrase | None:
+    """What the model takes for the subject, unless it is behind the verb or a day: « le rapport, publié mercredi, »."""
+    tokens, subject = reading.tokens, group.subject
+    if subject is None or subject > group.finite or tokens[subject].norm in grammar(reading)["circonstances"]:
         return _past_an_aside(reading, sentence, end)
-    if phrase is not None or group.subject is None:
-        return phrase
-    head = tokens[group.subject]
-    if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, head.index - 1)].norm == ","):
-        return _antecedent(reading, sentence, head.index)  # « la direction, elle, assure »
-    return noun_phrase_of(reading, group.subject, sentence)
+    head = tokens[subject]
+    if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, subject - 1)].norm == ","):
+        return _antecedent(reading, sentence, subject)  # « la direction, elle, assure »
+    return noun_phrase_of(reading, subject, sentence)
 
 
 def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -88,6 +88,8 @@ def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:
     if token.index < sentence.first + 2 or token.has("Mood=Cnd"):
         return False
     article, verb = reading.tokens[token.index - 1], reading.tokens[token.index - 2]
+    if article.norm in ("aucun", "aucune", "chaque", "cet", "cette", "quelques", "plusieurs"):
+        return True  # « aucun élève ne sera laissé »
     return article.norm in ("le", "la", "les", "l'", "un", "une") and verb.pos == "VERB"
 
 

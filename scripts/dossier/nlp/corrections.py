@@ -64,7 +64,14 @@ class _Place:
             dep = "ROOT" if token.dep == "amod" else token.dep  # a verb, now: no longer a noun's adjective
             pos = "AUX" if auxiliary else "VERB"
             return replace(token, pos=pos, dep=dep, morph=form.features, lemma=form.infinitive)
-        return replace(self._unknown_form(), lemma=_lemma(token, self.forms))
+        dep = "ROOT" if self._says_so() else token.dep
+        return replace(self._unknown_form(), dep=dep, lemma=_lemma(token, self.forms))
+
+    def _says_so(self) -> bool:
+        """« le syndicat rappelle, lui, que »: no adjective of « syndicat »."""
+        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (",", "que", "qu'"):
+            return False
+        return any(form.infinitive in self.words["verbes_a_completive"] for form in self.forms)
 
     def _is_coach(self) -> bool:
         """« aucun car ne passe »: behind a determiner « car » joins nothing."""

@@ -195,8 +195,18 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
         yield from _apposed(ground, position, kind, rule)
         return
     last = house_end(ground, position) if position < end else position
+    last += last == position + 1 and _ends_with_adjective(ground, last)
     if last > position and not _other_name(ground, position, last):
         yield Mention(ground.span(position, last), kind, rule)
+
+
+def _ends_with_adjective(ground: Ground, last: int) -> bool:
+    """« la compagnie Radeau | bleu avait joué »: one adjective between a name and its verb is of the name."""
+    if last + 1 >= ground.end(last - 1):
+        return False
+    adjective, after = ground.tokens[last : last + 2]
+    plain_adjective = adjective.pos == "ADJ" and adjective.norm not in ground.lists["nationalites"]
+    return plain_adjective and adjective.text[0].islower() and after.pos in ("VERB", "AUX")
 
 
 def _apposed(ground: Ground, position: int, kind: ActorKind, rule: str) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.openers import grammar
@@ -213,9 +214,10 @@ class AxesReader:
         tokens = self.reading.tokens
         for speech in self.hits.speech:
             after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
-            if speech.last - 1 in clause.verb.tokens and after and after[0].norm == "ne":
-                return next((evidence(self.rules.negation.by_form[h.form], h) for h in self.hits.negation
-                             if h.first == after[0].index + 1), None)  # fmt: skip
+            if speech.last - 1 in clause.verb.tokens and after and after[0].norm in ("ne", "n'"):
+                near = range(after[0].index + 1, after[0].index + 4)  # « jure n'avoir rien su »
+                rules = self.rules.negation.by_form
+                return next((evidence(rules[hit.form], hit) for hit in self.hits.negation if hit.first in near), None)
         return None
 
     def _second_word(self, hit: Hit, clause: Clause, ne: int) -> bool:
@@ -234,6 +236,8 @@ class AxesReader:
             if rule.id == "negation.dementi" and words & set(range(hit.first, hit.last)):
                 tokens = self.reading.tokens
                 after = tokens[hit.last] if hit.last < self.sentence.last else None
-                if after and (after.norm in ("que", "qu'") or self._infinitive_after(hit.last, frozenset(clause.own))):
+                far = past_asides(self.reading, hit.last, self.sentence)
+                infinitive = any(self._infinitive_after(at, frozenset(clause.own)) for at in (hit.last, far))
+                if after and (after.norm in ("que", "qu'") or infinitive):
                     return [evidence(rule, hit)]
         return []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_circumstances
+from dossier.match.circumstances import past_asides, past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase
 from dossier.match.subjects import subject_of
-from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind
+from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Token
 
 NOBODY = "citation sans auteur donné"
 _LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
@@ -145,10 +145,19 @@ class VoiceFinder:
 
     def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
         """« dément avoir menti », « affirme vouloir partir », « promet de partir »."""
-        following = [t for t in self.reading.tokens[speech.last : speech.last + 5] if t.norm not in _LIGHT][:2]
+        following = self._behind(speech)
         direct = bool(following) and following[0].has("VerbForm=Inf")
         through = len(following) == 2 and following[0].norm in ("de", "d'") and following[1].has("VerbForm=Inf")
         return (direct or through) and speech.last - 1 in clause.own
+
+    def _behind(self, speech: Hit) -> list[Token]:
+        """The two words that count behind a verb of saying: « a démenti mardi, sur son compte, | avoir quitté »."""
+        sentence = self.reading.sentences[self.reading.tokens[speech.first].sentence]
+        start = past_asides(self.reading, speech.last, sentence)
+        places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
+        counted = [[t for t in words if t.norm not in _LIGHT][:2] for words in places]
+        near, far = counted
+        return far if far and far[0].has("VerbForm=Inf") else near
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
