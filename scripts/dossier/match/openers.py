@@ -38,12 +38,13 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     if _asks(reading, que, sentence):
         return None
     told = previous == "aussi" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].pos == "VERB"
+    subordinates = previous in words["avant_que_conjonction"]  # « tant que », « bien que »
+    if subordinates and (previous == "tant" or not _restrictive(reading, que, sentence)):
+        return "adverbial"
     if (not told and previous in words["avant_que_comparaison"]) or _compares(reading, que, sentence):
         return None
     if _restrictive(reading, que, sentence):
         return None
-    if previous in words["avant_que_conjonction"]:
-        return "adverbial"
     if previous == "ce" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].norm == ",":
         return "relative"  # « …, ce que contestent les syndicats »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")

@@ -15,6 +15,8 @@ def is_someone(reading: Reading, token: Token) -> bool:
     """A name, a pronoun, or a noun of a function, a body or a trade; not « rien », « le constat », « un tour »."""
     named = token.pos == "NOUN" and token.text[0].isupper()  # « les Brigades des martyrs »
     words = people(reading)
+    if token.norm in words["personne"]:
+        return False
     if named or token.pos == "PROPN" or (token.pos == "PRON" and token.norm in words["pronoms"]):
         return True
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:

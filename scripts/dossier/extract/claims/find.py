@@ -159,6 +159,9 @@ class _Clauses:
 
     def _speaks(self, clause: Clause) -> bool:
         words = set(clause.verb.tokens) if clause.verb else set()
+        cues = [span for v in self.voices if v.cue.rule.startswith("citations.") for span in v.cue.spans]
+        if any(span.covers(self.reading.tokens[index].span) for index in words for span in cues):
+            return True  # « …, souffle un agent »: whatever verb gives a quotation to its speaker
         return any(words & set(range(hit.first, hit.last)) for hit in self.hits.speech)
 
     def _is_frame(self, index: int, clause: Clause) -> bool:

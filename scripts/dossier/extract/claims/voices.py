@@ -100,8 +100,8 @@ class VoiceFinder:
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
         if phrase is None or self._only_shows(clause, phrase):
             return []
-        if self.reading.tokens[phrase.head].norm in self.sources.lists["soi"]:
-            return []  # « je vous réponds que »: whoever speaks is told elsewhere
+        if self.reading.tokens[phrase.head].norm in self.sources.lists["soi"] | self.sources.people["personne"]:
+            return []  # « je vous réponds que »: whoever speaks is told elsewhere; « personne ne croit que »
         if not said and not self.sources.may_speak(phrase):
             return []  # « les élections promettent d'être serrées »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
