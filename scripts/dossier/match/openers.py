@@ -33,22 +33,28 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
 
 
 def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:
-    words = grammar(reading)
     previous = before.norm if before else ""
-    if _asks(reading, que, sentence):
-        return None
-    told = previous == "aussi" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].pos == "VERB"
-    subordinates = previous in words["avant_que_conjonction"]  # « tant que », « bien que »
-    if subordinates and (previous == "tant" or not _restrictive(reading, que, sentence)):
+    second = reading.tokens[que.index - 2] if que.index - 2 >= sentence.first else que
+    if previous == "bien" and second.pos in ("VERB", "AUX"):
+        return "complement"  # « il se pourrait bien que »
+    if _subordinates_before(reading, que, previous, second, sentence):
         return "adverbial"
-    if (not told and previous in words["avant_que_comparaison"]) or _compares(reading, que, sentence):
+    told = previous == "aussi" and second.pos == "VERB"
+    compares = not told and previous in grammar(reading)["avant_que_comparaison"]
+    closed = compares or _compares(reading, que, sentence) or _restrictive(reading, que, sentence)
+    if closed or _asks(reading, que, sentence):
         return None
-    if _restrictive(reading, que, sentence):
-        return None
-    if previous == "ce" and que.index - 2 >= sentence.first and reading.tokens[que.index - 2].norm == ",":
+    if previous == "ce" and second.norm == ",":
         return "relative"  # « …, ce que contestent les syndicats »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
     return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
+
+
+def _subordinates_before(reading: Reading, que: Token, previous: str, second: Token, sentence: Sentence) -> bool:
+    """« tant que », « bien que », « à moins que »."""
+    if previous in ("tant", "moins"):
+        return previous == "tant" or second.norm == "à"
+    return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)
 
 
 def _asks(reading: Reading, que: Token, sentence: Sentence) -> bool:

@@ -82,6 +82,8 @@ class AxesReader:
             if clause.introducer is None or clause.kind != "adverbial" or not self._conditions(clause, index):
                 continue
             introducer = tokens[clause.introducer]
+            if introducer.norm in ("que", "qu'") and tokens[clause.introducer - 1].norm == "moins":
+                return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
             even = clause.introducer > 0 and tokens[clause.introducer - 1].norm in ("même", "comme")
             verb = clause.verb
             asked = tokens[clause.first - 1].norm in self.rules.certainty.lists["interrogation_indirecte"]

@@ -56,7 +56,7 @@ class Sources:
         """One source: the actor it names, or its own words."""
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
-        found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase)
+        found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found and found[0].kind != "group":
             actor, at = found
             return Attribution("named", actor.name, actor.id, at)
@@ -65,6 +65,14 @@ class Sources:
         unnamed = first in self.lists["indefinis"] or head in self.people["anonymes"] | self.lists["pronoms"]
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
+
+    def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
+        """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
+        head, tokens = self.reading.tokens[phrase.head], self.reading.tokens
+        if phrase.last >= len(tokens) or head.norm not in self.people["corps"]:
+            return None
+        start = tokens[phrase.last].span.start
+        return next(((actor, at) for at, actor in self._mentions if at.start == start and actor.kind == "media"), None)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« ajoute-t-elle »: the one person whom the paragraph has named so far."""
@@ -113,7 +121,10 @@ class Sources:
         tokens = self.reading.tokens
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
-        if end + 1 >= sentence.last or tokens[end].norm != "," or tokens[end + 1].pos != "NOUN":
+        if end + 1 >= sentence.last or tokens[end].norm != ",":
+            return end
+        relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
+        if tokens[end + 1].pos != "NOUN" and not relative:
             return end
         return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
 
