@@ -108,7 +108,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« en mars », « fin juin dernier », « mars 2024 »."""
     index, rel = setting.number("mois", match["m"]), match["rel"]
     if match["y"]:
-        return cal.month(int(match["y"]), index, "explicit")
+        return None if _in_an_address(setting) else cal.month(int(match["y"]), index, "explicit")
     ranged = setting.before.endswith(tuple(f"{name}-" for name in setting.values["mois"]))
     if not (rel or match["mod"] or ranged or setting.last_word in setting.lists["mois_apres"]):
         return None  # « mars » alone may be a planet, « avril » a first name
@@ -124,6 +124,20 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     if rel is None and setting.future and index < setting.published.month:
         return cal.month(date.year + 1, index, "publication")
     return cal.month(_near(setting, date, rel).year if rel else date.year, index, "publication")
+
+
+def _in_an_address(setting: Setting) -> bool:
+    """« rue du 8 | mai 1945 »."""
+    words = setting.before.split()[-3:]
+    return len(words) == 3 and words[0] in setting.lists["voies"] and words[2].isdigit()
+
+
+def read_school_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« l'année scolaire 2024-2025 »: from September to August, as an ISO 8601 interval."""
+    del setting
+    first = int(match["y"])
+    start, end = dt.date(first, 9, 1), dt.date(first + 1, 8, 31)
+    return Meaning("DATE", f"{first}-09/{first + 1}-08", start, end, "year", "explicit")
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -173,7 +187,8 @@ def read_feast(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     month, number = str(setting.values["fetes"][match["f"]]).split("-")
     name = next(name for name, index in setting.values["mois"].items() if int(str(index)) == int(month))
-    return day_of(setting, number, name, match["y"])
+    ahead = setting.tense != "past" or setting.before.endswith(("d'ici ", "d'ici à ", "avant "))
+    return day_of(setting, number, name, match["y"], "prochain" if ahead else None)
 
 
 def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:

@@ -18,6 +18,7 @@ _ORDER = (
     "dates.jour",
     "dates.liste",
     "dates.mois",
+    "dates.annee_scolaire",
     "dates.annee",
     "dates.semaine",
     "dates.relatif",
@@ -74,6 +75,8 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{_DAY})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year}))?(?: (?P<rel>{near}))?",
+        "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
+        rf"(?P<y>{year})[-/–](?:20)?\d\d",
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<y>{year})(?![\d,.]*\d|[%€])",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le |au )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
@@ -89,7 +92,7 @@ def _relative(w: _Words) -> dict[str, str]:
     n, u, near = w.n, w.u, _NEAR
     return {
         "dates.semaine": rf"(?P<ce>ce )?(?:le )?(?P<j>{w.j})"
-        rf"(?: (?P<rel>{near})| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d,.%€])))?",
+        rf"(?: (?P<rel>{near})| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d%€])|[,.]\d))?",
         "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
         "dates.distance": rf"il y a {_ABOUT}?(?P<ago>{n}) (?P<u>{u})"
         rf"|dans {_ABOUT}?(?P<in>(?!un jour){n}) (?P<u2>{u})"

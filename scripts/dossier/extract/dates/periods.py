@@ -19,6 +19,7 @@ from dossier.extract.dates.days import (
     read_listed,
     read_month,
     read_relative,
+    read_school_year,
     read_weekday,
     read_year,
     relative_day,
@@ -184,6 +185,8 @@ def _moment_of(day: Meaning, suffix: str, setting: Setting) -> Meaning:
 def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« trois mois »; not an age."""
     unit = str(setting.values["unites"][match["u"] or match["u2"]])
+    if match["n"] == "24" and unit == "H" and setting.last_word == "les" and setting.after.startswith((" du ", " de ")):
+        return None  # « les 24 heures du Mans »
     if match["vague"]:
         letter = {"Q": "M", "HY": "M", "DE": "Y", "C": "Y", "MIN": "M"}.get(unit, unit)
         return cal.unknown("DURATION", f"{'PTX' if unit in ('S', 'MIN', 'H') else 'PX'}{letter}", UNIT_PRECISION[unit])
@@ -252,6 +255,7 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.jour": read_day,
     "dates.liste": read_listed,
     "dates.mois": read_month,
+    "dates.annee_scolaire": read_school_year,
     "dates.annee": read_year,
     "dates.semaine": read_weekday,
     "dates.relatif": read_relative,
