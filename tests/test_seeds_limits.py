@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.seeds import limits as lim
+from dossier.settings import ROOT
 from seeding import BODY, refused
 
 ARTICLE = f"Budget voté\n\n{BODY}"
@@ -126,3 +127,10 @@ def test_a_sidecar_too_large_is_refused(tmp_path: Path) -> None:
         "a.toml: ce fichier est trop gros : 100\u202f001 octets, la limite est 100\u202f000. "
         "Gardez l'article seul, ou coupez-le en plusieurs fichiers."
     )
+
+
+def test_the_page_on_method_tells_each_limit() -> None:
+    told = (ROOT / "docs" / "methode.md").read_text("utf-8").partition("{: #refus }")[2].partition("\n## ")[0]
+    limits = {name: value for name, value in vars(lim).items() if name.isupper()}
+    assert limits
+    assert [name for name, value in limits.items() if f" {lim.written(value)} " not in told] == []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from dossier.corpus import Glossary, GlossaryEntry, build_corpus
-from dossier.model import Analysis, Article, Caution, When
+from dossier.model import Analysis, Article, Caution, Summary, When
 from dossier.render.views.actors import actors_view
 from dossier.render.views.cautions import cautions
 from dossier.render.views.glossary import glossary_view
@@ -404,18 +404,53 @@ def test_a_title_without_words_to_quote_is_quoted_whole() -> None:
 @pytest.mark.parametrize(
     ("analyses", "heading"),
     [
-        ([bare_article()], "Lecture d’un article de presse"),
+        ([bare_article()], "En bref"),
         ([bare_article(), dated_article()], "Lecture de deux articles de presse"),
         ([], "Aucun article pour l’instant"),
     ],
 )
-def test_the_home_page_says_how_many_articles_it_reads(analyses: list[Analysis], heading: str) -> None:
-    assert home_view(places_of(*analyses)).heading == heading
+def test_the_home_page_is_headed_by_the_article_or_their_number(analyses: list[Analysis], heading: str) -> None:
+    assert home_view(places_of(*analyses)).heading == f"# {heading} {{: #accueil }}"
 
 
-def test_key_figures_leave_out_what_there_is_none_of() -> None:
-    facts = [(fact.number, fact.name) for fact in home_view(places_of(bare_article())).facts]
-    assert facts == [(2, "phrases")]
+def test_the_home_page_counts_what_there_is_some_of() -> None:
+    ways = {text(way.link): text(way.holds) for way in home_view(places_of(bare_article())).ways}
+    assert {name: holds for name, holds in ways.items() if holds} == {"Articles": "2 phrases"}
+
+
+def test_the_home_page_shows_the_first_points_of_each_worth() -> None:
+    known, reported, ahead = home_view(places_of(first_seed())).glances
+    assert [text(point.words) for point in known.points] == [
+        "Ces difficultés ont … contraint l’entreprise à revenir aux puces NVIDIA …",
+        "Malgré ces efforts concertés, une exécution d’entraînement réussie sur les processeurs Ascend n’a pas pu être "
+        "réalisée.",
+    ]
+    assert [text(point.words)[:42] for point in reported.points] == ["Des sources citées par le Financial Times "]
+    assert [text(point.words)[:42] for point in ahead.points] == ["Le rapport du Financial Times indique que "]
+    assert (known.more, reported.more, ahead.more) == (None, None, None)
+
+
+def test_with_several_articles_each_gives_a_point_in_turn() -> None:
+    known, _, ahead = home_view(places_of(dated_article(), first_seed())).glances
+    assert [text(point.words)[:25] for point in known.points] == [
+        "La préfecture avait relev", "Ces difficultés ont … con"
+    ]  # fmt: skip
+    assert text(known.more or "") == "1 autre phrase dans le résumé"
+    assert [text(point.words)[:25] for point in ahead.points] == [
+        "Les travaux commenceront ", "Le rapport du Financial T"
+    ]  # fmt: skip
+
+
+def test_a_worth_without_points_says_so() -> None:
+    b = Builder(Article("a", "L’usine ferme", "L’usine ferme."))
+    known, _, ahead = home_view(
+        places_of(b.analysis(summary=Summary(b.point(b.claim("p1s1", "L’usine ferme")), (), ())))
+    ).glances
+    assert (known.points, known.empty) == (
+        (),
+        "Aucune autre phrase retenue n’est posée comme un fait par l’article lui-même.",
+    )
+    assert (ahead.points, ahead.empty) == ((), "Aucune phrase retenue n’annonce une suite.")
 
 
 def test_an_undated_origin_says_so() -> None:

@@ -13,6 +13,45 @@ NEGATED = "négation"
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """How far a reader may take points as settled; `empty` says why there are none (« autre » beside a lead)."""
+
+    title: str
+    anchor: str
+    note: str
+    empty: str
+
+
+KNOWN, REPORTED, AHEAD = WORTHS = (
+    Worth(
+        "Ce qui est affirmé",
+        "affirme",
+        "Ce que l’article pose comme un fait, de sa propre voix.",
+        "Aucune{} phrase retenue n’est posée comme un fait par l’article lui-même.",
+    ),
+    Worth(
+        "Ce qui est rapporté ou au conditionnel",
+        "rapporte",
+        "Ce que l’article attribue à quelqu’un, ou donne sans le confirmer.",
+        "Aucune{} phrase retenue n’est attribuée à une source ni donnée au conditionnel.",
+    ),
+    Worth(
+        "Ce qui pourrait suivre",
+        "suite",
+        "Ce que l’article annonce, tient pour possible ou suppose.",
+        "Aucune{} phrase retenue n’annonce une suite.",
+    ),
+)
+
+
+def worth(point: Point) -> Worth:
+    """What a point is worth, from its certainty and its voice."""
+    if point.certainty in ("possible", "announced", "hypothetical"):
+        return AHEAD
+    return REPORTED if point.voice or point.certainty == "unconfirmed" else KNOWN
+
+
+@dataclass(frozen=True, slots=True)
 class PointView:
     """`words` are the source's; `meta` is the line below them."""
 

@@ -9,7 +9,7 @@ from dossier.model import Analysis, Point
 from dossier.render.markdown import Emitted, heading
 from dossier.render.views.chips import Legend, legend
 from dossier.render.views.places import Places, article_label
-from dossier.render.views.points import PointView, point_view
+from dossier.render.views.points import WORTHS, PointView, Worth, point_view, worth
 from dossier.render.views.wording import QUESTIONS
 
 
@@ -49,29 +49,6 @@ class SummaryView:
     legend: tuple[Legend, ...]
 
 
-# Title, anchor, what it holds, what is said when it is empty (« autre » when the lead is the only one).
-_GROUPS = (
-    (
-        "Ce qui est affirmé",
-        "affirme",
-        "Ce que l’article pose comme un fait, de sa propre voix.",
-        "Aucune{} phrase retenue n’est posée comme un fait par l’article lui-même.",
-    ),
-    (
-        "Ce qui est rapporté ou au conditionnel",
-        "rapporte",
-        "Ce que l’article attribue à quelqu’un, ou donne sans le confirmer.",
-        "Aucune{} phrase retenue n’est attribuée à une source ni donnée au conditionnel.",
-    ),
-    (
-        "Ce qui pourrait suivre",
-        "suite",
-        "Ce que l’article annonce, tient pour possible ou suppose.",
-        "Aucune{} phrase retenue n’annonce une suite.",
-    ),
-)
-
-
 def summary_view(places: Places) -> SummaryView:
     """The view of `resume.md`: the first mention of each term is linked to the glossary."""
     seen: set[str] = set()
@@ -80,22 +57,18 @@ def summary_view(places: Places) -> SummaryView:
     points = [(a.article.slug, point) for a in articles for point in a.summary.points if point != a.summary.lead]
     return SummaryView(
         tuple(point_view(places, slug, point, seen) for slug, point in leads),
-        tuple(_group(places, points, rank, seen, {_rank(lead) for _, lead in leads}) for rank in range(len(_GROUPS))),
+        tuple(_group(places, points, kind, seen, {worth(lead) for _, lead in leads}) for kind in WORTHS),
         tuple(_answers(places, analysis) for analysis in articles),
         legend(point.certainty for _, point in (*leads, *points)),
     )
 
 
-def _group(places: Places, points: Sequence[tuple[str, Point]], rank: int, seen: set[str], leads: set[int]) -> Group:
-    title, anchor, note, empty = _GROUPS[rank]
-    views = tuple(point_view(places, slug, point, seen) for slug, point in points if _rank(point) == rank)
-    return Group(heading(2, title, anchor), note, views, empty.format(" autre" if rank in leads else ""))
-
-
-def _rank(point: Point) -> int:
-    if point.certainty in ("possible", "announced", "hypothetical"):
-        return 2
-    return 1 if point.voice or point.certainty == "unconfirmed" else 0
+def _group(
+    places: Places, points: Sequence[tuple[str, Point]], kind: Worth, seen: set[str], leads: set[Worth]
+) -> Group:
+    views = tuple(point_view(places, slug, point, seen) for slug, point in points if worth(point) == kind)
+    empty = kind.empty.format(" autre" if kind in leads else "")
+    return Group(heading(2, kind.title, kind.anchor), kind.note, views, empty)
 
 
 def _answers(places: Places, analysis: Analysis) -> Answers:
