@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from dossier.checks.annotations import inexact_selectors
 from dossier.checks.findings import broken_findings
 from dossier.checks.places import broken_places, outside
 from dossier.checks.records import count_quotes, inexact_quotes
@@ -14,7 +15,7 @@ from dossier.errors import BrokenPromise
 from dossier.model import Analysis, Article
 from dossier.settings import LEXICONS
 
-__all__ = ["broken_promises", "check_analysis", "check_record", "known_rules"]
+__all__ = ["broken_promises", "check_analysis", "check_annotations", "check_record", "known_rules"]
 
 
 def check_analysis(analysis: Analysis, reread: Article) -> None:
@@ -37,6 +38,11 @@ def check_record(data: bytes, article: Article) -> int:
     """
     _refuse(article, inexact_quotes(data, article))
     return count_quotes(data)
+
+
+def check_annotations(data: bytes, published: bytes, article: Article) -> None:
+    """Raises BrokenPromise, naming those that are not exact, when an annotation does not select the article's words."""
+    _refuse(article, inexact_selectors(data, published, article))
 
 
 @cache

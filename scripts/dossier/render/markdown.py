@@ -7,6 +7,7 @@ serves Markdown, HTML and SVG, so a value moved from one to the other stays iner
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ _START = re.compile(
 )
 _END = re.compile(r"[\s#]\Z")
 _NOT_IN_YAML = re.compile("[\ufeff\ufffe\uffff]")
+# What ends a script element, opens a reference or a code span, or breaks a line: in JSON, only strings hold it.
+_IN_DATA = re.compile("[<>&`\u2028\u2029\ufeff\ufffe\uffff]")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 _TARGET = re.compile(r"(?!/)[A-Za-z0-9._/-]*(?:#[A-Za-z][A-Za-z0-9_-]*)?\Z")
 
@@ -185,3 +188,19 @@ def _name(name: str) -> str:
     if not _NAME.match(name):
         raise ValueError(f"not a name of ours: {name!r}")
     return name
+
+
+def bare_html(text: str) -> str:
+    """Source text for HTML that no Markdown is read in: a feed, a slide. What XML cannot hold becomes U+FFFD."""
+    shown = _NOT_IN_YAML.sub("\ufffd", _HIDING.sub("\ufffd", text))
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def data_block(value: object) -> Emitted:
+    """`value` as JSON in a script element of data, on one line: not run, and without a character that ends it.
+
+    Inside, JSON's own escapes stand for what HTML or Markdown could act on; a reader of JSON gets the words back.
+    """
+    shown = _HIDING.sub("\ufffd", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    safe = _IN_DATA.sub(lambda found: f"\\u{ord(found[0]):04X}", shown)
+    return Emitted(f'<script type="application/ld+json">{safe}</script>')

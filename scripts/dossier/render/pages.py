@@ -17,9 +17,11 @@ from dossier.render.pictures.relations import Edge, Node, relation_map
 from dossier.render.views.actors import ActorsView, actors_view
 from dossier.render.views.articles import articles_view
 from dossier.render.views.chips import Share
+from dossier.render.views.downloads import article_data, measures_data, page_data, reuse_view
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
 from dossier.render.views.ledger import ledger_view
+from dossier.render.views.linked_data import article_block, glossary_block
 from dossier.render.views.measures import measures_view
 from dossier.render.views.places import locate
 from dossier.render.views.relations import RelationView
@@ -38,20 +40,30 @@ def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = N
     places = locate(corpus)
     home, timeline, actors = home_view(places), timeline_view(places), actors_view(places)
     pages = {
-        "index.md": _render("index", view=home, bar=_bar(home.shares)),
-        "resume.md": _render("resume", view=summary_view(places)),
+        "index.md": _render("index", data=page_data(places, "index"), view=home, bar=_bar(home.shares)),
+        "resume.md": _render("resume", data=page_data(places, "resume"), view=summary_view(places)),
         "chronologie.md": _render(
-            "chronologie", view=timeline, axis=_axis(timeline), stories=[(s, _order(s)) for s in timeline.stories]
+            "chronologie",
+            data=page_data(places, "chronologie"),
+            view=timeline,
+            axis=_axis(timeline),
+            stories=[(s, _order(s)) for s in timeline.stories],
         ),
-        "glossaire.md": _render("glossaire", view=glossary_view(places)),
-        "affirmations.md": _render("affirmations", view=ledger_view(places)),
-        "acteurs.md": _render("acteurs", view=actors, map=_map(actors)),
-        "articles/index.md": _render("articles", rows=articles_view(places)),
-        "mesures.md": _render("mesures", view=measures_view(corpus, stamp, evaluation)),
+        "glossaire.md": _render(
+            "glossaire", data=page_data(places, "glossaire", glossary_block(places)), view=glossary_view(places)
+        ),
+        "affirmations.md": _render("affirmations", data=page_data(places, "affirmations"), view=ledger_view(places)),
+        "acteurs.md": _render("acteurs", data=page_data(places, "acteurs"), view=actors, map=_map(actors)),
+        "articles/index.md": _render("articles", data=page_data(places, "articles"), rows=articles_view(places)),
+        "mesures.md": _render(
+            "mesures", data=measures_data(evaluation is not None), view=measures_view(corpus, stamp, evaluation)
+        ),
+        "reutiliser.md": _render("reutiliser", view=reuse_view(places)),
     }
     for analysis in corpus.articles:
         path = f"articles/{analysis.article.slug}/index.md"
-        pages[path] = _render("article", view=source_view(places, analysis))
+        data = article_data(analysis.article.slug, article_block(places, analysis))
+        pages[path] = _render("article", data=data, view=source_view(places, analysis))
     return pages
 
 

@@ -227,13 +227,19 @@ def _stamp(language: str) -> Stamp:
 
 
 def _records(corpus: Corpus, stamp: Stamp) -> dict[str, bytes]:
-    """The JSON record of each article, their index and both schemas; each record is checked as it was written."""
+    """Records, their index and schemas, exports; each record and annotation is checked as it was written."""
     from dossier import checks, codec
+    from dossier.render.exports import export_files
+    from dossier.render.views.downloads import article_file
 
     records = [codec.record_of(analysis, stamp, corpus.editor) for analysis in corpus.articles]
     files = {f"data/{record.article.id}.json": codec.write_record(record) for record in records}
-    for record, analysis in zip(records, corpus.articles, strict=True):
-        checks.check_record(files[f"data/{record.article.id}.json"], analysis.article)
+    files |= export_files(corpus, records)
+    for analysis in corpus.articles:
+        article = analysis.article
+        record, notes, text = (files[article_file(article.slug, end)] for end in ("json", "annotations.jsonld", "txt"))
+        checks.check_record(record, article)
+        checks.check_annotations(notes, text, article)
     return files | {
         "data/index.json": codec.write_index(records),
         "data/record.schema.json": codec.record_schema(),

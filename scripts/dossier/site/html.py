@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 
 from dossier.errors import CannotWrite, DossierError
@@ -30,6 +31,8 @@ def build_site(docs: Path, site: Path) -> None:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
+        if config.site_url:
+            _give_addresses(site, config.site_url)
     except OSError as error:
         raise CannotWrite(f"{error.filename or site}: {error.strerror}. Vérifiez les droits et l'espace.") from error
     except (MkDocsException, Abort) as error:
@@ -37,6 +40,19 @@ def build_site(docs: Path, site: Path) -> None:
         raise DossierError(f"{site}: MkDocs a signalé un défaut, le site n'est pas construit.\n{told}") from error
     finally:
         logger.removeHandler(heard)
+
+
+# What our feed and plan link to, relative to the site: source text has neither a tag there nor a bracket.
+_RELATIVE = re.compile(r'(<link>|<atom:link href="|\]\()(?=[a-z])(?![a-z]+:)')
+
+
+def _give_addresses(site: Path, address: str) -> None:
+    """Whole addresses in the files that are read far from the site."""
+    for name in ("rss.xml", "llms.txt"):
+        path = site / name
+        if path.is_file():
+            text = _RELATIVE.sub(lambda found: f"{found[1]}{address}", path.read_text("utf-8"))
+            path.write_text(text, "utf-8", newline="\n")
 
 
 class _Listener(logging.Handler):

@@ -18,7 +18,7 @@ from dossier.settings import MODEL, PACKAGE, ROOT
 
 CACHE = ".cache"
 _READERS = (MODEL, "spacy", "trafilatura", "py3langid", "markdown-it-py")
-_RENDERERS = ("mkdocs", "mkdocs-material", "pymdown-extensions", "markdown")
+_RENDERERS = ("mkdocs", "mkdocs-material", "pymdown-extensions", "markdown", "icalendar")
 
 
 class State(msgspec.Struct, frozen=True):
@@ -59,8 +59,8 @@ def inputs_fingerprint(engine: str, seeds: Path, files: Iterable[Path]) -> str:
 
 
 def site_fingerprint(docs: Path, site: Path) -> str:
-    """SHA-256 of what the HTML site is made of: pages, configuration, theme, and where it goes."""
-    parts = [str(site.resolve())]
+    """SHA-256 of what the HTML site is made of: pages, configuration, theme, where it goes and its address."""
+    parts = [str(site.resolve()), os.environ.get("SITE_URL", "")]
     theme = sorted(path for path in (ROOT / "scripts" / "theme").rglob("*") if path.is_file() and path.suffix != ".pyc")
     return _digest([*parts, _digest([], docs, pages_in(docs))], ROOT, [ROOT / "mkdocs.yml", *theme])
 

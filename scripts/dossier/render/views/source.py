@@ -13,7 +13,6 @@ from dossier.render.markdown import (
     front_matter_title,
     heading,
     inline,
-    link,
     sentence_html,
 )
 from dossier.render.views.days import day
@@ -84,7 +83,6 @@ class SourceView:
     uses: tuple[Use, ...]
     coverage: str
     unused: tuple[Emitted, ...]
-    data: Emitted
 
 
 def source_view(places: Places, analysis: Analysis) -> SourceView:
@@ -106,7 +104,6 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
         _coverage(len(analysis.sentences), len(unused)),
         () if article.excerpts_only else tuple(_here(id_) for id_ in unused),
-        link("Les mêmes résultats en données (JSON)", f"{ROOT}data/{article.slug}.json"),
     )
 
 

@@ -118,7 +118,7 @@ def _why(analysis: Analysis) -> str:
 
 def _event(places: Places, analysis: Analysis, event: Event, number: int) -> EventView:
     slug, when, days = analysis.article.slug, event.when, _days(event)
-    claim = _claim(analysis.claims, event)
+    claim = claim_of(analysis.claims, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
     return EventView(
         number,
@@ -133,7 +133,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     )
 
 
-def _claim(claims: Sequence[Claim], event: Event) -> Claim | None:
+def claim_of(claims: Sequence[Claim], event: Event) -> Claim | None:
     """The claim that the event tells: the smallest of its sentence that overlaps it."""
     near = [claim for claim in claims if claim.sentence == event.sentence and claim.span.overlaps(event.span)]
     return min(near, key=lambda claim: (claim.span != event.span, claim.span.end - claim.span.start), default=None)
