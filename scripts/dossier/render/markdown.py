@@ -201,6 +201,15 @@ def data_block(value: object) -> Emitted:
 
     Inside, JSON's own escapes stand for what HTML or Markdown could act on; a reader of JSON gets the words back.
     """
-    shown = _HIDING.sub("\ufffd", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    shown = json.dumps(_legible(value), ensure_ascii=False, separators=(",", ":"))
     safe = _IN_DATA.sub(lambda found: f"\\u{ord(found[0]):04X}", shown)
     return Emitted(f'<script type="application/ld+json">{safe}</script>')
+
+
+def _legible(value: object) -> object:
+    """`value` with U+FFFD for what could hide text, in every string of it."""
+    if isinstance(value, dict):
+        return {_legible(name): _legible(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_legible(each) for each in value]
+    return _HIDING.sub("\ufffd", value) if isinstance(value, str) else value

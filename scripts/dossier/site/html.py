@@ -32,7 +32,7 @@ def build_site(docs: Path, site: Path) -> None:
         build(config)
         config.plugins.on_shutdown()
         if config.site_url:
-            _give_addresses(site, config.site_url)
+            give_addresses(site, config.site_url)
     except OSError as error:
         raise CannotWrite(f"{error.filename or site}: {error.strerror}. Vérifiez les droits et l'espace.") from error
     except (MkDocsException, Abort) as error:
@@ -42,16 +42,19 @@ def build_site(docs: Path, site: Path) -> None:
         logger.removeHandler(heard)
 
 
-# What our feed and plan link to, relative to the site: source text has neither a tag there nor a bracket.
-_RELATIVE = re.compile(r'(<link>|<atom:link href="|\]\()(?=[a-z])(?![a-z]+:)')
+# Where our feed and our plan lead, relative to the site: source text has no tag in the one, no bracket in the other.
+_RELATIVE = {
+    "rss.xml": re.compile(r'(<link>|<atom:link href=")(?=[a-z])(?![a-z]+:)'),
+    "llms.txt": re.compile(r"(\]\()(?=[a-z])(?![a-z]+:)"),
+}
 
 
-def _give_addresses(site: Path, address: str) -> None:
-    """Whole addresses in the files that are read far from the site."""
-    for name in ("rss.xml", "llms.txt"):
+def give_addresses(site: Path, address: str) -> None:
+    """Whole addresses in the files of `site` that are read far from it."""
+    for name, pattern in _RELATIVE.items():
         path = site / name
         if path.is_file():
-            text = _RELATIVE.sub(lambda found: f"{found[1]}{address}", path.read_text("utf-8"))
+            text = pattern.sub(lambda found: f"{found[1]}{address}", path.read_text("utf-8"))
             path.write_text(text, "utf-8", newline="\n")
 
 
