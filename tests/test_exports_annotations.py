@@ -44,7 +44,6 @@ TERMS = {
         "startIndex": f"{AS}startIndex",
         "label": "http://www.w3.org/2000/01/rdf-schema#label",
         "value": f"{RDF}value",
-        "format": f"{DC}format",
         "language": f"{DC}language",
     }
 }
@@ -140,10 +139,10 @@ def test_excerpts_annotate_what_is_shown_and_quote_nothing_else_around_it() -> N
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ('"exact": "lundi"', '"exact": "mardi"', "« mardi » n'est pas le texte"),
-        ('"start": 0, "end": 38', '"start": 1, "end": 38', "n'est pas le texte de 1 à 38"),
-        ('"suffix": ", selon le maire', '"suffix": ", selon la maire', "n'est pas dans le texte publié"),
-        ('"id": "#c-2"', '"id": "#c-1"', "1 identifiant(s) donné(s) deux fois"),
+        ('"exact":"lundi"', '"exact":"mardi"', "« mardi » n'est pas le texte"),
+        ('"start":0,"end":38', '"start":1,"end":38', "n'est pas le texte de 1 à 38"),
+        ('"suffix":", selon le maire', '"suffix":", selon la maire', "n'est pas dans le texte publié"),
+        ('"id":"#c-2"', '"id":"#c-1"', "1 identifiant(s) donné(s) deux fois"),
     ],
 )
 def test_a_tampered_annotation_stops_the_build(before: str, after: str, told: str) -> None:

@@ -37,7 +37,7 @@ def annotation_collection(places: Places, analysis: Analysis, text: str) -> str:
         "label": f"Ce que Dossier a trouvé dans «\u202f{analysis.article.title}\u202f»",
         "total": len(items),
     }
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
     first = f'"first": {{"id": "#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
     return f"{json.dumps(head, ensure_ascii=False)[:-1]}, {first}}}\n"
 
@@ -55,8 +55,7 @@ def _annotation(slug: str, page: str, text: str, id_: str, span: Span, bodies: l
         "type": "Annotation",
         "motivation": [purpose for purpose, _ in bodies],
         "body": [
-            {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain", "language": "fr"}
-            for purpose, value in bodies
+            {"type": "TextualBody", "purpose": purpose, "value": value, "language": "fr"} for purpose, value in bodies
         ],
         "target": {"source": f"{slug}.txt", "scope": page, "selector": [quote, position]},
     }
