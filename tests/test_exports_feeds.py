@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from dossier.model import Analysis
 from dossier.render.views.downloads import MOST_LISTED, MOST_NEWS
 from dossier.site.html import give_addresses
+from dossier.site.state import site_fingerprint
 from exporting import HOSTILE, exported, hostile
 from first_seed import bare_article, dated_article, first_seed
 from html_reading import read_html
@@ -110,3 +111,11 @@ def test_addresses_are_whole_once_the_site_has_one(tmp_path: Path, words: str) -
     assert links(plan) == [f"https://exemple.fr/dossier/{target}" for target in links(files["llms.txt"])]
     title = str(ET.parse(tmp_path / "rss.xml").findtext("channel/item/title"))
     assert "".join(read_html(title)[1]) == words
+
+
+def test_a_site_with_another_address_is_built_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "")
+    before = site_fingerprint(tmp_path, tmp_path / "site")
+    assert site_fingerprint(tmp_path, tmp_path / "site") == before
+    monkeypatch.setenv("SITE_URL", "https://exemple.fr/dossier/")
+    assert site_fingerprint(tmp_path, tmp_path / "site") != before
