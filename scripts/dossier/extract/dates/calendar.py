@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.model import Basis, Precision, TimexType
 
@@ -66,13 +66,44 @@ def years(first: int, last: int, value: str, precision: Precision) -> Meaning:
     return Meaning("DATE", value, dt.date(first, 1, 1), dt.date(last, 12, 31), precision, "explicit")
 
 
+def century(number: int, basis: Basis) -> Meaning:
+    """Century `number`, the 20th from 1901 to 2000."""
+    return replace(years((number - 1) * 100 + 1, number * 100, f"{number - 1:02}", "century"), basis=basis)
+
+
+def decade(first: int, basis: Basis) -> Meaning:
+    """The ten years that start with `first`."""
+    return replace(years(first, first + 9, str(first // 10), "decade"), basis=basis)
+
+
+def school_year(first: int, basis: Basis) -> Meaning:
+    """September to August, as an ISO 8601 interval; a sports season too."""
+    start, end = dt.date(first, 9, 1), dt.date(first + 1, 8, 31)
+    return Meaning("DATE", f"{first}-09/{first + 1}-08", start, end, "year", basis)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (Butcher's algorithm)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    rest = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * rest) // 451
+    month, day = divmod(h + rest - 7 * m + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
 def unknown(kind: TimexType, value: str, precision: Precision = "day") -> Meaning:
     """An expression of which no day can be computed."""
     return Meaning(kind, value, None, None, precision, "none")
 
 
 def shifted(date: dt.date, amount: int, unit: str) -> dt.date:
-    """`date` moved by calendar days, weeks, months or years; the last day of a shorter month."""
+    """`date` moved by calendar days, weeks, months or years; the last day of a shorter month.
+
+    Raises ValueError or OverflowError outside the years 1 to 9999: « il y a 30 000 ans ».
+    """
     if unit in ("D", "W"):
         return date + dt.timedelta(days=amount * (7 if unit == "W" else 1))
     months = amount * {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "C": 1200}[unit]

@@ -1,85 +1,27 @@
-"""What a day, a month, a year or a distance means where it stands in the text."""
+"""Which day, month or year an expression means where it stands in the text."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
-from dossier.lexicon import Values, normalise
-from dossier.match.numbers import read_number
-from dossier.model import Basis, Precision
+from dossier.extract.dates.setting import Setting, count_of, short_year
 
-UNIT_PRECISION: dict[str, Precision] = {
-    "S": "time", "MIN": "time", "H": "time", "D": "day", "W": "week", "M": "month", "Q": "quarter", "HY": "half",
-    "Y": "year", "DE": "decade", "C": "century",
-}  # fmt: skip
+# A past verb may announce a day that is near; further ahead the day is last year's.
+_ANNOUNCED = dt.timedelta(days=60)
+_COUNTED = re.compile(r" ([a-zà-ÿœ'-]+[sx])(?![\w'-])")
 
 
-NearTense = Literal["past", "open", "future"]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What stands around an expression: `before` is the text up to it, `anchor` the last day told of."""
-
-    published: dt.date | None
-    anchor: dt.date | None
-    year: int | None  # the last year told of
-    before: str
-    after: str
-    tense: NearTense
-    values: dict[str, Values]
-    lists: dict[str, frozenset[str]]
-
-    @property
-    def future(self) -> bool:
-        """Whether the text tells of what is to come; a present leaves it open."""
-        return self.tense == "future"
-
-    @property
-    def told_year(self) -> int | None:
-        """The last year written in full in the sentence so far: « au second semestre 2025, sans doute à l'automne »."""
-        years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", self.before)
-        return int(years[-1]) if years else None
-
-    @property
-    def last_word(self) -> str:
-        """The last word before the expression, without its elision."""
-        words = self.before.split()
-        return words[-1].rpartition("'")[2] or words[-1] if words else ""
-
-    def number(self, table: str, word: str) -> int:
-        """The number that a table gives to a word."""
-        return int(str(self.values[table][word]))
-
-
-def _near(setting: Setting, date: dt.date, rel: str | None) -> dt.date:
-    """The year that « dernier », « prochain » or mere nearness gives to a day and a month."""
-    published = setting.published
-    assert published is not None  # asked only with a publication date
-    if rel and rel.startswith(("d", "pass")):
-        return date if date < published else date.replace(year=date.year - 1)
-    if rel:
-        return date if date > published else date.replace(year=date.year + 1)
-    half = dt.timedelta(days=183)
-    if date - published > half and not setting.future:
-        return date.replace(year=date.year - 1)
-    return date.replace(year=date.year + 1) if published - date > half else date
-
-
-def day_of(setting: Setting, number: str, month: str, year: str | None, rel: str | None = None) -> Meaning | None:
+def day_of(setting: Setting, number: str, month: str, year: int | None, rel: str | None = None) -> Meaning | None:
     """A day and a month, in the year told, or the nearest, or the last one the text told."""
-    day, index = int(number.replace("1er", "1").replace("er", "")), setting.number("mois", month)
-    known = int(year) if year else None
+    day, index = int(number.removesuffix("er")), setting.number("mois", month)
     try:
-        if known:
-            return cal.day(dt.date(known, index, day), "explicit")
+        if year:
+            return cal.day(dt.date(year, index, day), "explicit")
         if setting.published:
-            return cal.day(_near(setting, dt.date(setting.published.year, index, day), rel), "publication")
+            return cal.day(setting.near(dt.date(setting.published.year, index, day), rel), "publication")
         if setting.year:
             return cal.day(dt.date(setting.year, index, day), "context")
         dt.date(2000, index, day)
@@ -93,80 +35,145 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
     words = setting.before.split()
     if words[-1:] in (["du"], ["de"]) and words[-2:-1] and words[-2] in setting.lists["voies"]:
         return None  # « rue du 8-Mai-1945 »
-    year = match["y"]
-    if not year and match["yy"]:
-        year = ("19" if int(match["yy"]) > 40 else "20") + match["yy"]
-    return day_of(setting, match["d"], match["m"], year, match["rel"])
+    year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published) if match["yy"] else None
+    found = day_of(setting, match["d"], match["m"], year, match["rel"])
+    told = match.group().startswith("le ") and setting.tense == "past" and not match["rel"]
+    if told and found and found.first and found.basis == "publication" and setting.published:
+        ahead = found.first - setting.published
+        return cal.day(cal.shifted(found.first, -1, "Y"), "publication") if ahead > _ANNOUNCED else found
+    return found
+
+
+def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« 26.09.2025 », « 24/04/26 »."""
+    year = int(match["y"])
+    try:
+        date = dt.date(year if year > 99 else short_year(year, setting.published), int(match["mo"]), int(match["d"]))
+    except ValueError:
+        return None
+    return cal.day(date, "explicit")
 
 
 def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« du 3 au 5 mai »: the first day, whose month comes later."""
-    return day_of(setting, match["d"], match["m"], match["y"])
+    return day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
 
 
 def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« en mars », « fin juin dernier », « mars 2024 »."""
+    """« en mars », « fin juin dernier », « mars 2024 », « mai 68 »."""
     index, rel = setting.number("mois", match["m"]), match["rel"]
-    if match["y"]:
-        return None if _in_an_address(setting) else cal.month(int(match["y"]), index, "explicit")
-    ranged = setting.before.endswith(tuple(f"{name}-" for name in setting.values["mois"]))
+    if match["y"] or match["yy"]:
+        year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published)
+        return None if _in_an_address(setting) else cal.month(year, index, "explicit")
+    ranged = setting.before.endswith(tuple(f"{name}{link}" for name in setting.values["mois"] for link in ("-", ", ")))
     if not (rel or match["mod"] or ranged or setting.last_word in setting.lists["mois_apres"]):
         return None  # « mars » alone may be a planet, « avril » a first name
     if setting.published is None:
-        return (
-            cal.month(setting.year, index, "context")
-            if setting.year
-            else cal.unknown("DATE", f"XXXX-{index:02}", "month")
-        )
-    date = dt.date(setting.published.year, index, 1)
-    if rel is None and index > setting.published.month and not setting.future:
-        return cal.month(date.year - 1, index, "publication")
-    if rel is None and setting.future and index < setting.published.month:
-        return cal.month(date.year + 1, index, "publication")
-    return cal.month(_near(setting, date, rel).year if rel else date.year, index, "publication")
+        known = setting.year and cal.month(setting.year, index, "context")
+        return known or cal.unknown("DATE", f"XXXX-{index:02}", "month")
+    return cal.month(_year_of_month(index, rel, setting, setting.published), index, "publication")
+
+
+def _year_of_month(index: int, rel: str | None, setting: Setting, published: dt.date) -> int:
+    """By « dernier » and « prochain », else by tense; « le recensement de mars » is the nearest, whatever the verb."""
+    date = dt.date(published.year, index, 1)
+    complement = re.search(r"(?<!à partir )(?<!à compter )\bd(?:e |')$|-$", setting.before)
+    if rel or complement or setting.tense == "open":
+        return setting.near(date, rel).year
+    if setting.future:
+        return published.year + (index < published.month)
+    return published.year - (index > published.month)
 
 
 def _in_an_address(setting: Setting) -> bool:
-    """« rue du 8 | mai 1945 »."""
-    words = setting.before.split()[-3:]
-    return len(words) == 3 and words[0] in setting.lists["voies"] and words[2].isdigit()
+    """« rue du 8 | mai 1945 », « rue du 19-mars- | 1962 »."""
+    words = re.split(r"[\s-]+", setting.before.rstrip(" -"))[-4:]
+    numbered = any(word.removesuffix("er").isdigit() for word in words[2:])
+    return len(words) > 2 and numbered and bool(set(words[:2]) & setting.lists["voies"])
 
 
 def read_school_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« l'année scolaire 2024-2025 »: from September to August, as an ISO 8601 interval."""
     del setting
-    first = int(match["y"])
-    start, end = dt.date(first, 9, 1), dt.date(first + 1, 8, 31)
-    return Meaning("DATE", f"{first}-09/{first + 1}-08", start, end, "year", "explicit")
+    return cal.school_year(int(match["y"]), "explicit")
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« depuis 2021 », not « 2021 habitants »."""
-    following = setting.after.split()[:1]
-    counted = bool(following) and following[0].strip(".,;") in setting.lists["comptes"]
-    ranged = setting.before.endswith(("-", "–")) or setting.after.startswith(("-", "–"))
-    told = match["mod"] or setting.last_word in setting.lists["annee_apres"] or ranged
-    return cal.year(int(match["y"]), "explicit") if told and not counted else None
+    """« depuis 2021 », not « 2021 habitants »; « en 98 », « en mil neuf cent douze », « en septante-huit »."""
+    if match["y"] is None:
+        return _short_or_spelled(match, setting)
+    counted = _COUNTED.match(setting.after)
+    if _in_an_address(setting) or (counted and counted[1] not in setting.lists["apres_une_annee"]):
+        return None
+    if setting.after.split()[:1] and setting.after.split()[0].strip(".,;") in setting.lists["comptes"]:
+        return None
+    return cal.year(int(match["y"]), "explicit") if _is_told_year(match, setting) else None
+
+
+def _is_told_year(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the words around four digits make them a year."""
+    before, after = setting.before, setting.after
+    ranged = before.endswith(("-", "–")) or after.startswith(("-", "–"))
+    listed = re.search(r"\b(?:1[0-9]|20)\d\d(?:, | et | ou )$", before)
+    bracketed = before.endswith("(") and after.startswith((")", ",", "-", "–", " :"))
+    opens = not before.strip(" «\"") and re.match(r" ?[:,]| (?:a|aura|est|sera|fut|restera|marque|avait|était) ", after)
+    told = match["mod"] or match["an"] or setting.last_word in setting.lists["annee_apres"]
+    return bool(told or ranged or listed or bracketed or opens)
+
+
+def _short_or_spelled(match: re.Match[str], setting: Setting) -> Meaning | None:
+    if setting.last_word not in setting.lists["annee_courte_apres"]:
+        return None
+    if match["yy"]:
+        return cal.year(short_year(int(match["yy"]), setting.published), "explicit")
+    number = count_of(match["spelled"] or match["tens"], {})
+    if number is None:
+        return None
+    return cal.year(int(number) if match["spelled"] else short_year(int(number), setting.published), "explicit")
 
 
 def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« mardi »: before the publication in the past, after it in the future."""
-    wanted = setting.number("jours", match["j"])
-    numbered = match.groupdict().get("dd")
-    if numbered:
-        return _numbered_weekday(wanted, int(numbered.removesuffix("er")), setting)
+    """« mardi »: before the publication in the past, after it in the future; « le mardi » comes back every week."""
+    groups, wanted = match.groupdict(), setting.number("jours", match["j"])
+    if groups.get("dd"):
+        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
+    if groups.get("anaphora"):
+        return _weekday_from(setting.anchor, wanted, match["anaphora"])
+    if groups.get("le") and not match["rel"] and not re.match(r" (?:d(?:e |u |')(?!\d)|même|où|qui)", setting.after):
+        return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
+    if _is_working_week(match, setting):
+        return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    ahead = (wanted - setting.published.weekday()) % 7
-    rel = match["rel"]
+    return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
+
+
+def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
+    ahead = (wanted - published.weekday()) % 7
     if ahead == 0 and rel is None:
-        return cal.day(setting.published, "publication")  # an agency names the day it writes
+        return published  # an agency names the day it writes
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
     future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
-    move = (ahead or 7) if future else ahead - 7
-    return cal.day(setting.published + dt.timedelta(days=move), "publication")
+    return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
+
+
+def _weekday_from(anchor: dt.date | None, wanted: int, word: str) -> Meaning:
+    """« le dimanche suivant », counted from the last day told."""
+    if anchor is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    ahead = (wanted - anchor.weekday()) % 7
+    later = word in ("suivant", "d'après")
+    return cal.day(anchor + dt.timedelta(days=(ahead or 7) if later else (ahead - 7)), "context")
+
+
+def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
+    """« ouvert du lundi au vendredi »; not « il est resté du lundi au mercredi »."""
+    if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
+        return False
+    opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
+    return bool(match["j"] in ("lundi", "mardi") and opens) or bool(re.search(r"\bdu (?:lundi|mardi) au $", setting.before))
 
 
 def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
@@ -181,18 +188,10 @@ def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
     return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
 
 
-def read_feast(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« d'ici à Noël »; not « le père Noël », nor « le marché de Noël »."""
-    if setting.last_word in ("père", "de", "d'", "la"):
-        return None
-    month, number = str(setting.values["fetes"][match["f"]]).split("-")
-    name = next(name for name, index in setting.values["mois"].items() if int(str(index)) == int(month))
-    ahead = setting.tense != "past" or setting.before.endswith(("d'ici ", "d'ici à ", "avant "))
-    return day_of(setting, number, name, match["y"], "prochain" if ahead else None)
-
-
 def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« hier », « la veille »."""
+    """« hier », « la veille »; « le pays compte aujourd'hui » tells of no particular day."""
+    if match.group() == "aujourd'hui" and setting.state:
+        return cal.unknown("DATE", "PRESENT_REF")
     return relative_day(match.group(), setting)
 
 
@@ -206,41 +205,16 @@ def relative_day(words: str, setting: Setting) -> Meaning | None:
     move = setting.number("anaphores", words)
     if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
         return None  # « la veille sanitaire »
-    if setting.anchor is None:
+    anchor = setting.anchor or _day_told_behind(setting)
+    if anchor is None:
         return cal.unknown("DATE", "XXXX-XX-XX")
-    return cal.day(setting.anchor + dt.timedelta(days=move), "context")
+    return cal.day(anchor + dt.timedelta(days=move), "context")
 
 
-def count_of(words: str) -> float | None:
-    """The value of digits or number words."""
-    value = words.replace(",", ".")
-    return float(value) if re.fullmatch(r"[\d.]+", value) else read_number(normalise(words).split())
-
-
-def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« il y a quinze jours » (fifteen), « dans un mois », « sous huitaine » (eight)."""
-    groups = match.groupdict()
-    if groups["sous"]:
-        amount, unit = (8.0 if groups["sous"] == "huitaine" else 15.0), "D"
-    else:
-        words = groups["ago"] or groups["in"] or groups["ici"] or groups["shift"]
-        found = count_of(words)
-        if found is None:
-            return None
-        amount, unit = found, str(setting.values["unites"][groups["u"] or groups["u2"] or groups["u3"] or groups["u4"]])
-    precision = UNIT_PRECISION[unit]
-    sign = -1 if groups["ago"] or groups["dir"] in ("plus tôt", "auparavant") else 1
-    basis: Basis
-    origin, basis = (setting.anchor, "context") if groups["shift"] else (setting.published, "publication")
-    if origin is None or unit in ("S", "MIN", "H") or amount != int(amount):
-        return cal.unknown("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", precision)
-    return _at_distance(cal.shifted(origin, sign * int(amount), unit), unit, basis)
-
-
-def _at_distance(date: dt.date, unit: str, basis: Basis) -> Meaning:
-    """No finer than its unit: « il y a deux mois » is a month."""
-    if unit == "M":
-        return cal.month(date.year, date.month, basis)
-    if unit in ("Y", "DE", "C"):
-        return cal.year(date.year, basis)
-    return cal.week(date, basis) if unit == "W" else cal.day(date, basis)
+def _day_told_behind(setting: Setting) -> dt.date | None:
+    """The writing day of an agency: « a annoncé la veille la mort de trois soldats, a rappelé | mercredi | … »."""
+    days = setting.values["jours"]
+    found = re.search(rf"\b(?P<j>{'|'.join(days)})\b(?! \d)(?P<rel>)", setting.after)
+    return _nearest_weekday(setting.number("jours", found["j"]), None, setting, setting.published) if (
+        found and setting.published
+    ) else None

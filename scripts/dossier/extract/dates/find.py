@@ -5,46 +5,60 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from dossier.extract.dates.days import NearTense, Setting
+from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.patterns import DateRule, level, patterns
-from dossier.extract.dates.periods import READERS
+from dossier.extract.dates.readers import READERS
+from dossier.extract.dates.setting import NearTense, Setting
 from dossier.lexicon import Lexicon
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the text has told so far: the last day, the last expression of the calendar, the last year."""
+
+    anchor: dt.date | None = None
+    last: Meaning | None = None
+    year: int | None = None
+    habit: str | None = None
+
+    def add(self, meaning: Meaning) -> None:
+        if meaning.type in ("DATE", "SET"):
+            self.habit = meaning.value if meaning.type == "SET" and "WXX" in meaning.value else None
+        if meaning.first is None:
+            return
+        self.last = meaning
+        if meaning.precision in ("day", "time"):
+            self.anchor = meaning.first
+        if meaning.basis == "explicit" and meaning.precision in ("day", "month"):
+            self.year = meaning.first.year
+
+
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
     """Dates, hours, durations and sets, in order of the text; none overlaps another."""
-    text, found = level(reading.article.text), list[Date]()
-    anchor: dt.date | None = None
-    year: int | None = None
+    text, found, told = level(reading.article.text), list[Date](), _Told()
     for sentence in reading.sentences:
+        told.habit = None  # « ouvert le mercredi de 14 h à 18 h » holds for its own sentence
+        groups: tuple[VerbGroup, ...] | None = None
         for rule, match in _matches(text, sentence, reading.article.language):
             if found and match.start() < found[-1].span.end:
                 continue
-            meaning = READERS[rule](match, _setting(reading, sentence, match, text, anchor, year, rules))
+            groups = verb_groups(reading, sentence) if groups is None else groups
+            meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, groups, rules))
             if meaning is None:
                 continue
-            if meaning.first is not None and meaning.precision in ("day", "time"):
-                anchor = meaning.first
-            if meaning.basis == "explicit" and meaning.first is not None and meaning.precision in ("day", "month"):
-                year = meaning.first.year
+            told.add(meaning)
             span = Span(*match.span())
-            evidence = Evidence(rule, (span,))
-            found.append(
-                Date(
-                    span,
-                    meaning.type,
-                    meaning.value,
-                    meaning.first,
-                    meaning.last,
-                    meaning.precision,
-                    meaning.basis,
-                    evidence,
-                )
-            )
+            found.append(_date(span, meaning, Evidence(rule, (span,))))
     return tuple(found)
+
+
+def _date(span: Span, meaning: Meaning, evidence: Evidence) -> Date:
+    days = meaning.first, meaning.last
+    return Date(span, meaning.type, meaning.value, *days, meaning.precision, meaning.basis, evidence)
 
 
 def _matches(text: str, sentence: Sentence, language: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -63,25 +77,49 @@ def _setting(
     sentence: Sentence,
     match: re.Match[str],
     text: str,
-    anchor: dt.date | None,
-    year: int | None,
+    told: _Told,
+    groups: Sequence[VerbGroup],
     rules: Lexicon[DateRule],
 ) -> Setting:
     return Setting(
         published=reading.article.published,
-        anchor=anchor,
-        year=year,
+        anchor=told.anchor,
+        told=told.last,
+        year=told.year,
+        habit=told.habit,
+        words=reading.article.text[match.start() : match.end()],
         before=text[sentence.span.start : match.start()],
         after=text[match.end() : sentence.span.end],
-        tense=_tense(reading, sentence, match.start(), rules.lists),
+        tense=_tense(reading, sentence, match.start(), groups, rules.lists),
+        state=match.group() == "aujourd'hui" and _is_state(reading, match.start(), groups, rules.lists["etats"]),
         values=rules.values,
         lists=rules.lists,
     )
 
 
-def _tense(reading: Reading, sentence: Sentence, position: int, lists: Mapping[str, frozenset[str]]) -> NearTense:
+def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
+    return min(groups, key=lambda group: abs(reading.tokens[group.finite].span.start - position), default=None)
+
+
+def _is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
+    """« le pays compte aujourd'hui », « le site est aujourd'hui fermé »; not « il est jugé aujourd'hui »."""
+    tokens, nearest = reading.tokens, _nearest(reading, position, groups)
+    here = next((t.index for t in tokens if t.span.start >= position), 0)
+    before, after = tokens[max(0, here - 1)], tokens[min(here + 1, len(tokens) - 1)]
+    if before.norm in states and before.pos == "NOUN":
+        return True  # « le pays compte », where the model reads a noun
+    if nearest is None or nearest.tense not in ("present", "imperfect") or nearest.mood != "indicative":
+        return False
+    main = tokens[nearest.main]
+    if nearest.compound:
+        return not nearest.perfect and tokens[nearest.finite].span.start < position < main.span.start
+    return main.norm in states and not (main.lemma == "être" and after.norm in ("à", "au", "aux", "chez"))
+
+
+def _tense(
+    reading: Reading, sentence: Sentence, position: int, groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]
+) -> NearTense:
     """The time of the verb nearest to `position`: a present is open, « il joue samedi » looks ahead."""
-    groups = verb_groups(reading, sentence)
     tokens = reading.tokens
     words = {token.norm for token in reading.words(sentence)}
     earlier = [t for t in reading.words(sentence) if t.span.end <= position]
@@ -90,7 +128,7 @@ def _tense(reading: Reading, sentence: Sentence, position: int, lists: Mapping[s
     before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
     if before is not None and before.norm not in lists["futurs"] and _is_participle_alone(before, groups):
         return "past"  # « une équipe battue samedi »
-    nearest = min(groups, key=lambda g: abs(tokens[g.finite].span.start - position), default=None)
+    nearest = _nearest(reading, position, groups)
     if nearest is None:
         return "future" if words & lists["futurs"] else "past"
     inside = {tokens[index].norm for index in nearest.tokens}

@@ -10,12 +10,13 @@ from dossier.lexicon import Rule, load_lexicon
 from dossier.match.numbers import number_words
 
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])"
-_NEAR = r"(?:dernier|dernière|derniers|prochain|prochaine|prochains|passé|passée)"
-_ABOUT = r"(?:(?:près|plus|moins) (?:de |d')|(?:environ|quelque|au moins) )"
-_PART = r"(?:la |le )?(?:fin|début|milieu)"
+_NEAR = r"(?:derni(?:er|ère)s?|prochaine?s?|passée?s?)"
+_ABOUT = r"(?:(?:un peu )?(?:près|plus|moins) (?:de |d')|(?:environ|quelque|au moins|presque) )"
+_PART = r"(?:(?:la |le )?(?:toute |tout )?(?:fin|début|milieu))"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _ORDER = (
     "dates.jour",
+    "dates.numerique",
     "dates.liste",
     "dates.mois",
     "dates.annee_scolaire",
@@ -59,69 +60,101 @@ class _Words:
     """The words of the tables as alternatives of an expression."""
 
     def __init__(self, language: str) -> None:
-        self.values = load_lexicon(language, "dates", DateRule).values
+        lexicon = load_lexicon(language, "dates", DateRule)
+        self.values = lexicon.values
         self.j, self.m, self.u = (_either(self.values[name]) for name in ("jours", "mois", "unites"))
+        self.seasons, self.moments = _either(self.values["saisons"]), _either(self.values["moments"])
         number = _either(number_words(language))
-        self.n = rf"(?:\d+(?:,\d+)?|{number}(?:[ -](?:et )?{number})*)"
+        self.number = rf"{number}(?:[ -](?:et )?{number})*"
+        self.n = rf"(?:\d{{1,3}}(?: \d{{3}})+|\d+(?:,\d+)?|{self.number})"
+        collective = _either(self.values["collectifs"])
+        half = r"(?:une? |la )demi"
+        scaled = r"(?:\d+(?:,\d+)? (?:million|milliard)s?)"
+        # A quantity with what links it to its unit: « deux | mois », « une dizaine d'| années », « un demi-| siècle ».
+        self.q = rf"(?:{scaled}|{self.n}|une (?:bonne |petite )?{collective}|{half})"
+        self.link = r"(?: (?:de |d')?|-)"
+        tail = _either(lexicon.lists["apres_une_annee_courte"])
+        self.end = rf"(?=[.,;:!?)»]| [:;!?)»–-]| {tail}(?![\w-])|$)"
 
 
 def _calendar(w: _Words) -> dict[str, str]:
     """Days, months, years and longer spans of the calendar."""
     j, m, year, near = w.j, w.m, _YEAR, _NEAR
-    seasons, ordinals = _either(w.values["saisons"]), _either(w.values["ordinaux"])
+    seasons, ordinals = w.seasons, _either(w.values["ordinaux"])
+    tens = r"(?:soixante|septante|quatre-vingts?|huitante|octante|nonante|cinquante|quarante)"
     return {
         "dates.jour": rf"(?:(?:le |ce )?(?:{j} )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
+        "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
+        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])",
         "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{_DAY})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
-        "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year}))?(?: (?P<rel>{near}))?",
+        "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year})| (?P<yy>\d\d){w.end})?"
+        rf"(?: (?P<rel>{near}))?",
         "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
         rf"(?P<y>{year})[-/–](?:20)?\d\d",
-        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<y>{year})(?![\d,.]*\d|[%€])",
+        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
+        rf"|(?P<yy>[4-9]\d|0\d){w.end}|(?P<spelled>mil(?:le)? neuf cents?(?:[ -]{w.number})?|deux mille(?:[ -]{w.number})?)"
+        rf"{w.end}|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le |au )?(?P<s>{seasons})"
-        rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<rel>{near}))?",
-        "dates.trimestre": rf"(?P<o>{ordinals}) (?P<k>trimestre|semestre)(?:(?: de)? (?P<y>{year}))?",
-        "dates.fete": rf"(?:la )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year}))?",
-        "dates.decennie": r"(?P<ans>années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)))"
-        r"|(?P<c>[ivx]+)e siècle",
+        rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
+        "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
+        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year}))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
+        "dates.fete": rf"(?P<la>la |l'|le )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year})| (?P<rel>{near}))?",
+        "dates.decennie": rf"(?:{_PART} des |les )?années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
+        rf"|(?:{_PART} du |le )?(?P<c>[ivx]+|1?\d|2[01])(?:e|ème|er)(?: siècles?|(?= (?:et|ou|au) (?:(?:le|au|du) )?"
+        r"(?:[ivx]+|\d\d)e siècles?))(?! (?:avant|av\b))",
     }
 
 
 def _relative(w: _Words) -> dict[str, str]:
     """What is told from the publication, or from another date of the text."""
-    n, u, near = w.n, w.u, _NEAR
+    q, u, near, link = w.q, w.u, _NEAR, w.link
+    periods = _either(w.values["periodes"])
+    known = rf"{near}|suivante?|précédente?|d'après|d'avant|en cours|à venir|écoulée?|qui vient"
     return {
-        "dates.semaine": rf"(?P<ce>ce )?(?:le )?(?P<j>{w.j})"
-        rf"(?: (?P<rel>{near})| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d%€])|[,.]\d))?",
+        "dates.semaine": rf"(?:(?P<ce>ce )(?:même )?|(?P<le>le ))?(?P<j>{w.j})"
+        rf"(?: (?P<rel>{near})| (?P<anaphora>suivant|précédent|d'après|d'avant)"
+        rf"| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d%€])|[,.]\d))?",
         "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
-        "dates.distance": rf"il y a {_ABOUT}?(?P<ago>{n}) (?P<u>{u})"
-        rf"|dans {_ABOUT}?(?P<in>(?!un jour){n}) (?P<u2>{u})"
-        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?(?P<ici>{n}) (?P<u3>{u})"
-        rf"|(?P<shift>{n}) (?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant)",
-        "dates.periode": r"(?P<cette>ce|cette|cet) (?P<p>semaine|mois(?:-ci)?|année|week-end|trimestre|semestre)"
-        r"|(?:la |le |l')(?P<p2>semaine|mois|an|année|week-end) (?P<rel>dernier|dernière|prochaine?|passée?)"
-        r"|(?P<fin>la fin|le début) (?:de |d'|(?=du ))(?:l'|cette |la |du )?(?P<p3>année|semaine|mois)",
-        "dates.indefini": _either(w.values["indefinis"]),
+        "dates.distance": rf"(?:il y a|voici|voilà) (?:(?:maintenant|déjà|tout juste|exactement|à peine) )?(?:{_ABOUT}?"
+        rf"(?P<ago>{q}){link}(?P<u>{u})|(?P<agov>(?:quelques|plusieurs|des) {u}|longtemps|peu(?! de)))"
+        rf"|dans (?:{_ABOUT}?(?P<in>(?!un jour){q}){link}(?P<u2>{u})|(?P<inv>(?:quelques|plusieurs) {u}|peu de temps))"
+        rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?{_ABOUT}?(?P<ici>{q}){link}(?P<u3>{u})"
+        rf"|(?P<shift>{q}){link}(?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant|(?:après|avant)(?=[,.;:]|$))",
+        "dates.periode": rf"(?:{_PART} (?:de |d'))?(?:ce|cette|cet) (?P<p>{periods})(?:-(?P<that>là|ci))?"
+        rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})(?! (?:à|en|dans|au|aux) [a-z])"
+        rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)",
+        "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
+        rf"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",
         "dates.adjectif": _either(w.values["adjectifs"]),
     }
 
 
 def _clock(w: _Words) -> dict[str, str]:
     """Hours, parts of a day, durations and what comes back."""
-    j, u, n, moments = w.j, w.u, w.n, _either(w.values["moments"])
-    seasons = _either(w.values["saisons"])
+    j, u, q, moments, seasons, link = w.j, w.u, w.q, w.moments, w.seasons, w.link
+    relatives = _either([*w.values["relatifs"], *w.values["anaphores"]])
+    vague = r"plusieurs|quelques|des|de longu?e?s|de nombreu(?:x|ses)"
+    more = r" et quart| et demie?| quinze| trente| quarante-cinq"
     return {
-        "dates.heure": r"(?P<h>[01]?\d|2[0-4]) ?(?:h(?:eures?)?)(?: ?(?P<min>[0-5]\d))?(?![a-zé])|(?P<mot>midi|minuit)",
-        "dates.moment": rf"(?:(?P<r>{_either([*w.values['relatifs'], *w.values['anaphores']])}|(?:ce )?{j}|ce|cette|cet"
-        rf"|la) )(?P<mo>{moments})(?: dernière)?(?! d[eu'])|la nuit de (?P<j1>{j}) à {j}"
-        rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
-        rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?P<d>{_DAY})(?: au {_DAY})? (?P<m>{w.m})(?: (?P<y>{_YEAR}))?",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?:(?P<n>{n})|(?P<demi>un demi)"
-        r"|(?P<col>une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine)) (?:de |d'))"
-        rf"[ -](?P<u>{u})|(?P<vague>plusieurs|quelques) (?P<u2>{u})",
+        "dates.heure": rf"(?:(?P<h>[01]?\d|2[0-4]) ?h(?:eures?)?(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
+        rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>midi|minuit))"
+        r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
+        "dates.moment": rf"(?P<r>{relatives}|(?:ce )?(?:même )?{j}(?: au(?! petit))?|ce|cette|cet|la|le|l(?='))[ '](?P<mo>{moments})"
+        r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?! d[eu'])"
+        rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j})?|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
+        rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
+        rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?)?"
+        rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
+        rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
+        rf"|(?P<vague>{vague}) (?P<u2>{u})|toute? (?:la |l'|le )(?P<whole>journée|semaine|année|mois)",
         "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
-        rf"|tou(?:s|tes) les (?:(?P<n>{n}) )?(?P<u2>{u})"
-        rf"|(?<=par )(?P<u3>{u})|les (?P<j2>{j})s",
+        rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
+        rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur deux"
+        rf"|(?:le |chaque |tous les )?{_either(w.values['rangs'])}s? (?P<j4>{j})s? (?:du|de chaque) mois"
+        rf"|(?P<adv>{_either(w.values['frequences'])})",
     }
 
 

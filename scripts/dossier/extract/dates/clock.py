@@ -1,0 +1,141 @@
+"""What an hour or a part of a day means where it stands in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dossier.extract.dates import calendar as cal
+from dossier.extract.dates.calendar import Meaning
+from dossier.extract.dates.days import day_of, read_weekday, relative_day
+from dossier.extract.dates.setting import Setting, count_of
+from dossier.model import Basis
+
+_MINUTES = {"et quart": 15, "et demie": 30, "et demi": 30, "quinze": 15, "trente": 30, "quarante-cinq": 45}
+_MORNING = 10  # an hour up to this one, told of a night, is on the day after its start
+_DAY_HOURS = 24
+
+
+def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« 20 h 30 », « à midi », « vers dix heures et demie »; « en 2 h 30 » lasts; not « les 24 heures du Mans »."""
+    hour, minute = _told(match)
+    if hour is None or hour > _DAY_HOURS:
+        return None
+    lasts = setting.last_word in setting.lists["durent"] or re.match(
+        r" (?:de |d')(?!l'après|la |l')|plus tard|après|avant", setting.after
+    )
+    bare = match["mot"] or ("heure" in match.group() and not minute)
+    if lasts and not match["mot"]:
+        return None if bare else cal.unknown("DURATION", f"PT{hour}H" + (f"{minute}M" if minute else ""), "time")
+    said = setting.last_word in ("à", "vers", "dès", "avant", "après", "jusqu'à", "de", "entre", "et", "a", "environ")
+    if (bare or match["hw"]) and not said:
+        return None
+    if match["hw"] and setting.last_word == "de" and not re.match(r" à ", setting.after):
+        return None  # « prolongée de vingt-quatre heures »
+    clock = f"T{hour:02}:{minute:02}"
+    if setting.habit:
+        return cal.unknown("TIME", f"{setting.habit}{clock}", "time")
+    day = _day_behind(setting)
+    if day:
+        return _at(setting, clock, day.first, day.basis)
+    night = setting.told and setting.told.value.endswith("TNI") and hour <= _MORNING and setting.anchor
+    return _at(setting, clock, setting.anchor + dt.timedelta(days=1)) if night and setting.anchor else _at(setting, clock)
+
+
+def _told(match: re.Match[str]) -> tuple[int | None, int]:
+    if match["mot"]:
+        return (12 if match["mot"] == "midi" else 0), 0
+    if match["h"]:
+        extra = _MINUTES.get((match["mw2"] or "").strip(), 0)
+        return int(match["h"]), int(match["min"] or extra)
+    hours = count_of(match["hw"], {})
+    return (int(hours) if hours is not None else None), _MINUTES.get((match["mw"] or "").strip(), 0)
+
+
+def _day_behind(setting: Setting) -> Meaning | None:
+    """The day told right behind an hour: « vers 0 h 40, jeudi »."""
+    days, relatives = setting.values["jours"], setting.values["relatifs"]
+    found = re.match(r",? (?P<ce>ce )?(?P<j>[\w'-]+)(?P<rel>)", setting.after)
+    if found is None or found["j"] not in {**days, **relatives}:
+        return None
+    return read_weekday(found, setting) if found["j"] in days else relative_day(found["j"], setting)
+
+
+def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis = "context") -> Meaning:
+    found = date or setting.anchor or setting.published
+    if found is None:
+        return cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+    basis = basis if date or setting.anchor else "publication"
+    return Meaning("TIME", f"{found.isoformat()}{suffix}", found, found, "time", basis)
+
+
+def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« hier matin », « mardi soir », « la nuit de lundi à mardi », « en fin d'après-midi »."""
+    moments = setting.values["moments"]
+    if match["mo3"]:
+        day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
+        return day and _moment_of(day, str(moments[match["mo3"]]), setting)
+    if match["mo2"]:
+        return _at(setting, str(moments[match["mo2"]]))
+    if match["j1"]:
+        return _night_from(match["j1"], setting)
+    if match["bare"]:
+        return _at(setting, str(moments[match["bare"]])) if setting.last_word in ("en", "au", "à") else None
+    suffix, reference, behind = str(moments[match["mo"]]), match["r"].removesuffix(" au"), match["rel"] or ""
+    if reference in ("ce", "cette", "cet"):
+        return _this(match["mo"], suffix, behind, setting)
+    if reference in ("la", "le", "l"):
+        return _with_article(match["mo"], suffix, behind, setting)
+    if setting.last_word == "le" and reference in setting.values["jours"]:
+        return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', reference) + 1}{suffix}")
+    return _part_of(reference, behind, suffix, setting)
+
+
+def _night_from(weekday: str, setting: Setting) -> Meaning:
+    """« la nuit de lundi à mardi »: the last one."""
+    if setting.published is None:
+        return cal.unknown("TIME", f"XXXX-WXX-{setting.number('jours', weekday) + 1}TNI", "time")
+    ahead = (setting.number("jours", weekday) - setting.published.weekday()) % 7
+    move = ahead if setting.future else ahead - 7
+    return _at(setting, "TNI", setting.published + dt.timedelta(days=move), "publication")
+
+
+def _this(moment: str, suffix: str, behind: str, setting: Setting) -> Meaning | None:
+    """« ce soir »; « ce soir-là » is on the day told; « cette soirée » is what takes place."""
+    if behind == "-là":
+        return _at(setting, suffix) if setting.anchor else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+    if moment in setting.lists["evenements"]:
+        return None
+    return _at(setting, suffix, setting.published, "publication")
+
+
+def _with_article(moment: str, suffix: str, behind: str, setting: Setting) -> Meaning | None:
+    """« la nuit dernière », « dans la soirée », « le soir même »; « la nuit » alone is no date."""
+    if behind.startswith(" derni") and setting.published:
+        return _at(setting, suffix, setting.published - dt.timedelta(days=1), "publication")
+    if behind.startswith(" suiv") and setting.anchor:
+        return _at(setting, suffix, setting.anchor + dt.timedelta(days=1))
+    if behind:
+        return _at(setting, suffix) if behind == " même" else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+    if suffix == "TDT" and setting.last_word != "dans":
+        return None
+    led = setting.last_word in ("dans", "pendant", "durant", "à") or setting.before.endswith("au cours de ")
+    told = setting.anchor is not None and moment in ("soirée", "nuit", "matinée", "après-midi", "aube")
+    return _at(setting, suffix) if led or told else None
+
+
+def _part_of(reference: str, behind: str, suffix: str, setting: Setting) -> Meaning:
+    """The part of the day that `reference` names: « hier », « ce mardi », « la veille »."""
+    day: Meaning | None
+    if reference.rsplit(maxsplit=1)[-1] in setting.values["jours"]:
+        found = re.fullmatch(r"(?P<ce>ce )?(?:même )?(?P<j>\S+)(?P<rel> \S+)?", f"{reference}{behind}")
+        day = read_weekday(found, setting) if found else None
+    else:
+        day = relative_day(reference, setting)
+    return _moment_of(day or cal.unknown("DATE", "XXXX-XX-XX"), suffix, setting)
+
+
+def _moment_of(day: Meaning, suffix: str, setting: Setting) -> Meaning:
+    if day.first is None:
+        return cal.unknown("TIME", f"{day.value}{suffix}", "time")
+    return _at(setting, suffix, day.first, day.basis)

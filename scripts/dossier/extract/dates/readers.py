@@ -1,0 +1,33 @@
+"""Who reads which shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dossier.extract.dates import clock, days, periods, spells
+from dossier.extract.dates.calendar import Meaning
+from dossier.extract.dates.setting import Setting
+
+READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
+    "dates.jour": days.read_day,
+    "dates.numerique": days.read_numeric,
+    "dates.liste": days.read_listed,
+    "dates.mois": days.read_month,
+    "dates.annee_scolaire": days.read_school_year,
+    "dates.annee": days.read_year,
+    "dates.semaine": days.read_weekday,
+    "dates.relatif": days.read_relative,
+    "dates.distance": periods.read_distance,
+    "dates.periode": periods.read_period,
+    "dates.saison": periods.read_season,
+    "dates.trimestre": periods.read_part,
+    "dates.fete": periods.read_feast,
+    "dates.decennie": periods.read_age,
+    "dates.heure": clock.read_hour,
+    "dates.moment": clock.read_moment,
+    "dates.duree": spells.read_duration,
+    "dates.frequence": spells.read_frequency,
+    "dates.indefini": spells.read_indefinite,
+    "dates.adjectif": spells.read_adjective,
+}
