@@ -33,3 +33,17 @@ def read_marks(marked: str) -> Marked:
             marks.append((Span(opened.pop(), len(text)), match.group(1)))
     assert not opened, f"a mark is not closed: {marked}"
     return Marked(text + marked[last:], tuple(marks))
+
+
+_VALUED = re.compile(r"\[([^\[\]|]+)\|([^\[\]]+)\]")
+
+
+def read_values(marked: str) -> tuple[str, list[tuple[Span, str]]]:
+    """The text of `[mardi|2026-05-12]`, and where each mark stood with its value; marks are not nested."""
+    text, values, last = "", [], 0
+    for match in _VALUED.finditer(marked):
+        text += marked[last : match.start()]
+        values.append((Span(len(text), len(text) + len(match[1])), match[2]))
+        text += match[1]
+        last = match.end()
+    return text + marked[last:], values

@@ -1,18 +1,21 @@
 """Expressions of time: one sentence and what it says, for each trap. An answer is `words | TIMEX3 value | first..last | basis`.
 
-Sentences are read as published on Wednesday 13 May 2026, unless they stand in UNDATED.
+Sentences are read as published on Wednesday 13 May 2026, unless they stand in UNDATED. `dates.toml` has many more, by kind of press.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
+from pathlib import Path
 
 import pytest
 
 from dossier.extract.dates import DateRule, find_dates
 from dossier.lexicon import load_lexicon
-from dossier.model import Article, Date
+from dossier.model import Article, Date, Span
 from dossier.nlp import read_articles
+from marks import read_values
 
 PUBLISHED = dt.date(2026, 5, 13)
 CASES: dict[str, tuple[str, list[str]]] = {
@@ -75,6 +78,9 @@ UNDATED: dict[str, tuple[str, list[str]]] = {
     "explicit_without_publication": ("Il est né le 3 mars 1962.", ["le 3 mars 1962 | 1962-03-03 | 1962-03-03..1962-03-03 | explicit"]),
 }  # fmt: skip
 
+PRESS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
+LABELLED = {f"{kind}.{name}": read_values(marked) for kind, group in PRESS.items() for name, marked in group.items()}
+
 
 def answer(article: Article, date: Date) -> str:
     days = f"{date.first}..{date.last}" if date.first else "-"
@@ -98,3 +104,16 @@ def found() -> dict[str, list[str]]:
 @pytest.mark.parametrize("name", [*CASES, *UNDATED])
 def test_a_date_and_what_it_means(name: str, found: dict[str, list[str]]) -> None:
     assert found[name] == (CASES | UNDATED)[name][1]
+
+
+@pytest.fixture(scope="module")
+def read_in_press() -> dict[str, list[tuple[Span, str]]]:
+    articles = [Article(slug=name, title="", text=text, published=PUBLISHED) for name, (text, _) in LABELLED.items()]
+    rules = load_lexicon("fr", "dates", DateRule)
+    readings = read_articles(articles)
+    return {reading.article.slug: [(date.span, date.value) for date in find_dates(reading, rules)] for reading in readings}
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_sentence_of_the_press(name: str, read_in_press: dict[str, list[tuple[Span, str]]]) -> None:
+    assert read_in_press[name] == LABELLED[name][1]

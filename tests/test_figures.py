@@ -1,21 +1,28 @@
 """Quantities: one sentence and its answer for each trap.
 
 An answer is `words = value unit ~ (what is counted)`: `low..high` for a range, `~` when the text
-blurs it. A sentence without a quantity has none.
+blurs it. A sentence without a quantity has none. `figures.toml` has many more, by kind of press, read after their dates.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import tomllib
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from dossier.extract.dates import DateRule, find_dates
 from dossier.extract.figures import FigureRule, find_figures
 from dossier.lexicon import load_lexicon
 from dossier.model import Article, Date, Evidence, Figure, Reading, Span
 from dossier.nlp import read_articles
+from marks import read_values
 
 RULES = load_lexicon("fr", "chiffres", FigureRule)
+PRESS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))
+LABELLED = {f"{kind}.{name}": read_values(marked) for kind, group in PRESS.items() for name, marked in group.items()}
 NARROW, FIRM = "\u202f", "\u00a0"
 
 CASES: dict[str, tuple[str, list[str]]] = {
@@ -179,13 +186,16 @@ def read(text: str) -> Reading:
     return read_articles([Article(slug="a", title="", text=text)])[0]
 
 
-def answer(text: str, figure: Figure) -> str:
-    value = f"{round(figure.value, 4):.12g}"
-    upper = f"..{figure.upper:.12g}" if figure.upper is not None else ""
+def meaning(text: str, figure: Figure) -> str:
+    value = f"{round(figure.value, 4):.15g}"
+    upper = f"..{figure.upper:.15g}" if figure.upper is not None else ""
     unit = f" {figure.unit}" if figure.unit else ""
     counted = f" ({text[figure.counted.start : figure.counted.end]})" if figure.counted else ""
-    words = text[figure.span.start : figure.span.end]
-    return f"{words} = {value}{upper}{unit}{' ~' if figure.approximate else ''}{counted}"
+    return f"{value}{upper}{unit}{' ~' if figure.approximate else ''}{counted}"
+
+
+def answer(text: str, figure: Figure) -> str:
+    return f"{text[figure.span.start : figure.span.end]} = {meaning(text, figure)}"
 
 
 @pytest.mark.parametrize(("text", "answers"), CASES.values(), ids=CASES)
@@ -211,3 +221,21 @@ def test_the_span_is_the_proof_and_what_is_counted_stands_apart() -> None:
     assert figure.evidence == Evidence("chiffres.approx", (figure.span,))
     assert figure.counted is not None
     assert not figure.span.overlaps(figure.counted)
+
+
+@pytest.fixture(scope="module")
+def read_in_press() -> dict[str, list[tuple[Span, str]]]:
+    day, dates = dt.date(2026, 5, 13), load_lexicon("fr", "dates", DateRule)
+    articles = [Article(slug=name, title="", text=text, published=day) for name, (text, _) in LABELLED.items()]
+    return {
+        reading.article.slug: [
+            (figure.span, meaning(reading.article.text, figure))
+            for figure in find_figures(reading, find_dates(reading, dates), RULES)
+        ]
+        for reading in read_articles(articles)
+    }
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_sentence_of_the_press(name: str, read_in_press: dict[str, list[tuple[Span, str]]]) -> None:
+    assert read_in_press[name] == LABELLED[name][1]

@@ -11,7 +11,6 @@ from dossier.extract.dates.setting import Setting, count_of, short_year
 
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED = dt.timedelta(days=60)
-_COUNTED = re.compile(r" ([a-zà-ÿœ'-]+[sx])(?![\w'-])")
 
 
 def day_of(setting: Setting, number: str, month: str, year: int | None, rel: str | None = None) -> Meaning | None:
@@ -102,10 +101,9 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« depuis 2021 », not « 2021 habitants »; « en 98 », « en mil neuf cent douze », « en septante-huit »."""
     if match["y"] is None:
         return _short_or_spelled(match, setting)
-    counted = _COUNTED.match(setting.after)
-    if _in_an_address(setting) or (counted and counted[1] not in setting.lists["apres_une_annee"]):
-        return None
-    if setting.after.split()[:1] and setting.after.split()[0].strip(".,;") in setting.lists["comptes"]:
+    following = setting.after.split()[:1]
+    counted = setting.counts and setting.after.startswith(" ")
+    if _in_an_address(setting) or counted or (following and following[0].strip(".,;") in setting.lists["comptes"]):
         return None
     return cal.year(int(match["y"]), "explicit") if _is_told_year(match, setting) else None
 

@@ -92,6 +92,7 @@ def _setting(
         after=text[match.end() : sentence.span.end],
         tense=_tense(reading, sentence, match.start(), groups, rules.lists),
         state=match.group() == "aujourd'hui" and _is_state(reading, match.start(), groups, rules.lists["etats"]),
+        counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
         values=rules.values,
         lists=rules.lists,
     )
@@ -101,6 +102,10 @@ def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> Ve
     return min(groups, key=lambda group: abs(reading.tokens[group.finite].span.start - position), default=None)
 
 
+def _is_plural(token: Token | None) -> bool:
+    return token is not None and token.pos == "NOUN" and token.norm.endswith(("s", "x"))
+
+
 def _is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
     """« le pays compte aujourd'hui », « le site est aujourd'hui fermé »; not « il est jugé aujourd'hui »."""
     tokens, nearest = reading.tokens, _nearest(reading, position, groups)
@@ -108,6 +113,8 @@ def _is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], stat
     before, after = tokens[max(0, here - 1)], tokens[min(here + 1, len(tokens) - 1)]
     if before.norm in states and before.pos == "NOUN":
         return True  # « le pays compte », where the model reads a noun
+    if before.norm == "," and (after.pos == "ADJ" or after.has("VerbForm=Part")):
+        return True  # « la victime, aujourd'hui âgée de 32 ans »
     if nearest is None or nearest.tense not in ("present", "imperfect") or nearest.mood != "indicative":
         return False
     main = tokens[nearest.main]

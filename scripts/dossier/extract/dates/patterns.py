@@ -96,7 +96,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}|(?P<spelled>mil(?:le)? neuf cents?(?:[ -]{w.number})?|deux mille(?:[ -]{w.number})?)"
         rf"{w.end}|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
-        "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le |au )?(?P<s>{seasons})"
+        "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
         rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year}))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
@@ -149,7 +149,7 @@ def _clock(w: _Words) -> dict[str, str]:
         "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?)?"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
-        rf"|(?P<vague>{vague}) (?P<u2>{u})|toute? (?:la |l'|le )(?P<whole>journée|semaine|année|mois)",
+        rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))|(?P<vague>{vague}) (?P<u2>{u})|toute? (?:la |l'|le )(?P<whole>journée|semaine|année|mois)",
         "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
         rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
         rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur deux"

@@ -36,6 +36,8 @@ def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
             return None
         amount, unit = found, str(setting.values["unites"][groups["u"] or groups["u2"] or groups["u3"] or groups["u4"]])
     origin, basis = _origin(setting, unit) if groups["shift"] else (setting.published, "publication")
+    if origin is None and groups["dir"] in ("après", "avant"):
+        return None  # « dix ans après »: how long, from nothing told
     date = _moved(origin, amount * (-1 if past else 1), unit)
     if date is None or unit in ("S", "MIN", "H"):
         return cal.unknown("DATE", "PAST_REF" if past else "FUTURE_REF", UNIT_PRECISION[unit])
@@ -131,8 +133,8 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
         match["y"]
         or match["yy"]
         or match["rel"]
-        or match.group().startswith(("l'", "cet ", "ce ", "au ", "le ", "la ", "fin ", "début ", "milieu "))
-        or setting.last_word in ("en", "l'", "du")
+        or match.group().startswith(("l'", "cet ", "ce ", "le ", "la ", "fin ", "début ", "milieu "))
+        or setting.last_word in ("en", "l'", "du", "au")
     )
     if not told or (match["s"] == "été" and match.group() == "été"):
         return None

@@ -28,7 +28,8 @@ class Setting:
     """What stands around an expression: `before` and `after` in its sentence, levelled; `words` as written.
 
     `anchor` is the last day told of, `told` the last expression with a calendar meaning, `year` the last year.
-    `state`: the verb says how things are (« compte »), not what happens; `habit`: the last expression comes back.
+    `state`: the verb says how things are (« compte »), not what happens; `habit`: the last expression comes back;
+    `counts`: a plural noun follows.
     """
 
     published: dt.date | None
@@ -41,6 +42,7 @@ class Setting:
     after: str
     tense: NearTense
     state: bool
+    counts: bool
     values: dict[str, Values]
     lists: dict[str, frozenset[str]]
 

@@ -24,6 +24,8 @@ def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
         return cal.unknown("DURATION", f"PT{_QUARTERS[match['quarts']]}M", "time")
     if match["whole"]:
         return cal.unknown("DURATION", period(1, str(setting.values["unites"][match["whole"]])), "day")
+    if match["dont"]:
+        return _part_of_a_sentence(match["dont"], setting)
     word = match["u"] or match["u2"] or match["u5"] or match["u6"]
     unit = str(setting.values["unites"][word])
     if match["vague"]:
@@ -42,6 +44,16 @@ def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     half = 0.5 if match["half"] else 0
     return cal.unknown("DURATION", period(amount + half, unit), UNIT_PRECISION[unit])
+
+
+def _part_of_a_sentence(number: str, setting: Setting) -> Meaning | None:
+    """« cinq ans dont deux avec sursis »: in the unit told before."""
+    units = [word for word in re.findall(r"\w+", setting.before) if word in setting.values["unites"]]
+    amount = count_of(number, setting.values["collectifs"])
+    if not units or amount is None:
+        return None
+    unit = str(setting.values["unites"][units[-1]])
+    return cal.unknown("DURATION", period(amount, unit), UNIT_PRECISION[unit])
 
 
 def _vague(word: str, unit: str, setting: Setting) -> Meaning | None:
@@ -112,6 +124,10 @@ def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
 def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« désormais », « dans les semaines à venir », « ces dernières années »; not « l'avenir du site »."""
     words = match.group()
+    if words in setting.lists["apres_pour"] and setting.last_word != "pour":
+        return None
+    if words == "l'époque" and (setting.last_word != "à" or re.match(r" (?:où|d[eu]s? |d'|\w+(?:ique|aine|ale|enne)\b)", setting.after)):
+        return None  # « à l'époque », not « l'époque soviétique »
     if words in setting.lists["sans_complement"] and re.match(r" (?:d[eu]s? |d')", setting.after):
         return None
     if match["near"]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dossier.extract.figures.rules import any_of, units, values, words
+from dossier.extract.figures.rules import any_of, ends_with, units, values, words
 from dossier.lexicon import normalise
 from dossier.match.numbers import read_number
 from dossier.model import Span
@@ -48,7 +48,7 @@ class Number:
 
 
 def find_numbers(text: str, sentence: Span, language: str) -> tuple[Number, ...]:
-    """The numbers of one sentence, left to right, none over another; « un » alone is an article."""
+    """The numbers of one sentence, left to right, none over another; « un » is an article, but in « près d'une | tonne »."""
     found = [*_hyphened(text, sentence), *_in_digits(text, sentence, language), *_in_words(text, sentence, language)]
     kept: list[Number] = []
     for number in sorted(found, key=lambda number: number.span):
@@ -98,7 +98,8 @@ def _in_words(text: str, sentence: Span, language: str) -> Iterator[Number]:
             position += 1
             continue
         number = _scaled(text, sentence, number, language)
-        if number.scaled or number.collective or normalise(text[number.span.start : number.span.end]) not in _ONES:
+        one = normalise(text[number.span.start : number.span.end]) in _ONES and not (number.scaled or number.collective)
+        if not one or ends_with(language, "devant_un").search(text[sentence.start : number.span.start]):
             yield number
         while position < len(found) and found[position].start() < number.span.end:
             position += 1

@@ -47,9 +47,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, dates: Sequence[Span]) ->
         if not any(share.span.overlaps(span) for span in closed):
             closed.append(share.span)
             yield _of_share(reading, sentence, share)
-    read = -1
+    read, end = -1, 0
     for index, number in enumerate(numbers):
-        if index <= read or traps.is_trap(text, sentence.span, number, closed, language):
+        if index <= read or number.span.start < end or traps.is_trap(text, sentence.span, number, closed, language):
             continue
         pair = pair_at(reading, sentence, numbers, index)
         if pair and not pair.changes and _tells_time(reading, sentence, pair):
@@ -61,6 +61,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dates: Sequence[Span]) ->
         else:
             figure = _of_number(reading, sentence, number, pair if pair and pair.changes else None)
         if figure:
+            end = figure.span.end  # « huitante | pour cent » holds a second number
             yield figure
 
 
@@ -144,10 +145,12 @@ def _is_left(reading: Reading, sentence: Sentence, number: Number, unit: Unit | 
     """Whether the number is no quantity, now that its unit is known; `bare` when it counts nothing either."""
     text, language, at = reading.article.text, reading.article.language, sentence.span
     if unit is None:
-        zero = number.value == 0 and not number.digits  # « zéro déchet »
+        zero = number.value in (0, 1) and not number.digits  # « zéro déchet », « plus d'une personne »
         unsaid = bare and not (number.shaped or traps.counts_alone(text, at, number, language))
         named = traps.follows_name(text, at, number) or traps.is_both(text, at, number, language)
         return zero or unsaid or named or traps.is_dated(text, at, number, language)
+    if unit.name == "an" and traps.is_band(text, at, number):
+        return True
     if unit.name in _DISTANCES and traps.is_event(text, at, number, language):
         return True
     return unit.name == "h" and traps.is_clock(text, at, number, language)

@@ -18,6 +18,7 @@ _OF = re.compile(r"\s*(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|du\s+|des\s+)", r
 _BARE_OF = re.compile(r"\s*(?:d['’]|de\s+)(?!l['’]|la\s)")
 _OPENING = re.compile(r"\s*[«“\"]\s*")
 _CURRENCY_BEFORE = re.compile(r"(?:US)?([$€£])\s?$")
+_COMPOUND = re.compile(r"(?:[-‑][^\W\d_]+)+")  # « allers | -retours »
 _MOST_WORDS = 6
 
 
@@ -98,7 +99,9 @@ def counted_after(reading: Reading, sentence: Sentence, end: int, *, linked: boo
         following = following[skipped:]
     if not following or text[start : following[0].span.start].strip():
         return None
-    return _noun(following)
+    noun = _noun(following)
+    rest = _COMPOUND.match(text, noun.end) if noun else None
+    return Span(noun.start, rest.end()) if noun and rest else noun
 
 
 def _noun(tokens: Sequence[Token]) -> Span | None:

@@ -9,6 +9,7 @@ from functools import cache
 from dossier.extract.figures.amounts import Number
 from dossier.extract.figures.rules import any_of, ends_with, starts_with, words
 from dossier.lexicon import normalise
+from dossier.match.numbers import number_words
 from dossier.model import Span
 
 _PHONE = re.compile(r"(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)")
@@ -19,6 +20,10 @@ _ENUMERATOR = re.compile(r"\s*(?:[.)]\s|\)|°\s)")
 _SCORE = re.compile(r"\s*(?:[-–]|à|partout)\s*\d{1,3}(?![\d,])(?!\s*(?:[%€°]|[^\W\d_]))")
 _ALL_DAY = re.compile(r"\s+[^\W\d_]+\s+sur\s+(\d+)")
 _TIME = re.compile(r"\s?[hH](?![^\W_])|\s?[hH]\s?\d{2}|\s?['’′]\s?\d")
+_PLATE = re.compile(r"\d{1,4}\s[A-Z]{2,3}\s\d{2,3}(?!\d)")
+_BAND = re.compile(r"\b(?:les|des|aux|ces)\s+(?:plus|moins)\s+de\s+$", re.IGNORECASE)
+# « 312 voix contre 201 », « 143 km/h au lieu de 80 », « multiplié par trois ».
+_AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:multipli|divis)\w+\s+par\s+$")
 _POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ITEMS = 1000  # a number in brackets below this one is an item's, a note's or a county's
@@ -36,6 +41,8 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
     if _is_label(before, number, language) or _is_month_day(after, language):
         return True
+    if _goals(language).match(after):
+        return True  # « trois buts à un »
     if not number.digits:
         return False
     all_day = _ALL_DAY.match(after)  # « 24 heures sur 24 »
@@ -46,6 +53,7 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
         or bool(_SCORE.match(after))
         or bool(_street(language).match(after))
         or bool(_POSTCODE.match(text, number.span.start))
+        or bool(_PLATE.match(text, number.span.start))
     )
 
 
@@ -81,6 +89,17 @@ def _month(language: str) -> re.Pattern[str]:
 
 def _is_month_day(after: str, language: str) -> bool:
     return bool(_month(language).match(after))
+
+
+@cache
+def _goals(language: str) -> re.Pattern[str]:
+    goals = any_of(words(language, "buts"))
+    return re.compile(rf"\s+(?:{goals})\s+à\s+(?:\d|{any_of(number_words(language))})(?![^\W_])", re.IGNORECASE)
+
+
+def is_band(text: str, sentence: Span, number: Number) -> bool:
+    """« les moins de 12 ans »: a class of people."""
+    return bool(_BAND.search(text[sentence.start : number.span.start]))
 
 
 def is_year(number: Number) -> bool:
@@ -123,7 +142,8 @@ def follows_name(text: str, sentence: Span, number: Number) -> bool:
 def counts_alone(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count."""
     before = text[sentence.start : number.span.start]
-    return number.value > 1 and not is_year(number) and bool(ends_with(language, "verbes_de_compte").search(before))
+    told = ends_with(language, "verbes_de_compte").search(before) or _AGAINST.search(before)
+    return number.value > 1 and not is_year(number) and bool(told)
 
 
 def is_points_of(text: str, end: int, language: str) -> bool:
