@@ -111,7 +111,9 @@ def read_in_press() -> dict[str, list[tuple[Span, str]]]:
     articles = [Article(slug=name, title="", text=text, published=PUBLISHED) for name, (text, _) in LABELLED.items()]
     rules = load_lexicon("fr", "dates", DateRule)
     readings = read_articles(articles)
-    return {reading.article.slug: [(date.span, date.value) for date in find_dates(reading, rules)] for reading in readings}
+    return {
+        reading.article.slug: [(date.span, date.value) for date in find_dates(reading, rules)] for reading in readings
+    }
 
 
 @pytest.mark.parametrize("name", LABELLED)

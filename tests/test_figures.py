@@ -1,7 +1,7 @@
 """Quantities: one sentence and its answer for each trap.
 
 An answer is `words = value unit ~ (what is counted)`: `low..high` for a range, `~` when the text
-blurs it. A sentence without a quantity has none. `figures.toml` has many more, by kind of press, read after their dates.
+blurs it. A sentence without a quantity has none. `figures.toml` has many more, read after their dates.
 """
 
 from __future__ import annotations

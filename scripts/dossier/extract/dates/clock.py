@@ -14,32 +14,41 @@ from dossier.model import Basis
 _MINUTES = {"et quart": 15, "et demie": 30, "et demi": 30, "quinze": 15, "trente": 30, "quarante-cinq": 45}
 _MORNING = 10  # an hour up to this one, told of a night, is on the day after its start
 _DAY_HOURS = 24
+# « à deux heures de route », « 2 h 30 après le départ » say how long or how far.
+_SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)")
+_LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
 
 
 def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« 20 h 30 », « à midi », « vers dix heures et demie »; « en 2 h 30 » lasts; not « les 24 heures du Mans »."""
     hour, minute = _told(match)
-    if hour is None or hour > _DAY_HOURS:
+    if hour is None or hour > _DAY_HOURS or re.match(r" sur \d", setting.after):
         return None
-    lasts = setting.last_word in setting.lists["durent"] or re.match(
-        r" (?:de |d')(?!l'après|la |l')|plus tard|après|avant", setting.after
-    )
-    bare = match["mot"] or ("heure" in match.group() and not minute)
-    if lasts and not match["mot"]:
-        return None if bare else cal.unknown("DURATION", f"PT{hour}H" + (f"{minute}M" if minute else ""), "time")
-    said = setting.last_word in ("à", "vers", "dès", "avant", "après", "jusqu'à", "de", "entre", "et", "a", "environ")
-    if (bare or match["hw"]) and not said:
+    led = setting.last_word in ("à", "vers", "dès")
+    spread = not (led and match["min"]) and _SPREAD.match(setting.after)
+    bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
+    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"]:
+        lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
+        return None if bare else cal.unknown("DURATION", lasting, "time")
+    if bare and not _is_said(hour, match, setting):
         return None
-    if match["hw"] and setting.last_word == "de" and not re.match(r" à ", setting.after):
-        return None  # « prolongée de vingt-quatre heures »
     clock = f"T{hour:02}:{minute:02}"
     if setting.habit:
         return cal.unknown("TIME", f"{setting.habit}{clock}", "time")
     day = _day_behind(setting)
     if day:
         return _at(setting, clock, day.first, day.basis)
-    night = setting.told and setting.told.value.endswith("TNI") and hour <= _MORNING and setting.anchor
-    return _at(setting, clock, setting.anchor + dt.timedelta(days=1)) if night and setting.anchor else _at(setting, clock)
+    night = setting.told is not None and setting.told.value.endswith("TNI") and hour <= _MORNING
+    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if night and setting.anchor else None)
+
+
+def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
+    """Whether « midi », « dix heures » tell the clock: « à dix heures », not « prolongée de vingt-quatre heures »."""
+    if setting.last_word not in setting.lists["devant_une_heure"]:
+        return False
+    if match["hw"] and setting.last_word == "de":
+        return setting.after.startswith(" à ")
+    return not (hour == 1 and match["hw"] and _LATER.match(setting.after))
 
 
 def _told(match: re.Match[str]) -> tuple[int | None, int]:
@@ -75,17 +84,21 @@ def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["mo3"]:
         day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
         return day and _moment_of(day, str(moments[match["mo3"]]), setting)
-    if match["mo2"]:
-        return _at(setting, str(moments[match["mo2"]]))
     if match["j1"]:
         return _night_from(match["j1"], setting)
-    if match["bare"]:
-        return _at(setting, str(moments[match["bare"]])) if setting.last_word in ("en", "au", "à") else None
-    suffix, reference, behind = str(moments[match["mo"]]), match["r"].removesuffix(" au"), match["rel"] or ""
+    if match["mo2"] or match["bare"]:
+        led = match["mo2"] or setting.last_word in ("en", "au", "à")
+        return _at(setting, str(moments[match["mo2"] or match["bare"]])) if led else None
+    return _moment_with(match["r"].removesuffix(" au"), match["mo"], match["rel"] or "", setting)
+
+
+def _moment_with(reference: str, moment: str, behind: str, setting: Setting) -> Meaning | None:
+    """A part of a day behind « ce », « la », or the day it belongs to."""
+    suffix = str(setting.values["moments"][moment])
     if reference in ("ce", "cette", "cet"):
-        return _this(match["mo"], suffix, behind, setting)
+        return _this(moment, suffix, behind, setting)
     if reference in ("la", "le", "l"):
-        return _with_article(match["mo"], suffix, behind, setting)
+        return _with_article(moment, suffix, behind, setting)
     if setting.last_word == "le" and reference in setting.values["jours"]:
         return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', reference) + 1}{suffix}")
     return _part_of(reference, behind, suffix, setting)

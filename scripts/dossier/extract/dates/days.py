@@ -9,6 +9,7 @@ from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting, count_of, short_year
 
+_A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED = dt.timedelta(days=60)
 
@@ -114,7 +115,7 @@ def _is_told_year(match: re.Match[str], setting: Setting) -> bool:
     ranged = before.endswith(("-", "–")) or after.startswith(("-", "–"))
     listed = re.search(r"\b(?:1[0-9]|20)\d\d(?:, | et | ou )$", before)
     bracketed = before.endswith("(") and after.startswith((")", ",", "-", "–", " :"))
-    opens = not before.strip(" «\"") and re.match(r" ?[:,]| (?:a|aura|est|sera|fut|restera|marque|avait|était) ", after)
+    opens = not before.strip(' «"') and re.match(r" ?[:,]| (?:a|aura|est|sera|fut|restera|marque|avait|était) ", after)
     told = match["mod"] or match["an"] or setting.last_word in setting.lists["annee_apres"]
     return bool(told or ranged or listed or bracketed or opens)
 
@@ -133,13 +134,15 @@ def _short_or_spelled(match: re.Match[str], setting: Setting) -> Meaning | None:
 def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« mardi »: before the publication in the past, after it in the future; « le mardi » comes back every week."""
     groups, wanted = match.groupdict(), setting.number("jours", match["j"])
+    beside = re.search(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? $", setting.before)
+    if beside and setting.published:
+        return relative_day(beside[1], setting)  # « hier | mardi »
     if groups.get("dd"):
         return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
     if groups.get("anaphora"):
         return _weekday_from(setting.anchor, wanted, match["anaphora"])
-    if groups.get("le") and not match["rel"] and not re.match(r" (?:d(?:e |u |')(?!\d)|même|où|qui)", setting.after):
-        return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
-    if _is_working_week(match, setting):
+    often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
+    if often or _is_working_week(match, setting):
         return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
@@ -171,7 +174,9 @@ def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
     if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
         return False
     opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
-    return bool(match["j"] in ("lundi", "mardi") and opens) or bool(re.search(r"\bdu (?:lundi|mardi) au $", setting.before))
+    return bool(match["j"] in ("lundi", "mardi") and opens) or bool(
+        re.search(r"\bdu (?:lundi|mardi) au $", setting.before)
+    )
 
 
 def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
@@ -213,6 +218,8 @@ def _day_told_behind(setting: Setting) -> dt.date | None:
     """The writing day of an agency: « a annoncé la veille la mort de trois soldats, a rappelé | mercredi | … »."""
     days = setting.values["jours"]
     found = re.search(rf"\b(?P<j>{'|'.join(days)})\b(?! \d)(?P<rel>)", setting.after)
-    return _nearest_weekday(setting.number("jours", found["j"]), None, setting, setting.published) if (
-        found and setting.published
-    ) else None
+    return (
+        _nearest_weekday(setting.number("jours", found["j"]), None, setting, setting.published)
+        if (found and setting.published)
+        else None
+    )

@@ -124,7 +124,11 @@ def _is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], stat
 
 
 def _tense(
-    reading: Reading, sentence: Sentence, position: int, groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]
+    reading: Reading,
+    sentence: Sentence,
+    position: int,
+    groups: Sequence[VerbGroup],
+    lists: Mapping[str, frozenset[str]],
 ) -> NearTense:
     """The time of the verb nearest to `position`: a present is open, « il joue samedi » looks ahead."""
     tokens = reading.tokens
@@ -133,11 +137,15 @@ def _tense(
     if earlier and earlier[-1].norm == "depuis":
         return "past"
     before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
-    if before is not None and before.norm not in lists["futurs"] and _is_participle_alone(before, groups):
+    if (
+        before is not None
+        and before.norm not in lists["futurs"] | lists["affiches"]
+        and _is_participle_alone(before, groups)
+    ):
         return "past"  # « une équipe battue samedi »
     nearest = _nearest(reading, position, groups)
     if nearest is None:
-        return "future" if words & lists["futurs"] else "past"
+        return "future" if words & (lists["futurs"] | lists["affiches"]) else "past"
     inside = {tokens[index].norm for index in nearest.tokens}
     if nearest.tense == "future" or inside & lists["futurs"] or (nearest.mood == "conditional" and not nearest.perfect):
         return "future"

@@ -85,23 +85,26 @@ def _calendar(w: _Words) -> dict[str, str]:
     return {
         "dates.jour": rf"(?:(?:le |ce )?(?:{j} )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
-        "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
+        "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
+        r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
         r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])",
         "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{_DAY})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year})| (?P<yy>\d\d){w.end})?"
         rf"(?: (?P<rel>{near}))?",
         "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
-        rf"(?P<y>{year})[-/–](?:20)?\d\d",
+        rf"(?P<y>{year})[-/–](?:19|20)?\d\d",
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
-        rf"|(?P<yy>[4-9]\d|0\d){w.end}|(?P<spelled>mil(?:le)? neuf cents?(?:[ -]{w.number})?|deux mille(?:[ -]{w.number})?)"
-        rf"{w.end}|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
+        rf"|(?P<yy>[4-9]\d|0\d){w.end}"
+        rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
+        rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
         rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year}))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
         "dates.fete": rf"(?P<la>la |l'|le )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year})| (?P<rel>{near}))?",
-        "dates.decennie": rf"(?:{_PART} des |les )?années (?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
+        "dates.decennie": rf"(?:{_PART} des |les )?années "
+        rf"(?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
         rf"|(?:{_PART} du |le )?(?P<c>[ivx]+|1?\d|2[01])(?:e|ème|er)(?: siècles?|(?= (?:et|ou|au) (?:(?:le|au|du) )?"
         r"(?:[ivx]+|\d\d)e siècles?))(?! (?:avant|av\b))",
     }
@@ -121,12 +124,15 @@ def _relative(w: _Words) -> dict[str, str]:
         rf"(?P<ago>{q}){link}(?P<u>{u})|(?P<agov>(?:quelques|plusieurs|des) {u}|longtemps|peu(?! de)))"
         rf"|dans (?:{_ABOUT}?(?P<in>(?!un jour){q}){link}(?P<u2>{u})|(?P<inv>(?:quelques|plusieurs) {u}|peu de temps))"
         rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?{_ABOUT}?(?P<ici>{q}){link}(?P<u3>{u})"
+        rf"|(?P<few>(?:quelques|plusieurs) {u}|peu) (?P<then>plus tard|plus tôt|auparavant)"
         rf"|(?P<shift>{q}){link}(?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant|(?:après|avant)(?=[,.;:]|$))",
         "dates.periode": rf"(?:{_PART} (?:de |d'))?(?:ce|cette|cet) (?P<p>{periods})(?:-(?P<that>là|ci))?"
-        rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})(?! (?:à|en|dans|au|aux) [a-z])"
+        rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})"
+        r"(?! (?:à|en|dans|au|aux) [a-z])"
         rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)",
         "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
-        rf"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",
+        r"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?"
+        rf"(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",
         "dates.adjectif": _either(w.values["adjectifs"]),
     }
 
@@ -138,20 +144,24 @@ def _clock(w: _Words) -> dict[str, str]:
     vague = r"plusieurs|quelques|des|de longu?e?s|de nombreu(?:x|ses)"
     more = r" et quart| et demie?| quinze| trente| quarante-cinq"
     return {
-        "dates.heure": rf"(?:(?P<h>[01]?\d|2[0-4]) ?h(?:eures?)?(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
+        "dates.heure": rf"(?:(?P<h>[01]?\d|2[0-4]) ?h(?:eures?)?"
+        rf"(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
         rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>midi|minuit))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
-        "dates.moment": rf"(?P<r>{relatives}|(?:ce )?(?:même )?{j}(?: au(?! petit))?|ce|cette|cet|la|le|l(?='))[ '](?P<mo>{moments})"
+        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce )?(?:même )?{j}(?: au(?! petit))?|ce|cette|cet|la|le|l(?='))"
+        rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?! d[eu'])"
         rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j})?|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?)?"
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?| et quart)?"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
-        rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))|(?P<vague>{vague}) (?P<u2>{u})|toute? (?:la |l'|le )(?P<whole>journée|semaine|année|mois)",
+        rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))"
+        rf"|(?P<vague>{vague}) (?P<u2>{u})|toute? (?:la |l'|le )(?P<whole>journée|semaine|année|mois)",
         "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
-        rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
+        rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})"
+        rf"|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
         rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur deux"
         rf"|(?:le |chaque |tous les )?{_either(w.values['rangs'])}s? (?P<j4>{j})s? (?:du|de chaque) mois"
         rf"|(?P<adv>{_either(w.values['frequences'])})",

@@ -17,6 +17,7 @@ _FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year"
 _UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
 # Behind « semaine », « mois », « année »: counted from the publication, or from what the text told.
 _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "qui vient": 1, "en cours": 0}
+_BEFORE = ("plus tôt", "auparavant", "avant")
 _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
 
@@ -24,8 +25,8 @@ _SEASON_STARTS = 8  # a sports season named from August on is the one that start
 def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« il y a quinze jours » (fifteen), « dans un mois », « sous huitaine » (eight), « trois jours plus tard »."""
     groups = match.groupdict()
-    past = bool(groups["ago"] or groups["agov"]) or groups["dir"] in ("plus tôt", "auparavant", "avant")
-    if groups["agov"] or groups["inv"]:
+    past = bool(groups["ago"] or groups["agov"]) or (groups["dir"] or groups["then"]) in _BEFORE
+    if groups["agov"] or groups["inv"] or groups["few"]:
         return cal.unknown("DATE", "PAST_REF" if past else "FUTURE_REF")
     if groups["sous"]:
         amount, unit = (8.0 if groups["sous"] == "huitaine" else 15.0), "D"
@@ -215,7 +216,7 @@ def read_feast(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def _around_easter(days: int, year: int | None, setting: Setting) -> Meaning:
-    """The day so many days after Easter: the year told, else the next one ahead or the last one past, the nearest else."""
+    """The day so many days after Easter: of the year told, else the next one ahead in the future, else the nearest."""
     move = dt.timedelta(days=days)
     if year:
         return cal.day(cal.easter(year) + move, "explicit")

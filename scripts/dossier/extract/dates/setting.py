@@ -86,7 +86,7 @@ def _in_year(date: dt.date, year: int) -> dt.date:
 
 
 def count_of(words: str, collectives: Values) -> float | None:
-    """The value of « 12 », « 30 000 », « 2,5 », « deux millions », « une dizaine », « un demi »; None for other words."""
+    """The value of « 12 », « 30 000 », « 2,5 », « deux millions », « une dizaine », « un demi »; else None."""
     if re.search(r"\b(?:une? |la )?demi$", words):
         return 0.5
     last = words.rsplit(maxsplit=1)[-1]

@@ -48,7 +48,7 @@ class Number:
 
 
 def find_numbers(text: str, sentence: Span, language: str) -> tuple[Number, ...]:
-    """The numbers of one sentence, left to right, none over another; « un » is an article, but in « près d'une | tonne »."""
+    """The numbers of one sentence, left to right, none over another; « un » counts only in « près d'une | tonne »."""
     found = [*_hyphened(text, sentence), *_in_digits(text, sentence, language), *_in_words(text, sentence, language)]
     kept: list[Number] = []
     for number in sorted(found, key=lambda number: number.span):
