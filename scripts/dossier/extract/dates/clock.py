@@ -7,8 +7,9 @@ import re
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
-from dossier.extract.dates.days import day_of, read_weekday, relative_day
+from dossier.extract.dates.days import day_of
 from dossier.extract.dates.setting import Setting, count_of
+from dossier.extract.dates.weekdays import read_weekday, relative_day
 from dossier.model import Basis
 
 _MINUTES = {"et quart": 15, "et demie": 30, "et demi": 30, "quinze": 15, "trente": 30, "quarante-cinq": 45}
@@ -84,6 +85,11 @@ def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["mo3"]:
         day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
         return day and _moment_of(day, str(moments[match["mo3"]]), setting)
+    if match["d2"]:
+        morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
+        if morning is None or morning.first is None:
+            return morning and _moment_of(morning, "TNI", setting)
+        return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
     if match["j1"]:
         return _night_from(match["j1"], setting)
     if match["mo2"] or match["bare"]:
@@ -99,8 +105,8 @@ def _moment_with(reference: str, moment: str, behind: str, setting: Setting) -> 
         return _this(moment, suffix, behind, setting)
     if reference in ("la", "le", "l"):
         return _with_article(moment, suffix, behind, setting)
-    if setting.last_word == "le" and reference in setting.values["jours"]:
-        return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', reference) + 1}{suffix}")
+    if reference.startswith("le ") and reference.removeprefix("le ") in setting.values["jours"] and not behind:
+        return cal.unknown("SET", f"XXXX-WXX-{setting.number('jours', reference.removeprefix('le ')) + 1}{suffix}")
     return _part_of(reference, behind, suffix, setting)
 
 
@@ -141,7 +147,7 @@ def _part_of(reference: str, behind: str, suffix: str, setting: Setting) -> Mean
     """The part of the day that `reference` names: « hier », « ce mardi », « la veille »."""
     day: Meaning | None
     if reference.rsplit(maxsplit=1)[-1] in setting.values["jours"]:
-        found = re.fullmatch(r"(?P<ce>ce )?(?:même )?(?P<j>\S+)(?P<rel> \S+)?", f"{reference}{behind}")
+        found = re.fullmatch(r"(?P<ce>ce |le )?(?:même )?(?P<j>\S+)(?P<rel> \S+)?", f"{reference}{behind}")
         day = read_weekday(found, setting) if found else None
     else:
         day = relative_day(reference, setting)

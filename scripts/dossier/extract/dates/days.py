@@ -1,17 +1,19 @@
-"""Which day, month or year an expression means where it stands in the text."""
+"""Which day, month or year an expression of the calendar means where it stands in the text."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting, count_of, short_year
 
-_A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
+# « en mars et avril 2024 », « janvier-juin 2019 », « mai et juin derniers »: the first takes what the last one has.
+_SHARED = r"(?:-| à | et | ou |, )(?:d(?:e |'))?(?:{months})(?: (?P<y>(?:19|20)\d\d)| (?P<rel>derniers|prochains))"
 # A past verb may announce a day that is near; further ahead the day is last year's.
-_ANNOUNCED = dt.timedelta(days=60)
+_ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
 
 
 def day_of(setting: Setting, number: str, month: str, year: int | None, rel: str | None = None) -> Meaning | None:
@@ -36,12 +38,30 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
     if words[-1:] in (["du"], ["de"]) and words[-2:-1] and words[-2] in setting.lists["voies"]:
         return None  # « rue du 8-Mai-1945 »
     year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published) if match["yy"] else None
+    if match["j"] and not year and setting.published:
+        year = _year_of_weekday(match, setting, setting.published)
+        found = day_of(setting, match["d"], match["m"], year, match["rel"])
+        return found and replace(found, basis="publication")
     found = day_of(setting, match["d"], match["m"], year, match["rel"])
     told = match.group().startswith("le ") and setting.tense == "past" and not match["rel"]
     if told and found and found.first and found.basis == "publication" and setting.published:
         ahead = found.first - setting.published
         return cal.day(cal.shifted(found.first, -1, "Y"), "publication") if ahead > _ANNOUNCED else found
     return found
+
+
+def _year_of_weekday(match: re.Match[str], setting: Setting, published: dt.date) -> int | None:
+    """« mardi 14 septembre »: the nearest year in which the 14th is a Tuesday; None when none is near."""
+    wanted, month = setting.number("jours", match["j"]), setting.number("mois", match["m"])
+    fitting: list[dt.date] = []
+    for year in range(published.year - 2, published.year + 3):
+        try:
+            date = dt.date(year, month, int(match["d"].removesuffix("er")))
+        except ValueError:
+            continue
+        if date.weekday() == wanted and abs(date - published) < _A_YEAR:
+            fitting.append(date)
+    return min(fitting, key=lambda date: abs(date - published)).year if fitting else None
 
 
 def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -55,15 +75,21 @@ def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« du 3 au 5 mai »: the first day, whose month comes later."""
+    """« du 3 au 5 mai »: the first day, whose month comes later; not « la saison 5, dimanche 12 avril »."""
+    if not match["j"] and re.match(rf", (?:{'|'.join(setting.values['jours'])}) ", setting.after):
+        return None
     return day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
 
 
 def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« en mars », « fin juin dernier », « mars 2024 », « mai 68 »."""
     index, rel = setting.number("mois", match["m"]), match["rel"]
-    if match["y"] or match["yy"]:
-        year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published)
+    months = "|".join(setting.values["mois"])
+    shared = None if match["y"] or rel else re.match(_SHARED.format(months=months), setting.after)
+    rel = rel or (shared and shared["rel"])
+    year_told = match["y"] or (shared and shared["y"])
+    if year_told or match["yy"]:
+        year = int(year_told) if year_told else short_year(int(match["yy"]), setting.published)
         return None if _in_an_address(setting) else cal.month(year, index, "explicit")
     ranged = setting.before.endswith(tuple(f"{name}{link}" for name in setting.values["mois"] for link in ("-", ", ")))
     if not (rel or match["mod"] or ranged or setting.last_word in setting.lists["mois_apres"]):
@@ -129,97 +155,3 @@ def _short_or_spelled(match: re.Match[str], setting: Setting) -> Meaning | None:
     if number is None:
         return None
     return cal.year(int(number) if match["spelled"] else short_year(int(number), setting.published), "explicit")
-
-
-def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« mardi »: before the publication in the past, after it in the future; « le mardi » comes back every week."""
-    groups, wanted = match.groupdict(), setting.number("jours", match["j"])
-    beside = re.search(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? $", setting.before)
-    if beside and setting.published:
-        return relative_day(beside[1], setting)  # « hier | mardi »
-    if groups.get("dd"):
-        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
-    if groups.get("anaphora"):
-        return _weekday_from(setting.anchor, wanted, match["anaphora"])
-    often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
-    if often or _is_working_week(match, setting):
-        return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
-    if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
-
-
-def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
-    ahead = (wanted - published.weekday()) % 7
-    if ahead == 0 and rel is None:
-        return published  # an agency names the day it writes
-    starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
-        r"\w[éiu]e?s? dès $", setting.before
-    )
-    future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
-    return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
-
-
-def _weekday_from(anchor: dt.date | None, wanted: int, word: str) -> Meaning:
-    """« le dimanche suivant », counted from the last day told."""
-    if anchor is None:
-        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    ahead = (wanted - anchor.weekday()) % 7
-    later = word in ("suivant", "d'après")
-    return cal.day(anchor + dt.timedelta(days=(ahead or 7) if later else (ahead - 7)), "context")
-
-
-def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
-    """« ouvert du lundi au vendredi »; not « il est resté du lundi au mercredi »."""
-    if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
-        return False
-    opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
-    return bool(match["j"] in ("lundi", "mardi") and opens) or bool(
-        re.search(r"\bdu (?:lundi|mardi) au $", setting.before)
-    )
-
-
-def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
-    """« dimanche 19 »: the nearest month whose 19th is a Sunday."""
-    if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
-    near = (setting.published + dt.timedelta(days=move) for move in range(-200, 201))
-    fitting = [date for date in near if (date.weekday(), date.day) == (weekday, number)]
-    if not fitting:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
-    published = setting.published
-    return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
-
-
-def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« hier », « la veille »; « le pays compte aujourd'hui » tells of no particular day."""
-    if match.group() == "aujourd'hui" and setting.state:
-        return cal.unknown("DATE", "PRESENT_REF")
-    return relative_day(match.group(), setting)
-
-
-def relative_day(words: str, setting: Setting) -> Meaning | None:
-    """The day that words of one of both tables mean; None for « la veille sanitaire »."""
-    if words in setting.values["relatifs"]:
-        move = setting.number("relatifs", words)
-        if setting.published is None:
-            return cal.unknown("DATE", "PRESENT_REF" if move == 0 else "XXXX-XX-XX")
-        return cal.day(setting.published + dt.timedelta(days=move), "publication")
-    move = setting.number("anaphores", words)
-    if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
-        return None  # « la veille sanitaire »
-    anchor = setting.anchor or _day_told_behind(setting)
-    if anchor is None:
-        return cal.unknown("DATE", "XXXX-XX-XX")
-    return cal.day(anchor + dt.timedelta(days=move), "context")
-
-
-def _day_told_behind(setting: Setting) -> dt.date | None:
-    """The writing day of an agency: « a annoncé la veille la mort de trois soldats, a rappelé | mercredi | … »."""
-    days = setting.values["jours"]
-    found = re.search(rf"\b(?P<j>{'|'.join(days)})\b(?! \d)(?P<rel>)", setting.after)
-    return (
-        _nearest_weekday(setting.number("jours", found["j"]), None, setting, setting.published)
-        if (found and setting.published)
-        else None
-    )

@@ -83,12 +83,13 @@ def _calendar(w: _Words) -> dict[str, str]:
     seasons, ordinals = w.seasons, _either(w.values["ordinaux"])
     tens = r"(?:soixante|septante|quatre-vingts?|huitante|octante|nonante|cinquante|quarante)"
     return {
-        "dates.jour": rf"(?:(?:le |ce )?(?:{j} )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
+        "dates.jour": rf"(?:(?:le |ce )?(?:(?P<j>{j}) )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
         "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
         r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
         r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])",
-        "dates.liste": rf"(?:le )?(?:{j} )?(?P<d>{_DAY})(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
+        "dates.liste": rf"(?:le )?(?:(?P<j>{j}) )?(?P<d>{_DAY})"
+        rf"(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
         "dates.mois": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<m>{m})(?: (?P<y>{year})| (?P<yy>\d\d){w.end})?"
         rf"(?: (?P<rel>{near}))?",
@@ -101,7 +102,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
-        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year}))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
+        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?:-\d{{4}})?)?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
         "dates.fete": rf"(?P<la>la |l'|le )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year})| (?P<rel>{near}))?",
         "dates.decennie": rf"(?:{_PART} des |les )?années "
         rf"(?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
@@ -148,10 +149,12 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
         rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>midi|minuit))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
-        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce )?(?:même )?{j}(?: au(?! petit))?|ce|cette|cet|la|le|l(?='))"
+        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?{j}(?: au(?! petit))?"
+        r"|ce|cette|cet|la|le|l(?='))"
         rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?! d[eu'])"
-        rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j})?|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
+        rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
         "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?| et quart)?"

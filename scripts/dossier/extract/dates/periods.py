@@ -137,7 +137,7 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
         or match.group().startswith(("l'", "cet ", "ce ", "le ", "la ", "fin ", "début ", "milieu "))
         or setting.last_word in ("en", "l'", "du", "au")
     )
-    if not told or (match["s"] == "été" and match.group() == "été"):
+    if not told or setting.named or (match["s"] == "été" and match.group() == "été"):
         return None
     start = setting.number("saisons", match["s"])
     if match["y"] or match["yy"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dossier.extract.dates import clock, days, periods, spells
+from dossier.extract.dates import clock, days, periods, spells, weekdays
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
@@ -16,8 +16,8 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.mois": days.read_month,
     "dates.annee_scolaire": days.read_school_year,
     "dates.annee": days.read_year,
-    "dates.semaine": days.read_weekday,
-    "dates.relatif": days.read_relative,
+    "dates.semaine": weekdays.read_weekday,
+    "dates.relatif": weekdays.read_relative,
     "dates.distance": periods.read_distance,
     "dates.periode": periods.read_period,
     "dates.saison": periods.read_season,

@@ -63,6 +63,13 @@ class Setting:
         words = self.before.rstrip(" .…").split()
         return words[-1].rpartition("'")[2] or words[-1] if words else ""
 
+    @property
+    def named(self) -> bool:
+        """Whether a capital inside the sentence makes it a name: « le Printemps arabe », « selon Aujourd'hui »."""
+        last = self.words.rsplit(maxsplit=1)[-1]
+        inside = " " in self.words or re.search(r"[a-zà-ÿ]'? ?$", self.before)
+        return last[:1].isupper() and not last.isupper() and bool(inside)
+
     def number(self, table: str, word: str) -> int:
         """The number that a table gives to a word."""
         return int(str(self.values[table][word]))

@@ -24,6 +24,7 @@ _PLATE = re.compile(r"\d{1,4}\s[A-Z]{2,3}\s\d{2,3}(?!\d)")
 _BAND = re.compile(r"\b(?:les|des|aux|ces)\s+(?:plus|moins)\s+de\s+$", re.IGNORECASE)
 # « 312 voix contre 201 », « 143 km/h au lieu de 80 », « multiplié par trois ».
 _AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:multipli|divis)\w+\s+par\s+$")
+_IN_ALL = re.compile(r"\s+(?:au total|en tout)(?![^\W_])")
 _POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ITEMS = 1000  # a number in brackets below this one is an item's, a note's or a county's
@@ -41,7 +42,7 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
     if _is_label(before, number, language) or _is_month_day(after, language):
         return True
-    if _goals(language).match(after):
+    if _goals(language).match(after) or _is_result(before, after, language):
         return True  # « trois buts à un »
     if not number.digits:
         return False
@@ -97,6 +98,18 @@ def _goals(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{goals})\s+à\s+(?:\d|{any_of(number_words(language))})(?![^\W_])", re.IGNORECASE)
 
 
+@cache
+def _result(language: str) -> re.Pattern[str]:
+    results = any_of(words(language, "resultats"))
+    return re.compile(rf"(?<![^\W_])(?:{results})(?:\s+[^\W\d_]+){{0,3}}\s+(\d{{1,3}}\s+à\s+)?$", re.IGNORECASE)
+
+
+def _is_result(before: str, after: str, language: str) -> bool:
+    """« une défaite 1 à 0 face à Toulouse »: either number."""
+    found = _result(language).search(before)
+    return bool(found and (found[1] or re.match(r"\s+à\s+\d{1,3}(?![\d,])(?!\s*%)", after)))
+
+
 def is_band(text: str, sentence: Span, number: Number) -> bool:
     """« les moins de 12 ans »: a class of people."""
     return bool(_BAND.search(text[sentence.start : number.span.start]))
@@ -143,6 +156,7 @@ def counts_alone(text: str, sentence: Span, number: Number, language: str) -> bo
     """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count."""
     before = text[sentence.start : number.span.start]
     told = ends_with(language, "verbes_de_compte").search(before) or _AGAINST.search(before)
+    told = told or _IN_ALL.match(text, number.span.end, sentence.end)
     return number.value > 1 and not is_year(number) and bool(told)
 
 

@@ -1,0 +1,120 @@
+"""Which day « mardi », « hier », « la veille » mean where they stand in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from dossier.extract.dates import calendar as cal
+from dossier.extract.dates.calendar import Meaning
+from dossier.extract.dates.setting import Setting
+
+_BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
+_A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
+
+
+def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« mardi »: before the publication in the past, after it in the future; « le mardi » comes back every week."""
+    groups, wanted = match.groupdict(), setting.number("jours", match["j"])
+    beside = _BESIDE.search(setting.before)
+    if beside and setting.published:  # « hier | mardi », « demain (| vendredi, ndlr) »
+        return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
+    if groups.get("dd"):
+        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
+    if groups.get("anaphora"):
+        return _weekday_from(setting.anchor, wanted, match["anaphora"])
+    often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
+    if often or _is_working_week(match, setting):
+        return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
+
+
+def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
+    ahead = (wanted - published.weekday()) % 7
+    if ahead == 0 and rel is None:
+        return published  # an agency names the day it writes
+    starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
+        r"\w[éiu]e?s? dès $", setting.before
+    )
+    future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
+    return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
+
+
+def _weekday_from(anchor: dt.date | None, wanted: int, word: str) -> Meaning:
+    """« le dimanche suivant », counted from the last day told."""
+    if anchor is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    ahead = (wanted - anchor.weekday()) % 7
+    later = word in ("suivant", "d'après")
+    return cal.day(anchor + dt.timedelta(days=(ahead or 7) if later else (ahead - 7)), "context")
+
+
+def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
+    """« ouvert du lundi au vendredi »; not « il est resté du lundi au mercredi »."""
+    if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
+        return False
+    opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
+    return bool(match["j"] in ("lundi", "mardi") and opens) or bool(
+        re.search(r"\bdu (?:lundi|mardi) au $", setting.before)
+    )
+
+
+def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
+    """« dimanche 19 »: the nearest month whose 19th is a Sunday."""
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+    near = (setting.published + dt.timedelta(days=move) for move in range(-200, 201))
+    fitting = [date for date in near if (date.weekday(), date.day) == (weekday, number)]
+    if not fitting:
+        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+    published = setting.published
+    return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
+
+
+def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« hier », « la veille »; « le pays compte aujourd'hui » tells of no particular day."""
+    if setting.named:
+        return None
+    gloss = re.match(rf" \((?P<j>{'|'.join(setting.values['jours'])})\b", setting.after)
+    if gloss and setting.published:
+        return _glossed(match.group(), setting.number("jours", gloss["j"]), setting.published)
+    people = re.search(r"(\w+) d'$", setting.before)
+    lasting = setting.state or (people and people[1] in setting.lists["d_aujourd_hui"])
+    if match.group() == "aujourd'hui" and lasting:
+        return cal.unknown("DATE", "PRESENT_REF")
+    return relative_day(match.group(), setting)
+
+
+def _glossed(words: str, weekday: int, published: dt.date) -> Meaning:
+    """« je jouerai demain (vendredi) », said before the publication: the Friday that the newspaper adds."""
+    ahead = (weekday - published.weekday()) % 7
+    return cal.day(published + dt.timedelta(days=ahead if "demain" in words or not ahead else ahead - 7), "publication")
+
+
+def relative_day(words: str, setting: Setting) -> Meaning | None:
+    """The day that words of one of both tables mean; None for « la veille sanitaire »."""
+    if words in setting.values["relatifs"]:
+        move = setting.number("relatifs", words)
+        if setting.published is None:
+            return cal.unknown("DATE", "PRESENT_REF" if move == 0 else "XXXX-XX-XX")
+        return cal.day(setting.published + dt.timedelta(days=move), "publication")
+    move = setting.number("anaphores", words)
+    if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
+        return None  # « la veille sanitaire »
+    anchor = setting.anchor or _day_told_behind(setting)
+    if anchor is None:
+        return cal.unknown("DATE", "XXXX-XX-XX")
+    return cal.day(anchor + dt.timedelta(days=move), "context")
+
+
+def _day_told_behind(setting: Setting) -> dt.date | None:
+    """The writing day of an agency: « a annoncé la veille la mort de trois soldats, a rappelé | mercredi | … »."""
+    days = setting.values["jours"]
+    found = re.search(rf"\b(?P<j>{'|'.join(days)})\b(?! \d)(?P<rel>)", setting.after)
+    return (
+        _nearest_weekday(setting.number("jours", found["j"]), None, setting, setting.published)
+        if (found and setting.published)
+        else None
+    )
