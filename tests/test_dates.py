@@ -6,6 +6,7 @@ Sentences are read as published on Wednesday 13 May 2026, unless they stand in U
 from __future__ import annotations
 
 import datetime as dt
+import random
 import tomllib
 from pathlib import Path
 
@@ -75,6 +76,22 @@ UNDATED: dict[str, tuple[str, list[str]]] = {
     "yesterday_without_publication": ("Le stade a fermé hier.", ["hier | XXXX-XX-XX | - | none"]),
     "weekday_without_publication": ("Le conseil a voté mardi.", ["mardi | XXXX-WXX-2 | - | none"]),
     "day_without_publication": ("Le club a gagné le 12 février.", ["le 12 février | XXXX-02-12 | - | none"]),
+    "back_to_school_without_publication": ("L'école rouvrira à la rentrée.", ["la rentrée | XXXX-09 | - | none"]),
+    "moveable_feast_without_publication": ("Le lundi de Pâques sera férié.", ["Le lundi de Pâques | XXXX-XX-XX | - | none"]),
+    "season_of_sport_without_publication": ("Le club a brillé la saison dernière.", ["la saison dernière | PAST_REF | - | none"]),
+    "end_of_a_month_without_publication": ("Le bail expire à la fin du mois.", ["la fin du mois | PRESENT_REF | - | none"]),
+    "dated_weekday_without_publication": ("Le bal a lieu dimanche 3 mai.", ["dimanche 3 mai | XXXX-05-03 | - | none"]),
+    "night_without_publication": ("Il a plu dans la nuit de lundi à mardi.", ["la nuit de lundi à mardi | XXXX-WXX-1TNI | - | none"]),
+    "part_of_a_day_without_publication": ("Le feu a pris en fin de matinée.", ["fin de matinée | XXXX-XX-XXTMO | - | none"]),
+    "yesterday_and_its_name_without_publication": (
+        "Il est mort hier mardi.", ["hier | XXXX-XX-XX | - | none", "mardi | XXXX-WXX-2 | - | none"]),
+    "this_evening_is_no_day_of_the_text": (
+        "Ouvert le 3 mars 2024, le bar ferme ce soir.",
+        ["le 3 mars 2024 | 2024-03-03 | 2024-03-03..2024-03-03 | explicit", "ce soir | XXXX-XX-XXTEV | - | none"]),
+    "week_without_publication": ("Le club recrute cette semaine.", ["cette semaine | PRESENT_REF | - | none"]),
+    "quarter_without_publication": ("La croissance a ralenti au quatrième trimestre.", ["quatrième trimestre | XXXX-Q4 | - | none"]),
+    "distance_without_publication": ("Il est parti il y a trois ans.", ["il y a trois ans | PAST_REF | - | none"]),
+    "numeric_without_publication": ("Le permis date du 24/04/2026.", ["24/04/2026 | 2026-04-24 | 2026-04-24..2026-04-24 | explicit"]),
     "explicit_without_publication": ("Il est né le 3 mars 1962.", ["le 3 mars 1962 | 1962-03-03 | 1962-03-03..1962-03-03 | explicit"]),
 }  # fmt: skip
 
@@ -119,3 +136,29 @@ def read_in_press() -> dict[str, list[tuple[Span, str]]]:
 @pytest.mark.parametrize("name", LABELLED)
 def test_a_sentence_of_the_press(name: str, read_in_press: dict[str, list[tuple[Span, str]]]) -> None:
     assert read_in_press[name] == LABELLED[name][1]
+
+
+# What stands between the words of the lexicon, and numbers at the edge of the calendar.
+LINKS = [
+    "le", "la", "l'", "un", "une", "de", "du", "d'", "des", "en", "à", "au", "dans", "il y a", "depuis", "avant", "après", "ce", "cette", "chaque",
+    "tous les", "par", "et", ",", "-", "(", "sera", "avait", "plus tard", "plus tôt", "dernier", "dernière", "prochain", "suivante", "précédente",
+    "0", "1er", "3", "12", "29", "31", "98", "24", "1000", "1998", "2024", "2099", "30 000", "99999999999", "20 h", "26.09.2025", "31/02/99", "0e",
+    "Ier", "XIXe", "xxxxxxxxxxxe", "scolaire", "2024-2025", "deux mille", "cent", "quatre-vingt", "septante-huit", "sous huitaine", "demi", "sur 7",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("published", [PUBLISHED, dt.date(2024, 2, 29), None], ids=["dated", "leap_day", "undated"])
+def test_no_order_of_words_breaks_the_calendar(published: dt.date | None) -> None:
+    """Words thrown at random: no error, no overlap, no day but a real one, and nothing computed from a day not given."""
+    draw, rules = random.Random(0), load_lexicon("fr", "dates", DateRule)
+    known = sorted({word for table in rules.values.values() for word in table})
+    texts = [" ".join(draw.choice(draw.choice((known, LINKS))) for _ in range(60)) for _ in range(60)]
+    articles = [Article(slug=f"a{i}", title="", text=text, published=published) for i, text in enumerate(texts)]
+    for reading in read_articles(articles):
+        end = 0
+        for date in find_dates(reading, rules):
+            assert date.span.start >= end
+            assert (date.first is None) == (date.last is None)
+            assert date.first is None or date.last is None or date.first <= date.last
+            assert published is not None or date.basis != "publication"
+            end = date.span.end

@@ -125,6 +125,8 @@ def _this(moment: str, suffix: str, behind: str, setting: Setting) -> Meaning | 
         return _at(setting, suffix) if setting.anchor else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
     if moment in setting.lists["evenements"]:
         return None
+    if setting.published is None:
+        return cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
     return _at(setting, suffix, setting.published, "publication")
 
 

@@ -12,6 +12,7 @@ from dossier.extract.dates.setting import Setting, count_of, short_year
 
 # « en mars et avril 2024 », « janvier-juin 2019 », « mai et juin derniers »: the first takes what the last one has.
 _SHARED = r"(?:-| à | et | ou |, )(?:d(?:e |'))?(?:{months})(?: (?P<y>(?:19|20)\d\d)| (?P<rel>derniers|prochains))"
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
 
@@ -152,6 +153,6 @@ def _short_or_spelled(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["yy"]:
         return cal.year(short_year(int(match["yy"]), setting.published), "explicit")
     number = count_of(match["spelled"] or match["tens"], {})
-    if number is None:
+    if number is None or not (_FIRST_YEAR <= number < _LAST_YEAR if match["spelled"] else number < 100):
         return None
     return cal.year(int(number) if match["spelled"] else short_year(int(number), setting.published), "explicit")

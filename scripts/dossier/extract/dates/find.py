@@ -134,15 +134,8 @@ def _tense(
     tokens = reading.tokens
     words = {token.norm for token in reading.words(sentence)}
     earlier = [t for t in reading.words(sentence) if t.span.end <= position]
-    if earlier and earlier[-1].norm == "depuis":
+    if earlier and _is_over(earlier, groups, lists):
         return "past"
-    before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
-    if (
-        before is not None
-        and before.norm not in lists["futurs"] | lists["affiches"]
-        and _is_participle_alone(before, groups)
-    ):
-        return "past"  # « une équipe battue samedi »
     nearest = _nearest(reading, position, groups)
     if nearest is None:
         return "future" if words & (lists["futurs"] | lists["affiches"]) else "past"
@@ -152,6 +145,17 @@ def _tense(
     if nearest.perfect and not words & lists["rendez_vous"]:
         return "past"
     return "open" if nearest.tense == "present" or nearest.mood == "subjunctive" else "past"
+
+
+def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« depuis mardi », « une équipe battue samedi », « ils disent l'avoir appris mardi »."""
+    if earlier[-1].norm == "depuis":
+        return True
+    if [t.norm for t in earlier[-2:-1]] == ["avoir"] and earlier[-1].has("VerbForm=Part"):
+        return True
+    before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
+    ahead = before is None or before.norm in lists["futurs"] | lists["affiches"]
+    return before is not None and not ahead and _is_participle_alone(before, groups)
 
 
 def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:

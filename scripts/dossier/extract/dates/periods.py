@@ -19,6 +19,7 @@ _UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
 _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "qui vient": 1, "en cours": 0}
 _BEFORE = ("plus tôt", "auparavant", "avant")
 _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
+_LAST_CENTURY = 22
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
 
 
@@ -115,7 +116,7 @@ def _from_told(move: int, unit: str, kind: str, setting: Setting) -> Meaning:
     """« cette année-là », « l'année suivante »: from the last date told, when it is fine enough."""
     told = setting.told
     size = UNIT_PRECISION.get(unit, "year")
-    if told and told.first and _FINENESS.index(told.precision) <= _FINENESS.index(size):
+    if told and told.first and told.first.year > 1000 and _FINENESS.index(told.precision) <= _FINENESS.index(size):
         return _period_of(told.first, move, unit, kind, "context")
     unknown = _UNKNOWN.get(unit, "PAST_REF") if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"
     return cal.unknown("DATE", unknown, size)
@@ -182,11 +183,12 @@ def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
 def read_age(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« les années 1970 », « les années trente », « le XIIe siècle »."""
     if match["c"]:
-        return cal.century(_numeral(match["c"]), "explicit")
+        number = _numeral(match["c"])
+        return cal.century(number, "explicit") if 0 < number <= _LAST_CENTURY else None
     if match["dec"]:
         return cal.decade(int(match["dec"]), "explicit")
     short = int(match["short"]) if match["short"] else count_of(match["tens"], setting.values["collectifs"])
-    return cal.decade(1900 + int(short), "explicit") if short and short % 10 == 0 else None
+    return cal.decade(1900 + int(short), "explicit") if short and short % 10 == 0 and short < 100 else None
 
 
 def _numeral(words: str) -> int:
