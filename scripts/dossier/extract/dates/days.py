@@ -133,6 +133,8 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     counted = setting.counts and setting.after.startswith(" ")
     if _in_an_address(setting) or counted or (following and following[0].strip(".,;") in setting.lists["comptes"]):
         return None
+    if re.search(r"\bannées \d{3}0(?: et | ou |-|/)$", setting.before) and match["y"].endswith("0"):
+        return cal.decade(int(match["y"]), "explicit")  # « les années 1960 et | 1970 »
     return cal.year(int(match["y"]), "explicit") if _is_told_year(match, setting) else None
 
 

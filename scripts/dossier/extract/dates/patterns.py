@@ -102,7 +102,8 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
-        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?:-\d{{4}})?)?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
+        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?:-\d{{4}})?"
+        r"| de (?:cette |l')année(?! (?:derni|proch|pass|préc|suiv)))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
         "dates.fete": rf"(?P<la>la |l'|le )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year})| (?P<rel>{near}))?",
         "dates.decennie": rf"(?:{_PART} des |les )?années "
         rf"(?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
@@ -115,7 +116,10 @@ def _relative(w: _Words) -> dict[str, str]:
     """What is told from the publication, or from another date of the text."""
     q, u, near, link = w.q, w.u, _NEAR, w.link
     periods = _either(w.values["periodes"])
-    known = rf"{near}|suivante?|précédente?|d'après|d'avant|en cours|à venir|écoulée?|qui vient"
+    # « l'année passée | à Paris » tells what was done.
+    spent = r"(?! (?:à|en|dans|au|aux) (?!la même)[a-z])"
+    told = r"suivante?|précédente?|d'après|d'avant|en cours|à venir|écoulée?|qui vient"
+    known = rf"derni(?:er|ère)|prochaine?|passé|passée{spent}|{told}"
     return {
         "dates.semaine": rf"(?:(?P<ce>ce )(?:même )?|(?P<le>le ))?(?P<j>{w.j})"
         rf"(?: (?P<rel>{near})| (?P<anaphora>suivant|précédent|d'après|d'avant)"
@@ -129,7 +133,6 @@ def _relative(w: _Words) -> dict[str, str]:
         rf"|(?P<shift>{q}){link}(?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant|(?:après|avant)(?=[,.;:]|$))",
         "dates.periode": rf"(?:{_PART} (?:de |d'))?(?:ce|cette|cet) (?P<p>{periods})(?:-(?P<that>là|ci))?"
         rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})"
-        r"(?! (?:à|en|dans|au|aux) [a-z])"
         rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)",
         "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
         r"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?"
@@ -147,7 +150,7 @@ def _clock(w: _Words) -> dict[str, str]:
     return {
         "dates.heure": rf"(?:(?P<h>[01]?\d|2[0-4]) ?h(?:eures?)?"
         rf"(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
-        rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>midi|minuit))"
+        rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>(?<!-)(?:midi|minuit)(?!-)))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
         "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?{j}(?: au(?! petit))?"
         r"|ce|cette|cet|la|le|l(?='))"
@@ -172,8 +175,8 @@ def _clock(w: _Words) -> dict[str, str]:
 
 
 def _bordered(rule: str, shape: str) -> str:
-    """Whole words only; years and months may stand in a range: « 1982-1990 », « mars-avril »."""
-    if rule in ("dates.annee", "dates.mois"):
+    """Whole words only; years, months and hours may stand in a range: « 1982-1990 », « mars-avril », « 14h-18h »."""
+    if rule in ("dates.annee", "dates.mois", "dates.heure"):
         return rf"(?<!\w)(?:{shape})(?!\w)"
     return rf"(?<![\w-])(?:{shape})(?![\w-])"
 

@@ -167,8 +167,10 @@ def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« premier trimestre 2025 », « T3 2025 »."""
     index = int(match["ti"]) if match["ti"] else setting.number("ordinaux", match["o"])
     months = 3 if (match["k"] or match["tq"]).startswith("t") else 6
-    if index * months > 12:
+    last = match["o"] == "dernier"  # « le dernier trimestre 2025 » ends its year
+    if index * months > 12 or (last and not match["y"]):
         return None
+    index = 12 // months if last else index
     if match["y"] or match["ty"]:
         return cal.part(int(match["y"] or match["ty"]), index, months, "explicit")
     if setting.published is None:

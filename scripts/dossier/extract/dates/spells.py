@@ -106,11 +106,12 @@ def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None if owned else cal.unknown("DATE", "FUTURE_REF" if match["near"].startswith("proch") else "PAST_REF")
     if match["come"]:
         return cal.unknown("DATE", "FUTURE_REF")
+    so_far = words == "à présent" and setting.before.endswith("'")  # « jusqu'à présent »
     alone = words in setting.lists["apres_pour"] and setting.last_word != "pour"
     # « à l'époque », not « l'époque soviétique »
     an_age = words == "l'époque" and (setting.last_word != "à" or _AN_AGE.match(setting.after))
     owned = words in setting.lists["sans_complement"] and _OF.match(setting.after)
-    return None if alone or an_age or owned else cal.unknown("DATE", str(setting.values["indefinis"][words]))
+    return None if so_far or alone or an_age or owned else cal.unknown("DATE", str(setting.values["indefinis"][words]))
 
 
 def read_adjective(match: re.Match[str], setting: Setting) -> Meaning | None:
