@@ -130,9 +130,12 @@ def _is_source(gold: GoldText, expected: str, found: Attribution) -> bool:
 def _actors(gold: GoldText, reading: Reading, analysis: Analysis) -> Iterator[Outcome]:
     """Typed mentions, in six kinds; then in the four kinds of the bare model, for both."""
     labels = gold.labels["acteurs"]
-    ours = sorted((_bare(gold, span), actor.kind) for actor in analysis.actors for span in actor.mentions)
-    yield from _typed(gold, "Acteurs : mots et genre", [(x.span, x.values[0]) for x in labels], list(ours))
-    coarse = [(x.span, _coarse(x.values[0])) for x in labels if x.values[0] != "group"]
+    mentions = ((_bare(gold, span), actor.kind) for actor in analysis.actors for span in actor.mentions)
+    ours = sorted((span, kind) for span, kind in mentions if not _is_repeat(gold, span, kind))
+    # Labels write « les riverains » and « Le Télégramme »: bare on one side only, no group ever matched.
+    wanted = [(_bare(gold, label.span), label.values[0]) for label in labels]
+    yield from _typed(gold, "Acteurs : mots et genre", wanted, list(ours))
+    coarse = [(span, _coarse(kind)) for span, kind in wanted if kind != "group"]
     mapped = [(span, _coarse(kind)) for span, kind in ours if kind != "group"]
     model = [(_bare(gold, entity.span), _MODEL_KINDS[entity.label]) for entity in reading.entities]
     yield from _typed(gold, "Acteurs : quatre genres du modèle", coarse, mapped)
@@ -154,12 +157,18 @@ def _coarse(kind: str) -> str:
 
 
 def _bare(gold: GoldText, span: Span) -> Span:
-    """Without an article in front, on either side of the comparison."""
+    """Without an article or another determiner in front, on either side of the comparison."""
     words = gold.article.quote(span)
-    for article in ("le ", "la ", "les ", "l'", "l’", "des ", "du ", "au ", "un ", "une "):
+    for article in ("le ", "la ", "les ", "l'", "l’", "des ", "du ", "au ", "un ", "une ", "mes ", "ses ", "ces "):
         if words.lower().startswith(article) and len(words) > len(article):
             return Span(span.start + len(article), span.end)
     return span
+
+
+def _is_repeat(gold: GoldText, span: Span, kind: str) -> bool:
+    """« l'entreprise », « le club », said of a body just named: by convention, common nouns are not labelled."""
+    words = gold.article.quote(span)
+    return kind != "group" and words[0].islower() and " " not in words
 
 
 def _pairs_of_words(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:

@@ -1,4 +1,4 @@
-"""Institutions, houses and media, by the noun that says what they are and by the name behind it."""
+"""Institutions, by the noun that says what they are and by what makes them one and only."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ from dossier.extract.actors.ground import Ground, Mention
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
 
-_OF = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
-_ARTICLE = frozenset({"la", "le", "l'", "les"})
+OF = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
+ARTICLE = frozenset({"la", "le", "l'", "les"})
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
 
 
 @cache
-def _finder(words: frozenset[str]) -> FormFinder:
+def finder(words: frozenset[str]) -> FormFinder:
+    """What finds the words of a list of the lexicon in a reading."""
     return FormFinder(words)
 
 
 def find_institutions(ground: Ground) -> Iterator[Mention]:
     """« le conseil municipal de Vaucelles », « les autorités chinoises », « le lycée Jean-Moulin »."""
-    for hit in _finder(ground.lists["institutions"]).find_all(ground.reading):
+    for hit in finder(ground.lists["institutions"]).find_all(ground.reading):
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
         last = None if capital else _designated(ground, hit)
         if last is not None:
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
-    for hit in _finder(ground.lists["corps"]).find_all(ground.reading):
+    for hit in finder(ground.lists["corps"]).find_all(ground.reading):
         yield Mention(hit.span, "organisation", "acteurs.institution")
     for token in ground.tokens:
         if (
@@ -35,9 +36,15 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             and not ground.opens(token.index)
         ):
             last = _proper_end(ground, token)
+            if last == token.index + 1 and token.text.isupper() and _is_number(ground, last):
+                last += 1  # « SDIS 50 »
             if last > token.index + 1:
                 kind: ActorKind = "media" if token.norm in ground.lists["titres_de_presse"] else "organisation"
                 yield Mention(ground.span(token.index, last), kind, "acteurs.institution")
+
+
+def _is_number(ground: Ground, index: int) -> bool:
+    return index < ground.end(index - 1) and ground.tokens[index].text.isdigit()
 
 
 def _one(ground: Ground, first: int) -> bool:
@@ -61,11 +68,21 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
     if not _one(ground, hit.first):
         return None
     if position < end and ground.is_name_word(ground.tokens[position]):
-        run = ground.run(position)
+        run = _longest_known(ground, position)
         entry = ground.known(position, run)
-        return run if hit.form in ground.lists["institutions_nommees"] and entry is None else None
+        free = entry is None or (entry.genre == "place" and hit.form in ground.lists["collectivites"])
+        return (
+            run if hit.form in ground.lists["institutions_nommees"] | ground.lists["collectivites"] and free else None
+        )
     last = _of_name(ground, position, 6)
     return _further_fields(ground, last) if last is not None and hit.form == "ministère" else last
+
+
+def _longest_known(ground: Ground, first: int) -> int:
+    """After the capitals that start at `first`, with the small words that a known name adds: « Pays | basque »."""
+    run = ground.run(first)
+    longer = range(min(run + 3, ground.end(first)), run, -1)
+    return next((last for last in longer if ground.known(first, last) is not None), run)
 
 
 def _further_fields(ground: Ground, last: int) -> int:
@@ -81,10 +98,10 @@ def _further_fields(ground: Ground, last: int) -> int:
 def _of_name(ground: Ground, position: int, between: int) -> int | None:
     """After « de » and a name, with at most `between` common words in between; None when no name stands there."""
     end = ground.end(position - 1)
-    if position >= end or ground.tokens[position].norm not in _OF:
+    if position >= end or ground.tokens[position].norm not in OF:
         return None
     position += 1
-    if position < end and ground.tokens[position].norm in _ARTICLE:
+    if position < end and ground.tokens[position].norm in ARTICLE:
         position += 1
     limit = min(end, position + between + 1)
     while position < limit and ground.tokens[position].text[0].islower() and ground.tokens[position].pos in _WITHIN:
@@ -125,14 +142,14 @@ def _proper_end(ground: Ground, head: Token) -> int:
 
 def _complement_start(ground: Ground, position: int, head: Token) -> int | None:
     end = ground.end(head.index)
-    if position + 1 >= end or ground.tokens[position].norm not in _OF | {"pour", "et"}:
+    if position + 1 >= end or ground.tokens[position].norm not in OF | {"pour", "et"}:
         return None
     following = position + 1
     if ground.tokens[position].norm == "et":  # « du médicament et des produits », not « et la mairie »
-        if ground.tokens[following].norm not in _OF or ground.label(following) is None:
+        if ground.tokens[following].norm not in OF or ground.label(following) is None:
             return None
         following += 1
-    if following < end and ground.tokens[following].norm in _ARTICLE:
+    if following < end and ground.tokens[following].norm in ARTICLE:
         following += 1
     return following
 
@@ -144,8 +161,10 @@ def _words_end(ground: Ground, position: int) -> int:
     while position < end:
         token = ground.tokens[position]
         if ground.is_name_word(token):
-            position = ground.run(position)
+            start, position = position, ground.run(position)
             nouns += 1
+            if ground.known(start, position) is not None:
+                break  # « Hôpital général de Montréal | manque d'infirmières »
         elif (
             token.norm in ground.lists["jamais"] or token.pos not in ("NOUN", "ADJ") or (token.pos == "NOUN" and nouns)
         ):
@@ -166,120 +185,3 @@ def _joined_adjectives(ground: Ground, position: int) -> bool:
 def _is_body(ground: Ground, first: int, last: int) -> bool:
     entry = ground.known(first, last)
     return entry is not None and entry.genre in ("organisation", "media", "person")
-
-
-def find_houses(ground: Ground) -> Iterator[Mention]:
-    """« le groupe Valorix », « la start-up lyonnaise Helivance », « le quotidien La Gazette », « chez Gallimard »."""
-    houses: tuple[tuple[str, ActorKind, str], ...] = (
-        ("maisons", "organisation", "acteurs.entreprise"),
-        ("presse", "media", "acteurs.media"),
-    )
-    for words, kind, rule in houses:
-        for hit in _finder(ground.lists[words]).find_all(ground.reading):
-            yield from _named(ground, hit, kind, rule)
-    for token in ground.tokens:
-        if token.norm in ground.lists["formes_juridiques"] and token.text.isupper() and not ground.opens(token.index):
-            yield from _with_legal_form(ground, token)
-        elif token.norm == "chez":
-            yield from _at_house(ground, token)
-
-
-def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Mention]:
-    position, end = noun.last, ground.end(noun.first)
-    while position < end and _describes(ground, ground.tokens[position]):
-        position += 1
-    if position < end and (inside := ground.quoted(position)):
-        yield Mention(ground.span(*inside), kind, rule)
-        return
-    if position < end and ground.tokens[position].norm in _OF:
-        yield from _apposed(ground, position, kind, rule)
-        return
-    last = house_end(ground, position) if position < end else position
-    last += last == position + 1 and _ends_with_adjective(ground, last)
-    if last > position and not _other_name(ground, position, last):
-        yield Mention(ground.span(position, last), kind, rule)
-
-
-def _ends_with_adjective(ground: Ground, last: int) -> bool:
-    """« la compagnie Radeau | bleu avait joué »: one adjective between a name and its verb is of the name."""
-    if last + 1 >= ground.end(last - 1):
-        return False
-    adjective, after = ground.tokens[last : last + 2]
-    plain_adjective = adjective.pos == "ADJ" and adjective.norm not in ground.lists["nationalites"]
-    return plain_adjective and adjective.text[0].islower() and after.pos in ("VERB", "AUX")
-
-
-def _apposed(ground: Ground, position: int, kind: ActorKind, rule: str) -> Iterator[Mention]:
-    """« l'éditeur du logiciel Plume, Lexicor, a promis »: the name stands between commas behind the complement."""
-    limit = min(position + 8, ground.end(position))
-    while position < limit and ground.tokens[position].pos not in ("PUNCT", "VERB", "AUX", "PRON"):
-        position += 1
-    if position >= limit - 1 or ground.tokens[position].text != ",":
-        return
-    first = position + 1
-    last = house_end(ground, first)
-    closed = last < ground.end(position) and ground.tokens[last].text == ","
-    if last > first and closed and not _other_name(ground, first, last) and not _is_person(ground, first):
-        yield Mention(ground.span(first, last), kind, rule)
-
-
-def _is_person(ground: Ground, first: int) -> bool:
-    entity = ground.label(first)
-    return entity is not None and entity.label == "PER"
-
-
-def _describes(ground: Ground, token: Token) -> bool:
-    if not token.text[0].islower():
-        return False
-    return token.pos == "ADJ" or token.norm in ground.lists["nationalites"] or token.norm in ground.lists["qualites"]
-
-
-def _other_name(ground: Ground, first: int, last: int) -> bool:
-    """« le club Paris », « l'éditeur Karim Belhadj »: a known place, or what the model reads as a full name."""
-    longest = next((end for end in range(last, first, -1) if ground.known(first, end) is not None), first)
-    if longest == last or (longest > first and ground.tokens[longest].text[0].islower()):
-        return True  # the lexicon names it better: « le groupe Les Républicains | au Sénat »
-    entity = ground.label(first)
-    person = entity is not None and entity.label == "PER" and last - first > 1
-    return person and ground.tokens[first - 1].norm in ground.lists["metiers"]
-
-
-def house_end(ground: Ground, first: int) -> int:
-    """After the name of a house: capitals, and the common words that the model reads with them."""
-    last = ground.run(first)
-    entity = ground.label(first)
-    if last == first or entity is None:
-        return last
-    while last < ground.end(first) and ground.label(last) is entity and _common(ground, ground.tokens[last]):
-        last += 1
-    if ground.tokens[last - 1].norm in ("d'", "de", "du") and last < ground.end(first):
-        return max(ground.run(last), last - 1)  # « Brigades des martyrs d' | Al-Aqsa », where the model stops short
-    while last > first and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
-        last -= 1
-    return last
-
-
-def _common(ground: Ground, token: Token) -> bool:
-    return token.pos in ("NOUN", "ADJ", "ADP", "DET") and token.norm not in ground.lists["jamais"]
-
-
-def _with_legal_form(ground: Ground, form: Token) -> Iterator[Mention]:
-    first = form.index
-    while (previous := ground.before(first)) is not None and ground.is_name_word(previous):
-        first = previous.index
-    if first < form.index:
-        first += ground.tokens[first].norm in _ARTICLE
-        yield Mention(ground.span(first, form.index + 1), "organisation", "acteurs.entreprise")
-
-
-def _at_house(ground: Ground, token: Token) -> Iterator[Mention]:
-    first = token.index + 1
-    last = ground.run(first) if first < ground.end(token.index) else first
-    if last == first or ground.known(first, last) is not None:
-        return
-    entity = ground.label(first)
-    sentence = ground.reading.sentences[token.sentence]
-    near = {t.norm for t in ground.tokens[max(sentence.first, token.index - 4) : token.index]}
-    at_work = not near.isdisjoint(ground.lists["publications"] | ground.lists["embauches"])
-    if at_work or (entity is not None and entity.label != "PER"):
-        yield Mention(ground.span(first, last), "organisation", "acteurs.entreprise")

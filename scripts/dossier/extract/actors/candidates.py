@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.extract.actors.bodies import find_houses, find_institutions
+from dossier.extract.actors.bodies import find_institutions
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.groups import find_groups
+from dossier.extract.actors.houses import find_houses
 from dossier.extract.actors.known import find_known
 from dossier.extract.actors.labelled import find_labelled
 from dossier.extract.actors.media import find_media

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
 from dossier.names import KnownName, Names
 
-_RANK = re.compile(r"[IVXLC]+(?:e|er|ème)?")  # « XVIIe siècle », « Louis XIV »
+_RANK = re.compile(r"(?!Le$|Ce$)[IVXLC]+(?:e|er|ème)?")  # « XVIIe siècle », « Louis XIV »; not « Le Pacte »
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,17 @@ class Ground:
                 named = last > first + 1 and self.tokens[first + 1].text[0].isupper()
                 return (first + 1, last) if named else None
         return None
+
+    def in_title(self, index: int) -> bool:
+        """Inside marks that hold the title of a work: few words, a capital first, no conjugated verb."""
+        sentence = self.reading.sentences[self.tokens[index].sentence]
+        for opening in range(index - 1, max(sentence.first, index - 9) - 1, -1):
+            if self.tokens[opening].text in ("»", "”"):
+                return False
+            inside = self.quoted(opening)
+            if inside is not None:
+                return inside[1] > index and not any(t.has("VerbForm=Fin") for t in self.tokens[slice(*inside)])
+        return False
 
 
 def plain(words: str) -> str:

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.match.forms import FormFinder
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Token
 
 
+@cache
+def _finder(phrases: frozenset[str]) -> FormFinder:
+    return FormFinder(phrases)
+
+
 def find_groups(ground: Ground) -> Iterator[Mention]:
     """Those who speak, act, or are met; not those that only complete another noun or are counted."""
+    for hit in _finder(ground.lists["groupes_composes"]).find_all(ground.reading):
+        if _takes_part(ground, ground.tokens[hit.first], hit.last - 1):
+            yield Mention(hit.span, "group", "acteurs.groupe")
     for token in ground.tokens:
-        if token.norm in ground.lists["groupes"] and token.text[0].islower() and _takes_part(ground, token):
+        listed = token.norm in ground.lists["groupes"] or _is_subject(ground, token)
+        if listed and token.text[0].islower() and _takes_part(ground, token):
             yield Mention(token.span, "group", "acteurs.groupe", _of_whom(ground, token))
         elif token.text[0].isupper() and _is_people(ground, token) and _takes_part(ground, token):
             yield Mention(token.span, "group", "acteurs.groupe")
+
+
+def _is_subject(ground: Ground, token: Token) -> bool:
+    """« mes élèves le disent », not « une centaine d'élèves »: those who are often only counted, and here act."""
+    before = ground.before(token.index)
+    subject = token.norm in ground.lists["groupes_sujets"] and token.dep in ("nsubj", "nsubj:pass", "obl:agent")
+    return subject and before is not None and before.norm in ground.lists["articles_de_groupe"]
 
 
 def _is_people(ground: Ground, token: Token) -> bool:
@@ -27,11 +45,12 @@ def _is_people(ground: Ground, token: Token) -> bool:
     return people or ground.is_demonym(token)
 
 
-def _takes_part(ground: Ground, token: Token) -> bool:
+def _takes_part(ground: Ground, token: Token, last: int | None = None) -> bool:
+    """Whether the group that starts at `token` and ends with the token `last` speaks or acts."""
     first = token.index
     while (previous := ground.before(first)) is not None and previous.pos in ("DET", "ADJ", "NUM"):
         first = previous.index
-    before, after = ground.before(first), ground.after(token.index)
+    before, after = ground.before(first), ground.after(token.index if last is None else last)
     if after is not None and after.text[0].isupper():
         return False  # « les députés Jean Petit et Anne Morel » are named
     if token.norm == "sources" and after is not None and after.norm in ("d'", "de"):

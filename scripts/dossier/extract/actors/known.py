@@ -32,11 +32,15 @@ def find_known(ground: Ground) -> Iterator[Mention]:
         position = sentence.first
         while position < sentence.last:
             last, entry = _known_at(ground, position, openings)
-            if entry is not None and not _part_of_another(ground, position, last, entry):
+            if entry is not None and _names(ground, position, last, entry):
                 yield Mention(ground.span(position, last), entry.genre, _RULE, entry.nom)
                 position = last
             else:
                 position += 1
+
+
+def _names(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
+    return not (_is_word(ground, first, last, entry) or _part_of_another(ground, first, last, entry))
 
 
 def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int, KnownName | None]:
@@ -81,6 +85,18 @@ def _with_article(ground: Ground, article: Token | None, words: str) -> KnownNam
     return entry if fits else None
 
 
+def _is_word(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
+    """« Somme toute », « la Libération »: a place's or a paper's name that is also a word, in that word's place."""
+    token = ground.tokens[first]
+    if entry.genre == "media" and last - first == 1 and token.norm in ground.lists["majuscules_communes"]:
+        before = ground.before(first)
+        return before is not None and before.pos in ("DET", "ADP") and before.norm in _ARTICLES
+    if entry.genre != "place":
+        return False
+    word = token.pos not in ("PROPN", "X") and ground.label(first) is None
+    return last - first == 1 and word and not token.text.isupper() and ground.opens(first)
+
+
 def _in_title(ground: Ground, first: int, last: int) -> bool:
     """« Le Temps des cerises » is a song: the marks hold more than the newspaper's name."""
     inside = ground.quoted(first - 1) if first else None
@@ -96,7 +112,7 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         return True
     entity = ground.label(first)
     if entity is not None and entity.label == "PER" and entry.genre != "person":
-        named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper()]
+        named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         inside = named and named[0].index < first and all(ground.known(t.index, t.index + 1) is None for t in named[:1])
         if inside and not ground.lists["fonctions"] & {t.norm for t in named}:
             return True

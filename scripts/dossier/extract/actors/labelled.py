@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.extract.actors.bodies import house_end
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.houses import house_end
 from dossier.extract.actors.media import is_media_title
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
@@ -14,6 +14,7 @@ from dossier.model import ActorKind, NamedEntity, Token
 
 _LABELS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
+_SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
 
 
@@ -76,7 +77,18 @@ def _is_heading(ground: Ground, first: int) -> bool:
     """« PROCHAIN MARIAGE. »: a whole sentence in capitals names nobody."""
     sentence = ground.reading.sentences[ground.tokens[first].sentence]
     words = ground.reading.article.quote(sentence.span)
-    return words.isupper()
+    return words.isupper() or (_in_title_case(words) and _has_common_word(ground, first))
+
+
+def _in_title_case(words: str) -> bool:
+    """« Les Pompiers Toujours Mobilisés Dans Le Var »: every word of some length has a capital."""
+    long = [word for word in words.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    return len(long) >= _WORDS_OF_HEADING and all(word[0].isupper() for word in long)
+
+
+def _has_common_word(ground: Ground, first: int) -> bool:
+    run = ground.tokens[first : ground.run(first)]
+    return any(token.pos in ("ADV", "ADJ", "VERB", "AUX", "NOUN") for token in run)
 
 
 def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKind | None:
@@ -150,10 +162,20 @@ def _is_apposed(ground: Ground, first: int, last: int) -> bool:
 
 
 def _told_at(ground: Ground, first: int) -> bool:
-    """« un accident à Delle »: behind a noun and « à », a lone name is a place; « un hommage à Petit » is not."""
+    """« un accident à Delle », « À Delle, »: a lone name is a place; « un hommage à Petit » is not."""
     to = ground.before(first)
+    if to is not None and (to.text == "À" or (to.norm in ("de", "d'") and _is_of_a_place(ground, to))):
+        return True
     noun = ground.before(to.index) if to is not None and to.text == "à" else None
     return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.norm not in ground.lists["noms_a_quelqu_un"]
+
+
+def _is_of_a_place(ground: Ground, of: Token) -> bool:
+    """« la salle des fêtes | de Percy », « les habitants | de Percy »."""
+    sentence = ground.reading.sentences[of.sentence]
+    nouns = [t for t in ground.tokens[max(sentence.first, of.index - 3) : of.index] if t.pos in ("NOUN", "PUNCT")]
+    listed = ground.lists["lieux_nommes"] | ground.lists["domaines_de_lieu"] | ground.lists["devant_commune"]
+    return any(noun.norm in listed for noun in nouns) and nouns[-1].pos == "NOUN"
 
 
 def _in_place(ground: Ground, first: int, last: int) -> bool:

@@ -16,12 +16,19 @@ def find_media(ground: Ground) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.norm in ground.lists["titres_de_presse"] and token.text[0].isupper():
             yield from _titled(ground, token)
-        elif token.norm == "dans" and _publishes(ground, token.index):
+        elif (token.norm == "dans" and _publishes(ground, token.index)) or _on_air(ground, token):
             first = token.index + 1
             last = ground.run(first) if first < ground.end(token.index) else first
             entry = ground.known(first, last) if last > first else None
-            if last > first and entry is None and ground.label(first) is not None:
+            if last > first and entry is None and (ground.label(first) is not None or token.norm != "dans"):
                 yield Mention(ground.span(first, last), "media", _RULE)
+
+
+def _on_air(ground: Ground, token: Token) -> bool:
+    """« au micro de X », « dans les colonnes du X », « sur l'antenne de X »."""
+    noun = ground.before(token.index) if token.norm in ("de", "d'", "du", "des") else None
+    before = ground.before(noun.index) if noun is not None and noun.norm in ground.lists["antennes"] else None
+    return before is not None and before.norm in ("au", "le", "la", "l'", "les", "aux")
 
 
 def _publishes(ground: Ground, index: int) -> bool:

@@ -19,17 +19,26 @@ def find_named_places(ground: Ground) -> Iterator[Mention]:
             first = _past_light(ground, token)
             bare = first > token.index + 1 and ground.tokens[token.index + 1].norm in _TOWN  # « place la Drôme en… »
             last = token.index if bare or token.pos == "VERB" else _place_end(ground, token, first)
-            if last > first and not _someone(ground, first, last):
+            if last == first and token.text[0].isupper() and not bare:
+                last = _common_end(ground, token)
+            if last > first and not _someone(ground, first, last) and not ground.in_title(token.index):
                 yield Mention(ground.span(token.index, last), "place", _RULE)
 
 
+def _common_end(ground: Ground, noun: Token) -> int:
+    """« Palais des festivals », « Palais de justice »: behind a capital, one common noun goes with it."""
+    first = _past_light(ground, noun)
+    last = first + 1
+    whole = first > noun.index + 1 and last <= ground.end(noun.index) and ground.tokens[first].pos == "NOUN"
+    return last if whole else first
+
+
 def _names_a_place(ground: Ground, token: Token) -> bool:
-    """A common noun; with a capital, only at the start and where the model reads « Place de la République »."""
+    """A common noun; with a capital, only where the model reads « Place de la République »."""
     if token.text[0].islower():
         return True
     entity = ground.label(token.index)
-    starts = entity is not None and entity.span.start == token.span.start and entity.label == "LOC"
-    return starts and ground.opens(token.index)
+    return entity is not None and entity.span.start == token.span.start and entity.label == "LOC"
 
 
 def _someone(ground: Ground, first: int, last: int) -> bool:

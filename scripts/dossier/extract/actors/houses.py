@@ -1,0 +1,147 @@
+"""Companies, clubs, associations and media, by the noun or the legal form beside their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.actors.bodies import ARTICLE, OF, finder
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.match.forms import Hit
+from dossier.model import ActorKind, Token
+
+
+def find_houses(ground: Ground) -> Iterator[Mention]:
+    """« le groupe Valorix », « la start-up lyonnaise Helivance », « le quotidien La Gazette », « chez Gallimard »."""
+    houses: tuple[tuple[str, ActorKind, str], ...] = (
+        ("maisons", "organisation", "acteurs.entreprise"),
+        ("presse", "media", "acteurs.media"),
+    )
+    for words, kind, rule in houses:
+        for hit in finder(ground.lists[words]).find_all(ground.reading):
+            yield from _named(ground, hit, kind, rule)
+    for token in ground.tokens:
+        if token.norm in ground.lists["formes_juridiques"] and token.text.isupper() and not ground.opens(token.index):
+            yield from _with_legal_form(ground, token)
+        elif token.norm == "chez":
+            yield from _at_house(ground, token)
+        elif token.norm in ground.lists["nationalites"] and token.text[0].islower():
+            yield from _of_country(ground, token)
+
+
+def _of_country(ground: Ground, people: Token) -> Iterator[Mention]:
+    """« le canadien Couche-Tard », « l'allemand Helvor »: in small letters, a company of that country."""
+    article = ground.before(people.index)
+    if article is None or article.norm not in ("le", "l'", "au", "du"):
+        return
+    first = people.index + 1
+    last = ground.run(first) if first < ground.end(people.index) else first
+    if last > first and ground.known(first, last) is None and not _is_full_name(ground, first, last):
+        yield Mention(ground.span(first, last), "organisation", "acteurs.entreprise")
+
+
+def _is_full_name(ground: Ground, first: int, last: int) -> bool:
+    return _is_person(ground, first) and last - first > 1
+
+
+def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Mention]:
+    position, end = noun.last, ground.end(noun.first)
+    while position < end and _describes(ground, ground.tokens[position]):
+        position += 1
+    if position < end and (inside := ground.quoted(position)):
+        yield Mention(ground.span(*inside), kind, rule)
+        return
+    if position < end and ground.tokens[position].norm in OF:
+        yield from _apposed(ground, position, kind, rule)
+        return
+    last = house_end(ground, position) if position < end else position
+    last += last == position + 1 and _ends_with_adjective(ground, last)
+    if last > position and not _other_name(ground, position, last):
+        yield Mention(ground.span(position, last), kind, rule)
+
+
+def _ends_with_adjective(ground: Ground, last: int) -> bool:
+    """« la compagnie Radeau | bleu avait joué »: one adjective between a name and its verb is of the name."""
+    if last + 1 >= ground.end(last - 1):
+        return False
+    adjective, after = ground.tokens[last : last + 2]
+    one_name = ground.label(last) is not None and ground.label(last) is ground.label(last - 1)
+    plain_adjective = (adjective.pos == "ADJ" or one_name) and adjective.norm not in ground.lists["nationalites"]
+    return plain_adjective and adjective.text[0].islower() and after.pos in ("VERB", "AUX")
+
+
+def _apposed(ground: Ground, position: int, kind: ActorKind, rule: str) -> Iterator[Mention]:
+    """« l'éditeur du logiciel Plume, Lexicor, a promis »: the name stands between commas behind the complement."""
+    limit = min(position + 8, ground.end(position))
+    while position < limit and ground.tokens[position].pos not in ("PUNCT", "VERB", "AUX", "PRON"):
+        position += 1
+    if position >= limit - 1 or ground.tokens[position].text != ",":
+        return
+    first = position + 1
+    last = house_end(ground, first)
+    closed = last < ground.end(position) and ground.tokens[last].text == ","
+    if last > first and closed and not _other_name(ground, first, last) and not _is_person(ground, first):
+        yield Mention(ground.span(first, last), kind, rule)
+
+
+def _is_person(ground: Ground, first: int) -> bool:
+    entity = ground.label(first)
+    return entity is not None and entity.label == "PER"
+
+
+def _describes(ground: Ground, token: Token) -> bool:
+    if not token.text[0].islower():
+        return False
+    of_town = token.norm.endswith(tuple(ground.lists["finales_de_gentile"]))  # « nantaise », read as a name
+    listed = token.norm in ground.lists["nationalites"] | ground.lists["qualites"]
+    return token.pos == "ADJ" or listed or (of_town and token.pos in ("NOUN", "PROPN"))
+
+
+def _other_name(ground: Ground, first: int, last: int) -> bool:
+    """« le club Paris », « l'éditeur Karim Belhadj »: a known place, or what the model reads as a full name."""
+    longest = next((end for end in range(last, first, -1) if ground.known(first, end) is not None), first)
+    if longest == last or (longest > first and ground.tokens[longest].text[0].islower()):
+        return True  # the lexicon names it better: « le groupe Les Républicains | au Sénat »
+    entity = ground.label(first)
+    person = entity is not None and entity.label == "PER" and last - first > 1
+    return person and ground.tokens[first - 1].norm in ground.lists["metiers"]
+
+
+def house_end(ground: Ground, first: int) -> int:
+    """After the name of a house: capitals, and the common words that the model reads with them."""
+    last = ground.run(first)
+    entity = ground.label(first)
+    if last == first or entity is None:
+        return last
+    while last < ground.end(first) and ground.label(last) is entity and _common(ground, ground.tokens[last]):
+        last += 1
+    if ground.tokens[last - 1].norm in ("d'", "de", "du") and last < ground.end(first):
+        return max(ground.run(last), last - 1)  # « Brigades des martyrs d' | Al-Aqsa », where the model stops short
+    while last > first and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
+        last -= 1
+    return last
+
+
+def _common(ground: Ground, token: Token) -> bool:
+    return token.pos in ("NOUN", "ADJ", "ADP", "DET") and token.norm not in ground.lists["jamais"]
+
+
+def _with_legal_form(ground: Ground, form: Token) -> Iterator[Mention]:
+    first = form.index
+    while (previous := ground.before(first)) is not None and ground.is_name_word(previous):
+        first = previous.index
+    if first < form.index:
+        first += ground.tokens[first].norm in ARTICLE
+        yield Mention(ground.span(first, form.index + 1), "organisation", "acteurs.entreprise")
+
+
+def _at_house(ground: Ground, token: Token) -> Iterator[Mention]:
+    first = token.index + 1
+    last = ground.run(first) if first < ground.end(token.index) else first
+    if last == first or ground.known(first, last) is not None:
+        return
+    entity = ground.label(first)
+    sentence = ground.reading.sentences[token.sentence]
+    near = {t.norm for t in ground.tokens[max(sentence.first, token.index - 4) : token.index]}
+    at_work = not near.isdisjoint(ground.lists["publications"] | ground.lists["embauches"])
+    if at_work or (entity is not None and entity.label != "PER"):
+        yield Mention(ground.span(first, last), "organisation", "acteurs.entreprise")
