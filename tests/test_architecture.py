@@ -27,6 +27,7 @@ FLOORS = {
     "extract.summary": 4,
     "extract.terms": 4,
     "pipeline": 5,
+    "glossary": 5,
     "corpus": 6,
     "codec": 6,
     "checks": 6,

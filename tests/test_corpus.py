@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import Corpus, Glossary, GlossaryEntry, SharedTerm, build_corpus, load_glossary
+from dossier.corpus import Corpus, SharedTerm, build_corpus
 from dossier.errors import Refusal
+from dossier.glossary import Glossary, GlossaryEntry, load_glossary
 from dossier.model import Analysis, Article
 from first_seed import Builder, dated_article, first_seed
 
@@ -112,6 +113,33 @@ def test_a_term_found_and_its_entry_are_one_term_whose_places_are_not_counted_tw
     gpu = [term for term in corpus.terms if term.editor]
     assert [term.name for term in gpu] == ["GPU"]
     assert [place.span for place in gpu[0].occurrences] == list(dict(gpu[0].parts)["deepseek-r2-retarde"].occurrences)
+
+
+def test_an_entry_takes_its_term_in_any_number() -> None:
+    entry = GlossaryEntry(terme="règles d’exportation", definition="Règles.", reference="Code, 2025")
+    text = "Une règle d'exportation change. Des règles d’exportation tombent."
+    assert occurrences(text, entry) == ["règle d'exportation", "règles d’exportation"]
+    b = Builder(Article("a", "a", text))
+    (term,) = build_corpus([b.analysis(terms=(b.term("règle d'exportation"),))], Glossary((entry,))).terms
+    assert (term.name, term.editor) == ("règles d’exportation", entry)
+
+
+def test_a_term_that_stands_only_inside_an_entrys_forms_is_that_entry() -> None:
+    entry = GlossaryEntry(
+        terme="entraînement", variantes=("processus d'entraînement",), definition="Calcul.", reference="Cnil, 2025"
+    )
+    text = "Le processus d'entraînement dure. Un second processus d'entraînement échoue."
+    b = Builder(Article("a", "a", text))
+    (term,) = build_corpus([b.analysis(terms=(b.term("processus"),))], Glossary((entry,))).terms
+    assert (term.name, term.editor) == ("processus", entry)
+
+
+def test_a_term_is_headed_by_the_entrys_word_only_where_an_article_has_it() -> None:
+    entry = GlossaryEntry(terme="jeune pousse", variantes=("startup",), definition="Société.", reference="JO, 2001")
+    for text, name in (("La startup licencie.", "startup"), ("La startup et la jeune pousse.", "jeune pousse")):
+        b = Builder(Article("a", "a", text))
+        (term,) = build_corpus([b.analysis(terms=(b.term("startup"),))], Glossary((entry,))).terms
+        assert term.name == name
 
 
 def test_the_record_gets_the_editors_words_by_the_terms_own_id() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from dossier.corpus import build_corpus
+from dossier.glossary import load_glossary
 from dossier.model import Analysis, Claim
+from dossier.names import read_names
 from dossier.pipeline import EditorWords, analyse_all
 from dossier.seeds import read_seed
 from dossier.settings import ROOT
@@ -102,9 +107,55 @@ def test_the_actors(seed: Analysis, kind: str) -> None:
     assert {actor.name for actor in seed.actors if actor.kind == kind} == ACTORS[kind]
 
 
+ALIASES = {
+    "DeepSeek": {"la startup", "l’entreprise"},
+    "R2": {"modèle R2", "R2 de DeepSeek"},
+    "R1": {"modèle R1", "R1 de DeepSeek"},
+    "Ascend": {"processeurs Ascend", "puces Ascend"},
+}
+
+
+@pytest.mark.parametrize("name", ALIASES)
+def test_the_other_names_of_an_actor(seed: Analysis, name: str) -> None:
+    (actor,) = (actor for actor in seed.actors if actor.name == name)
+    assert set(actor.aliases) == ALIASES[name]
+
+
+def test_a_capital_is_a_place_until_an_editor_says_whom_it_stands_for(tmp_path: Path, seed: Analysis) -> None:
+    (tmp_path / "noms.toml").write_text(
+        '[[nom]]\nnom = "gouvernement chinois"\ngenre = "organisation"\nalias = ["Pékin", "autorités chinoises"]\n',
+        "utf-8",
+    )
+    (alone,) = (actor for actor in seed.actors if actor.name == "Pékin")
+    assert alone.kind == "place"
+    editor = EditorWords(names=read_names(tmp_path / "noms.toml"))
+    (analysis,) = analyse_all([read_seed(ROOT / "seeds" / "000_6acfe67ea8cf806a.txt", "r2")], editor)
+    (merged,) = (actor for actor in analysis.actors if "Pékin" in actor.aliases)
+    assert (merged.name, merged.kind) == ("gouvernement chinois", "organisation")
+    assert [seed.article.quote(span) for span in merged.mentions] == [
+        "Pékin", "gouvernement chinois", "autorités chinoises",
+    ]  # fmt: skip
+
+
 def test_the_source_defines_inference(seed: Analysis) -> None:
     defined = {term.name: seed.article.quote(term.definition.span) for term in seed.terms if term.definition}
     assert defined == {"inférence": "le processus d’application du modèle entraîné à de nouvelles données"}
+
+
+def test_the_glossary_has_the_readers_twelve_terms_each_defined(seed: Analysis) -> None:
+    glossary = load_glossary(ROOT / "seeds" / "glossaire.toml")
+    forms = frozenset(form for entry in glossary.entries for form in entry.forms)
+    (analysis,) = analyse_all([read_seed(ROOT / "seeds" / "000_6acfe67ea8cf806a.txt", "r2")], EditorWords(forms))
+    terms = build_corpus([analysis], glossary).terms
+    assert sorted(term.name for term in terms) == [
+        "GPU", "IA", "accélérateur d’IA", "autosuffisance", "connectivité inter-puces", "entraînement", "inférence",
+        "modèle de langage étendu", "processeur", "puce", "règles d’exportation", "startup",
+    ]  # fmt: skip
+    assert all(term.definitions or term.editor for term in terms)
+    (rules,) = (term for term in terms if term.name == "règles d’exportation")
+    assert [seed.article.quote(place.span) for place in rules.occurrences] == [
+        "réglementations d’exportation", "règles d’exportation",
+    ]  # fmt: skip
 
 
 def test_byline_and_publisher_are_two_outlets(seed: Analysis) -> None:
@@ -118,4 +169,6 @@ def test_what_the_article_does_not_say(seed: Analysis) -> None:
         "no_date", "title_stronger", "outlets_differ", "single_source", "unnamed_source", "conditional_share",
     }  # fmt: skip
     assert cautions["single_source"].names == ("Financial Times",)
+    unnamed = [seed.article.quote(span) for span in cautions["unnamed_source"].spans]
+    assert unnamed == ["des fonctionnaires du gouvernement chinois", "Des sources"]
     assert (cautions["conditional_share"].count, cautions["conditional_share"].total) == (4, 15)

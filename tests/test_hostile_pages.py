@@ -7,7 +7,8 @@ import pytest
 from markdown import Markdown  # type: ignore[import-untyped]  # only its answers are compared
 
 from dossier.codec import Stamp
-from dossier.corpus import Glossary, GlossaryEntry, build_corpus
+from dossier.corpus import build_corpus
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.model import (
     Actor,
     Analysis,

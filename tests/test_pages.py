@@ -10,7 +10,8 @@ import markdown  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from dossier.codec import Evaluation, Measure, Stamp
-from dossier.corpus import Glossary, GlossaryEntry, build_corpus, load_glossary
+from dossier.corpus import build_corpus
+from dossier.glossary import Glossary, GlossaryEntry, load_glossary
 from dossier.model import Analysis, Article, Attribution, Caution, Role
 from dossier.render.pages import render_pages
 from first_seed import Builder, bare_article, dated_article, first_seed

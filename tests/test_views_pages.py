@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from dossier.corpus import Glossary, GlossaryEntry, build_corpus
+from dossier.corpus import build_corpus
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.model import Analysis, Article, Caution, Summary, When
 from dossier.render.views.actors import actors_view
 from dossier.render.views.cautions import cautions

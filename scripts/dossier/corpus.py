@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
-from dossier.errors import Refusal
+from dossier.extract.terms.words import key_of, standing, stems, words_of
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.lexicon import normalise
 from dossier.model import (
     Actor,
@@ -30,36 +26,6 @@ from dossier.model import (
 )
 
 _Finding = TypeVar("_Finding", Date, Conditional, Quote, Figure, Role)
-
-
-_KEYS = "Une entrée a terme, definition et reference ; elle peut avoir variantes et sigle"
-
-
-class GlossaryEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An editor's definition and the published reference it comes from."""
-
-    terme: str
-    definition: str
-    reference: str
-    variantes: tuple[str, ...] = ()
-    sigle: str | None = None
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Every way the term is written, the citation form first."""
-        return (self.terme, *self.variantes, *((self.sigle,) if self.sigle else ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """The editors' definitions, each form of a term belonging to one entry only."""
-
-    entries: tuple[GlossaryEntry, ...] = ()
-
-    def find(self, *forms: str | None) -> GlossaryEntry | None:
-        """The entry that has one of `forms`, case and apostrophes aside."""
-        wanted = {normalise(form) for form in forms if form}
-        return next((e for e in self.entries if wanted & {normalise(form) for form in e.forms}), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,48 +81,6 @@ class Corpus:
             if term.editor
             for id_ in (term.id, *(part.id for _, part in term.parts))
         }
-
-
-def load_glossary(path: Path) -> Glossary:
-    """The editors' definitions in `path`; none if there is no such file. Raises Refusal, with the entry's line."""
-    if not path.exists():
-        return Glossary()
-    try:
-        text = path.read_text("utf-8")
-        raw = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Refusal(path, f"ce fichier ne se lit pas ({error})", "Écrivez-le en TOML et en UTF-8") from error
-    if unknown := sorted(raw.keys() - {"entree"}):
-        raise Refusal(path, f"clé inconnue : {', '.join(unknown)}", "Ce fichier ne contient que des [[entree]]")
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if re.match(r"\s*\[\[\s*entree\s*\]\]", line)]
-    entries: list[GlossaryEntry] = []
-    taken: dict[str, str] = {}
-    for index, table in enumerate(raw.get("entree", ())):
-        line = lines[index] if index < len(lines) else None
-        entry = _entry(path, line, table)
-        for form in {normalise(form): None for form in entry.forms}:
-            if form in taken:
-                problem = f"« {form} » est déjà une forme de « {taken[form]} »"
-                raise Refusal(path, problem, "Gardez cette forme dans une seule entrée", line)
-            taken[form] = entry.terme
-        entries.append(entry)
-    return Glossary(tuple(entries))
-
-
-def _entry(path: Path, line: int | None, table: Mapping[str, object]) -> GlossaryEntry:
-    if unknown := sorted(table.keys() - set(GlossaryEntry.__struct_fields__)):
-        raise Refusal(path, f"clé inconnue : {', '.join(unknown)}", _KEYS, line)
-    if missing := [key for key in ("terme", "definition", "reference") if not table.get(key)]:
-        raise Refusal(path, f"il manque {', '.join(missing)}", _KEYS, line)
-    try:
-        entry = msgspec.convert(table, GlossaryEntry)
-    except msgspec.ValidationError as error:
-        raise Refusal(
-            path, "une valeur n'est ni un texte ni, pour variantes, une liste de textes", _KEYS, line
-        ) from error
-    if not all(words.strip() for words in (*entry.forms, entry.definition, entry.reference)):
-        raise Refusal(path, f"« {entry.terme} » : une valeur est vide", _KEYS, line)
-    return entry
 
 
 def build_corpus(analyses: Sequence[Analysis], glossary: Glossary) -> Corpus:
@@ -225,42 +149,64 @@ def _shared_actors(articles: Sequence[Analysis]) -> Iterator[SharedActor]:
 
 def _shared_terms(articles: Sequence[Analysis], glossary: Glossary) -> Iterator[SharedTerm]:
     """Terms found by the extractor, merged by name or entry; then editors' terms that it did not find."""
+    standing_at = {entry.terme: set(_standing(articles, entry.forms)) for entry in glossary.entries}
     parts: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
     for analysis in articles:
         for term in analysis.terms:
-            entry = glossary.find(term.name, term.expansion)
+            entry = glossary.find(term.name, term.expansion) or _entry_over(analysis, term, glossary, standing_at)
             parts[entry.terme if entry else normalise(term.name)].append((analysis.article.slug, term))
-    for found in parts.values():
-        first = found[0][1]
+    by_name = {entry.terme: entry for entry in glossary.entries}
+    for key, found in parts.items():
+        entry = by_name.get(key)
         expansion = next((term.expansion for _, term in found if term.expansion), None)
-        entry = glossary.find(first.name, expansion)
-        places = _places(articles, found, entry)
-        yield SharedTerm(first.id, first.name, expansion, entry, tuple(found), places)
+        places = _places(articles, found, standing_at[entry.terme] if entry else ())
+        name = _heading(articles, found[0][1], entry, places)
+        id_ = next((term.id for _, term in found if stems(term.name) == stems(name)), found[0][1].id)
+        yield SharedTerm(id_, name, expansion, entry, tuple(found), places)
     for entry in glossary.entries:
-        if entry.terme not in parts and (places := _places(articles, (), entry)):
+        if entry.terme not in parts and (places := _places(articles, (), standing_at[entry.terme])):
             id_ = next(finding_ids("t", [entry.terme]))
             yield SharedTerm(id_, entry.terme, entry.sigle, entry, (), places)
 
 
+def _entry_over(
+    analysis: Analysis, term: Term, glossary: Glossary, standing_at: Mapping[str, set[Place]]
+) -> GlossaryEntry | None:
+    """The entry whose own places hold every place of a term that the source does not define."""
+    slug = analysis.article.slug
+    for entry in glossary.entries if not term.definition else ():
+        spans = [place.span for place in standing_at[entry.terme] if place.slug == slug]
+        if all(any(span.covers(at) for span in spans) for at in term.occurrences):
+            return entry
+    return None
+
+
+def _heading(articles: Sequence[Analysis], term: Term, entry: GlossaryEntry | None, places: Sequence[Place]) -> str:
+    """The entry's own word where the articles have it, else theirs: « startup », « IA »."""
+    if entry is None or term.expansion:
+        return term.name
+    texts = {analysis.article.slug: analysis.article for analysis in articles}
+    written = {stems(texts[place.slug].quote(place.span)) for place in places}
+    return entry.terme if stems(entry.terme) in written else term.name
+
+
 def _places(
-    articles: Sequence[Analysis], found: Iterable[tuple[str, Term]], entry: GlossaryEntry | None
+    articles: Sequence[Analysis], found: Iterable[tuple[str, Term]], elsewhere: Iterable[Place]
 ) -> tuple[Place, ...]:
-    """Where the term stands, in reading order: what was found, then the entry's forms elsewhere."""
-    places = {Place(slug, span) for slug, term in found for span in term.occurrences}
-    if entry:
-        taken = tuple(places)
-        for place in _standing(articles, entry.forms):
-            if not any(place.slug == other.slug and place.span.overlaps(other.span) for other in taken):
-                places.add(place)
+    """Where the term stands, in reading order: what was found, then an entry's forms elsewhere."""
+    taken = tuple({Place(slug, span) for slug, term in found for span in term.occurrences})
+    free = {p for p in elsewhere if not any(p.slug == t.slug and p.span.overlaps(t.span) for t in taken)}
     rank = {analysis.article.slug: position for position, analysis in enumerate(articles)}
-    return tuple(sorted(places, key=lambda place: (rank[place.slug], place.span)))
+    return tuple(sorted({*taken, *free}, key=lambda place: (rank[place.slug], place.span)))
 
 
 def _standing(articles: Sequence[Analysis], forms: Iterable[str]) -> Iterator[Place]:
-    """Where one of `forms`, or its plain plural, stands as whole words; capitals count in an acronym."""
+    """Where one of `forms` stands, the longest first, whatever its number; an acronym in its own capitals."""
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    spellings = [form if form.isupper() else f"(?i:{form})" for form in map(re.escape, longest_first)]
-    pattern = re.sub("['’]", "['’]", "|".join(spellings))
     for analysis in articles:
-        for match in re.finditer(rf"(?<![\w-])(?:{pattern})[sx]?(?![\w-])", analysis.article.text):
-            yield Place(analysis.article.slug, Span(*match.span()))
+        text = analysis.article.text
+        words, taken = words_of(text, Span(0, len(text))), list[Span]()
+        for form in longest_first:
+            spans = standing(words, key_of(form), text)
+            taken += [span for span in spans if not any(span.overlaps(other) for other in taken)]
+        yield from (Place(analysis.article.slug, span) for span in taken)

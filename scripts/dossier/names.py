@@ -59,7 +59,8 @@ def read_names(path: Path) -> Names:
     by_form: dict[str, KnownName] = {}
     for entry in entries:
         for form in entry.forms:
-            if form in by_form:
+            plain = form.replace("’", "'")
+            if plain in by_form:
                 raise Refusal(path, f"« {form} » y est deux fois", "Gardez-en une seule")
-            by_form[form.replace("’", "'")] = entry
+            by_form[plain] = entry
     return Names(by_form)

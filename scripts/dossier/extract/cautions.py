@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dossier.lexicon import normalise
-from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading
+from dossier.match.nouns import noun_phrase_of
+from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading, Span
 
 _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:ées|és|ée|é|er|es|e|s)$")
@@ -14,15 +15,19 @@ _CONDITIONAL = re.compile(r"\b(?:au|se|pou|dev|fe|i|vien|voud)\w*rai(?:t|ent)\b"
 
 
 def find_cautions(
-    reading: Reading, claims: tuple[Claim, ...], actors: tuple[Actor, ...], dates: tuple[Date, ...]
+    reading: Reading,
+    claims: tuple[Claim, ...],
+    actors: tuple[Actor, ...],
+    dates: tuple[Date, ...],
+    offices: frozenset[str],
 ) -> tuple[Caution, ...]:
-    """The cautions of an article, the most general first."""
+    """The cautions of an article, the most general first. `offices` are the groups that news comes from."""
     found = (
         _no_date(reading.article, dates),
         _outlets(reading.article),
         _title(reading, claims),
         _single_source(claims),
-        _unnamed(claims, actors),
+        _unnamed(reading, claims, actors, offices),
         _share(reading, claims),
     )
     return tuple(caution for caution in found if caution)
@@ -79,17 +84,26 @@ def _single_source(claims: tuple[Claim, ...]) -> Caution | None:
     return Caution("single_source", spans=spans, count=len(carried), total=len(reported), names=tuple(names))
 
 
-def _unnamed(claims: tuple[Claim, ...], actors: tuple[Actor, ...]) -> Caution | None:
-    """Sources without a name, and groups that act in a claim nobody confirms."""
+def _unnamed(
+    reading: Reading, claims: tuple[Claim, ...], actors: tuple[Actor, ...], offices: frozenset[str]
+) -> Caution | None:
+    """Sources without a name, and groups whose office lets them know what a claim tells that nobody confirms."""
     sources = list(_unnamed_sources(claims))
     spans = [source.span for source in sources]
     unconfirmed = [claim.span for claim in claims if claim.certainty == "unconfirmed" and not claim.voice]
     for actor in actors:
         for mention in actor.mentions if actor.kind == "group" else ():
-            if any(span.covers(mention) for span in unconfirmed):
-                spans.append(mention)
+            told = any(span.covers(mention) for span in unconfirmed)
+            if told and normalise(reading.article.quote(mention)) in offices:
+                spans.append(_whole(reading, mention))
     distinct = tuple(sorted({span for span in spans if not any(o != span and o.covers(span) for o in spans)}))
     return Caution("unnamed_source", spans=distinct, count=len(distinct)) if distinct else None
+
+
+def _whole(reading: Reading, mention: Span) -> Span:
+    """« des fonctionnaires du gouvernement chinois », around « fonctionnaires »."""
+    head = next(token for token in reading.tokens if token.span.start == mention.start)
+    return noun_phrase_of(reading, head.index, reading.sentences[head.sentence]).span(reading)
 
 
 def _unnamed_sources(claims: tuple[Claim, ...]) -> Iterator[Attribution]:

@@ -154,7 +154,7 @@ class Build:
 
     @cached_property
     def _editor(self) -> EditorWords:
-        from dossier.corpus import load_glossary
+        from dossier.glossary import load_glossary
         from dossier.names import read_names
         from dossier.pipeline import EditorWords
 
@@ -163,7 +163,8 @@ class Build:
         return EditorWords(terms, read_names(self.seeds / "noms.toml"))
 
     def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
-        from dossier.corpus import build_corpus, load_glossary
+        from dossier.corpus import build_corpus
+        from dossier.glossary import load_glossary
         from dossier.render.pages import render_pages
 
         corpus = build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dossier.extract.actors.candidates import find_mentions
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.short_forms import with_short_forms
 from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.nouns import noun_phrase_from
@@ -32,7 +33,8 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     for key, mention in _repeats(ground, groups):
         groups[key].append(mention)
     order = {rule: rank for rank, rule in enumerate(rules.by_id)}
-    actors = [_actor(ground, key, sorted(found, key=lambda m: m.span), order) for key, found in groups.items()]
+    makers = frozenset(m.span for found in groups.values() for m in found if m.kind == "organisation")
+    actors = [_actor(ground, key, sorted(found, key=lambda m: m.span), order, makers) for key, found in groups.items()]
     ordered = sorted(actors, key=lambda actor: actor.mentions[0])
     return tuple(_unique(ordered))
 
@@ -120,11 +122,15 @@ def _followed_by_name(ground: Ground, noun: Token) -> bool:
     return after is not None and (after.text[0].isupper() or after.norm in ("de", "du", "des", "d'"))
 
 
-def _actor(ground: Ground, name: str, mentions: Sequence[Mention], order: dict[str, int]) -> Actor:
+def _actor(
+    ground: Ground, name: str, mentions: Sequence[Mention], order: dict[str, int], makers: frozenset[Span]
+) -> Actor:
     spans = tuple(mention.span for mention in mentions)
     surest = min(mentions, key=lambda m: order[m.rule])
     forms = dict.fromkeys(ground.reading.article.quote(span) for span in spans)
     kind = surest.kind
+    if kind == "product":
+        forms |= dict.fromkeys(form for span in spans for form in longer_forms(ground, span, makers))
     return Actor(
         id=_slug(name),
         name=name,

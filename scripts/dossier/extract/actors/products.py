@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.extract.actors.ground import Ground, Mention
-from dossier.model import Token
+from dossier.model import Span, Token
 
 CODE = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9][\w.-]{0,9}")
 _RULE = "acteurs.produit"
@@ -28,6 +28,18 @@ def find_products(ground: Ground) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.text in codes:
             yield Mention(token.span, "product", _RULE)
+
+
+def longer_forms(ground: Ground, span: Span, makers: frozenset[Span]) -> Iterator[str]:
+    """« puces Ascend », and for a code, which says little alone, its maker: « R2 de DeepSeek »."""
+    tokens = ground.tokens_in(span)
+    before, after = ground.before(tokens[0].index), ground.after(tokens[-1].index)
+    if before is not None and before.norm in ground.lists["produits"]:
+        yield ground.reading.article.quote(Span(before.span.start, span.end))
+    if after is not None and after.norm in ("de", "d'") and CODE.fullmatch(tokens[-1].text):
+        maker = next((other for other in makers if 0 <= other.start - after.span.end <= 1), None)
+        if maker is not None:
+            yield ground.reading.article.quote(Span(span.start, maker.end))
 
 
 def _branded(ground: Ground, token: Token, before: Token) -> tuple[int] | None:

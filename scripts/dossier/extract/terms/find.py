@@ -10,7 +10,7 @@ from dossier.extract.terms.candidates import find_candidates
 from dossier.extract.terms.definitions import find_definitions
 from dossier.extract.terms.naming import citation, lowered, unique_slugs
 from dossier.extract.terms.rules import TermRule
-from dossier.extract.terms.words import Word, is_acronym, places, stems, words_of
+from dossier.extract.terms.words import Word, key_of, standing, stems, words_of
 from dossier.lexicon import Lexicon
 from dossier.model import Actor, Definition, Evidence, Reading, Span, Term
 
@@ -67,10 +67,6 @@ def find_terms(
     return tuple(_terms(reading, kept))
 
 
-def _key(words: str) -> Key:
-    return (words,) if is_acronym(words) else stems(words)
-
-
 def _add_pairs(reading: Reading, drafts: _Drafts) -> None:
     quote = reading.article.quote
     for sentence in reading.sentences:
@@ -83,7 +79,7 @@ def _add_pairs(reading: Reading, drafts: _Drafts) -> None:
 
 def _add_definitions(reading: Reading, rules: Lexicon[TermRule], drafts: _Drafts) -> None:
     for found in find_definitions(reading, rules):
-        draft = drafts.add(_key(reading.article.quote(found.term)), found.rule, found.term)
+        draft = drafts.add(key_of(reading.article.quote(found.term)), found.rule, found.term)
         if draft.expansion and found.meaning.overlaps(draft.expansion):
             continue  # « l'Anssi (Agence…) »: the long form, already taken for what it is
         draft.meaning = draft.meaning or Evidence(found.rule, (found.meaning,))
@@ -93,9 +89,9 @@ def _add_definitions(reading: Reading, rules: Lexicon[TermRule], drafts: _Drafts
 def _add_known(reading: Reading, known: Iterable[str], drafts: _Drafts) -> None:
     lines = _lines(reading)
     for form in sorted(known):
-        found = _standing(lines, _key(form), reading.article.text)
+        found = _standing(lines, key_of(form), reading.article.text)
         if found:
-            drafts.add(_key(form), "termes.connu", found[0])
+            drafts.add(key_of(form), "termes.connu", found[0])
 
 
 def _lines(reading: Reading) -> list[tuple[Word, ...]]:
@@ -103,10 +99,7 @@ def _lines(reading: Reading) -> list[tuple[Word, ...]]:
 
 
 def _standing(lines: Sequence[tuple[Word, ...]], key: Key, text: str) -> list[Span]:
-    if len(key) == 1 and key[0][0].isupper():  # an acronym, in the same letters or in capitals: « Insee », « INSEE »
-        forms = {key[0], key[0].upper(), f"{key[0]}s"}
-        return [word.span for line in lines for word in line if word.text in forms]
-    return [span for line in lines for span in places(line, key, text)]
+    return [span for line in lines for span in standing(line, key, text)]
 
 
 def _place(reading: Reading, drafts: Iterable[_Draft]) -> None:
@@ -141,5 +134,5 @@ def _surfaces(reading: Reading, draft: _Draft) -> list[str]:
     """How the term is written; never as its long form, which stands beside the name."""
     starts = {sentence.span.start for sentence in reading.sentences}
     written = [(span.start in starts, reading.article.quote(span)) for span in sorted(draft.at)]
-    found = [lowered(words) if opens else words for opens, words in written if _key(words) == draft.forms[0]]
+    found = [lowered(words) if opens else words for opens, words in written if key_of(words) == draft.forms[0]]
     return found or [reading.article.quote(draft.proof[0])]

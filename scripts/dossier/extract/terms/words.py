@@ -76,3 +76,16 @@ def places(words: Sequence[Word], wanted: tuple[str, ...], text: str) -> tuple[S
 def _joined(part: Sequence[Word], text: str) -> bool:
     gaps = (text[a.span.end : b.span.start] for a, b in pairwise(part))
     return all(not gap.strip() and "\n\n" not in gap for gap in gaps)
+
+
+def key_of(form: str) -> tuple[str, ...]:
+    """What its places are looked for by: an acronym as it is written, else the stems of its words."""
+    return (form,) if is_acronym(form) else stems(form)
+
+
+def standing(words: Sequence[Word], key: tuple[str, ...], text: str) -> tuple[Span, ...]:
+    """Where a key stands: an acronym in the same letters or in capitals (« Insee », « INSEE »), else any number."""
+    if len(key) == 1 and key[0][0].isupper():
+        forms = {key[0], key[0].upper(), f"{key[0]}s"}
+        return tuple(word.span for word in words if word.text in forms)
+    return places(words, key, text)
