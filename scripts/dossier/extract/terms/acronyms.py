@@ -13,6 +13,7 @@ from dossier.extract.terms.words import is_acronym
 from dossier.model import Span
 
 _SHORT = re.compile(r"(?<![\w.-])(?:(?:[A-ZÀ-Þ]\.){2,}|[A-Z0-9À-Þ][\w&]{1,9}(?:-[A-Z]{1,2})?)(?![\w-])")
+_COUNTED = re.compile(r"[A-Z]+[2-4][A-Z]{2,}")  # « C2RMF »: Centre de recherche et de restauration…
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = r"(?:l['’]|les?\s|la\s|du\s|des?\s|d['’])?"
 _QUOTE = r"[«“\"]?\s*"
@@ -142,7 +143,8 @@ def _ends(text: str, sentence: Span, start: int, closing: str) -> Iterator[int]:
 def _may_be_short(text: str, short: Span, *, bracketed: bool) -> bool:
     """« Insee », « Unédic » only beside a bracket: elsewhere a capital is a name's."""
     words = text[short.start : short.end]
-    return is_acronym(words.replace(".", "")) or (bracketed and words[0].isupper() and words.isalpha())
+    counted = bracketed and _COUNTED.fullmatch(words) is not None
+    return counted or is_acronym(words.replace(".", "")) or (bracketed and words[0].isupper() and words.isalpha())
 
 
 def _words_before(text: str, sentence: Span, end: int) -> list[Span]:

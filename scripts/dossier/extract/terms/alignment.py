@@ -6,6 +6,7 @@ out, words that give two letters (« sécurité » in Anses), a tail that gives 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from dossier.extract.terms.rules import words as listed
 
 NEVER = 99.0
+_TIMES = re.compile(r"(?<=[A-Z])([2-4])([A-Z])")
 SMALL_WORD = 0.3
 _NEXT_LETTER, _LATE_LETTER, _SKIPPED, _TAIL, _LOST, _SWAPPED = 0.4, 0.9, 1.5, 0.7, 2.5, 1.0
 _FEWEST_TO_SWAP = 3
@@ -20,8 +22,9 @@ _FEWEST_TO_SWAP = 3
 
 @cache
 def letters_of(acronym: str) -> str:
-    """Its letters, folded, without the plural's: « PLUi » gives « plui », « ONGs » « ong »."""
+    """Its letters, folded, without the plural's: « PLUi » gives « plui », « ONGs » « ong », « C2RMF » « crrmf »."""
     singular = acronym.removesuffix("s") if acronym[:-1].isupper() else acronym
+    singular = _TIMES.sub(lambda match: match[2] * int(match[1]), singular)
     return "".join(character for character in fold(singular) if character.isalpha())
 
 

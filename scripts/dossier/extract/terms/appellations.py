@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dossier.extract.terms import meanings as m
-from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_specific
+from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_specific, phrase_before
 from dossier.extract.terms.rules import words
 from dossier.extract.terms.words import is_acronym
 
 _LONGEST_QUOTE = 6
+_NEAR_PAR = 3  # tokens from « par » to its word, marks and article between
 
 
 def appellation(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
@@ -32,6 +33,18 @@ def inverse(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phras
         return None
     end = m.end_of_meaning(tokens, start, ",", language)
     return (term, start, end) if m.is_general(tokens[start:end], language) else None
+
+
+def heard(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
+    """« Par « X », on entend un logement classé F »."""
+    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens):
+        return None
+    term = phrase_before(tokens, first - 1, language)
+    before = tokens[: term.first][-_NEAR_PAR:] if term is not None else ()
+    if term is None or not any(t.norm == "par" for t in before) or not m.starts_meaning(tokens[last], language):
+        return None
+    end = m.end_of_meaning(tokens, last, ",", language)
+    return (term, last, end) if m.is_general(tokens[last:end], language) else None
 
 
 def _named(tokens: Tokens, start: int, language: str) -> Phrase | None:

@@ -10,8 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dossier.extract.terms import meanings as m
-from dossier.extract.terms.appellations import appellation, inverse
-from dossier.extract.terms.phrases import OPENING, Phrase, Tokens, is_plural, is_specific, is_very_rare, phrase_before
+from dossier.extract.terms.appellations import appellation, heard, inverse
+from dossier.extract.terms.phrases import (
+    OPENING,
+    Phrase,
+    Tokens,
+    is_compound,
+    is_plural,
+    is_specific,
+    is_technical,
+    is_very_rare,
+    phrase_before,
+)
 from dossier.extract.terms.rules import Family, TermRule, nouns, words
 from dossier.extract.terms.words import stem
 from dossier.lexicon import Lexicon
@@ -77,16 +87,35 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
         return None
     term = phrase_before(tokens, mark, language, is_plural(part[head]))
-    if term is None or not is_specific(tokens, term, language):
+    if term is None:
         return None
+    rare = is_specific(tokens, term, language)
+    announced = m.past_announcement(tokens, start, last, language) if rare else None
+    if announced is not None:
+        return term, announced, last
+    explains = _explains if rare else _told_in_general
+    return (term, start, last) if explains(tokens, term, part, opener, language) else None
+
+
+def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
+    """Whether the words behind the mark say what a rare word means."""
     apart = opener not in ",:" or (opener == "," and m.is_indefinite(part[0]))
-    explained = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
-    if not explained and not m.defines(part, language):
-        return None
-    if opener == ":" and not _opens_sentence(tokens, term, language):
-        return None
-    bare = not m.is_determiner(part[0], language)
-    return (term, start, last) if not bare or _announced(tokens, term, part, opener) else None
+    general = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
+    if not general and not m.defines(part, language):
+        return False
+    if opener == ":" and not (_opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
+        return False
+    return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
+
+
+def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
+    """« des obligations vertes, des emprunts destinés à… »: common words, one kind of thing and what it is for."""
+    if opener == ":" or not is_compound(tokens, term, language):
+        return False
+    determiner = tokens[term.first - 1] if term.first else None
+    indefinite = determiner is not None and m.is_indefinite(determiner)
+    any_one = indefinite or opener != "," or is_plural(tokens[term.first]) or not m.is_determiner(part[0], language)
+    return any_one and m.defines(part, language) and m.says_what_for(part, language)
 
 
 def _announced(tokens: Tokens, term: Phrase, part: Tokens, opener: str) -> bool:
@@ -110,16 +139,15 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
     if not infinitive and not (m.starts_meaning(part[0], language) and m.is_noun_phrase(part, language)):
         return None
     term = phrase_before(tokens, mark, language)
-    if term is None or not (is_specific(tokens, term, language) or _is_compound(tokens, term, first, language)):
+    if term is None or not (is_specific(tokens, term, language) or _is_explained(tokens, term, first, language)):
         return None
     return term, start, end
 
 
-def _is_compound(tokens: Tokens, term: Phrase, first: int, language: str) -> bool:
+def _is_explained(tokens: Tokens, term: Phrase, first: int, language: str) -> bool:
     """« un taxi à la demande, c'est-à-dire… »: common words, but the text says outright that it explains them."""
-    part = tokens[term.first : term.last]
     outright = tokens[first].norm.startswith("c'")
-    return outright and m.count_content(part, language) > 1 and stem(part[0].norm) not in nouns(language, "personnes")
+    return outright and is_compound(tokens, term, language)
 
 
 def _equates(tokens: Tokens, soit: int, mark: int, language: str) -> bool:
@@ -153,8 +181,8 @@ def _verb(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
 
 
 def _infinitive(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
-    """« La photogrammétrie consiste à reconstruire un objet… »."""
-    term = _subject(tokens, first, language)
+    """« La photogrammétrie consiste à reconstruire un objet… », « Cette technique, dite du « X », consiste à… »."""
+    term = _named_aside(tokens, first, language) or _subject(tokens, first, language)
     if term is None or last >= len(tokens):
         return None
     end = m.end_of_meaning(tokens, last, ",", language)
@@ -180,6 +208,14 @@ def _subject(tokens: Tokens, verb: int, language: str) -> Phrase | None:
     return term if named or is_specific(tokens, term, language) else None
 
 
+def _named_aside(tokens: Tokens, verb: int, language: str) -> Phrase | None:
+    """« , dite du « fracking », »: the quoted name that the aside before the verb gives to the subject."""
+    opening = _before_aside(tokens, verb, language)
+    named = opening < verb - 2 and tokens[opening + 1].norm in words(language, "donnent_un_nom")
+    term = phrase_before(tokens, verb - 1, language) if named else None
+    return term if term is not None and term.marked else None
+
+
 def _before_aside(tokens: Tokens, verb: int, language: str) -> int:
     """« X – « Y » en anglais – | est », « X, comme le Y, | sont »: the place where the aside opens."""
     if not verb or tokens[verb - 1].text not in ("–", "—", ","):
@@ -199,7 +235,9 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     start = last - 1
     end = m.end_of_meaning(tokens, start, ",", language)
     part = tokens[start:end]
-    return (term, start, end) if m.count_content(part, language) > 2 and m.defines(part, language) else None
+    any_one = term.marked and term.first > 1 and m.is_indefinite(tokens[term.first - 2])  # « Un « X » est un… »
+    said = m.defines(part, language) or (any_one and m.is_general(part, language))
+    return (term, start, end) if m.count_content(part, language) > 2 and said else None
 
 
 def _opens_sentence(tokens: Tokens, term: Phrase, language: str) -> bool:
@@ -220,4 +258,5 @@ _WORDED: dict[Family, Callable[[Tokens, int, int, str], Match | None]] = {
     "attribut": _attribute,
     "appellation": appellation,
     "inverse": inverse,
+    "entendu": heard,
 }

@@ -119,8 +119,9 @@ def defines(part: Tokens, language: str) -> bool:
     if head is None or not is_general(part, language):
         return False
     related = any(token.norm in words(language, "ouvrent_une_proposition") for token in part)
-    pointed = part[0].norm in words(language, "demonstratifs") and (related or is_plural(part[head]))
-    return pointed or is_genus(part[head], language)
+    if part[0].norm in words(language, "demonstratifs"):
+        return related or is_plural(part[head])  # « …, ce modèle de langue » is no meaning
+    return is_genus(part[head], language)
 
 
 def is_genus(noun: Token, language: str) -> bool:
@@ -133,7 +134,11 @@ def is_genus(noun: Token, language: str) -> bool:
 def is_general(part: Tokens, language: str) -> bool:
     """Neither past nor future, no person, no owner and no measure: what holds of the thing whenever it is met."""
     head = head_of(part, language)
-    if head is None or stem(part[head].norm) in nouns(language, "personnes") or not is_noun_phrase(part, language):
+    if head is None or not is_noun_phrase(part, language):
+        return False
+    # « les navetteurs, ces travailleurs qui… » says who such people are, « un homme discret » who one is
+    of_people = part[0].norm in words(language, "demonstratifs") and is_plural(part[head])
+    if stem(part[head].norm) in nouns(language, "personnes") and not of_people:
         return False
     if count_content(part, language) < 2 or any(token.norm in words(language, "personnels") for token in part):
         return False
@@ -155,7 +160,8 @@ def count_content(part: Tokens, language: str) -> int:
 def _tells_one_time(part: Tokens) -> bool:
     """« un champignon qui a détruit la récolte » tells of one day."""
     for position, token in enumerate(part):
-        if is_finite(token) and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")):
+        either = token.norm.endswith("it") and not token.norm.endswith("ait")  # « réunit » is as often a present
+        if is_finite(token) and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")) and not either:
             return True
         if token.norm in ("étant", "ayant"):
             return True  # « la phase froide étant désignée par… »
@@ -195,6 +201,21 @@ def is_determiner(token: Token, language: str) -> bool:
 def is_indefinite(token: Token) -> bool:
     """« un », « une », « des »."""
     return token.pos == "DET" and (token.has("Definite=Ind") or token.norm in ("un", "une"))
+
+
+def says_what_for(part: Tokens, language: str) -> bool:
+    """« qui réunit… », « destiné à… »: what narrows a kind of thing in general."""
+    opened = words(language, "ouvrent_une_proposition") - {"que", "qu'", "comme", "si"}
+    return any(token.norm in opened or token.norm in words(language, "buts") for token in part)
+
+
+def past_announcement(tokens: Tokens, start: int, end: int, language: str) -> int | None:
+    """Where the meaning starts behind « nom donné à », « terme qui désigne »; None where nothing announces one."""
+    part = tokens[start:end]
+    if stem(part[0].norm) not in nouns(language, "metalangue"):
+        return None
+    said = next((i for i, t in enumerate(part[:_NEAR_TIME]) if t.norm in words(language, "apres_le_nom")), None)
+    return start + said + 1 if said is not None and count_content(part[said + 1 :], language) > 1 else None
 
 
 def points(token: Token, language: str) -> bool:

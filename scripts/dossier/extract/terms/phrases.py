@@ -40,7 +40,8 @@ def phrase_before(tokens: Tokens, end: int, language: str, plural: bool | None =
     if end < 1:
         return None
     if tokens[end - 1].text in CLOSING:
-        return _quoted(tokens, end)
+        # « … la porte d'une épicerie solidaire », un magasin: the mark closes somebody's words, not the term.
+        return _quoted(tokens, end) or phrase_before(tokens, end - 1, language, plural)
     if tokens[end - 1].text == ")" and (opening := _opening(tokens, end - 1)):
         inside = Phrase(opening + 1, end - 1, True)
         short = inside.last - inside.first == 1 and is_acronym(tokens[inside.first].text)
@@ -70,6 +71,21 @@ def is_specific(tokens: Tokens, phrase: Phrase, language: str) -> bool:
         return len(content) > 1 and rarest < _RARE_ALONE
     ceiling = _RARE_TOGETHER if len(content) > 1 else _RARE_ALONE
     return rarest < ceiling and stem(part[0].norm) not in nouns(language, "personnes")
+
+
+def is_compound(tokens: Tokens, phrase: Phrase, language: str) -> bool:
+    """Two words or more that mean something, no person and no name: « taxi à la demande »."""
+    part = tokens[phrase.first : phrase.last]
+    named = any(_is_name(token) or token.pos == "NUM" for token in part)
+    person = stem(part[0].norm) in nouns(language, "personnes")
+    return not named and not person and sum(is_content(token, language) for token in part) > 1
+
+
+def is_technical(tokens: Tokens, phrase: Phrase, language: str) -> bool:
+    """A word of a trade, or a phrase with a word that hardly anyone uses: « coussin contracyclique »."""
+    part = tokens[phrase.first : phrase.last]
+    rarest = min((commonness(word, language) for word in _compounds(part, language)), default=_RARE_TOGETHER)
+    return _stems_of(part) in vocabulary(language) or rarest < _VERY_RARE
 
 
 def is_very_rare(tokens: Tokens, phrase: Phrase, language: str) -> bool:
@@ -114,7 +130,11 @@ def _own_phrase(tokens: Tokens, starts: list[int], end: int, language: str) -> l
         if not rank or _stems_of(tokens[first:end]) in vocabulary(language):
             continue
         between = {token.norm for token in tokens[first : starts[rank - 1]]}
-        own_article = between & articles and stem(tokens[first].norm) not in whole
+        # « taxi à la demande » is one thing, « le traitement de la drépanocytose » two.
+        near = tokens[starts[rank - 1]]
+        usual = commonness(near.norm, language) > _RARE_ALONE
+        taken = usual and tokens[near.index - tokens[0].index - 2].norm == "à" and tokens[first].pos == "NOUN"
+        own_article = between & articles and stem(tokens[first].norm) not in whole and not taken
         if own_article or stem(tokens[first].norm) in vague:
             return starts[:rank]
     return starts
@@ -179,7 +199,8 @@ def _belongs_before(tokens: Tokens, head: int) -> bool:
     before = tokens[head - 1]
     nouns_only = before.pos == "NOUN" and tokens[head].pos == "NOUN" and tokens[head].text.islower()
     foreign = before.pos == "ADJ" and before.norm.endswith(_FOREIGN_ENDINGS)
-    return before.text.islower() and (nouns_only or foreign)
+    eponym = before.pos == "NOUN" and tokens[head].pos == "PROPN"  # « l'effet | Dunning-Kruger »
+    return before.text.islower() and (nouns_only or foreign or eponym)
 
 
 def _is_noun(token: Token) -> bool:

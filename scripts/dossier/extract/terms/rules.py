@@ -20,6 +20,7 @@ Family = Literal[
     "infinitif",
     "appellation",
     "inverse",
+    "entendu",
     "attribut",
     "rarete",
     "connu",
