@@ -93,6 +93,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le Comité de suivi de Brivola a parlé.",
         ["organisation Comité de suivi: Comité de suivi", "organisation Brivola: Brivola"],
     ),
+    "article_in_a_houses_name": ("Le distributeur Le Pactole recrute.", ["organisation Le Pactole: Le Pactole"]),
+    "company_of_a_country": ("Elle vend l'usine au canadien Brodeur.", ["organisation Brodeur: Brodeur"]),
+    "kin_in_a_houses_name": (
+        "L'entreprise Maréchal et Fils recrute.", ["organisation Maréchal et Fils: Maréchal et Fils"],
+    ),
+    "surname_with_an_article": (
+        "Le député Jean-Marie Le Bris parle. Une marche anti-Le Bris passe.",
+        ["person Jean-Marie Le Bris: Jean-Marie Le Bris"],
+    ),
+    "camp_of_politics": ("Il faut unir les forces de la Gauche.", []),
+    "road_with_a_number": ("Un homme est mort sur la RN 12.", []),
+    "product_with_its_noun_and_maker": (
+        "Le modèle K7 de Zenthor sort en mai.", ["product K7: K7", "organisation Zenthor: Zenthor"],
+    ),
     "apostrophe_inside_the_long_form_of_an_acronym": (
         "L’Agence de la sécurité des systèmes d’information (ASSI) veille. L’ASSI se tait.",
         [
@@ -124,6 +138,9 @@ def test_the_actors_of_a_text(name: str, actors: dict[str, list[str]]) -> None:
 ROLES = {
     "apposition_behind": ("Le docteur Paul Verdier, chef du service, a parlé.", ["chef du service"]),
     "function_before": ("La maire, Solène Aubry, a voté.", ["maire"]),
+    "former_function": ("L'ancien ministre Paul Verdier a parlé.", ["ancien ministre"]),
+    "first_minister": ("Le Premier ministre arménien, Paul Verdier, a parlé.", ["Premier ministre arménien"]),
+    "another_persons_kin": ("Paul Verdier, responsable du service et son épouse sont là.", ["responsable du service"]),
     "no_role": ("M. Belhadj a voté.", []),
 }
 

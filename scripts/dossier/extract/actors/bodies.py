@@ -70,7 +70,7 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
     if position < end and ground.is_name_word(ground.tokens[position]):
         run = _longest_known(ground, position)
         entry = ground.known(position, run)
-        free = entry is None or (entry.genre == "place" and hit.form in ground.lists["collectivites"])
+        free = entry is None or (entry.genre == "place" and hit.form != "gouvernement")  # « l'université Laval »
         return (
             run if hit.form in ground.lists["institutions_nommees"] | ground.lists["collectivites"] and free else None
         )
@@ -110,6 +110,8 @@ def _of_name(ground: Ground, position: int, between: int) -> int | None:
         return None
     last = ground.run(position)
     entry = ground.known(position, last)
+    if last - position == 1 and ground.tokens[position].norm in ground.lists["camps"]:
+        return None  # « les forces de la Gauche »
     alone = last - position == 1 and ground.tokens[position].norm in ground.lists["tetes_d_organismes"]
     if last == position or alone or (entry is not None and entry.genre != "place"):
         return None
@@ -127,6 +129,14 @@ def _adjectives_end(ground: Ground, last: int) -> int:
 
 
 def _proper_end(ground: Ground, head: Token) -> int:
+    """After the name that `head` opens; right after `head` when nothing goes with it."""
+    following = ground.after(head.index)
+    if head.norm in ground.lists["tetes_seules"] and following is not None and following.text[0].isupper():
+        return head.index + 1  # « le chef de l'État | John Mahama »
+    return _phrase_end(ground, head)
+
+
+def _phrase_end(ground: Ground, head: Token) -> int:
     """After « Syndicat mixte du bassin de la Loutre »: adjectives, then complements, never a known body's name."""
     last = position = _words_end(ground, head.index + 1)
     for _ in range(4):

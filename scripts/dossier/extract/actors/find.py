@@ -152,15 +152,27 @@ def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
         if len(after) == 2 and after[0].norm == "," and after[1].norm in functions:
             phrase = noun_phrase_from(ground.reading, after[1].index, sentence)
             if phrase:
-                yield Role(phrase.span(ground.reading), Evidence("acteurs.personne", (phrase.span(ground.reading),)))
+                span = _without_kin(ground, ground.span(phrase.first, phrase.last))
+                yield Role(span, Evidence("acteurs.personne", (span,)))
         before = ground.tokens[max(sentence.first, tokens[0].index - 12) : tokens[0].index]
         function = next((t for t in reversed(before) if t.norm in functions), None)
         if function is not None and before[-1].norm in (",", function.norm):
             words = before[before.index(function) :]
             kept = [t for t in words if t.norm != ","]
             if len(kept) == len(words) - (words[-1].norm == ","):
-                span = Span(function.span.start, kept[-1].span.end)
+                first = function.index
+                while first > sentence.first and ground.tokens[first - 1].norm in ground.lists["devant_fonction"]:
+                    first -= 1
+                span = Span(ground.tokens[first].span.start, kept[-1].span.end)
                 yield Role(span, Evidence("acteurs.personne", (span,)))
+
+
+def _without_kin(ground: Ground, span: Span) -> Span:
+    """« responsable de l'enseignement à Sanaa | et son épouse »: what is another person's is no role of this one."""
+    tokens = ground.tokens_in(span)
+    owned = (t for t, after in pairwise(tokens) if t.norm == "et" and after.norm in ("son", "sa", "ses", "leur"))
+    joint = next(owned, None)
+    return Span(span.start, ground.tokens[joint.index - 1].span.end) if joint else span
 
 
 def _unique(actors: Sequence[Actor]) -> Iterator[Actor]:

@@ -57,7 +57,7 @@ def _takes_part(ground: Ground, token: Token, last: int | None = None) -> bool:
         return False  # sources of water
     determined = first < token.index
     if before is None:
-        return determined
+        return determined and (ground.tokens[first].text[0].isalpha() or ground.tokens[first].pos != "NUM")
     if before.norm in ("des", "du", "de", "d'", "de la"):
         return _gathered(ground, before, determined)
     if not determined or before.norm in ground.lists["sans_role"]:

@@ -108,7 +108,7 @@ def _other_name(ground: Ground, first: int, last: int) -> bool:
 
 def house_end(ground: Ground, first: int) -> int:
     """After the name of a house: capitals, and the common words that the model reads with them."""
-    last = ground.run(first)
+    last = _with_kin(ground, ground.run(first))
     entity = ground.label(first)
     if last == first or entity is None:
         return last
@@ -119,6 +119,12 @@ def house_end(ground: Ground, first: int) -> int:
     while last > first and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
         last -= 1
     return last
+
+
+def _with_kin(ground: Ground, last: int) -> int:
+    """« Castel | et Fils », « Maréchal | & Cie »."""
+    joint = last + 1 < ground.end(last - 1) and ground.tokens[last].norm in ("et", "&")
+    return last + 2 if joint and ground.tokens[last + 1].text in ground.lists["parentes_de_maison"] else last
 
 
 def _common(ground: Ground, token: Token) -> bool:

@@ -40,7 +40,8 @@ def find_known(ground: Ground) -> Iterator[Mention]:
 
 
 def _names(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
-    return not (_is_word(ground, first, last, entry) or _part_of_another(ground, first, last, entry))
+    other = _is_road(ground, first, last) or _is_word(ground, first, last, entry)
+    return not (other or _part_of_another(ground, first, last, entry))
 
 
 def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int, KnownName | None]:
@@ -91,10 +92,28 @@ def _is_word(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     if entry.genre == "media" and last - first == 1 and token.norm in ground.lists["majuscules_communes"]:
         before = ground.before(first)
         return before is not None and before.pos in ("DET", "ADP") and before.norm in _ARTICLES
+    if entry.genre == "media" and not any(character.isupper() for character in ground.words(first, last)):
+        return not _is_said_by(ground, first, last)
     if entry.genre != "place":
         return False
     word = token.pos not in ("PROPN", "X") and ground.label(first) is None
     return last - first == 1 and word and not token.text.isupper() and ground.opens(first)
+
+
+def _is_said_by(ground: Ground, first: int, last: int) -> bool:
+    """« écrit 24 heures », « 24 heures et Le Temps rapportent »: not « pendant 24 heures »."""
+    before, after = ground.before(first), ground.after(last - 1)
+    if before is None and after is not None:
+        joined = ground.after(after.index) if after.norm == "et" else None
+        return after.pos in ("VERB", "AUX") or (joined is not None and joined.text[0].isupper())
+    return before is not None and (before.norm in ground.lists["devant_source"] or before.pos == "VERB")
+
+
+def _is_road(ground: Ground, first: int, last: int) -> bool:
+    """« la RN 12 » is a road, the RN a party."""
+    number = ground.after(last - 1)
+    road = last - first == 1 and ground.tokens[first].norm in ground.lists["routes"]
+    return road and number is not None and number.text[0].isdigit()
 
 
 def _in_title(ground: Ground, first: int, last: int) -> bool:
@@ -113,6 +132,9 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
     entity = ground.label(first)
     if entity is not None and entity.label == "PER" and entry.genre != "person":
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
+        longer = any(t.index >= last for t in named) and named[0].index == first
+        if longer and ground.known(first, named[-1].index + 1) is None and entry.genre == "place":
+            return True  # « Sofia Goggia »
         inside = named and named[0].index < first and all(ground.known(t.index, t.index + 1) is None for t in named[:1])
         if inside and not ground.lists["fonctions"] & {t.norm for t in named}:
             return True

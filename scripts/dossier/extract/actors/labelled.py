@@ -67,7 +67,8 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
             return True
         if ground.opens(first) and token.pos != "PROPN":
             return True
-    field = token.norm in lists["domaines"] and not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
+    alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
+    field = alone and token.norm in lists["domaines"] | lists["camps"]
     if field or _is_heading(ground, first):
         return True
     return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
@@ -101,7 +102,8 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
         return _kind_of_acronym(ground, entity, first)
     kind = _LABELS[entity.label]
-    if kind == "person" and last - first == 1 and _told_at(ground, first):
+    told = _told_at if kind == "person" else _told_of
+    if kind in ("person", "organisation") and last - first == 1 and told(ground, first):
         kind = "place"
     if kind == "person" and sum(t.text[0].isupper() for t in tokens) > 1:
         return None  # `people` has looked at it and found no person: « Renaissance de la Sarthe »
@@ -164,14 +166,17 @@ def _is_apposed(ground: Ground, first: int, last: int) -> bool:
 def _told_at(ground: Ground, first: int) -> bool:
     """« un accident à Delle », « À Delle, »: a lone name is a place; « un hommage à Petit » is not."""
     to = ground.before(first)
-    if to is not None and (to.text == "À" or (to.norm in ("de", "d'") and _is_of_a_place(ground, to))):
+    if _told_of(ground, first) or (to is not None and to.text == "À"):
         return True
     noun = ground.before(to.index) if to is not None and to.text == "à" else None
     return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.norm not in ground.lists["noms_a_quelqu_un"]
 
 
-def _is_of_a_place(ground: Ground, of: Token) -> bool:
+def _told_of(ground: Ground, first: int) -> bool:
     """« la salle des fêtes | de Percy », « les habitants | de Percy »."""
+    of = ground.before(first)
+    if of is None or of.norm not in ("de", "d'"):
+        return False
     sentence = ground.reading.sentences[of.sentence]
     nouns = [t for t in ground.tokens[max(sentence.first, of.index - 3) : of.index] if t.pos in ("NOUN", "PUNCT")]
     listed = ground.lists["lieux_nommes"] | ground.lists["domaines_de_lieu"] | ground.lists["devant_commune"]

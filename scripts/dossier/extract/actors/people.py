@@ -74,7 +74,7 @@ def _speaks(ground: Ground, token: Token) -> bool:
 
 def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
     """« le député PS Karim Belhadj », « la maire, Solène Aubry », « le procureur de Nanterre, Pascal Morin »."""
-    first = function.index + 1
+    first = _past_state(ground, function.index + 1)
     while first < ground.end(function.index) and _goes_with_function(ground, first):
         first += 1
     near = ground.run(first) if first < ground.end(function.index) else first
@@ -90,6 +90,16 @@ def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
     closed = last < ground.end(function.index) and ground.tokens[last].text in (",", ".", "(", ")", ";")
     if last - comma > 2 and closed and not _is_no_person(ground, comma + 1, last):
         yield Mention(ground.span(comma + 1, last), "person", _RULE)
+
+
+def _past_state(ground: Ground, index: int) -> int:
+    """« chef de l'État | », « conseiller d'État | »: where a name may stand."""
+    for state in range(index, min(index + 3, ground.end(index - 1))):
+        if ground.tokens[state].norm in ground.lists["tetes_seules"] and state > index:
+            return state + 1
+        if ground.tokens[state].norm not in ("de", "d'", "l'"):
+            break
+    return index
 
 
 def _closes(ground: Ground, index: int) -> bool:

@@ -21,6 +21,8 @@ def find_products(ground: Ground) -> Iterator[Mention]:
             continue
         if CODE.fullmatch(token.text) and before.norm in ground.lists["produits"]:
             codes.add(token.text)
+        elif _is_model(ground, before, token):
+            yield Mention(ground.span(before.index, token.index + 1), "product", _RULE)
         elif first := _branded(ground, token, before):
             yield Mention(ground.span(first[0], token.index + 1), "product", _RULE)
         elif before.norm in ground.lists["produits_nommes"] and ground.is_name_word(token):
@@ -28,6 +30,12 @@ def find_products(ground: Ground) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.text in codes:
             yield Mention(token.span, "product", _RULE)
+
+
+def _is_model(ground: Ground, brand: Token, token: Token) -> bool:
+    """« une Renault Clio »: a known maker and a known product of one name."""
+    maker, made = ground.known(brand.index, brand.index + 1), ground.known(token.index, token.index + 1)
+    return maker is not None and made is not None and (maker.genre, made.genre) == ("organisation", "product")
 
 
 def longer_forms(ground: Ground, span: Span, makers: frozenset[Span]) -> Iterator[str]:
@@ -45,7 +53,7 @@ def longer_forms(ground: Ground, span: Span, makers: frozenset[Span]) -> Iterato
 def _branded(ground: Ground, token: Token, before: Token) -> tuple[int] | None:
     """The index of the brand or name in front of a code or of a number: « NVIDIA | H20 », « iPhone | 17 »."""
     coded = CODE.fullmatch(token.text) is not None
-    if not (coded or token.text.isdigit()):
+    if not (coded or token.text.isdigit()) or before.norm in ground.lists["routes"]:
         return None
     brand = ground.known(before.index, before.index + 1)
     previous = ground.before(before.index)

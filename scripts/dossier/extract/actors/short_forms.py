@@ -29,8 +29,10 @@ def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]
         full = mention.name or _name(ground, mention)
         if mention.kind == "person" and " " in full:
             rest = full.split()[1:]
+            particles = ground.lists["particules"] | ground.lists["particules_de_nom"]
             for start in range(len(rest)):
-                if rest[start][0].isupper() or start == 0:
+                cut = start > 0 and rest[start - 1].lower() in particles  # « Le Pen », never « Pen »
+                if (rest[start][0].isupper() and not cut) or start == 0:
                     found.setdefault(" ".join(rest[start:]), set()).add(full)
     return found
 

@@ -87,7 +87,7 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
         return None
     term = phrase_before(tokens, mark, language, is_plural(part[head]))
-    if term is None:
+    if term is None or (opener == "," and _is_further_item(tokens, term, part)):
         return None
     rare = is_specific(tokens, term, language)
     announced = m.past_announcement(tokens, start, last, language) if rare else None
@@ -95,6 +95,11 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
         return term, announced, last
     explains = _explains if rare else _told_in_general
     return (term, start, last) if explains(tokens, term, part, opener, language) else None
+
+
+def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
+    """« un vol d'outillage, des dégradations en série »: several things say nothing of one."""
+    return part[0].norm == "des" and not is_plural(tokens[term.first])
 
 
 def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
