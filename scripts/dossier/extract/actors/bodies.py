@@ -131,8 +131,8 @@ def _adjectives_end(ground: Ground, last: int) -> int:
 def _proper_end(ground: Ground, head: Token) -> int:
     """After the name that `head` opens; right after `head` when nothing goes with it."""
     following = ground.after(head.index)
-    if head.norm in ground.lists["tetes_seules"] and following is not None and following.text[0].isupper():
-        return head.index + 1  # « le chef de l'État | John Mahama »
+    if head.norm in ground.lists["tetes_seules"] and following is not None and following.norm not in OF:
+        return head.index + 1  # « le chef de l'État | John Mahama », « la conseillère d'État | vaudoise »
     return _phrase_end(ground, head)
 
 
@@ -176,13 +176,15 @@ def _words_end(ground: Ground, position: int) -> int:
             if ground.known(start, position) is not None:
                 break  # « Hôpital général de Montréal | manque d'infirmières »
         elif (
-            token.norm in ground.lists["jamais"] or token.pos not in ("NOUN", "ADJ") or (token.pos == "NOUN" and nouns)
+            token.norm in ground.lists["jamais"]
+            or token.pos not in ("NOUN", "ADJ", "PROPN")
+            or (token.pos != "ADJ" and nouns)
         ):
             break
         elif token.pos == "ADJ" and position + 2 < end and _joined_adjectives(ground, position):
             position += 3  # « géologiques et minières »
         else:
-            nouns += token.pos == "NOUN"
+            nouns += token.pos != "ADJ"
             position += 1
     return position
 

@@ -122,23 +122,46 @@ def _in_title(ground: Ground, first: int, last: int) -> bool:
     return inside is not None and inside[1] > last and ground.tokens[last].norm in ("de", "des", "du", "d'")
 
 
+def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
+    """« Google | DeepMind », « Nantes | Métropole »: one house for the model, and the rest is no known name."""
+    after = ground.after(last - 1)
+    if after is None or not after.text[0].isupper() or entry.genre not in ("organisation", "place"):
+        return False
+    one = ground.label(first) is ground.label(after.index) and ground.label(first - 1) is not ground.label(first)
+    return one and ground.known(after.index, ground.run(after.index)) is None
+
+
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
-    tokens = ground.tokens
-    if last < len(tokens) and tokens[last].text[0] in "-‑" and tokens[last].span.start == tokens[last - 1].span.end:
-        return True
-    if first and tokens[first - 1].text[-1] in "-‑" and tokens[first - 1].span.end == tokens[first].span.start:
+    if _is_hyphened(ground, first, last):
         return True
     entity = ground.label(first)
+    if entity is not None and entity.label == "ORG" and _opens_longer(ground, first, last, entry):
+        return True
     if entity is not None and entity.label == "PER" and entry.genre != "person":
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
-        longer = any(t.index >= last for t in named) and named[0].index == first
-        if longer and ground.known(first, named[-1].index + 1) is None and entry.genre == "place":
-            return True  # « Sofia Goggia »
-        inside = named and named[0].index < first and all(ground.known(t.index, t.index + 1) is None for t in named[:1])
-        if inside and not ground.lists["fonctions"] & {t.norm for t in named}:
+        if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
             return True
-    if entry.genre == "media" and _in_title(ground, first, last):
-        return True
+    if entry.genre != "media":
+        return False
     following = ground.label(last) if last < ground.end(first) else None
-    return entry.genre == "media" and following is not None and following.label == "PER"
+    return _in_title(ground, first, last) or (following is not None and following.label == "PER")
+
+
+def _is_hyphened(ground: Ground, first: int, last: int) -> bool:
+    tokens = ground.tokens
+    glued_behind = last < len(tokens) and tokens[last].span.start == tokens[last - 1].span.end
+    glued_before = first > 0 and tokens[first - 1].span.end == tokens[first].span.start
+    return (glued_behind and tokens[last].text[0] in "-‑") or (glued_before and tokens[first - 1].text[-1] in "-‑")
+
+
+def _opens_person(ground: Ground, first: int, last: int, entry: KnownName, named: list[Token]) -> bool:
+    """« Sofia | Goggia »: a town's name opens the name that the model reads."""
+    longer = named[0].index == first and named[-1].index >= last
+    return entry.genre == "place" and longer and ground.known(first, named[-1].index + 1) is None
+
+
+def _inside_person(ground: Ground, first: int, named: list[Token]) -> bool:
+    """« Paul | Vienne »: no known name and no function stands before it in what the model reads."""
+    inside = named[0].index < first and ground.known(named[0].index, named[0].index + 1) is None
+    return inside and not ground.lists["fonctions"] & {token.norm for token in named}

@@ -13,6 +13,7 @@ from dossier.extract.actors.products import CODE
 from dossier.model import ActorKind, NamedEntity, Token
 
 _LABELS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
+_CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")  # « PepsiCo »
 _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
 _SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
@@ -65,6 +66,9 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
             return True
         if token.norm in lists["majuscules_communes"] or len(token.text) == 1 or ground.is_demonym(token):
             return True
+        before = ground.before(first)
+        if before is not None and before.text.endswith(("-Le", "-La", "-De", "-Du")):
+            return True  # « anti-Le | Pen »: half a name
         if ground.opens(first) and token.pos != "PROPN":
             return True
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
@@ -101,15 +105,20 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
         return "organisation"
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
         return _kind_of_acronym(ground, entity, first)
-    kind = _LABELS[entity.label]
-    told = _told_at if kind == "person" else _told_of
-    if kind in ("person", "organisation") and last - first == 1 and told(ground, first):
-        kind = "place"
+    kind = _LABELS[entity.label] if last - first > 1 else _kind_alone(ground, _LABELS[entity.label], first)
     if kind == "person" and sum(t.text[0].isupper() for t in tokens) > 1:
         return None  # `people` has looked at it and found no person: « Renaissance de la Sarthe »
     if kind == "place":
         return _kind_of_place(ground, first, last)
     return _kind_of_thing(ground, first, last) if kind == "product" else kind
+
+
+def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
+    """The kind of a name of one word, which the model often mistakes and the words before it tell."""
+    if kind in ("person", "place") and _is_house(ground, index):
+        return "organisation"
+    told = _told_at if kind == "person" else _told_of
+    return "place" if kind in ("person", "organisation") and told(ground, index) else kind
 
 
 def _is_body(ground: Ground, tokens: tuple[Token, ...]) -> bool:
@@ -140,7 +149,9 @@ def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKi
 def _of_its_people(ground: Ground, first: int) -> bool:
     """« les salariés de Valorix », « le modèle K7 de Zenthor »: a house has staff and makes things."""
     of = ground.before(first)
-    if of is None or of.norm not in ("de", "d'", "du"):
+    if of is not None and of.norm in ("la", "l'") and ground.before(of.index) is not None:
+        of = ground.before(of.index)  # « des archéologues de l'Inrap »
+    if of is None or of.norm not in ("de", "d'", "du", "de la", "de l'"):
         return False
     noun = ground.before(of.index)
     if noun is None:
@@ -149,6 +160,18 @@ def _of_its_people(ground: Ground, first: int) -> bool:
         return True
     made = ground.before(noun.index)
     return CODE.fullmatch(noun.text) is not None and made is not None and made.norm in ground.lists["produits"]
+
+
+def _is_house(ground: Ground, index: int) -> bool:
+    """« PepsiCo », « racheter Britvic », « JPMorgan et Nomura »: by its spelling, a sale, a known house beside it."""
+    if _CAMEL.search(ground.tokens[index].text):
+        return True
+    before = ground.before(index)
+    if before is None or before.norm in ground.lists["rachats"]:
+        return before is not None
+    joined = ground.before(before.index) if before.norm == "et" else None
+    entry = ground.known(joined.index, joined.index + 1) if joined is not None else None
+    return entry is not None and entry.genre == "organisation"
 
 
 def _is_apposed(ground: Ground, first: int, last: int) -> bool:
@@ -168,6 +191,9 @@ def _told_at(ground: Ground, first: int) -> bool:
     to = ground.before(first)
     if _told_of(ground, first) or (to is not None and to.text == "À"):
         return True
+    if to is not None and to.norm == "par":
+        verb = ground.before(to.index)
+        return verb is not None and verb.norm in ground.lists["passages"]  # « passer par Charleval »
     noun = ground.before(to.index) if to is not None and to.text == "à" else None
     return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.norm not in ground.lists["noms_a_quelqu_un"]
 
