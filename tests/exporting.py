@@ -6,7 +6,8 @@ import dataclasses
 import datetime as dt
 
 from dossier.codec import Stamp, record_of
-from dossier.corpus import Corpus, Glossary, GlossaryEntry, build_corpus
+from dossier.corpus import Corpus, build_corpus
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.model import Analysis, Event, Precision, Span, When
 from dossier.render.exports import export_files
 from dossier.seeds.clean import one_line

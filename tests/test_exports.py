@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dossier.codec import record_of
-from dossier.corpus import Glossary
+from dossier.glossary import Glossary
 from dossier.model import Analysis
 from dossier.render.pages import render_pages
 from exporting import HOSTILE, STAMP, corpus_of, exported, hostile

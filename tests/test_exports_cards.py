@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection, ImportCsvRequest
 
-from dossier.corpus import Glossary, GlossaryEntry
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.lexicon import normalise
 from dossier.model import Analysis
 from exporting import HOSTILE, exported, hostile
