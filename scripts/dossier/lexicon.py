@@ -33,6 +33,15 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     date: str | None = None
 
 
+class VerbRule(Rule, frozen=True, kw_only=True):
+    """A rule that also takes verbs: each infinitive of `verbes` stands for the forms of its third persons.
+
+    The first word of « faire savoir » is the verb. A form of `formes` goes before a form of a verb.
+    """
+
+    verbes: tuple[str, ...] = ()
+
+
 RuleT = TypeVar("RuleT", bound="Rule")
 Values = dict[str, str | int | float | bool | list[str]]
 

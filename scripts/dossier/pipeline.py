@@ -21,10 +21,11 @@ from dossier.extract.figures import FigureRule, find_figures
 from dossier.extract.quotes import QuoteRule, find_quotes
 from dossier.extract.summary import find_summary
 from dossier.extract.terms import TermRule, find_terms
-from dossier.lexicon import Lexicon, Rule, load_lexicon
+from dossier.lexicon import Lexicon, Rule, VerbRule, load_lexicon
 from dossier.model import Analysis, Article, Reading
 from dossier.names import Names, known_names
 from dossier.nlp import read_articles
+from dossier.nlp.conjugations import load_verbs
 
 # Some eight articles keep a worker busy without holding the others back at the end.
 _BATCH = 8
@@ -63,10 +64,10 @@ def load_rules(language: str) -> Rules:
         quotes=load_lexicon(language, "citations", QuoteRule),
         conditionals=load_lexicon(language, "conditionnels", ConditionalRule),
         claims=ClaimRules(
-            attributions=load_lexicon(language, "attributions", AttributionRule),
-            certainty=load_lexicon(language, "certitude", CertaintyRule),
-            negation=load_lexicon(language, "negation", Rule),
-            speech=load_lexicon(language, "paroles", Rule),
+            attributions=load_verbs(language, "attributions", AttributionRule),
+            certainty=load_verbs(language, "certitude", CertaintyRule),
+            negation=load_verbs(language, "negation", VerbRule),
+            speech=load_verbs(language, "paroles", VerbRule),
         ),
         terms=load_lexicon(language, "termes", TermRule),
         events=load_lexicon(language, "evenements", Rule),

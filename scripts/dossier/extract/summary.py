@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
-from dossier.match.cuts import clause_of, core_spans, stands_alone, tokens_in, with_marks, without_opening
+from dossier.match.cuts import core_spans, holder_of, stands_alone, tokens_in, with_marks, without_opening
 from dossier.match.forms import FormFinder
 from dossier.model import (
     Actor,
@@ -60,7 +60,7 @@ def _candidates(
     found = []
     for claim in claims:
         sentence, cut = sentences[claim.sentence], cuts[claim.sentence]
-        clause = clause_of(cut, reading, claim.span)
+        clause = holder_of(cut, reading, claim.span)
         if clause is None or clause.kind in ("relative", "adverbial"):
             continue
         topics = frozenset(a.id for a in actors if any(claim.span.covers(m) for m in a.mentions))

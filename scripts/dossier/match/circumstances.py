@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dossier.lexicon import normalise
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
-from dossier.model import Reading, Sentence
+from dossier.model import Reading, Sentence, Span
 
 
 def past_circumstances(reading: Reading, start: int, sentence: Sentence) -> int:
@@ -27,6 +28,10 @@ def past_asides(reading: Reading, start: int, sentence: Sentence) -> int:
 
 def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     token, words = reading.tokens[start], grammar(reading)
+    for size in (4, 3, 2):
+        near = reading.tokens[start : min(start + size, sentence.last)]
+        if normalise(reading.article.quote(Span(token.span.start, near[-1].span.end))) in words["locutions"]:
+            return start + len(near)
     if token.pos == "ADV" or token.norm in words["circonstances"]:
         return start + 1
     if token.norm not in words["devant_circonstance"]:

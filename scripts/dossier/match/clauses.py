@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dossier.lexicon import Rule, load_lexicon
-from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.match.asides import denies_twice, inverted_after_break, is_bare, is_inserted
+from dossier.match.nouns import noun_phrase_of
 from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence, Span, Token
 
 _STRONG = (";", ":")
-_INVERTED = ("il", "elle", "ils", "elles", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,9 @@ class _Pass:
     def run(self) -> tuple[Clause, ...]:
         for token in self.reading.words(self.sentence):
             kind = opened_by(self.reading, token, self.sentence)
-            if kind:
+            if token.norm == "car" and kind and len(self.stack) == 1 and not self.clauses[0].waits:
+                self._join(token)
+            elif kind:
                 self._open(kind, token)
             elif token.index in self.groups:
                 self._place(self.groups[token.index])
@@ -84,6 +85,8 @@ class _Pass:
                 self._break(token)
             if token.norm == "," and self.clauses[self.stack[-1]].inserted:
                 self._close(token.index + 1)
+            elif token.norm == ",":
+                self._resume(token)
         while self.stack:
             self._close(self.sentence.last)
         self._merge_verbless()
@@ -115,8 +118,11 @@ class _Pass:
         first = token.index
         while first > self.sentence.first and leads_in(self.reading.tokens[first - 1], kind, self.words):
             first -= 1
-        if kind == "complement" and first > self.sentence.first and self.reading.tokens[first - 1].norm == ",":
-            self._close_relative(first)
+        start = first
+        while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["avant_que_condition"]:
+            start -= 1  # « , | à moins | qu'elle ne change »
+        if start > self.sentence.first and self.reading.tokens[start - 1].norm == ",":
+            self._leave_before(kind, start)
         parent = self.stack[-1]
         joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
         if joined and self.clauses[parent].kind == kind and not self.clauses[parent].waits:
@@ -130,13 +136,51 @@ class _Pass:
             self.clauses[-1].gerund = token.index
         self.stack.append(len(self.clauses) - 1)
 
-    def _close_relative(self, at: int) -> None:
-        """« écrivait, dans un courriel que nous avons lu, | que le logiciel »: the complement is not the relative's."""
-        while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind == "relative":
+    def _resume(self, comma: Token) -> None:
+        """« L'agence doit communiquer, dit-on, | d'ici la fin de la semaine »: the aside ends with its pronoun."""
+        aside = self.clauses[self.stack[-1]]
+        if aside.kind != "incise" or aside.parent is None or aside.verb is None or aside.first == comma.index:
+            return
+        following = self.reading.tokens[min(comma.index + 1, self.sentence.last - 1)]
+        opens = following.norm in ("même", "et") or opened_by(self.reading, following, self.sentence)
+        if not opens and is_bare(self.reading, self.sentence, range(aside.first, comma.index)):
+            self._close(comma.index)
+            self.stack.append(aside.parent)
+
+    def _join(self, token: Token) -> None:
+        """« L'attribution reste fragile, | car l'encre n'a pas été datée »: a statement of its own."""
+        beside = self.stack[0]
+        self._close(token.index)
+        self.clauses.append(_Open("coordinate", token.index, token.index, beside))
+        self.stack.append(len(self.clauses) - 1)
+
+    def _leave_before(self, kind: ClauseKind, at: int) -> None:
+        """Closes the clauses that what opens behind a comma cannot belong to.
+
+        « écrivait, dans un courriel que nous avons lu, | que le logiciel »: the complement is not the relative's;
+        « parlera de la mer, promet-elle, | à moins que »: the condition is not the aside's; « conclut que le trafic
+        diminuera, | ce que nient les transporteurs »: nor is the comment part of what is said.
+        """
+        comment = kind == "relative" and self.reading.tokens[at].norm == "ce"
+        left = {"complement": ("relative",), "adverbial": ("incise",)}.get(
+            kind, ("complement", "relative") if comment else ()
+        )
+        while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind in left:
             self._close(at)
+        aside, conditions = (
+            self.clauses[self.stack[-1]],
+            self.reading.tokens[at].norm in ("à", "si", "s'", "sous", "en"),
+        )
+        if kind == "adverbial" and conditions and aside.kind == "incise" and aside.parent is not None:
+            self._close(at)
+            self.stack.append(aside.parent)
+            self._give_back(aside.parent, at)
 
     def _place(self, group: VerbGroup) -> None:
-        if self._is_inserted(group):
+        waits = any(self.clauses[index].waits for index in self.stack)
+        if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
+            return
+        if waits and is_inserted(self.reading, self.sentence, group):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:
@@ -154,28 +198,12 @@ class _Pass:
             self.clauses[waiting].verb = group
             return
         cut = self._cut_before(group, resumes=True)
-        if self._inverted_after_break(group):
+        if inverted_after_break(self.reading, self.sentence, group):
             self._append("incise", group, cut, down_to=1)
         else:
             while self.clauses[self.stack[-1]].kind == "gerund" and len(self.stack) > 1:
                 self._close(cut)
             self._append("coordinate", group, cut, down_to=len(self.stack))
-
-    def _is_inserted(self, group: VerbGroup) -> bool:
-        """« Le coût, ajoute-t-il, restera le même »: an aside between a subject and its verb."""
-        waits = any(self.clauses[index].waits for index in self.stack)
-        if not waits or not self._inverted_after_break(group):
-            return False
-        tokens = self.reading.tokens
-        after = tokens[group.finite + 1 : min(group.last + 3, self.sentence.last)]
-        pronoun = any(token.norm.startswith("-") and token.norm.endswith(_INVERTED) for token in after)
-        forms = load_lexicon(self.reading.article.language, "paroles", Rule).by_form
-        two = f"{tokens[group.finite].norm} {tokens[min(group.finite + 1, self.sentence.last - 1)].norm}"
-        says = tokens[group.main].norm in forms or two in forms  # « fait valoir »
-        phrase = noun_phrase_from(self.reading, group.last + 1, self.sentence) if says else None
-        closed = phrase is not None and phrase.last < self.sentence.last and tokens[phrase.last].norm == ","
-        someone = tokens[min(group.last + 1, self.sentence.last - 1)].pos in ("DET", "PROPN", "PRON")
-        return pronoun or (closed and someone)
 
     def _is_joined(self, group: VerbGroup) -> bool:
         """« un programme qui chiffre les données et réclame une rançon, aurait »: the relative goes on."""
@@ -201,17 +229,6 @@ class _Pass:
         self.clauses.append(_Open(kind, cut, None, beside if parent is None else parent, verb=group))
         self.stack.append(len(self.clauses) - 1)
         self._give_back(self.stack[-1], cut)
-
-    def _inverted_after_break(self, group: VerbGroup) -> bool:
-        """« …, a indiqué la ligue »: nothing but clitics before the verb, no « que » behind it."""
-        if group.last + 1 < self.sentence.last and self.reading.tokens[group.last + 1].norm in ("que", "qu'"):
-            return False
-        for token in reversed(self.reading.tokens[self.sentence.first : group.finite]):
-            if token.norm in self.words["ruptures"] or token.norm == '"':
-                return True
-            if token.norm not in self.words["clitiques"]:
-                return False
-        return False
 
     def _give_back(self, index: int, cut: int) -> None:
         """Tokens read since `cut` belong to the clause `index`, not to the one that was open."""
@@ -249,7 +266,7 @@ class _Pass:
 
     def _conjunction(self, region: Sequence[Token]) -> int | None:
         """The first « et » that plainly joins clauses, else the last one of any kind."""
-        found = [t.index for t in region if t.pos == "CCONJ"]
+        found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni"]
         tokens = self.reading.tokens
         plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
         return next(plain, found[-1] if found else None)

@@ -135,6 +135,12 @@ def stands_alone(reading: Reading, sentence: Sentence, spans: Sequence[Span]) ->
     return _balanced(reading, spans) and not (drops_subject or asks or last.pos in ("ADP", "DET", "CCONJ", "SCONJ"))
 
 
+def holder_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
+    """The clause of `clause_of`, else the one that holds an infinitive told alone: « (nie) avoir menti »."""
+    starts = (c for c in cut if c.verb and any(reading.tokens[i].span.start == span.start for i in c.own))
+    return clause_of(cut, reading, span) or next(starts, None)
+
+
 def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
     """The outermost clause whose verb stands in `span`, if one does."""
     for clause in cut:

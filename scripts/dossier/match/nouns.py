@@ -117,6 +117,8 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
     tokens = reading.tokens
     while position + 1 < sentence.last:
         token = tokens[position]
+        if token.norm == "auprès" and tokens[position + 1].norm in ("de", "d'", "du", "des"):
+            position, token = position + 1, tokens[position + 1]  # « l'ambassadeur auprès de l'ONU »
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
         inner = noun_phrase_from(reading, position + 1, sentence) if joins else None

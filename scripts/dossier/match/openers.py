@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dossier.lexicon import Rule, load_lexicon
+from dossier.lexicon import Rule, VerbRule, load_lexicon
+from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
@@ -23,7 +24,13 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in ("que", "qu'"):
         return _opened_by_que(reading, token, before, sentence)
     if token.norm in words["relatifs"]:
-        return None if token.norm == "où" and previous in ("d'", "par") else "relative"
+        after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
+        alone = token.norm == "quiconque" and (after is None or after.pos == "PUNCT")  # « de leçons de quiconque »
+        return (
+            None
+            if alone or _asks_who(reading, token, sentence) or (token.norm == "où" and previous in ("d'", "par"))
+            else "relative"
+        )
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
@@ -46,6 +53,8 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
         return None
     if previous == "ce" and second.norm == ",":
         return "relative"  # « …, ce que contestent les syndicats »
+    if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
+        return "relative"  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
     return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
 
@@ -57,6 +66,12 @@ def _subordinates_before(reading: Reading, que: Token, previous: str, second: To
     return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)
 
 
+def _asks_who(reading: Reading, token: Token, sentence: Sentence) -> bool:
+    """« Qui oserait encore parler de progrès ? »"""
+    opens = all(t.pos == "PUNCT" for t in reading.tokens[sentence.first : token.index])
+    return opens and any(t.norm == "?" for t in reading.tokens[max(token.index, sentence.last - 3) : sentence.last])
+
+
 def _asks(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« mais que prouve-t-il ? »"""
     near = reading.tokens[que.index + 1 : min(que.index + 4, sentence.last)]
@@ -65,9 +80,8 @@ def _asks(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« a confié au Monde qu'il », « a indiqué mardi que »: an addressee or a day parts « que » from its verb."""
-    says = load_lexicon(reading.article.language, "paroles", Rule).by_form
     for token in reversed(reading.tokens[max(sentence.first, que.index - 8) : que.index]):
-        if token.norm in says and token.pos in ("VERB", "AUX"):
+        if says(reading, token):
             behind, beyond = (reading.tokens[token.index + step].norm for step in (1, 2))
             aside = behind == "de" and beyond in ("son", "leur")  # « assure de son côté que »
             return aside or behind in grammar(reading)["apres_parole"]
@@ -76,9 +90,24 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     return False
 
 
+def _behind_object(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """Whether the verb of saying before « , que » has its object already: one comma, and no other « que », between."""
+    between = []
+    for token in reversed(reading.tokens[sentence.first : que.index]):
+        if token.has("VerbForm=Fin"):
+            return (
+                says(reading, token)
+                and between.count(",") == 1
+                and not {"que", "qu'"} & set(between)
+                and len(between) > 2
+            )
+        between.append(token.norm)
+    return False
+
+
 def _says(reading: Reading, token: Token) -> bool:
     """« …, affirmant que »: the present participle of a verb of saying."""
-    return token.norm in load_lexicon(reading.article.language, "paroles", Rule).by_id["paroles.participe"].formes
+    return token.norm in load_lexicon(reading.article.language, "paroles", VerbRule).by_id["paroles.participe"].formes
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:

@@ -47,8 +47,10 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
 def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: int) -> NounPhrase | None:
     """What the model takes for the subject, unless it is behind the verb or a day: « le rapport, publié mercredi, »."""
     tokens, subject = reading.tokens, group.subject
-    if subject is None or subject > group.finite or tokens[subject].norm in grammar(reading)["circonstances"]:
+    if subject is None or subject >= end or tokens[subject].norm in grammar(reading)["circonstances"]:
         return _past_an_aside(reading, sentence, end)
+    if _in_a_relative(reading, sentence, subject, end) and (outer := _past_an_aside(reading, sentence, end)):
+        return outer  # « Un bénévole, qui préfère taire son nom, nous a assuré »
     head = tokens[subject]
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, subject - 1)].norm == ","):
         return _antecedent(reading, sentence, subject)  # « la direction, elle, assure »
@@ -73,7 +75,20 @@ def _past_an_aside(reading: Reading, sentence: Sentence, end: int) -> NounPhrase
     opened = {t.index for t in tokens[sentence.first : end] if t.norm == "("}
     ends = (max((i for i in opened if i < at), default=at) if tokens[at - 1].norm == ")" else at for at in commas[::-1])
     phrases = (noun_phrase_before(reading, at, sentence) for at in ends)
-    return next((phrase for phrase in phrases if phrase is not None), None)
+    found = next((phrase for phrase in phrases if phrase is not None), None)
+    return found or noun_phrase_before(reading, end - 1, sentence)
+
+
+def _in_a_relative(reading: Reading, sentence: Sentence, subject: int, end: int) -> bool:
+    """Whether a relative between commas holds the noun `subject`, and closes right before token `end`."""
+    if end <= sentence.first or reading.tokens[end - 1].norm != ",":
+        return False
+    for token in reversed(reading.tokens[sentence.first : subject]):
+        if token.norm == ",":
+            return False
+        if token.norm in ("qui", "dont", "où"):
+            return token.index > sentence.first and reading.tokens[token.index - 1].norm == ","
+    return False
 
 
 def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhrase | None:
@@ -86,10 +101,14 @@ def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhra
 
 def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:
     clitics, tokens = grammar(reading)["clitiques"], reading.tokens
-    while finite > sentence.first and tokens[finite - 1].norm in clitics:
-        finite -= 1
+    while finite > sentence.first + 1 and tokens[finite - 1].norm in clitics:
+        finite -= 1  # not past « Lui » that opens its sentence
     told = finite - 1 > sentence.first and tokens[finite - 1].norm in ("nous", "vous", "me", "m'", "te", "t'")
-    return finite - 1 if told and tokens[finite - 2].norm in PERSONAL | {"qui"} else finite  # « on | nous | répète »
+    object_only = any(t.has("Person=3") and t.has("VerbForm=Fin") for t in tokens[finite : finite + 1])
+    subject = tokens[finite - 2].norm in PERSONAL | {"qui"} if told else False
+    return (
+        finite - 1 if told and (subject or object_only) else finite
+    )  # « on | nous | répète », « un bénévole nous a dit »
 
 
 def _is_subordinate(reading: Reading, sentence: Sentence, finite: int) -> bool:

@@ -184,6 +184,8 @@ def _next_verbal(reading: Reading, after: int, sentence: Sentence, form: VerbFor
             continue
         if _is_verbal(token, form):
             return token
+        if token.norm == "ni":
+            continue  # « n'a ni confirmé ni infirmé »
         if phrase := _adverbial_at(reading, token.index, sentence):
             skipped = token.index + phrase - 1
         elif token.norm in _words(reading, "ferment_le_groupe") or not (

@@ -34,6 +34,7 @@ from dossier.model.findings import (
     Term,
     TimexType,
     When,
+    certainty_of,
     finding_ids,
 )
 from dossier.model.texts import (
@@ -84,5 +85,6 @@ __all__ = [
     "TimexType",
     "Token",
     "When",
+    "certainty_of",
     "finding_ids",
 ]

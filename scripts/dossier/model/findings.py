@@ -135,14 +135,19 @@ class Claim:
 
     @property
     def certainty(self) -> Certainty:
-        """The single label a page shows, derived from mood and time."""
-        if self.mood in ("borrowed", "hedged"):
-            return "unconfirmed"
-        if self.mood == "modal":
-            return "possible"
-        if self.mood == "hypothetical":
-            return "hypothetical"
-        return "announced" if self.time in ("future", "planned") else "asserted"
+        """The single label a page shows."""
+        return certainty_of(self.mood, self.time)
+
+
+def certainty_of(mood: Mood, time: Tense) -> Certainty:
+    """The label that mood and time give."""
+    if mood in ("borrowed", "hedged"):
+        return "unconfirmed"
+    if mood == "modal":
+        return "possible"
+    if mood == "hypothetical":
+        return "hypothetical"
+    return "announced" if time in ("future", "planned") else "asserted"
 
 
 @dataclass(frozen=True, slots=True)

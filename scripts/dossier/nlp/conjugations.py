@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, cached_property
+from typing import Literal, TypeVar
 
-from dossier.lexicon import Rule, load_lexicon
+from dossier.lexicon import Lexicon, Rule, VerbRule, load_lexicon
 
 Tense = Literal["P", "S", "Y", "I", "J", "T", "F", "C", "K", "G", "W"]
 
@@ -26,6 +27,7 @@ _FEATURES: dict[str, tuple[str, ...]] = {
 _PARTICIPLES = (("Gender=Masc", "Number=Sing"), ("Gender=Masc", "Number=Plur"),
                 ("Gender=Fem", "Number=Sing"), ("Gender=Fem", "Number=Plur"))  # fmt: skip
 FINITE = frozenset("PSYIJTFC")
+VerbRuleT = TypeVar("VerbRuleT", bound=VerbRule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,24 @@ class Conjugations:
                     found.append(VerbForm(tense, rank, word[:cut] + self._infinitives[model]))
         return tuple(found)
 
+    @cached_property
+    def _stems(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Stem and model of each infinitive; two for « asseoir »."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for stem, models in self._models.items():
+            for model in models:
+                found.setdefault(stem + self._infinitives[model], []).append((stem, model))
+        return {infinitive: tuple(stems) for infinitive, stems in found.items()}
+
+    def told(self, infinitive: str) -> tuple[str, ...]:
+        """How others are told of with a verb: its third persons, past participles and infinitive; sorted, each once."""
+        found: set[str] = set()
+        for stem, model in self._stems.get(infinitive, ()):
+            for ending, uses in self._endings[model].items():
+                if any(tense in "KW" or (tense in FINITE and rank in (2, 5)) for tense, rank in uses):
+                    found.add(stem + ending)
+        return tuple(sorted(found))
+
 
 def _endings(lines: list[str]) -> dict[str, list[tuple[str, int]]]:
     found: dict[str, list[tuple[str, int]]] = {}
@@ -91,3 +111,21 @@ def _endings(lines: list[str]) -> dict[str, list[tuple[str, int]]]:
 def load_conjugations(language: str) -> Conjugations:
     """The table of `lexicons/LANGUAGE/conjugaisons.toml`, read once."""
     return Conjugations(language)
+
+
+@cache
+def load_verbs(language: str, name: str, rule_type: type[VerbRuleT]) -> Lexicon[VerbRuleT]:
+    """A lexicon whose `by_form` holds the forms of its verbs too; each goes to the first rule that has it."""
+    lexicon = load_lexicon(language, name, rule_type)
+    forms = dict(lexicon.by_form)
+    for rule in lexicon.rules:
+        for form in (form for words in rule.verbes for form in forms_of(language, words)):
+            forms.setdefault(form, rule)
+    return Lexicon(lexicon.rules, lexicon.by_id, forms, lexicon.lists, lexicon.values)
+
+
+@cache
+def forms_of(language: str, words: str) -> tuple[str, ...]:
+    """« faire savoir » gives « fait savoir », « feront savoir »…: the first word is the verb."""
+    infinitive, *rest = words.split()
+    return tuple(" ".join((form, *rest)) for form in load_conjugations(language).told(infinitive))

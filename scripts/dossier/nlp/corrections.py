@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from dossier.lexicon import Rule, load_lexicon
+from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
+from dossier.nlp.missing_verbs import give_verbs
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 _CONDITIONAL = re.compile(".+er(?:ais|ait|ions|iez|aient)")
 _NEVER_A_NOUN = re.compile(".+(?:aient|èrent|eront|iront)|...+[ei]ra")
+
+_NEVER_A_VERB = re.compile(".+(?:[st]ion|euse|rice|eur|ité|isme|iste)s?")
 
 
 def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: str) -> tuple[Token, ...]:
@@ -36,9 +40,17 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             named=any(span.covers(token.span) for span in spans),
             forms=load_conjugations(language).read(token.norm),
             words=load_lexicon(language, "etiquetage", Rule).lists,
+            language=language,
         )
         done.append(place.corrected())
-    return tuple(done)
+    return give_verbs(done, _sayings(language), language)
+
+
+@cache
+def _sayings(language: str) -> frozenset[str]:
+    """Infinitives of the verbs that « que » completes: those of saying, and some more."""
+    verbs = (verb for rule in load_lexicon(language, "paroles", VerbRule).rules for verb in rule.verbes)
+    return load_lexicon(language, "etiquetage", Rule).lists["verbes_a_completive"].union(verbs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +64,16 @@ class _Place:
     named: bool
     forms: tuple[VerbForm, ...]
     words: dict[str, frozenset[str]]
+    language: str
 
     def corrected(self) -> Token:
         token = self.token
         if self._is_name():
             return replace(token, pos="PROPN", morph=frozenset(), lemma=token.norm)
+        if token.norm in self.words["jamais_des_verbes"] and token.pos in _VERBAL:
+            return replace(token, pos="ADV", morph=frozenset(), lemma=token.norm)
+        if self._is_governed():
+            return replace(token, pos="NOUN", morph=frozenset(), lemma=token.norm)
         if self._is_coach():
             return replace(token, pos="NOUN", lemma="car")
         if form := self._certain_form():
@@ -71,7 +88,12 @@ class _Place:
         """« le syndicat rappelle, lui, que »: no adjective of « syndicat »."""
         if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (",", "que", "qu'"):
             return False
-        return any(form.infinitive in self.words["verbes_a_completive"] for form in self.forms)
+        return any(form.infinitive in _sayings(self.language) for form in self.forms)
+
+    def _is_governed(self) -> bool:
+        """« des mots de passe ont été volés »: a preposition leads to no conjugated verb."""
+        led = bool(self.before) and self.before[-1].norm in self.words["sans_verbe_conjugue"]
+        return led and self.token.pos in _VERBAL and self.token.has("VerbForm=Fin") and not self._first("WKG")
 
     def _is_coach(self) -> bool:
         """« aucun car ne passe »: behind a determiner « car » joins nothing."""
@@ -81,6 +103,9 @@ class _Place:
     def _unknown_form(self) -> Token:
         """A verb that the table lacks is conditional when it ends like one: « uberiserait », not « googlait »."""
         token = self.token
+        if token.pos in _VERBAL and not self.forms and _NEVER_A_VERB.fullmatch(token.norm):
+            pos = "ADJ" if token.dep == "amod" or token.norm.endswith(("euse", "euses")) else "NOUN"
+            return replace(token, pos=pos, morph=frozenset())
         if token.pos in _VERBAL and not self.forms and _CONDITIONAL.fullmatch(token.norm):
             return replace(
                 token, morph=token.morph - {"Mood=Ind", "Tense=Imp"} | {"Mood=Cnd", "Tense=Pres", "VerbForm=Fin"}
@@ -106,12 +131,23 @@ class _Place:
             return None
         if decisive := self._first("C") or (self._first("S") if self._is_soit() else None):
             return decisive
+        if other := self._unlike_any_form():
+            return other
         if self.token.has("VerbForm=Part") and self._first("KG"):
-            asked = self.after in self.words["pronoms_inverses"]  # « dit-elle »
-            return next((form for form in self.forms if asked and form.third_person), None)
+            asked = self.after in self.words["pronoms_inverses"] or self._behind_clitics()  # « elle ne dit »
+            mine = bool(self.before) and self.before[-1].norm in ("je", "j'", "ne", "n'")  # « je n'exclus pas »
+            return next((f for f in self.forms if (asked and f.third_person) or (mine and f.tense in FINITE)), None)
         if self.token.pos in _MISTAKEN | _VERBAL and (participle := self._first("K")) and self._follows_auxiliary():
             return participle
         return None if self._right_already() else self._finite_form()
+
+    def _unlike_any_form(self) -> VerbForm | None:
+        """« laissé planer », read as conjugated; « n'est pas tranché », read as an infinitive."""
+        if self.token.pos not in _VERBAL or not self.forms:
+            return None
+        if self.token.has("VerbForm=Fin") and not self._first("PSYIJTFC"):
+            return self.forms[0]
+        return self._first("K") if self.token.has("VerbForm=Inf") and not self._first("W") else None
 
     def _is_soit(self) -> bool:
         """« que le réseau soit en cause »: behind « que » and its subject no « soit … soit » starts."""
@@ -143,20 +179,33 @@ class _Place:
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
         previous = self.before[-1] if self.before else None
-        clitic = previous is not None and previous.norm in self.words["clitiques_avant_verbe"]
-        if clitic or self.after in self.words["pronoms_inverses"]:
+        if self._behind_clitics() or self.after in self.words["pronoms_inverses"]:
             return third
         if previous is None:
             return None
-        opens_clause = self.after in ("que", "qu'") and third.infinitive in self.words["verbes_a_completive"]
+        if previous.pos == "CCONJ" and self._governs_an_infinitive():
+            return third
+        opens_clause = self.after in ("que", "qu'") and third.infinitive in _sayings(self.language)
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
         has_object = has_object or self._governs_an_object()
-        says = third.infinitive in self.words["verbes_a_completive"]
+        says = third.infinitive in _sayings(self.language)
         apart = says and self.token.pos == "ADJ" and self.after in (",", ":")  # « estime, lui, que », « tempère : »
         noted = says and previous.norm in (",", "»") and self.after in self.words["apres_verbe"]  # « …, note l’Insee »
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
         return third if (opens_clause or has_object or governs or apart or noted) and behind_noun else None
+
+    def _behind_clitics(self) -> bool:
+        """« il note », « n'en juge pas moins », « on le craint »."""
+        words = [token.norm for token in self.before[-2:]]
+        certain = self.words["clitiques_avant_verbe"]
+        weak = len(words) == 2 and words[1] in self.words["pronoms_objets"] and words[0] in certain
+        return weak or (bool(words) and words[-1] in certain)
+
+    def _governs_an_infinitive(self) -> bool:
+        """« et menace de porter plainte »: no article in front of it, an infinitive behind it."""
+        infinitive = any(form.tense == "W" for form in load_conjugations(self.language).read(self.beyond))
+        return self.after in ("de", "d'") and infinitive
 
     def _governs_an_object(self) -> bool:
         """« l'usine chiffre ses pertes », « la commune finance pourtant la ligne »: so does no noun, nor adjective."""

@@ -17,7 +17,12 @@ _PRONOUNS = {
     "elle": ("Gender=Fem", "Number=Sing"),
     "ils": ("Gender=Masc", "Number=Plur"),
     "elles": ("Gender=Fem", "Number=Plur"),
+    "lui": ("Gender=Masc", "Number=Sing"),
+    "eux": ("Gender=Masc", "Number=Plur"),
+    "à ses yeux": ("Number=Sing",),
+    "à leurs yeux": ("Number=Plur",),
 }
+_OF_TURN = ("à ses yeux", "à leurs yeux")
 _OPPOSITE = {
     "Gender=Masc": "Gender=Fem",
     "Gender=Fem": "Gender=Masc",
@@ -71,12 +76,16 @@ class Antecedents:
 
     def _meant(self, source: Attribution, here: list[_Candidate]) -> Attribution:
         pronoun = self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
-        if pronoun not in _PRONOUNS or source.actor is not None:
+        if pronoun.startswith(("à ", "de ")) and source.actor is None:
+            pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]  # « à l'entendre »
+        if pronoun not in _PRONOUNS:
             return source
         before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
         if nearest is not None:
             return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)
+        if source.actor is not None:
+            return source
         possible = [candidate for candidate in self._met if candidate.may_be(pronoun)]
         last = [c for c in possible if c.sentence == possible[-1].sentence]
         spoken = [c for c in last if c.spoke]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.extract.claims.polarity import PolarityReader, infinitive_after
 from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.openers import grammar
-from dossier.model import Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token
+from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token, certainty_of
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
@@ -23,6 +24,11 @@ class Axes:
     time: Tense = "present"
     negated: bool = False
     cues: tuple[Evidence, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """The label that mood and time give."""
+        return certainty_of(self.mood, self.time)
 
     def under(self, outer: Axes) -> Axes:
         """A complement under « il semble que », « il est possible que »: the frame's mood holds for it."""
@@ -46,6 +52,7 @@ class AxesReader:
         self.reading, self.sentence, self.clauses = reading, sentence, clauses
         self.hits, self.rules = hits, rules
         self.conditionals = {c.span: c for c in conditionals}
+        self.polarity = PolarityReader(reading, sentence, hits, rules)
 
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
@@ -56,7 +63,10 @@ class AxesReader:
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
-        negation = self._negation(clause, own)
+        negation = self.polarity.negation(clause, own)
+        if negation and time == "planned":  # « Aucune évacuation n'est envisagée » announces nothing
+            found = [m for m in found if m[2].rule != "certitude.attendu"]
+            time = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
 
     def _conditional(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
@@ -113,22 +123,48 @@ class AxesReader:
 
     def _holds(self, rule: str, hit: Hit, own: frozenset[int]) -> bool:
         """What each rule asks of the words around its form."""
-        after, infinitive = self._next(hit.last, own), self._infinitive_after(hit.last, own)
+        after, infinitive = self._next(hit.last, own), infinitive_after(self.reading, self.sentence, hit.last, own)
         norm, pos = (after.norm, after.pos) if after else ("", "")
         if hit.form.startswith("risque"):
             return self.reading.tokens[hit.first].pos == "VERB"
-        if hit.form in ("doute", "sans doute"):
-            return hit.form == "sans doute" and norm != "aucun"
+        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
+        verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
         asked = {
             "certitude.presume": self._is_copula(hit, own),
-            "certitude.accusation": infinitive,
-            "certitude.prevu": infinitive or (pos == "DET" and hit.form in self._lists["annoncent_un_nom"]),
-            "certitude.crainte": norm in ("que", "qu'"),
+            "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
+            "certitude.prevu": self._is_planned(hit, pos, infinitive),
+            "certitude.sans_preuve": far in ("que", "qu'") or not self._needs_que(hit.form),
+            "certitude.crainte": verbal and far in ("que", "qu'"),
             "certitude.annonce": pos in ("DET", "NUM", "PROPN") or norm == "des",
+            "certitude.eventualite": self._heads_clause(hit),
         }
-        if rule == "certitude.apparence" and hit.form.startswith("para") and "-" not in hit.form:
+        if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
             return infinitive or pos == "ADJ"
         return asked.get(rule, True)
+
+    def _is_planned(self, hit: Hit, pos: str, infinitive: bool) -> bool:
+        """« compte recruter », « a promis d'ouvrir », « a promis une loi »; not « n'a pas souhaité réagir »."""
+        main = self.reading.tokens[hit.last - 1]
+        past = main.has("VerbForm=Part") and not main.norm.endswith("ant")
+        if past and main.lemma not in self._lists["engagent"]:
+            return False
+        return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _needs_que(self, form: str) -> bool:
+        """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
+        first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
+        return last == "preuve" or (first == "rien" and last != "permet")
+
+    def _of_having_done(self, hit: Hit, own: frozenset[int]) -> bool:
+        """« accuse les rebelles d'avoir rompu la trêve »."""
+        tokens = self.reading.tokens
+        behind = (t for t in tokens[hit.last : self.sentence.last] if t.index in own)
+        return any(t.has("VerbForm=Inf") and tokens[t.index - 1].norm in ("de", "d'") for t in behind)
+
+    def _heads_clause(self, hit: Hit) -> bool:
+        """« En cas de refus, … »: nothing but a break or a conjunction in front of it."""
+        before = self.reading.tokens[hit.first - 1] if hit.first > self.sentence.first else None
+        return before is None or before.pos in ("PUNCT", "CCONJ") or before.norm in ("que", "qu'")
 
     @property
     def _lists(self) -> dict[str, frozenset[str]]:
@@ -136,8 +172,10 @@ class AxesReader:
 
     def _is_copula(self, hit: Hit, own: frozenset[int]) -> bool:
         """« La source présumée est une vanne », not « les victimes présumées ont été entendues »."""
+        if self.reading.tokens[max(hit.first - 1, 0)].lemma == "être":
+            return False  # « il est présumé innocent »
         words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
-        verbs = [token for token in words if token.pos in ("VERB", "AUX")]
+        verbs = [token for token in words if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")]
         return len(verbs) == 1 and verbs[0].lemma == "être"
 
     def _next(self, index: int, own: frozenset[int]) -> Token | None:
@@ -146,16 +184,6 @@ class AxesReader:
         passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
         following = next(passed, None)
         return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
-
-    def _infinitive_after(self, index: int, own: frozenset[int]) -> bool:
-        """« prévoit (toujours) d'ouvrir », « compte recruter », but not « compte 300 habitants »."""
-        for token in self.reading.tokens[index : min(index + 6, self.sentence.last)]:
-            if token.has("VerbForm=Inf"):
-                return True
-            light = token.pos in ("ADV", "PRON") or token.norm in ("de", "d'", "à", "ne", "pas")
-            if token.index not in own or not light:
-                return False
-        return False
 
     def _future(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
         verb = clause.verb
@@ -173,6 +201,8 @@ class AxesReader:
         tokens = self.reading.tokens
         behind = max(own, default=clause.first) + 1
         near = [*sorted(own), behind] if behind < len(tokens) else sorted(own)
+        if clause.verb is None:
+            near = range(clause.first, clause.last)  # « Et si l'on demandait leur avis aux habitants ? »
         mark = next((tokens[i] for i in near if tokens[i].norm == "?"), None)
         last = tokens[self.sentence.last - 1]
         inverted = any(tokens[i].norm.startswith("-") and tokens[i].norm.endswith(_INVERTED) for i in own)
@@ -187,59 +217,3 @@ class AxesReader:
         if verb.perfect and verb.tense == "imperfect":
             return "before"
         return "past" if verb.perfect or verb.tense in ("past", "imperfect") else "present"
-
-    def _negation(self, clause: Clause, own: frozenset[int]) -> list[Evidence]:
-        """« ne » and its second word around the verb; « ne » alone with the few verbs that allow it."""
-        if clause.verb is None:
-            return []
-        tokens = self.reading.tokens
-        if said := self._denied_saying(clause):
-            return [said]
-        before = range(clause.verb.finite - 1, clause.first - 1, -1)
-        ne = next((i for i in before if tokens[i].norm in ("ne", "n'")), None)
-        if ne is None or ne not in own or clause.verb.finite - ne > 4:
-            return self._denial(clause)
-        for hit in self.hits.negation:
-            rule = self.rules.negation.by_form[hit.form]
-            if hit.form == "plus" and hit.last < self.sentence.last and tokens[hit.last].norm in ("que", "qu'"):
-                continue  # « nous ne jouons plus que sur quatre places »
-            if rule.id == "negation.ne_pas" and hit.first in own and self._second_word(hit, clause, ne):
-                return [evidence(rule, hit)]
-        for hit in self.hits.negation:
-            if hit.first == ne and not any(tokens[i].norm in ("que", "qu'") for i in own if i > clause.verb.last):
-                return [evidence(self.rules.negation.by_form[hit.form], hit)]
-        return self._denial(clause)
-
-    def _denied_saying(self, clause: Clause) -> Evidence | None:
-        """« assure ne pas avoir été informé »: what is said is denied, not the saying."""
-        assert clause.verb is not None  # the caller looked
-        tokens = self.reading.tokens
-        for speech in self.hits.speech:
-            after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
-            if speech.last - 1 in clause.verb.tokens and after and after[0].norm in ("ne", "n'"):
-                near = range(after[0].index + 1, after[0].index + 4)  # « jure n'avoir rien su »
-                rules = self.rules.negation.by_form
-                return next((evidence(rules[hit.form], hit) for hit in self.hits.negation if hit.first in near), None)
-        return None
-
-    def _second_word(self, hit: Hit, clause: Clause, ne: int) -> bool:
-        """Near the verb on either side: « n'a pas », « aucun blessé n'est », « n'a trouvé ni »."""
-        assert clause.verb is not None  # the caller looked
-        if self.reading.tokens[hit.first].norm in ("personne", "point", "pas") and hit.first < ne:
-            return hit.first == clause.first or self.reading.tokens[hit.first - 1].pos != "DET"
-        far = self.reading.tokens[hit.first].norm == "ni"  # « ne voyait dans la locomotive ni un coût ni un bilan »
-        return clause.first <= hit.first < ne or far or hit.first - clause.verb.last <= 3
-
-    def _denial(self, clause: Clause) -> list[Evidence]:
-        assert clause.verb is not None  # the caller looked
-        words = set(clause.verb.tokens)
-        for hit in self.hits.negation:
-            rule = self.rules.negation.by_form[hit.form]
-            if rule.id == "negation.dementi" and words & set(range(hit.first, hit.last)):
-                tokens = self.reading.tokens
-                after = tokens[hit.last] if hit.last < self.sentence.last else None
-                far = past_asides(self.reading, hit.last, self.sentence)
-                infinitive = any(self._infinitive_after(at, frozenset(clause.own)) for at in (hit.last, far))
-                if after and (after.norm in ("que", "qu'") or infinitive):
-                    return [evidence(rule, hit)]
-        return []

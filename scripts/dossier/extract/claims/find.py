@@ -10,6 +10,7 @@ from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.statements import Statements
 from dossier.extract.claims.voices import NOBODY, VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.nouns import noun_phrase_of
@@ -19,6 +20,7 @@ from dossier.model import (
     Claim,
     Conditional,
     Evidence,
+    Mood,
     Quote,
     Reading,
     Sentence,
@@ -69,7 +71,8 @@ def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sente
             continue
         before = drafts[-1].sentence.id
         for index, draft in enumerate(drafts):
-            if draft.sentence.id == before != sentence.id and draft.main and not draft.voices:
+            doubtful = draft.axes.mood in ("borrowed", "hedged") or voice.cue.rule.startswith("paroles.")
+            if draft.sentence.id == before != sentence.id and doubtful and draft.main and not draft.voices:
                 drafts[index] = replace(draft, voices=(voice,))
 
 
@@ -108,104 +111,17 @@ class _Clauses:
     ) -> None:
         self.reading, self.sentence, self.cut = reading, sentence, cut
         self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
-        self.frames = {i for voice in voices if voice.frame for i in range(*voice.frame)}
+        self.statements = Statements(reading, sentence, cut, hits, voices, axes, rules)
+        self.frames = self.statements.frames
 
     def drafts(self) -> Iterator[_Draft]:
         for index, clause in enumerate(self.cut):
             apposition = self._apposition(clause)
             own = frozenset(clause.own) - self.frames - frozenset(apposition or ())
-            if self._says_something(index, clause, own):
-                yield self._draft(index, clause, own, apposition or self._plan_behind(index))
+            if self.statements.says(index, clause, own):
+                yield self._draft(index, clause, own, apposition or self.statements.plan_behind(index))
             if apposition:
                 yield self._caused(apposition)
-
-    def _plan_behind(self, index: int) -> range | None:
-        """« …, tout en prévoyant de », « …, affirmant que »: a claim of its own, that ends the one before it."""
-        for number, clause in enumerate(self.cut):
-            if clause.parent != index or clause.kind != "gerund":
-                continue
-            told = any(c.parent == number and c.kind == "complement" and self._governed(c) for c in self.cut)
-            if told or self._says_something(-1, clause, frozenset(clause.own)):
-                return range(clause.first, clause.last)
-        return None
-
-    def _says_something(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
-        words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
-        if clause.kind == "gerund":
-            says = any(h.first in own and h.form in self._planned() for h in self.hits.certainty)
-        elif clause.verb is None:
-            says = index == 0 and len(own) > 3
-        elif clause.verb.finite in self.frames or self._is_frame(index, clause):
-            says = False
-        else:
-            says = self._says_by_kind(index, clause)
-        return words and says
-
-    def _says_by_kind(self, index: int, clause: Clause) -> bool:
-        match clause.kind:
-            case "incise":
-                return not self._speaks(clause)
-            case "complement":
-                return self._governed(clause) or self._asserted_by_parent(index)
-            case "relative":
-                return self._after_comma(clause) or self._conditional(clause)
-            case "adverbial":
-                return self._conditional(clause) or self._adds_a_fact(clause)
-        return True
-
-    def _planned(self) -> frozenset[str]:
-        rule = self.rules.certainty.by_id["certitude.prevu"]
-        return frozenset(rule.formes)
-
-    def _speaks(self, clause: Clause) -> bool:
-        words = set(clause.verb.tokens) if clause.verb else set()
-        cues = [span for v in self.voices if v.cue.rule.startswith("citations.") for span in v.cue.spans]
-        if any(span.covers(self.reading.tokens[index].span) for index in words for span in cues):
-            return True  # « …, souffle un agent »: whatever verb gives a quotation to its speaker
-        return any(words & set(range(hit.first, hit.last)) for hit in self.hits.speech)
-
-    def _is_frame(self, index: int, clause: Clause) -> bool:
-        """A clause that only introduces its complement: « X affirme que », « il semble que »."""
-        said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
-        if not said:
-            return False
-        if clause.kind == "relative":
-            return any(self._governed(c) for c in said) and self._speaks(clause)
-        return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])
-
-    def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
-        """« il semble que », « le cas suggère que »: the complement is what is said."""
-        verb = clause.verb
-        if verb is None or complement.introducer is None:
-            return False
-        shows = self.rules.attributions.lists["verbes_de_preuve"]
-        if self.reading.tokens[verb.main].norm in self.rules.attributions.lists["presentatifs"]:
-            return True  # « Reste que le trésor est de faible valeur »
-        hedge = any(h.last == complement.introducer and h.first in clause.own for h in self.hits.certainty)
-        return hedge or self.reading.tokens[verb.main].norm in shows
-
-    def _asserted_by_parent(self, index: int) -> bool:
-        clause = self.cut[index]
-        return clause.parent is not None and self._only_leads_to(self.cut[clause.parent], clause)
-
-    def _governed(self, clause: Clause) -> bool:
-        starts = (clause.first, clause.introducer)
-        beside = [
-            c for c in self.cut if c.parent == clause.parent and c.kind == "complement" and c.first < clause.first
-        ]
-        if clause.kind == "complement" and beside and self._governed(beside[0]):
-            return True  # « on apprend qu'elle est née ici et qu'elle y a vécu »
-        return any(v.first == clause.first or (v.frame and v.frame[1] in starts) for v in self.voices)
-
-    def _after_comma(self, clause: Clause) -> bool:
-        return clause.first > self.sentence.first and self.reading.tokens[clause.first - 1].norm in (",", "–", "—", "(")
-
-    def _conditional(self, clause: Clause) -> bool:
-        return clause.verb is not None and self.reading.tokens[clause.verb.finite].span in self.axes.conditionals
-
-    def _adds_a_fact(self, clause: Clause) -> bool:
-        first = self.reading.tokens[clause.first].norm
-        return first in self.rules.attributions.lists["subordonnants_de_fait"]
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
@@ -290,7 +206,9 @@ def _joins(token: Token) -> bool:
 def _passed_down(outer: Axes) -> Axes:
     """What a frame gives to its complement: its doubt and its denial, not its own tense."""
     frame_only = ("certitude.futur", "certitude.prevu", "certitude.annonce")
-    kept = (c for c in outer.cues if c.rule.startswith("certitude.") or c.rule == "negation.dementi")
-    doubt = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
+    kept = [c for c in outer.cues if c.rule.startswith("certitude.") or c.rule == "negation.dementi"]
+    doubt: Mood = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
+    if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
+        doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
     denied = any(c.rule == "negation.dementi" for c in outer.cues)
     return Axes(doubt, "present", denied, tuple(c for c in kept if c.rule not in frame_only))

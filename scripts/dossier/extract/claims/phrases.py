@@ -10,7 +10,7 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from, noun_phrase_of
-from dossier.model import Attribution, Evidence, Reading, Sentence, Span
+from dossier.model import Attribution, Evidence, Reading, Sentence, Span, Token
 
 Reach = Literal["here", "previous"]
 
@@ -54,12 +54,8 @@ class PhraseVoices:
                 return self._by_preposition(rule, hit, sentence, clauses, hits)
             case "accusation":
                 return self._by_accusation(rule, hit, sentence, clauses, hits)
-            case "source" if self._speaks_unnamed(hit, sentence):
-                phrase = noun_phrase_of(self.reading, hit.last - 1, sentence)
-                span = Span(hit.span.start, phrase.span(self.reading).end)
-                chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
-                first, last = self._scope(hit.first, phrase.last, sentence, clauses)
-                return [Voice(chain, evidence(rule, hit), first, last, (hit.first, phrase.last))]
+            case "pronom" | "source":
+                return self._by_words(rule, hit, sentence, clauses)
             case "impersonnel":
                 return self._impersonal(rule, hit, sentence)
             case "participe":
@@ -67,10 +63,20 @@ class PhraseVoices:
             case _:
                 return []
 
-    def _speaks_unnamed(self, hit: Hit, sentence: Sentence) -> bool:
-        """« de source policière », « d'une source proche »; not « de sources d'eau »."""
-        after = self.reading.tokens[hit.last] if hit.last < sentence.last else None
-        return after is None or after.norm not in ("d'", "de", "du", "des")
+    def _by_words(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...]
+    ) -> list[Voice]:
+        """« de source policière », « à ses yeux »: the words themselves are the source; not « de sources d'eau »."""
+        after = self.reading.tokens[hit.last].norm if hit.last < sentence.last else ""
+        if rule.famille == "source" and after in ("d'", "de", "du", "des"):
+            return []
+        unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
+        end = unnamed.last if rule.famille == "source" else hit.last
+        span = Span(hit.span.start, self.reading.tokens[end - 1].span.end)
+        words = self.reading.article.quote(span)
+        name = words.lower() if rule.famille == "pronom" else words
+        first, last = self._scope(hit.first, end, sentence, clauses)
+        return [Voice((Attribution("unnamed", name, None, span),), evidence(rule, hit), first, last, (hit.first, end))]
 
     def _by_accusation(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -87,41 +93,63 @@ class PhraseVoices:
     def _by_preposition(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
     ) -> list[Voice]:
-        phrase = noun_phrase_from(self.reading, hit.last, sentence)
-        if phrase is None or self.reading.tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
+        tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
+        phrase = noun_phrase_from(self.reading, start, sentence)
+        if phrase is None or tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
             return []
-        tokens = self.reading.tokens
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            if not (opens and closes and self.sources.may_speak(phrase)) or self.sources.is_document(phrase):
+            relative = tokens[phrase.head].norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles") and opens
+            told = closes and self.sources.may_speak(phrase) and not self.sources.is_document(phrase)
+            if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         end = self.sources.after_role(end, sentence)
         first, last = self._scope(hit.first, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
 
+    def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
+        """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""
+        tokens = self.reading.tokens
+        if start + 2 >= sentence.last or tokens[start].norm != "ce" or tokens[start + 1].norm not in ("que", "qu'"):
+            return start
+        behind = start + 2
+        while behind < sentence.last and (
+            tokens[behind].pos in ("VERB", "AUX", "ADV") or tokens[behind].norm in ("en", "y")
+        ):
+            behind += 1
+        return behind
+
     def _scope(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
         colon = max(
-            (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-1
+            (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-2
         )
         if colon == first - 1:
             return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
         at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
-            stops = [t.index for t in self.reading.words(sentence) if t.norm == ";"]
+            stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
             opened = max((stop for stop in stops if stop < first), default=sentence.first)
             return opened, min((stop for stop in stops if stop >= end), default=sentence.last)
-        joined = [t for t in self.reading.tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
-        if joined and end < sentence.last and self.reading.tokens[end].norm == ",":
+        tokens = self.reading.tokens
+        joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
+        if joined and end < sentence.last and tokens[end].norm == ",":
             following = (c for c in clauses if c.verb is not None and c.verb.finite > end)
             led = min(following, key=lambda c: c.verb.finite if c.verb else 0, default=None)
+            if led is not None and led.last < sentence.last and self._goes_on(tokens[led.last], clauses):
+                return first, sentence.last
             if led is not None:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _goes_on(self, stop: Token, clauses: tuple[Clause, ...]) -> bool:
+        """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""
+        after = next((c.verb for c in clauses if c.verb is not None and c.verb.finite > stop.index), None)
+        return after is not None and after.mood == "conditional"
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
         tokens = self.reading.tokens

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.lexicon import Lexicon, Rule
+from dossier.lexicon import Lexicon, Rule, VerbRule
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import Evidence, Mood, Reading, Sentence
 
 Family = Literal[
     "devant",
     "devant_personne",
+    "pronom",
     "source",
     "impersonnel",
     "participe",
@@ -25,13 +26,13 @@ Effect = Literal["hedged", "modal", "planned", "hypothetical"]
 MOOD_OF: dict[Effect, Mood] = {"hedged": "hedged", "modal": "modal", "hypothetical": "hypothetical"}
 
 
-class AttributionRule(Rule, frozen=True, kw_only=True):
+class AttributionRule(VerbRule, frozen=True, kw_only=True):
     """A turn of phrase that gives a source; `famille` says where the source stands."""
 
     famille: Family
 
 
-class CertaintyRule(Rule, frozen=True, kw_only=True):
+class CertaintyRule(VerbRule, frozen=True, kw_only=True):
     """Words that make a claim less than asserted; `effet` says how."""
 
     effet: Effect
@@ -43,8 +44,8 @@ class ClaimRules:
 
     attributions: Lexicon[AttributionRule]
     certainty: Lexicon[CertaintyRule]
-    negation: Lexicon[Rule]
-    speech: Lexicon[Rule]
+    negation: Lexicon[VerbRule]
+    speech: Lexicon[VerbRule]
 
 
 @dataclass(frozen=True, slots=True)

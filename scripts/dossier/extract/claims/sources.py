@@ -46,7 +46,12 @@ class Sources:
             if relay is not None:
                 below, end = self.chain_from(relay, sentence, hits)
                 return (inner, *below), end
-            return self._with_apposition(phrase, inner, sentence)
+            (inner,), last = self._with_apposition(phrase, inner, sentence)
+            aside = last < sentence.last and self.reading.tokens[last].norm == ","
+            relay = self._hit_at(last + 1, hits, "chaine") if aside else None  # « le ministre, cité par l'AFP, »
+        if relay is not None:
+            citing = noun_phrase_from(self.reading, relay, sentence)
+            relay = relay if citing and self.may_speak(citing) else None  # « une infirmière jointe par téléphone »
         if relay is not None:
             outer, end = self.chain_from(relay, sentence, hits)
             return (*outer, inner), end
@@ -106,7 +111,7 @@ class Sources:
 
     def _with_apposition(
         self, phrase: NounPhrase, inner: Attribution, sentence: Sentence
-    ) -> tuple[tuple[Attribution, ...], int]:
+    ) -> tuple[tuple[Attribution], int]:
         """« le maire, Anne Petit, » is one source, and Anne Petit's name is the better one."""
         after = noun_phrase_from(self.reading, phrase.last + 1, sentence)
         found = self.actor_in(after.span(self.reading)) if after else None
@@ -117,8 +122,13 @@ class Sources:
         return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
 
     def after_role(self, end: int, sentence: Sentence) -> int:
-        """The token after « , chef de file du groupe », which no article opens; else `end`."""
+        """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
         tokens = self.reading.tokens
+        if end < sentence.last and tokens[end].has("VerbForm=Part") and not tokens[end].norm.endswith("ant"):
+            stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
+            verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
+            held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
+            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
         if end + 1 >= sentence.last or tokens[end].norm != ",":

@@ -32,19 +32,66 @@ class VoiceFinder:
             speech = self._speech(clause, hits)
             if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
                 voices += self._by_incise(clause, speech, sentence, clauses, hits)
+            elif clause.kind == "incise":
+                voices += self._by_bare_aside(clause, sentence, hits)
             elif clause.kind == "gerund":
-                voices += self._by_gerund(index, clause, sentence, clauses, hits)
+                voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+            voices += self._by_accusing(clause, sentence, hits)
         voices += self._by_quotes(sentence)
+        voices += self._by_comment(sentence, clauses, hits)
         return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
 
+    def _by_comment(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
+        """« C'est du moins ce qu'affirme une note »: the note said what the sentence before tells."""
+        tokens = self.reading.tokens
+        verb = next((c.verb for c in clauses[1:2] if c.kind in ("complement", "relative")), None)
+        opens = tokens[sentence.first].norm in ("c'", "c'est") and verb is not None
+        if verb is None or not opens or "ce" not in [t.norm for t in tokens[sentence.first : verb.finite]]:
+            return []
+        speech = next((hit for hit in hits.speech if hit.first in verb.tokens), None)
+        chain, _ = self.sources.chain_from(verb.last + 1, sentence, hits) if speech else ((), 0)
+        if speech is None or not chain:
+            return []
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")]
+
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
-        """The verb of saying of a clause, if its verb is one."""
+        """The verb of saying of a clause: its verb, or the infinitive behind it (« s'est borné à rappeler »)."""
         if clause.verb is None:
             return None
         words = set(clause.verb.tokens)
-        return next((hit for hit in hits.speech if words & set(range(hit.first, hit.last))), None)
+        said = next((hit for hit in hits.speech if words & set(range(hit.first, hit.last))), None)
+        return said or next((hit for hit in hits.speech if self._led_to(hit, clause)), None)
+
+    def _led_to(self, hit: Hit, clause: Clause) -> bool:
+        """« tient à | rappeler que », « n'a pas hésité à | dire que »."""
+        assert clause.verb is not None  # the caller looked
+        tokens = self.reading.tokens
+        near = hit.first in clause.own and 2 <= hit.first - clause.verb.last <= 4
+        led = near and tokens[hit.first - 1].norm in ("à", "de", "d'", "par")
+        follows = hit.last < len(tokens) and tokens[hit.last].norm in ("que", "qu'")
+        return led and follows and tokens[hit.first].has("VerbForm=Inf")
+
+    def _by_accusing(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+        """« Il accuse les rebelles d'avoir rompu la trêve »: the accusation is his."""
+        rules = self.rules.certainty.by_form
+        verb = clause.verb
+        if verb is None or verb.passive:
+            return []
+        hit = next(
+            (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
+        )
+        behind = self.reading.tokens[verb.last + 1 : sentence.last] if hit else ()
+        led = (t for t in behind if t.index in clause.own and t.has("VerbForm=Inf"))
+        if hit is None or not any(self.reading.tokens[t.index - 1].norm in ("de", "d'") for t in led):
+            return []
+        phrase = subject_of(self.reading, sentence, verb.finite)
+        if phrase is None or not self.sources.may_speak(phrase):
+            return []
+        chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        return [Voice(chain, evidence(rules[hit.form], hit), clause.first, verb.last + 1)]
 
     def _by_incise(
         self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -67,7 +114,27 @@ class VoiceFinder:
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         goes_on = clause.kind != "incise" or self._resumes(clause, clauses)
         reach = sentence.last if goes_on else clause.first
-        return [Voice(chain, cue, sentence.first, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+        stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
+        start = max(stops, default=sentence.first)
+        return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _by_bare_aside(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+        """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""
+        tokens, verb = self.reading.tokens, clause.verb
+        words = [tokens[i] for i in clause.own if tokens[i].pos != "PUNCT"]
+        pronoun = next(
+            (t for t in words if t.norm.removeprefix("-t").lstrip("-") in ("il", "elle", "ils", "elles")), None
+        )
+        if verb is None or pronoun is None or not pronoun.norm.startswith("-") or verb.infinitive is not None:
+            return []
+        said = set(verb.tokens) | {pronoun.index}
+        bare = all(t.index in said or t.pos in ("ADV", "PRON") or t.norm in _LIGHT or t.norm == "-t" for t in words)
+        if not bare or tokens[verb.main].lemma in self.sources.lists["sans_parole"]:
+            return []  # « semble-t-il », « faut-il »
+        chain, _ = self.sources.chain_from(pronoun.index, sentence, hits)
+        cue = Evidence("paroles.maniere", (tokens[verb.main].span,))
+        reach = (sentence.first, sentence.last, (clause.first, clause.own[-1] + 1))
+        return [Voice(chain, cue, *reach)] if chain else []
 
     def _resumes(self, aside: Clause, clauses: tuple[Clause, ...]) -> bool:
         """« Le coût, ajoute-t-il, restera inchangé »: the clause around the aside has its verb behind it."""
@@ -79,6 +146,8 @@ class VoiceFinder:
         tokens = self.reading.tokens
         if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:
             return False
+        if tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
+            return False  # « comme le souhaite le médiateur »
         opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
         return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
 
@@ -98,10 +167,8 @@ class VoiceFinder:
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
-        if phrase is None or self._only_shows(clause, phrase):
+        if phrase is None or self._only_shows(clause, phrase) or self._says_nothing(clause, speech, phrase):
             return []
-        if self.reading.tokens[phrase.head].norm in self.sources.lists["soi"] | self.sources.people["personne"]:
-            return []  # « je vous réponds que »: whoever speaks is told elsewhere; « personne ne croit que »
         if not said and not self.sources.may_speak(phrase):
             return []  # « les élections promettent d'être serrées »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
@@ -109,19 +176,47 @@ class VoiceFinder:
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
-        return [Voice(chain, cue, c.first, c.last) for c in said or [clause] for cue in cues]
+        frame = None if said else self._before_infinitive(clause, speech)
+        return [Voice(chain, cue, c.first, c.last, frame) for c in said or [clause] for cue in cues]
+
+    def _says_nothing(self, clause: Clause, speech: Hit, subject: NounPhrase) -> bool:
+        """« je vous réponds que » is told elsewhere; « personne ne croit », « on peut penser », « a été informé »."""
+        assert clause.verb is not None  # the caller looked
+        head, verb = self.reading.tokens[subject.head].norm, clause.verb
+        nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
+        anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
+        return nobody or anyone or (verb.passive and speech.first > verb.finite)
+
+    def _before_infinitive(self, clause: Clause, speech: Hit) -> tuple[int, int] | None:
+        """« L'ancienne directrice conteste | avoir rationné les repas »: what is said starts with the infinitive."""
+        tokens = self.reading.tokens
+        behind = [t for t in tokens[speech.last : speech.last + 9] if t.index in clause.own]
+        start = next((t.index for t in behind if t.has("VerbForm=Inf")), None)
+        if start is None or tokens[speech.last].norm == "de":
+            return None  # « promet de partir » is told whole
+        while start - 1 >= speech.last and tokens[start - 1].norm in _LIGHT:
+            start -= 1
+        return clause.first, start
 
     def _by_gerund(
-        self, index: int, clause: Clause, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+        self,
+        index: int,
+        clause: Clause,
+        sentence: Sentence,
+        clauses: tuple[Clause, ...],
+        hits: SentenceHits,
+        before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
         said = [c for c in clauses if c.parent == index and c.kind == "complement"]
         holder = clauses[clause.parent].verb if clause.parent is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
         speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
-        if not said or phrase is None or speech is None:
-            return []
-        chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        aside = clauses[clause.parent].first if clause.parent is not None else -1
+        told = next((v.chain for v in before if v.frame and v.frame[0] == aside and v.chain), None)
+        if not said or speech is None or (phrase is None and told is None):
+            return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
+        chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
 
@@ -144,8 +239,14 @@ class VoiceFinder:
         return ()
 
     def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
-        """« dément avoir menti », « affirme vouloir partir », « promet de partir »."""
+        """« dément avoir menti », « affirme vouloir partir », « promet de partir »; not « est soupçonné d'avoir »."""
+        assert clause.verb is not None  # asked of a clause with a verb of saying
+        if clause.verb.passive or self.reading.tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
+            return False
         following = self._behind(speech)
+        led = self.reading.tokens[speech.last].norm in ("de", "d'")
+        if led and self.reading.tokens[clause.verb.main].lemma in self.sources.lists["ordonnent"]:
+            return False  # « on nous disait de ne rien noter »
         direct = bool(following) and following[0].has("VerbForm=Inf")
         through = len(following) == 2 and following[0].norm in ("de", "d'") and following[1].has("VerbForm=Inf")
         return (direct or through) and speech.last - 1 in clause.own

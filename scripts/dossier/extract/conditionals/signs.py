@@ -74,11 +74,17 @@ def neighbour(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Foun
 def followed_by(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« il serait souhaitable », « aurait besoin »: one of `mots` right behind the verb."""
     for token in verb.behind(6):
-        if token.norm in rule.mots:
+        if token.norm in rule.mots and not (token.norm == "plus" and _is_denied(verb)):
             return (token.span,)
         if not _is_light(token):
             return None
     return None
+
+
+def _is_denied(verb: Occurrence) -> bool:
+    """« il n'en serait plus question »: « plus » compares nothing."""
+    near = verb.reading.tokens[max(verb.sentence.first, verb.group.finite - 3) : verb.group.finite]
+    return any(token.norm in ("ne", "n'") for token in near)
 
 
 def _is_light(token: Token) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.speakers import SpeakerReader
-from dossier.lexicon import Lexicon, Rule, load_lexicon
+from dossier.lexicon import Lexicon, Rule, VerbRule
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.people import is_someone
 from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
+from dossier.nlp.conjugations import load_verbs
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
+_OPENING = 3  # tokens at the head of a sentence
 _MARKS = '«»“”"'
 
 
@@ -54,7 +56,7 @@ class _SaidFinder:
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[QuoteRule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.speakers = SpeakerReader(reading, actors, rules.lists)
-        speech = load_lexicon(reading.article.language, "paroles", Rule)
+        speech = load_verbs(reading.article.language, "paroles", VerbRule)
         self._speech = FormFinder(frozenset(speech.by_form) | rules.lists["introduisent"])
         self._sources = FormFinder(rules.lists["sources"])
 
@@ -121,6 +123,8 @@ class _SaidFinder:
             return None
         known, _, last, words = verb
         sentence = self.reading.sentences[after[0].sentence]
+        if last < sentence.last and self.reading.tokens[last].norm in ("que", "qu'"):
+            return None  # « Le maire, qui salue « un géant », souhaite que … »
         pronoun = self.speakers.inverted_pronoun(after, last + 1)
         speaker = self.speakers.behind(last if pronoun is None else pronoun, sentence)
         if speaker is None and not known:
@@ -134,7 +138,8 @@ class _SaidFinder:
         """
         for position, token in enumerate(after):
             hit = next(iter(self._speech.find(self.reading, after[position:])), None)
-            if hit is not None and hit.first == token.index:
+            noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
+            if hit is not None and hit.first == token.index and not noun:
                 return True, hit.first, hit.last, hit.span
             auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
             clitic = auxiliary or token.norm in self.lists["clitiques"] or token.norm.startswith("-")
@@ -205,12 +210,19 @@ class _SaidFinder:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
             speaker = self.speakers.subject(hit.first, sentence)
-        elif source := next(iter(self._sources.find(self.reading, before[:3])), None):
+        elif source := self._source_before_colon(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
             speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
             speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
+
+    def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
+        """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
+        hits = list(self._sources.find(self.reading, before))
+        opening = next((hit for hit in hits if hit.first - before[0].index < _OPENING), None)
+        verbs = [t.index for t in before if t.has("VerbForm=Fin")]
+        return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
 
     def _source(self, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
         """Selon le maire, « … »; « … », selon le maire."""
@@ -232,13 +244,24 @@ class _SaidFinder:
         return _Said("citations.enchassee", speaker, hit.span) if speaker else None
 
     def _reported(self, before: Sequence[Token]) -> bool:
-        """« estime que l'usure est « normale » »: one word too, when « que » stands behind the verb of saying."""
+        """« estime que l'usure est « normale » », « se dit « soulagé » »: one word too."""
         hit = self._last_hit(before)
-        return hit is not None and any(token.norm in ("que", "qu'") for token in before if token.index >= hit.last)
+        if hit is None:
+            return False
+        said_of_oneself = hit.last - 1 == before[-1].index and before[-2:-1] and before[-2].norm in ("se", "s'")
+        return bool(said_of_oneself) or any(t.norm in ("que", "qu'") for t in before if t.index >= hit.last)
 
     def _last_hit(self, before: Sequence[Token]) -> Hit | None:
         hits = [h for h in self._speech.find(self.reading, before) if self._is_verb(h)]
         return hits[-1] if hits else None
 
     def _is_verb(self, hit: Hit) -> bool:
+        """« dénonce », « a dénoncé »; not « des lignes dites « de desserte » »."""
+        first = self.reading.tokens[hit.first]
+        if first.has("VerbForm=Inf") and self.reading.tokens[hit.first - 1].norm not in ("à", "de", "d'", "par"):
+            return False  # « Son capitaine veut croire à un exploit : »
+        bare = first.has("VerbForm=Part") and not first.norm.endswith("ant")
+        near = self.reading.tokens[max(0, hit.first - 5) : hit.first]
+        if bare and not any(t.lemma in ("avoir", "être") for t in near if t.sentence == first.sentence):
+            return False
         return any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])

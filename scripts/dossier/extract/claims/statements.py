@@ -1,0 +1,188 @@
+"""Which clauses of a sentence say something of their own, and which only introduce or hold another."""
+
+from __future__ import annotations
+
+from dossier.extract.claims.axes import AxesReader
+from dossier.extract.claims.phrases import Voice
+from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.match.circumstances import past_asides
+from dossier.match.clauses import Clause
+from dossier.model import Reading, Sentence
+
+_NEAR = 8  # tokens from « rien ne permet » to « que »
+
+
+class Statements:
+    """Judges the clauses of one sentence. `frames` are the tokens that only say who speaks."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        cut: tuple[Clause, ...],
+        hits: SentenceHits,
+        voices: tuple[Voice, ...],
+        axes: AxesReader,
+        rules: ClaimRules,
+    ) -> None:
+        self.reading, self.sentence, self.cut = reading, sentence, cut
+        self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
+        self.frames = {i for voice in voices if voice.frame for i in range(*voice.frame)}
+
+    def plan_behind(self, index: int) -> range | None:
+        """« …, tout en prévoyant de », « …, affirmant que »: a claim of its own, that ends the one before it."""
+        for number, clause in enumerate(self.cut):
+            if clause.parent != index or clause.kind != "gerund":
+                continue
+            told = any(c.parent == number and c.kind == "complement" and self._governed(c) for c in self.cut)
+            if told or self.says(-1, clause, frozenset(clause.own)):
+                return range(clause.first, clause.last)
+        return None
+
+    def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
+        """Whether `clause`, of which `own` are the words left, is a claim."""
+        words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
+        if clause.kind == "gerund":
+            says = any(h.first in own and h.form in self._planned() for h in self.hits.certainty)
+        elif clause.verb is None:
+            if index == 0 and self._wonders(clause):
+                return True
+            says = index == 0 and len(own) > 3
+        elif self._in_the_infinitive(clause, own):
+            says = True
+        elif clause.verb.finite in self.frames or self._is_frame(index, clause):
+            says = False
+        else:
+            says = self._says_by_kind(index, clause)
+        return words and says
+
+    def _in_the_infinitive(self, clause: Clause, own: frozenset[int]) -> bool:
+        """« La directrice conteste | avoir rationné les repas »."""
+        starts = [v.frame[1] for v in self.voices if v.frame and v.frame[0] == clause.first and v.first == clause.first]
+        tokens = self.reading.tokens
+        return any(at in own and any(t.has("VerbForm=Inf") for t in tokens[at : at + 5]) for at in starts)
+
+    def _wonders(self, clause: Clause) -> bool:
+        """« Et si l'on demandait leur avis aux habitants ? »"""
+        supposed = any(c.kind == "adverbial" and c.parent == 0 for c in self.cut)
+        return supposed and any(t.norm == "?" for t in self.reading.tokens[clause.first : self.sentence.last])
+
+    def _says_by_kind(self, index: int, clause: Clause) -> bool:
+        match clause.kind:
+            case "incise":
+                return not (self._speaks(clause) or self._is_heard(clause))
+            case "complement":
+                return self._governed(clause) or self._asserted_by_parent(index)
+            case "relative":
+                if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
+                    return True  # « …, pour qui la direction refuse tout dialogue »
+                return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
+            case "adverbial":
+                told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
+                return told or (self._conditional(clause) and self._is_surer_or_less(index))
+        return True
+
+    def _is_surer_or_less(self, index: int) -> bool:
+        """« Le butin, qui s'élèverait à 90 000 euros, n'a pas été retrouvé »: not as certain as what holds it."""
+        clause = self.cut[index]
+        if clause.parent is None or not (self._after_comma(clause) or self._borrowed(clause)):
+            return False
+        held, holder = (
+            self.axes.read(i, frozenset(self.cut[i].own) - self.frames).certainty for i in (index, clause.parent)
+        )
+        return held != holder
+
+    def _tells_a_fact(self, clause: Clause) -> bool:
+        """« , qui a démissionné »; « , qui emploie 48 personnes » only describes."""
+        return clause.verb is not None and (clause.verb.perfect or clause.verb.tense in ("past", "future"))
+
+    def _planned(self) -> frozenset[str]:
+        rule = self.rules.certainty.by_id["certitude.prevu"]
+        return frozenset(rule.formes)
+
+    def _speaks(self, clause: Clause) -> bool:
+        words = set(clause.verb.tokens) if clause.verb else set()
+        cues = [span for v in self.voices if v.cue.rule.startswith("citations.") for span in v.cue.spans]
+        if any(span.covers(self.reading.tokens[index].span) for index in words for span in cues):
+            return True  # « …, souffle un agent »: whatever verb gives a quotation to its speaker
+        return any(words & set(range(hit.first, hit.last)) for hit in self.hits.speech)
+
+    def _is_heard(self, clause: Clause) -> bool:
+        """« …, apprend-on de source policière », « …, a-t-on appris »."""
+        rules = self.rules.attributions.by_form
+        impersonal = (h for h in self.hits.attributions if rules[h.form].famille == "impersonnel")
+        return any(hit.first in clause.own for hit in impersonal)
+
+    def _is_frame(self, index: int, clause: Clause) -> bool:
+        """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""
+        said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
+        if not said:
+            return self._announces(clause)
+        if clause.kind == "relative":
+            return any(self._governed(c) for c in said) and self._speaks(clause)
+        return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])
+
+    def _announces(self, clause: Clause) -> bool:
+        """« Un conseiller tempère : rien n'est signé »: nothing but adverbs stand between the verb and its colon."""
+        verb = clause.verb
+        said = [h.last for h in self.hits.speech if verb and set(verb.tokens) & set(range(h.first, h.last))]
+        if verb is None or not said or verb.passive:
+            return False
+        behind = self.reading.tokens[max(verb.last + 1, *said) : self.sentence.last]
+        colon = next((t for t in behind if t.pos != "ADV" or t.norm in ("pas", "plus", "jamais")), None)
+        return colon is not None and colon.norm == ":" and any(v.first >= colon.index for v in self.voices)
+
+    def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
+        """« il semble que », « le cas suggère que »: the complement is what is said."""
+        verb = clause.verb
+        if verb is None or complement.introducer is None:
+            return False
+        if self._is_denied(clause):
+            return self._hedged(clause, complement.introducer)
+        shows = self.rules.attributions.lists["verbes_de_preuve"]
+        if self.reading.tokens[verb.main].norm in self.rules.attributions.lists["presentatifs"]:
+            return True  # « Reste que le trésor est de faible valeur »
+        return self._hedged(clause, complement.introducer) or self.reading.tokens[verb.main].norm in shows
+
+    def _hedged(self, clause: Clause, introducer: int) -> bool:
+        """« il semble que », « rien ne prouve toutefois que »."""
+        tokens = self.reading.tokens
+        for hit in self.hits.certainty:
+            between = tokens[hit.last : introducer]
+            near = hit.first in clause.own and hit.last <= introducer and len(between) < _NEAR
+            allowed = hit.form.endswith("permet") and any(t.has("VerbForm=Inf") for t in between[:2])
+            if near and (allowed or past_asides(self.reading, hit.last, self.sentence) == introducer):
+                return True  # « rien ne permet d'affirmer à ce stade que »
+        return False
+
+    def _is_denied(self, clause: Clause) -> bool:
+        """« Nous n'avons pas démontré qu'elles rêvent » does not say that they do."""
+        negation = (h for h in self.hits.negation if self.rules.negation.by_form[h.form].id == "negation.ne_pas")
+        shown = (
+            clause.verb
+            and self.reading.tokens[clause.verb.main].norm in self.rules.attributions.lists["verbes_de_preuve"]
+        )
+        return bool(shown) and any(hit.first in clause.own for hit in negation)
+
+    def _asserted_by_parent(self, index: int) -> bool:
+        clause = self.cut[index]
+        return clause.parent is not None and self._only_leads_to(self.cut[clause.parent], clause)
+
+    def _governed(self, clause: Clause) -> bool:
+        starts = (clause.first, clause.introducer)
+        beside = [
+            c for c in self.cut if c.parent == clause.parent and c.kind == "complement" and c.first < clause.first
+        ]
+        if clause.kind == "complement" and beside and self._governed(beside[0]):
+            return True  # « on apprend qu'elle est née ici et qu'elle y a vécu »
+        return any(v.first == clause.first or (v.frame and v.frame[1] in starts) for v in self.voices)
+
+    def _after_comma(self, clause: Clause) -> bool:
+        return clause.first > self.sentence.first and self.reading.tokens[clause.first - 1].norm in (",", "–", "—", "(")
+
+    def _borrowed(self, clause: Clause) -> bool:
+        found = self.axes.conditionals.get(self.reading.tokens[clause.verb.finite].span) if clause.verb else None
+        return found is not None and found.reading == "borrowed"
+
+    def _conditional(self, clause: Clause) -> bool:
+        return clause.verb is not None and self.reading.tokens[clause.verb.finite].span in self.axes.conditionals

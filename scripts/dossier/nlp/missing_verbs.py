@@ -1,0 +1,52 @@
+"""The verb that the tagger took for a noun, in a clause that would have none: « que l'épisode touche à sa fin »."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from dossier.model import Token
+from dossier.nlp.conjugations import VerbForm, load_conjugations
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) -> tuple[Token, ...]:
+    """The same tokens; where « que » behind a verb of saying leads to no verb, the noun that can be one is one."""
+    done = list(tokens)
+    for position, token in enumerate(tokens[1:], 1):
+        told = tokens[position - 1].lemma in sayings and tokens[position - 1].pos in ("VERB", "AUX")
+        if told and token.norm in ("que", "qu'"):
+            found = _verb_among(_clause_behind(done, position), language)
+            if found is not None:
+                at, form = found
+                done[position + 1 + at] = replace(
+                    done[position + 1 + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
+                )
+    return tuple(done)
+
+
+def _clause_behind(tokens: Sequence[Token], que: int) -> list[Token]:
+    inside: list[Token] = []
+    for token in tokens[que + 1 :]:
+        if (
+            token.sentence != tokens[que].sentence
+            or token.pos == "PUNCT"
+            or token.norm in ("que", "qu'", "qui", "dont")
+        ):
+            break
+        inside.append(token)
+    return inside
+
+
+def _verb_among(clause: Sequence[Token], language: str) -> tuple[int, VerbForm] | None:
+    """The first noun behind a noun that can be a third person, and its form; None when a verb is there."""
+    if any(token.has("VerbForm=Fin") for token in clause):
+        return None
+    for at, token in enumerate(clause[1:], 1):
+        behind = clause[at - 1].pos in _NOUNS and at >= 2
+        forms = load_conjugations(language).read(token.norm) if behind and token.pos in _NOUNS else ()
+        form = next((form for form in forms if form.third_person), None)
+        if form is not None and token.text[0].islower():
+            return at, form
+    return None
