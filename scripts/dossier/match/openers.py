@@ -92,7 +92,7 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 def _behind_object(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """Whether the verb of saying before « , que » has its object already: one comma, and no other « que », between."""
-    between = []
+    between: list[str] = []
     for token in reversed(reading.tokens[sentence.first : que.index]):
         if token.has("VerbForm=Fin"):
             return (

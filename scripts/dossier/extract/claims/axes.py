@@ -96,10 +96,21 @@ class AxesReader:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
             even = clause.introducer > 0 and tokens[clause.introducer - 1].norm in ("même", "comme")
             verb = clause.verb
+            if self._is_cleft(index, clause):
+                continue
             asked = tokens[clause.first - 1].norm in self.rules.certainty.lists["interrogation_indirecte"]
             if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
+
+    def _is_cleft(self, index: int, adverbial: Clause) -> bool:
+        """« Ce n'est pas un hasard si ces dérapages ont eu lieu »: they did."""
+        verb, tokens = self.clauses[index].verb, self.reading.tokens
+        if verb is None or tokens[verb.main].lemma != "être" or adverbial.first < verb.finite:
+            return False
+        near = tokens[max(self.sentence.first, verb.finite - 2) : verb.finite]
+        past = adverbial.verb is not None and (adverbial.verb.perfect or adverbial.verb.tense == "present")
+        return past and any(token.norm in ("ce", "c'") for token in near)
 
     def _conditions(self, adverbial: Clause, index: int) -> bool:
         """Whether « si » depends on the clause `index`: no « ; » stands between, and it leads or belongs to it."""
@@ -114,7 +125,8 @@ class AxesReader:
         found: list[tuple[Mood, Tense, Evidence]] = []
         for hit in self.hits.certainty:
             rule = self.rules.certainty.by_form[hit.form]
-            if hit.first in own and self._holds(rule.id, hit, own):
+            apart = rule.id == "certitude.accusation" and not (clause.verb and hit.first in clause.verb.tokens)
+            if hit.first in own and not apart and self._holds(rule.id, hit, own):
                 planned = rule.effet == "planned"
                 mood: Mood = "indicative" if rule.effet == "planned" else MOOD_OF[rule.effet]
                 found.append((mood, "planned" if planned else "present", evidence(rule, hit)))
@@ -146,7 +158,7 @@ class AxesReader:
         """« compte recruter », « a promis d'ouvrir », « a promis une loi »; not « n'a pas souhaité réagir »."""
         main = self.reading.tokens[hit.last - 1]
         past = main.has("VerbForm=Part") and not main.norm.endswith("ant")
-        if past and main.lemma not in self._lists["engagent"]:
+        if main.has("VerbForm=Inf") or (past and main.lemma not in self._lists["engagent"]):
             return False
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
 
@@ -202,7 +214,7 @@ class AxesReader:
         behind = max(own, default=clause.first) + 1
         near = [*sorted(own), behind] if behind < len(tokens) else sorted(own)
         if clause.verb is None:
-            near = range(clause.first, clause.last)  # « Et si l'on demandait leur avis aux habitants ? »
+            near = list(range(clause.first, clause.last))  # « Et si l'on demandait leur avis aux habitants ? »
         mark = next((tokens[i] for i in near if tokens[i].norm == "?"), None)
         last = tokens[self.sentence.last - 1]
         inverted = any(tokens[i].norm.startswith("-") and tokens[i].norm.endswith(_INVERTED) for i in own)

@@ -9,7 +9,7 @@ from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from, noun_phrase_of
+from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span, Token
 
 Reach = Literal["here", "previous"]
@@ -101,13 +101,18 @@ class PhraseVoices:
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             relative = tokens[phrase.head].norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles") and opens
-            told = closes and self.sources.may_speak(phrase) and not self.sources.is_document(phrase)
+            told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         end = self.sources.after_role(end, sentence)
         first, last = self._scope(hit.first, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
+
+    def _has_a_view(self, phrase: NounPhrase) -> bool:
+        """« Pour le maire, … »; not « Pour les enfants, … »."""
+        helped = self.reading.tokens[phrase.head].norm in self.sources.lists["beneficiaires"]
+        return self.sources.may_speak(phrase) and not helped
 
     def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
         """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""
@@ -132,7 +137,8 @@ class PhraseVoices:
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
             stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
-            opened = max((stop for stop in stops if stop < first), default=sentence.first)
+            ends = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
+            opened = max((stop for stop in (*stops, *ends) if stop < first), default=sentence.first)
             return opened, min((stop for stop in stops if stop >= end), default=sentence.last)
         tokens = self.reading.tokens
         joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]

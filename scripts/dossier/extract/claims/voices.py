@@ -106,7 +106,8 @@ class VoiceFinder:
         if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
             return []  # « indique-t-on »: the impersonal turns of phrase have it
         start = past_circumstances(self.reading, start, sentence)
-        if start < sentence.last and tokens[start].pos not in ("DET", "PROPN", "PRON", "NUM"):
+        named = tokens[start].pos in ("DET", "PRON", "NUM") or tokens[start].text[0].isupper()
+        if start < sentence.last and not named:
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
@@ -161,15 +162,14 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        said = [c for c in clauses if c.parent == index and c.kind == "complement"] or self._behind_colon(
-            clause, clauses
-        )
+        told = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
         if phrase is None or self._only_shows(clause, phrase) or self._says_nothing(clause, speech, phrase):
             return []
-        if not said and not self.sources.may_speak(phrase):
+        if not told and not self.sources.may_speak(phrase):
             return []  # « les élections promettent d'être serrées »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
