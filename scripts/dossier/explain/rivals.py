@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier.extract.dates.patterns import level, patterns
 from dossier.lexicon import normalise
+from dossier.nlp.conjugations import forms_of
 from dossier.settings import LEXICONS
 
 # What an unmarked claim was looked at with.
@@ -54,14 +55,15 @@ def rivals(language: str, sentence: str, words: str, taken: Collection[str]) -> 
         elif name == "dates":
             yield from _by_length(language, sentence, words, taken)
         else:
-            yield from _by_words(rules, sentence, taken)
+            yield from _by_words(language, rules, sentence, taken)
 
 
-def _by_words(rules: tuple[RawRule, ...], sentence: str, taken: Collection[str]) -> Iterator[str]:
+def _by_words(language: str, rules: tuple[RawRule, ...], sentence: str, taken: Collection[str]) -> Iterator[str]:
     """Rules that have a word in the sentence and still left it."""
     folded = _spaced(re.sub(r"[^\w’ʼ'-]+", " ", sentence))
     for rule in rules:
-        present = [form for form in rule.get("formes", ()) if _spaced(form) in folded]
+        conjugated = (form for words in rule.get("verbes", ()) for form in forms_of(language, words))
+        present = [form for form in (*rule.get("formes", ()), *conjugated) if _spaced(form) in folded]
         if present and rule["id"] not in taken:
             yield f"  écartée : {rule['id']}, bien que « {present[0]} » soit dans la phrase"
             yield from (f"    {line}" for line in filter(None, (rule.get("note"),)))
