@@ -1,11 +1,11 @@
-"""What may stand between a verb of saying and its inverted subject: an addressee, a day, an adverb."""
+"""What stands around a verb: between it and its inverted subject (an addressee, a day), and which days are its own."""
 
 from __future__ import annotations
 
 from dossier.lexicon import normalise
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
-from dossier.model import Reading, Sentence, Span
+from dossier.model import Date, Reading, Sentence, Span, Token
 
 
 def past_circumstances(reading: Reading, start: int, sentence: Sentence) -> int:
@@ -40,3 +40,28 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return phrase.last if phrase and timed else None
     phrase = noun_phrase_from(reading, start + 1, sentence)
     return phrase.core_last if phrase else start + 1
+
+
+def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
+    """« les élections du 30 mai », « depuis mardi », « qu'en 2008 », « publiée mardi »: not the verb's."""
+    ahead = [token for token in reading.words(sentence) if token.span.end <= date.span.start]
+    before = ahead[-2:]
+    if any(token.norm in ("depuis", "avant", "après", "qu'", "que") for token in before) or _in_participle(ahead):
+        return True
+    after = next((token for token in reading.words(sentence) if token.span.start >= date.span.end), None)
+    ranges = after is not None and after.norm in ("au", "à")  # « du 19 au 23 juillet »
+    named = len(before) == 2 and before[0].pos in ("NOUN", "PROPN", "ADJ", "PRON")
+    return named and before[1].norm in ("du", "de", "d'", "des") and not ranges
+
+
+def _in_participle(ahead: list[Token]) -> bool:
+    """« l'étude, publiée la veille »: a participle opens the piece between commas, and no verb comes before the day."""
+    start = max((number for number, token in enumerate(ahead) if token.norm == ","), default=None)
+    if start is None or start + 1 >= len(ahead):
+        return False
+    opening, inside = ahead[start + 1], ahead[start + 1 :]
+    return (
+        opening.pos == "VERB"
+        and opening.has("VerbForm=Part")
+        and not any(token.has("VerbForm=Fin") for token in inside)
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dossier.match.asides import denies_twice, inverted_after_break, is_bare, is_inserted
+from dossier.match.insertions import denies_twice, inverted_after_break, is_bare, is_inserted
 from dossier.match.nouns import noun_phrase_of
 from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
 from dossier.match.verbs import VerbGroup, verb_groups

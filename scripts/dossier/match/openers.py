@@ -26,17 +26,27 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in words["relatifs"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         alone = token.norm == "quiconque" and (after is None or after.pos == "PUNCT")  # « de leçons de quiconque »
-        return (
-            None
-            if alone or _asks_who(reading, token, sentence) or (token.norm == "où" and previous in ("d'", "par"))
-            else "relative"
-        )
+        hence = token.norm == "où" and previous in ("d'", "par")
+        asks = _asks_who(reading, token, sentence)
+        return None if alone or hence or asks or _counts(reading, token, previous, sentence) else "relative"
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
     return None
+
+
+def _counts(reading: Reading, dont: Token, previous: str, sentence: Sentence) -> bool:
+    """« Quatorze personnes, dont trois enfants, ont été hospitalisées »: a share between commas, and no clause."""
+    if dont.norm != "dont" or previous != ",":
+        return False
+    for token in reading.tokens[dont.index + 1 : sentence.last]:
+        if token.norm == ",":
+            return True
+        if token.has("VerbForm=Fin") or token.norm in ("qui", "que", "qu'"):
+            return False
+    return False
 
 
 def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> ClauseKind | None:

@@ -1,0 +1,205 @@
+"""Which claims tell a fact, in which phase, on which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.extract.events.labels import Label, label_of
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.asides import Asides
+from dossier.match.circumstances import dates_a_noun
+from dossier.match.clauses import Clause, clauses
+from dossier.match.cuts import clause_of, tokens_in
+from dossier.match.forms import FormFinder
+from dossier.match.headlines import is_headline
+from dossier.match.levels import outside_marks
+from dossier.match.speech import says
+from dossier.match.verbs import VerbGroup
+from dossier.model import Claim, Date, Phase, Reading, Sentence, When
+
+_REACH = 14  # tokens between « que … » and « et que … »
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim that tells something that happens. `rank`: -1 told as a beginning, 1 as an end, 2 the news itself."""
+
+    claim: Claim
+    sentence: Sentence
+    clause: Clause
+    label: Label
+    rule: str
+    phase: Phase
+    when: When | None
+    rank: int
+    position: int
+
+
+class FactFinder:
+    """Reads the claims of one article."""
+
+    def __init__(self, reading: Reading, dates: tuple[Date, ...], rules: Lexicon[Rule]) -> None:
+        self.reading, self.dates, self.lists = reading, dates, rules.lists
+        self.cut = {sentence.id: clauses(reading, sentence) for sentence in reading.sentences}
+        self.sentences = {sentence.id: sentence for sentence in reading.sentences}
+        self.context = self._context_paragraphs()
+
+    def fact(self, claim: Claim, position: int) -> Fact | None:
+        """The fact that a claim tells, or None for a state, a comment or a hypothesis."""
+        sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
+        clause = clause_of(cut, self.reading, claim.span)
+        rule = self._rule(claim, sentence, clause) if clause else None
+        label = label_of(self.reading, sentence, cut, clause, claim) if clause and rule else None
+        if clause is None or rule is None or label is None:
+            return None
+        when = self._when(rule, sentence, clause, label)
+        if self._is_spoken(sentence, clause) and not (rule == "evenements.a_venir" and when):
+            return None
+        return Fact(
+            claim,
+            sentence,
+            clause,
+            label,
+            rule,
+            self._phase(rule, sentence, when),
+            when,
+            self._rank(claim, sentence),
+            position,
+        )
+
+    def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
+        if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
+            return None
+        if (
+            clause.kind in ("adverbial", "incise")
+            or self._is_no_fact(clause, sentence)
+            or self._is_hidden_relative(sentence, clause)
+        ):
+            return None
+        if claim.certainty in ("announced", "possible"):
+            return None if self._wishes(clause) else "evenements.a_venir"
+        return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
+
+    def _wishes(self, clause: Clause) -> bool:
+        """« nous continuerons de nous étonner », « il faudrait que »."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None:
+            return False
+        near = [t.norm for t in tokens[max(clause.first, verb.finite - 3) : verb.last + 2]]
+        subject = tokens[verb.subject].norm if verb.subject is not None else ""
+        return tokens[verb.finite].norm in self.lists["souhaits"] or bool(
+            self.lists["sujets_sans_projet"] & {subject, *near}
+        )
+
+    def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
+        if claim.mood == "borrowed":
+            return "evenements.non_confirme" if verb.perfect else None
+        if claim.time == "before":
+            return "evenements.anterieur"
+        if self._tells_no_act(verb):
+            return None
+        if verb.tense == "past" or (verb.perfect and verb.tense == "present") or self._is_recent(verb):
+            return "evenements.accompli"
+        acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound and not claim.negated
+        return "evenements.en_cours" if acts and not self._comments(sentence, clause) else None
+
+    def _tells_no_act(self, verb: VerbGroup) -> bool:
+        """« il ne s'agit que d'un report », « a indiqué vendredi l'agence »."""
+        tokens = self.reading.tokens
+        states = not verb.compound and tokens[verb.finite].norm in self.lists["statifs"]
+        inverted = verb.subject is None or verb.subject > verb.finite
+        return states or (inverted and says(self.reading, tokens[verb.main]))
+
+    def _is_recent(self, verb: VerbGroup) -> bool:
+        """« Le club vient de recruter »."""
+        finite, after = self.reading.tokens[verb.finite], self.reading.tokens[verb.finite + 1]
+        return finite.norm in ("vient", "viennent") and after.norm in ("de", "d'")
+
+    def _comments(self, sentence: Sentence, clause: Clause) -> bool:
+        """A state, a word of someone, or what the article says of what it has just told."""
+        tokens, verb = self.reading.tokens, clause.verb
+        assert verb is not None  # the caller looked
+        subject = tokens[verb.subject] if verb.subject is not None else None
+        finite = tokens[verb.finite]
+        if finite.norm in self.lists["statifs"] or says(self.reading, finite) or subject is None:
+            return True
+        if subject.norm in self.lists["sujets_de_commentaire"]:
+            return True
+        # « Ce pivot intervient », « ces puces sont lentes »: about what has just been told.
+        return subject.index > sentence.first and tokens[subject.index - 1].norm in self.lists["demonstratifs"]
+
+    def _is_no_fact(self, clause: Clause, sentence: Sentence) -> bool:
+        """« n'a pas souhaité répondre », « s'est refusé à tout commentaire », a question, a headline."""
+        words = [self.reading.tokens[index] for index in clause.own]
+        asks = self.reading.tokens[sentence.last - 1].norm == "?"
+        return (
+            asks
+            or is_headline(self.reading, sentence)
+            or any(FormFinder(self.lists["hors_recit"]).find(self.reading, words))
+        )
+
+    def _is_hidden_relative(self, sentence: Sentence, clause: Clause) -> bool:
+        """« Tanguy, que la préfecture a reçu, estime », « qui se taisait et que le jury a jointe »: no complement."""
+        tokens, introducer, main = self.reading.tokens, clause.introducer, self.cut[sentence.id][0].verb
+        if introducer is None or clause.kind != "complement":
+            return False
+        ahead = tokens[max(sentence.first, introducer - _REACH) : introducer]
+        second = (
+            ahead[-1].pos == "CCONJ" and not any(token.norm in ("que", "qu'") for token in ahead) if ahead else False
+        )
+        return second or (main is not None and main.finite > clause.last)
+
+    def _is_spoken(self, sentence: Sentence, clause: Clause) -> bool:
+        """Inside quotation marks someone talks; what is told there is what the claims say."""
+        return clause.verb is not None and clause.verb.finite not in outside_marks(self.reading, sentence)
+
+    def _phase(self, rule: str, sentence: Sentence, when: When | None) -> Phase:
+        published = self.reading.article.published
+        ahead = rule == "evenements.en_cours" and when and when.first and published and when.first > published
+        if rule == "evenements.a_venir" or ahead:  # « organise dimanche 29 août un rallye »
+            return "next"
+        if rule == "evenements.anterieur":
+            return "before"
+        in_context = rule == "evenements.en_cours" or sentence.paragraph in self.context
+        return "context" if in_context else "main"
+
+    def _context_paragraphs(self) -> frozenset[str]:
+        """Paragraphs whose first sentence says that they set a context."""
+        finder = FormFinder(self.lists["marques_de_contexte"])
+        opening = (s for s in self.reading.sentences if s.id.endswith("s1"))
+        return frozenset(s.paragraph for s in opening if any(finder.find(self.reading, self.reading.words(s))))
+
+    def _rank(self, claim: Claim, sentence: Sentence) -> int:
+        words = tokens_in(self.reading, sentence, claim.span)
+        if any(FormFinder(self.lists["marques_de_fin"]).find(self.reading, words)):
+            return 1
+        return -1 if any(FormFinder(self.lists["marques_de_debut"]).find(self.reading, words)) else 0
+
+    def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
+        """The day, month or year told of this verb: in its label, else in what opens the sentence.
+
+        A duration, a « depuis », an « avant » dates nothing, nor does a day against the tense: to come, and past.
+        """
+        cut = self.cut[sentence.id]
+        asides = Asides(self.reading, sentence, cut, sentence.first, sentence.last, ()).all()
+        own = {self.reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
+        first = min((c.verb.finite for c in cut if c.verb), default=sentence.last)
+        opening = range(sentence.first, first)
+        frame = {self.reading.tokens[i].span.start for i in opening if not any(i in aside for aside in asides)}
+        leads = clause.kind in ("main", "coordinate")
+        near = [d for d in self.dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
+        near = [d for d in near if d.evidence.rule != "dates.adjectif" and not dates_a_noun(self.reading, sentence, d)]
+        told = [d for d in near if d.span.start in own and any(span.covers(d.span) for span in label)]
+        framed = [d for d in near if leads and d.span.start in frame]
+        for date in (*told, *framed):
+            if not self._against(rule, date):
+                return When(date.span, date.first, date.last, date.precision, date.basis)
+        return None
+
+    def _against(self, rule: str, date: Date) -> bool:
+        published = self.reading.article.published
+        if published is None or date.first is None or date.last is None:
+            return False
+        if rule == "evenements.a_venir":
+            return date.last < published
+        return rule != "evenements.en_cours" and date.first > published

@@ -1,0 +1,41 @@
+"""The events of an article: its facts, put in order, each with its label."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.extract.events.facts import Fact, FactFinder
+from dossier.extract.events.order import in_order, lead_last, once_each
+from dossier.lexicon import Lexicon, Rule
+from dossier.model import Claim, Date, Event, Evidence, Reading, Span, finding_ids
+
+
+def find_events(
+    reading: Reading, claims: tuple[Claim, ...], dates: tuple[Date, ...], rules: Lexicon[Rule]
+) -> tuple[Event, ...]:
+    """The events of an article, in the order in which they took place as far as the text tells."""
+    finder = FactFinder(reading, dates, rules)
+    facts = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
+    ordered = in_order(once_each(reading, lead_last(facts)))
+    events = [_event(reading, fact, order) for order, fact in enumerate(ordered, 1)]
+    ids = finding_ids("e", (reading.article.quote(event.span) for event in events))
+    return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True))
+
+
+def _event(reading: Reading, fact: Fact, order: int) -> Event:
+    verb, tokens = fact.clause.verb, reading.tokens
+    if verb is not None:
+        words = Span(tokens[verb.finite].span.start, max(tokens[verb.last].span.end, tokens[verb.finite].span.end))
+    else:
+        words = fact.claim.span
+    return Event(
+        id="",
+        sentence=fact.sentence.id,
+        span=Span(fact.label[0].start, fact.label[-1].end),
+        label=fact.label,
+        certainty=fact.claim.certainty,
+        order=order,
+        phase=fact.phase,
+        when=fact.when,
+        evidence=Evidence(fact.rule, (words,)),
+    )

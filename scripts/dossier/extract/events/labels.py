@@ -1,0 +1,206 @@
+"""The words that name a fact: its own clause without asides, or the whole statement where that cannot stand alone."""
+
+from __future__ import annotations
+
+from dossier.match.clauses import Clause
+from dossier.match.cuts import kept_spans, stands_alone, tokens_in
+from dossier.match.levels import outside_marks
+from dossier.match.nouns import NounPhrase, noun_phrase_before
+from dossier.match.openers import grammar
+from dossier.match.subjects import PERSONAL, subject_of
+from dossier.match.units import reads_alone, units
+from dossier.match.verbs import VerbGroup
+from dossier.model import Claim, Reading, Sentence, Span
+
+Label = tuple[Span, ...]
+
+
+def label_of(
+    reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause, claim: Claim
+) -> Label | None:
+    """Kept spans in order of the text; None for a relative whose noun is not certain."""
+    labels = _Labels(reading, sentence, cut, clause, claim)
+    if clause.kind == "gerund":
+        return labels.of_plan()
+    if clause.kind == "relative":
+        return labels.of_relative()
+    return labels.of_clause() or labels.of_second_verb() or labels.of_statement()
+
+
+class _Labels:
+    def __init__(
+        self, reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause, claim: Claim
+    ) -> None:
+        self.reading, self.sentence, self.cut, self.clause, self.claim = reading, sentence, cut, clause, claim
+        self.words = grammar(reading)
+        self.cues = [span for cue in claim.cues for span in cue.spans if sentence.span.covers(span)]
+
+    def of_plan(self) -> Label | None:
+        """« tout en prévoyant d'utiliser X »: what is planned is « utiliser X »."""
+        tokens = tokens_in(self.reading, self.sentence, self.claim.span)
+        infinitive = next((t for t in tokens if t.has("VerbForm=Inf")), None)
+        if infinitive is None:
+            return None
+        behind = [t for t in tokens if t.index >= infinitive.index]
+        stop = next((i for i, t in enumerate(behind) if t.norm in ("–", "—", ",", "(")), len(behind))
+        return (Span(infinitive.span.start, behind[stop - 1].span.end),)
+
+    def of_relative(self) -> Label | None:
+        """« l'action, qui avait perdu 18 % depuis janvier »: the noun phrase and what the relative tells of it."""
+        tokens, first, verb = self.reading.tokens, self.clause.first, self.clause.verb
+        if verb is None or self.clause.introducer is None or not self._names_its_subject(verb):
+            return None
+        parted = tokens[first - 1].norm == ","
+        noun = noun_phrase_before(self.reading, first - parted, self.sentence, governed=True)
+        if noun is None or not self._is_antecedent(noun, verb):
+            return None
+        part = range(noun.first, self._end(self.clause.last))
+        spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
+        return spans if self._is_sound(spans) else None
+
+    def _names_its_subject(self, verb: VerbGroup) -> bool:
+        """« qui a fui », « dont le frère a fui »; not « où elle fut », nor « que »."""
+        between = self.reading.tokens[self.clause.first : verb.finite]
+        introducer = self.clause.introducer or 0
+        governed = self.clause.first < introducer or self.reading.tokens[introducer - 1].pos == "ADP"  # « sans qui »
+        back = PERSONAL | self.words["pronoms_objets"]  # « sa démission au préfet, qui l'a acceptée »
+        telling = self.reading.tokens[introducer].norm in _TELLING and not governed
+        return telling and not any(token.norm in back and token.pos == "PRON" for token in between)
+
+    def _is_antecedent(self, noun: NounPhrase, verb: VerbGroup) -> bool:
+        """A named noun of the number of the verb; not « X, vigneron à Fleurie, qui », « 61 ans, qui »."""
+        tokens = self.reading.tokens
+        head, before = tokens[noun.head], tokens[max(self.sentence.first, noun.first - 2) : noun.first]
+        named = head.pos in _NOUNS and tokens[noun.first].pos in ("DET", "PROPN", "NUM")
+        apart = len(before) == 2 and before[1].pos == "ADP" and (before[0].norm == "," or before[0].pos in _NOUNS)
+        subject = tokens[self.clause.introducer or 0].norm == "qui"
+        finite = tokens[verb.finite]
+        agrees = not subject or not any(
+            head.has(a) and finite.has(b) for a, b in (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
+        )
+        return named and agrees and not apart and head.norm not in self.words["mesures"]
+
+    def of_clause(self) -> Label | None:
+        """The clause itself, when it starts on its own subject and nothing outside it restricts it."""
+        tokens = tokens_in(self.reading, self.sentence, self.claim.span)
+        verb = self.clause.verb
+        if verb is None or verb.subject is None or not self._ends_well(tokens[-1].index):
+            return None
+        first = self._own_start(tokens[0].index)
+        before = self.reading.tokens[first : verb.finite]
+        if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
+            return None
+        head = self.reading.tokens[verb.subject]
+        if head.pos not in _NOUNS or before[0].pos not in ("DET", "PROPN", "NOUN", "ADP", "NUM"):
+            return None
+        if first > self.sentence.first and before[0].pos == "ADP":
+            return None
+        part = range(first, self._end(tokens[-1].index + 1))
+        if not self._holds_cues(part) or self._is_conditioned(part):
+            return None
+        spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
+        return spans if self._is_sound(spans) else None
+
+    def of_second_verb(self) -> Label | None:
+        """« X dénonce le texte et promet un recours »: the second verb borrows X from the first."""
+        verb = self.clause.verb
+        if self.clause.kind != "coordinate" or verb is None:
+            return None
+        own = [i for i in self.clause.own if i < verb.finite]
+        if any(
+            self.reading.tokens[i].norm not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";"} for i in own
+        ):
+            return None
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        start = min((i for i in own if self.reading.tokens[i].norm in self.words["clitiques"]), default=verb.finite)
+        main = self.cut[0].verb
+        if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
+            return None
+        if any(token.norm in self._back() for token in self.reading.tokens[subject.first : subject.head]):
+            return None
+        part = range(start, self._end(self.clause.last))
+        opens = (
+            main is not None
+            and main.finite >= subject.last
+            and not any(clause.verb and clause.verb.finite < main.finite for clause in self.cut)
+        )
+        named = range(self.sentence.first if opens else subject.first, subject.last)  # with « À partir de juin, »
+        if not self._holds_cues(part) or (self._is_conditioned(part) and not opens):
+            return None
+        tail = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
+        spans = (_span(self.reading, named), *tail)
+        return spans if stands_alone(self.reading, self.sentence, spans) else None
+
+    def of_statement(self) -> Label:
+        """All that the sentence says with this clause, without its asides."""
+        verb = self.clause.verb.finite if self.clause.verb else self.clause.first
+        parts = units(self.reading, self.sentence, self.cut)
+        part = next(part for part in parts if verb in part)
+        whole = range(self.sentence.first, self.sentence.last)
+        if not reads_alone(self.reading, self.sentence, part, self.cut) or not self._holds_cues(part):
+            part = whole
+        return kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
+
+    def _own_start(self, first: int) -> int:
+        """Behind « et », « mais », « que », and a comma."""
+        tokens = self.reading.tokens
+        while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
+            if tokens[first].norm in self.words["conditions"] or tokens[first].norm in self.words["subordonnants"]:
+                break
+            first += 1
+        return first
+
+    def _back(self) -> frozenset[str]:
+        return (self.words["renvois"] - self.words["clitiques"] - {"deux", "trois"}) | (PERSONAL - {"on"})
+
+    def _end(self, last: int) -> int:
+        """Short of the punctuation that ends a clause."""
+        while self.reading.tokens[last - 1].norm in (",", ";", ".", ":"):
+            last -= 1
+        return last
+
+    def _ends_well(self, last: int) -> bool:
+        """Punctuation, « et », or the end of the sentence stands behind."""
+        if last + 1 >= self.sentence.last:
+            return True
+        after = self.reading.tokens[last + 1]
+        return after.norm in (",", ".", ";", ":", ")", "»") or after.pos in ("CCONJ", "PUNCT")
+
+    def _holds_cues(self, part: range) -> bool:
+        """A negation, a conditional, an adverb of doubt stands inside; speakers may stay out, the page names them."""
+        whole = _span(self.reading, part)
+        sure = (cue for cue in self.claim.cues if not cue.rule.startswith(_VOICES))
+        return all(whole.covers(span) for cue in sure for span in cue.spans if self.sentence.span.covers(span))
+
+    def _own_cues(self, part: range) -> list[Span]:
+        whole = _span(self.reading, part)
+        return [span for span in self.cues if whole.covers(span)]
+
+    def _is_conditioned(self, part: range) -> bool:
+        """« Si …, », « sauf … », « Sur les sept, … »: a frame stands in the sentence and out of the label."""
+        outside = outside_marks(self.reading, self.sentence)
+        return any(
+            self.reading.tokens[i].norm in self.words["restreignent"] and self._opens_a_piece(i)
+            for i in range(self.sentence.first, self.sentence.last)
+            if i not in part and i in outside and not self._is_voice(i)
+        )
+
+    def _is_voice(self, index: int) -> bool:
+        """« À en croire X »: the page names X."""
+        span = self.reading.tokens[index].span
+        return any(cue.rule.startswith(_VOICES) and span.overlaps(s) for cue in self.claim.cues for s in cue.spans)
+
+    def _opens_a_piece(self, index: int) -> bool:
+        return index == self.sentence.first or self.reading.tokens[index - 1].pos in ("PUNCT", "CCONJ", "ADV")
+
+    def _is_sound(self, spans: Label) -> bool:
+        return stands_alone(self.reading, self.sentence, spans)
+
+
+_NOUNS = ("NOUN", "PROPN")
+_TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+_VOICES = ("attributions.", "paroles.", "citations.")
+
+
+def _span(reading: Reading, part: range) -> Span:
+    return Span(reading.tokens[part.start].span.start, reading.tokens[part.stop - 1].span.end)

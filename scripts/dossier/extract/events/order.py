@@ -1,0 +1,85 @@
+"""Facts put in order: by phase, then by date, then as the text tells them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.extract.events.facts import Fact
+from dossier.model import Phase, Reading
+
+_PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
+
+
+def lead_last(facts: list[Fact]) -> list[Fact]:
+    """News opens on its outcome: undated, the first sentence's fact comes after what led to it."""
+    if not facts or any(f.when and f.when.first for f in facts):
+        return facts
+    main = [f for f in facts if f.phase == "main"]
+    first = main[0] if main else None
+    return [replace(f, rank=2) if f is first and f.sentence.id == "p1s1" and len(main) > 1 else f for f in facts]
+
+
+def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
+    """A fact told twice in nearly the same words counts once, where it is told first; so do two of one label.
+
+    Of two labels of one sentence, one inside the other, the wider tells both when phase and certainty are the same.
+    """
+    kept: list[Fact] = []
+    for fact in facts:
+        words = _content(reading, fact)
+        known = next((other for other in kept if _alike(words, _content(reading, other))), None)
+        nested = next((other for other in kept if _tells(fact, other) or _tells(other, fact)), None)
+        same = next((other for other in kept if other.label == fact.label and other.sentence == fact.sentence), None)
+        if same is not None:
+            kept[kept.index(same)] = max(same, fact, key=_doubt)
+        elif nested is not None and _tells(fact, nested):
+            kept[kept.index(nested)] = replace(nested, label=fact.label)
+        elif known is None and nested is None:
+            kept.append(fact)
+    return kept
+
+
+def _doubt(fact: Fact) -> int:
+    """Of two facts under one label, the less certain is shown: the label never says too much."""
+    return ("asserted", "announced", "possible", "hypothetical", "unconfirmed").index(fact.claim.certainty)
+
+
+def _tells(wide: Fact, narrow: Fact) -> bool:
+    """Whether all the words of one label stand in the other's, about the same time and as surely."""
+    same = (wide.sentence, wide.phase, wide.claim.certainty) == (narrow.sentence, narrow.phase, narrow.claim.certainty)
+    return same and all(any(outer.covers(inner) for outer in wide.label) for inner in narrow.label)
+
+
+def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    return len(words & others) * 2 > min(len(words), len(others)) * 1.6
+
+
+def _content(reading: Reading, fact: Fact) -> frozenset[str]:
+    tokens = (reading.tokens[index] for index in fact.clause.own)
+    return frozenset(t.lemma for t in tokens if t.pos in ("NOUN", "VERB", "PROPN", "NUM"))
+
+
+def in_order(facts: Sequence[Fact]) -> list[Fact]:
+    """By phase; inside a phase by date.
+
+    An undated fact stays behind the one told before it in its paragraph; a new paragraph goes on from the first date.
+    """
+    ordered: list[Fact] = []
+    for phase in _PHASES:
+        told = [fact for fact in facts if fact.phase == phase]
+        news = next((day for fact in told if (day := _day(fact))), dt.date.min)
+        keyed: list[tuple[int, dt.date, int, Fact]] = []
+        last, paragraph = dt.date.min, None
+        for fact in told:
+            if paragraph not in (None, fact.sentence.paragraph):
+                last = news
+            last, paragraph = _day(fact) or last, fact.sentence.paragraph
+            keyed.append((fact.rank, last, fact.position, fact))
+        ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:3])]
+    return ordered
+
+
+def _day(fact: Fact) -> dt.date | None:
+    return fact.when.first if fact.when else None

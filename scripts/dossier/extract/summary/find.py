@@ -1,0 +1,39 @@
+"""The lead, the points in order of the text, and what answers the six questions."""
+
+from __future__ import annotations
+
+from dossier.extract.summary.candidates import Candidate, find_candidates
+from dossier.extract.summary.choice import choose
+from dossier.extract.summary.questions import find_answers
+from dossier.lexicon import Lexicon, Rule
+from dossier.model import Actor, Claim, Date, Event, Reading, Summary
+
+# A reader takes in about a dozen points; a short article gives three for four sentences.
+_MOST_POINTS = 12
+_FEWEST_POINTS = 4
+
+
+def find_summary(
+    reading: Reading,
+    claims: tuple[Claim, ...],
+    events: tuple[Event, ...],
+    actors: tuple[Actor, ...],
+    dates: tuple[Date, ...],
+    rules: Lexicon[Rule],
+) -> Summary:
+    """The summary of an article; `dates` and `events` answer « quand », `actors` « qui » and « où »."""
+    candidates = find_candidates(reading, claims, events, actors, rules)
+    lead = _lead(reading, candidates)
+    wanted = min(_MOST_POINTS, max(_FEWEST_POINTS, (len(reading.sentences) * 3 + 3) // 4))
+    chosen = choose(reading, candidates, wanted, lead)
+    points = tuple(candidate.point for candidate in chosen if candidate is not lead)
+    answers = find_answers(reading, lead, claims, events, actors, dates, rules)
+    return Summary(lead.point if lead else None, points, answers)
+
+
+def _lead(reading: Reading, candidates: tuple[Candidate, ...]) -> Candidate | None:
+    """What the first sentence tells, or the second when the first is a headline without a verb."""
+    opening = [sentence.id for sentence in reading.sentences[:2]]
+    first = next((c for c in candidates if c.point.sentence in opening), None)
+    starts = first is not None and first.point.sentence == reading.sentences[0].id
+    return first if first and (starts or not first.leans_back) else None

@@ -1,0 +1,24 @@
+"""Sentences of the text that are its title, or one of its titles."""
+
+from __future__ import annotations
+
+from dossier.match.verbs import verb_groups
+from dossier.model import Reading, Sentence
+
+_NAMES = frozenset({"NOUN", "PROPN"})
+_LONGEST = 9  # tokens
+
+
+def is_headline(reading: Reading, sentence: Sentence) -> bool:
+    """« RENNES SE SÉPARE DE DIAWARA »; « Une Alsacienne se noie » before « Une Alsacienne s'est noyée mardi »."""
+    spelt = [token for token in reading.words(sentence) if token.text[0].isalpha()]
+    return (len(spelt) > 2 and all(token.text.isupper() for token in spelt)) or _is_told_again(reading, sentence)
+
+
+def _is_told_again(reading: Reading, sentence: Sentence) -> bool:
+    """Short, in the present, first of the text; the second sentence names the same."""
+    if sentence.first > 0 or sentence.last - sentence.first > _LONGEST or len(reading.sentences) < 2:
+        return False
+    present = all(verb.tense == "present" and not verb.compound for verb in verb_groups(reading, sentence))
+    following = {token.norm for token in reading.words(reading.sentences[1]) if token.pos in _NAMES}
+    return present and any(t.norm in following for t in reading.words(sentence) if t.pos in _NAMES)

@@ -1,0 +1,59 @@
+"""Verbs that stand apart from the clause around them: « …, ajoute-t-il, … », « …, a indiqué la ligue »."""
+
+from __future__ import annotations
+
+from dossier.match.nouns import noun_phrase_from
+from dossier.match.openers import grammar
+from dossier.match.people import is_someone
+from dossier.match.speech import says
+from dossier.match.verbs import VerbGroup
+from dossier.model import Reading, Sentence
+
+_INVERTED = ("il", "elle", "ils", "elles", "on")
+_ASIDE = 9  # tokens of « , a-t-il toutefois ajouté »
+
+
+def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
+    """« …, a indiqué la ligue »: nothing but clitics before the verb, no « que » behind it."""
+    if group.last + 1 < sentence.last and reading.tokens[group.last + 1].norm in ("que", "qu'"):
+        return False
+    words = grammar(reading)
+    for token in reversed(reading.tokens[sentence.first : group.finite]):
+        if token.norm in words["ruptures"] or token.norm == '"':
+            return True
+        if token.norm not in words["clitiques"]:
+            return False
+    return False
+
+
+def is_inserted(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
+    """« Le coût, ajoute-t-il, restera le même »: an aside, where a clause still waits for its verb."""
+    if not inverted_after_break(reading, sentence, group):
+        return False
+    tokens = reading.tokens
+    after = tokens[group.finite + 1 : min(group.last + 3, sentence.last)]
+    pronoun = any(token.norm.startswith("-") and token.norm.endswith(_INVERTED) for token in after)
+    asked = tokens[sentence.last - 1].norm == "?"  # « Le coureur, qui tousse, pourra-t-il partir ? »
+    said = says(reading, tokens[group.main]) or says(reading, tokens[group.finite])
+    if pronoun and (said or not asked):
+        return True
+    phrase = noun_phrase_from(reading, group.last + 1, sentence) if said else None
+    if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].norm not in (",", "."):
+        return False
+    return tokens[phrase.first].pos in ("DET", "PROPN", "PRON") and is_someone(reading, tokens[phrase.head])
+
+
+def is_bare(reading: Reading, sentence: Sentence, aside: range) -> bool:
+    """« dit-on », « a-t-il ajouté »: short, ended by its pronoun or participle, and not behind a quotation."""
+    tokens = reading.tokens
+    words = tokens[aside.start : aside.stop]
+    inverted = any(t.norm.startswith("-") and t.norm.endswith(_INVERTED) for t in words)
+    before = tokens[max(sentence.first, aside.start - 2) : aside.start + 1]
+    return len(words) < _ASIDE and inverted and not any(t.norm in ("»", "”", '"') for t in before)
+
+
+def denies_twice(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
+    """« L'intéressée ne confirme ni ne dément », « n'a ni confirmé ni infirmé »: one denial, two verbs."""
+    tokens = reading.tokens[max(sentence.first, group.finite - 3) : group.finite]
+    norms = [token.norm for token in tokens if token.norm not in ("l'", "le", "la", "les", "y", "en", "se", "s'")]
+    return norms[-2:] in (["ni", "ne"], ["ni", "n'"]) or norms[-1:] == ["ni"]
