@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import tomllib
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,7 @@ from dossier.settings import ROOT
 from evaluation.gold import read_gold
 
 CUT = " […]"
+HARD = tomllib.loads((ROOT / "tests/points.toml").read_text("utf-8"))["coupe"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ def the_claim(analysis: Analysis, words: str) -> Claim | None:
 @pytest.fixture(scope="module")
 def points() -> list[Reread]:
     texts = [text.article for folder in ("tuning", "held_out") for text in read_gold(ROOT / "tests/gold" / folder)]
+    texts += [Article(slug=case["piege"], title="", text=case["texte"]) for case in HARD]
     told: list[tuple[str, str, str, str]] = []
     for analysis in analyse_all(texts, EditorWords()):
         for point in (analysis.summary.lead, *analysis.summary.points):
@@ -62,6 +67,84 @@ def points() -> list[Reread]:
 def words_of(analysis: Analysis, point: Point) -> str:
     sentence = next(s.span for s in analysis.sentences if s.id == point.sentence)
     return cut_text(analysis.article, sentence, point.spans)
+
+
+@pytest.fixture(scope="module")
+def hard() -> dict[str, Analysis]:
+    texts = [Article(slug=case["piege"], title="", text=case["texte"]) for case in HARD]
+    return {analysis.article.slug: analysis for analysis in analyse_all(texts, EditorWords())}
+
+
+@pytest.mark.parametrize("case", HARD, ids=lambda case: case["piege"])
+def test_a_hard_sentence_loses_only_what_changes_nothing(hard: dict[str, Analysis], case: dict[str, Any]) -> None:
+    analysis = hard[case["piege"]]
+    summary = analysis.summary
+    told = [words_of(analysis, point) for point in (summary.lead, *summary.points) if point]
+    assert told == case["points"]
+
+
+CHOICES = {
+    "a_headline_pasted_in_the_text_is_no_lead": (
+        "Une Alsacienne se noie. Une Alsacienne de 6 ans s'est noyée mardi dans la piscine d'un hôtel d'Obernai.",
+        ["Une Alsacienne de 6 ans s'est noyée mardi dans la piscine d'un hôtel d'Obernai"],
+    ),
+    "capitals_are_a_headline": (
+        "Le club a battu Brest samedi. RENNES SE SÉPARE DE DIAWARA. Le joueur a quitté le club dimanche.",
+        ["Le club a battu Brest samedi", "Le joueur a quitté le club dimanche"],
+    ),
+    "the_same_fact_in_nearly_the_same_words_is_told_once": (
+        "La mairie de Foix a fermé la piscine municipale mardi. Le préfet a salué les nageurs. "
+        "Mardi, la mairie de Foix a donc fermé la piscine municipale.",
+        ["La mairie de Foix a fermé la piscine municipale mardi", "Le préfet a salué les nageurs"],
+    ),
+    "a_statement_that_leans_back_gives_way": (
+        "L'usine de Foix a fermé mardi. Ce refus passe mal. Le préfet a reçu les salariés. "
+        "La préfète a quitté la ville. Les salariés ont occupé la mairie. Le maire a quitté la salle.",
+        [
+            "L'usine de Foix a fermé mardi", "Le préfet a reçu les salariés", "La préfète a quitté la ville",
+            "Les salariés ont occupé la mairie", "Le maire a quitté la salle",
+        ],
+    ),
+    "it_stays_right_behind_what_it_leans_on": (
+        "L'usine de Foix a fermé mardi. Elle employait 300 personnes. Le préfet a reçu les salariés.",
+        ["L'usine de Foix a fermé mardi", "Elle employait 300 personnes", "Le préfet a reçu les salariés"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CHOICES.values(), ids=CHOICES.keys())
+def test_what_becomes_a_point(text: str, expected: list[str]) -> None:
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    summary = analysis.summary
+    assert [words_of(analysis, point) for point in (summary.lead, *summary.points) if point] == expected
+
+
+ANSWERS = {
+    "a_day_of_the_elections_is_not_the_day_of_the_fact": (
+        "when", "Le ministre a démissionné mardi, deux semaines après les élections du 30 avril.", ["mardi"],
+    ),
+    "a_range_is_whole": ("when", "Un stage se déroulera à Foix du 19 au 23 juillet.", ["19 au 23 juillet"]),
+    "a_comparison_dates_nothing": ("when", "La récolte est inférieure à celle de l'an dernier.", []),
+    "an_aim_is_no_cause": ("why", "La mairie de Foix a fermé la piscine afin de faire des économies.", []),
+    "a_cause_ends_before_a_relative_cut_short": (
+        "why", "La mairie a fermé la piscine en raison du gel qui a fendu, mardi, une conduite.", ["en raison du gel"],
+    ),
+    "a_denied_cause_is_none": ("why", "La mairie a fermé la piscine, mais pas à cause du gel.", []),
+    "the_lack_of_something_to_come_is_a_condition": ("why", "Faute d'accord, les négociations pourraient cesser.", []),
+    "seen_is_no_cause": ("why", "Seuls deux témoins ont vu de l'argent.", []),
+    "a_country_that_one_speaks_of_is_no_place": ("where", "Le conseiller suit les questions relatives à la Corse.", []),
+    "the_place_of_an_aside_is_not_that_of_the_fact": (
+        "where", "L'entreprise, fondée à Roubaix en 2009, a ouvert une usine à Lyon.", ["à Lyon"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), ANSWERS.values(), ids=ANSWERS.keys())
+def test_answers_in_the_words_of_the_source(question: str, text: str, expected: list[str]) -> None:
+    article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
+    (analysis,) = analyse_all([article], EditorWords())
+    answers = dict(analysis.summary.questions)
+    assert [article.quote(span) for span in answers[question]] == expected  # type: ignore[index]  # a Question
 
 
 def test_enough_cuts_are_read_again(points: list[Reread]) -> None:

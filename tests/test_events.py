@@ -1,0 +1,123 @@
+"""What happened: one event per fact told, in its phase, on its day, under a label that can be read alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dossier.codec import cut_text
+from dossier.model import Analysis, Article
+from dossier.pipeline import EditorWords, analyse_all
+
+# Text, then each event as `phase · certainty · day · label`, in order.
+STORIES = {
+    "the_complement_of_a_saying_is_the_fact": (
+        "La direction assure qu'aucun site ne sera fermé avant 2028.",
+        ["next · announced · - · […] aucun site ne sera fermé avant 2028"],
+    ),
+    "a_label_keeps_its_condition": (
+        "Le match sera reporté, sauf si la pluie cesse. Le club a vendu son gardien.",
+        [
+            "main · asserted · - · Le club a vendu son gardien",
+            "next · announced · - · Le match sera reporté, sauf si la pluie cesse",
+        ],
+    ),
+    "a_label_keeps_the_frame_of_a_share": (
+        "Sur les sept agents, deux partiront à la retraite et trois seront redéployés.",
+        ["next · announced · - · Sur les sept agents, deux partiront à la retraite et trois seront redéployés"],
+    ),
+    "a_label_keeps_only_and_unconfirmed": (
+        "Seuls deux des onze témoins auraient vu l'accusé.",
+        ["main · unconfirmed · - · Seuls deux des onze témoins auraient vu l'accusé"],
+    ),
+    "the_second_verb_borrows_subject_and_frame": (
+        "À partir du 1er septembre, la médiathèque de Foix a réduit ses horaires et fermera le lundi.",
+        [
+            "main · asserted · - · À partir du 1er septembre, la médiathèque de Foix a réduit ses horaires […]",
+            "next · announced · 2025-05-19 · À partir du 1er septembre, la médiathèque de Foix […] fermera le lundi",
+        ],
+    ),
+    "the_day_of_an_aside_is_not_that_of_the_verb": (
+        "L'entreprise, fondée à Roubaix en 2009, a présenté mardi ses excuses.",
+        ["main · asserted · 2025-05-13 · L'entreprise […] a présenté mardi ses excuses"],
+    ),
+    "the_day_of_a_noun_is_not_that_of_the_verb": (
+        "Le ministre a remis sa démission à la suite des élections du 30 avril.",
+        ["main · asserted · - · Le ministre a remis sa démission à la suite des élections du 30 avril"],
+    ),
+    "a_relative_tells_of_its_noun": (
+        "L'action, qui avait perdu 18 % depuis janvier, gagnait 6 % mardi.",
+        ["before · asserted · - · L'action, qui avait perdu 18 % depuis janvier […]"],
+    ),
+    "an_age_is_no_antecedent": (
+        "« C'est fini », sourit Lacaze, 61 ans, qui a pris sa retraite.",
+        [],
+    ),
+    "a_home_is_no_antecedent": (
+        "Bruno Chavanis, vigneron à Fleurie, qui a perdu ses raisins, vendra le domaine.",
+        ["next · announced · - · Bruno Chavanis, vigneron à Fleurie, qui a perdu ses raisins, vendra le domaine"],
+    ),
+    "a_hidden_relative_is_no_complement": (
+        "Le président du comité, Loïc Tanguy, que la préfecture a reçu mardi, estime que 140 emplois ont disparu.",
+        ["main · asserted · - · […] 140 emplois ont disparu"],
+    ),
+    "a_relative_that_points_back_names_nothing": (
+        "Le maire a remis sa démission au préfet, qui l'a acceptée.",
+        ["main · asserted · - · Le maire a remis sa démission au préfet […]"],
+    ),
+    "silence_is_no_event": (
+        "Le club a vendu son gardien. Le président n'a pas souhaité répondre. Valcor s'est refusé à tout commentaire.",
+        ["main · asserted · - · Le club a vendu son gardien"],
+    ),
+    "what_the_paper_has_read_is_no_event": (
+        "Le club a vendu son gardien. Le Monde a pu lire le contrat.",
+        ["main · asserted · - · Le club a vendu son gardien"],
+    ),
+    "words_of_a_quotation_are_no_event": ("« L'arbitre a décidé du match », a pesté le président.", []),
+    "a_wish_is_no_event_to_come": (
+        "Il faudrait que l'on commence par écouter les maîtres. Nous continuerons de nous étonner.", [],
+    ),
+    "a_feeling_is_no_event": ("L'opposition se félicite de la suspension. La CGT redoute la fermeture de l'usine.", []),
+    "what_has_just_been_done_is_done": (
+        "Claire Montaubin vient de publier un essai.",
+        ["main · asserted · - · Claire Montaubin vient de publier un essai"],
+    ),
+    "a_present_with_a_day_ahead_is_to_come": (
+        "Le comité des fêtes organise dimanche 29 juin un rallye en Argonne.",
+        ["next · asserted · 2025-06-29 · Le comité des fêtes organise dimanche 29 juin un rallye en Argonne"],
+    ),
+    "the_news_comes_before_what_follows_it_and_behind_an_older_day": (
+        "La cour a relaxé mercredi Étienne Marchelon.\n\nUne cliente est morte en 2019.\n\nLe Conseil a fait appel.",
+        [
+            "main · asserted · 2019-01-01 · Une cliente est morte en 2019",
+            "main · asserted · 2025-05-14 · La cour a relaxé mercredi Étienne Marchelon",
+            "main · asserted · - · Le Conseil a fait appel",
+        ],
+    ),
+    "the_pluperfect_comes_before": (
+        "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",
+        [
+            "before · asserted · - · Le titulaire avait quitté le groupe",
+            "main · asserted · - · Le club a recruté un gardien",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES.values(), ids=STORIES.keys())
+def test_the_facts_that_a_text_tells(text: str, expected: list[str]) -> None:
+    article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
+    (analysis,) = analyse_all([article], EditorWords())
+    assert list(told(analysis)) == expected
+
+
+def told(analysis: Analysis) -> list[str]:
+    """Each event as `phase · certainty · day · label`, in order."""
+    sentences = {sentence.id: sentence.span for sentence in analysis.sentences}
+    lines = []
+    for event in sorted(analysis.events, key=lambda event: event.order):
+        day = event.when.first.isoformat() if event.when and event.when.first else "-"
+        label = cut_text(analysis.article, sentences[event.sentence], event.label)
+        lines.append(f"{event.phase} · {event.certainty} · {day} · {label}")
+    return lines
