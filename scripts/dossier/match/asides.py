@@ -199,7 +199,9 @@ class Asides:
 
     def _is_closed(self, first: int, last: int) -> bool:
         """Each verb between the two belongs to a clause that opens there, and no colon or dash stands there."""
-        if any(t.norm in _STOPS for t in self.tokens[first:last]):
+        stops = [t.norm for t in self.tokens[first:last] if t.norm in _STOPS]
+        ends = stops in (["–"], ["—"]) and self.last - last <= 1  # « …, tout en prévoyant X – le Y. »
+        if stops and not ends:
             return False
         verbs = (c for c in self.cut if c.verb and first <= c.verb.finite < last)
         return all(c.introducer is not None and c.introducer >= first for c in verbs)

@@ -81,7 +81,7 @@ class _Finder:
         return [
             (claim, clause)
             for claim, clause in told
-            if not any(clause.verb and clause.verb.finite in aside for aside in asides)
+            if not any((clause.verb.finite if clause.verb else clause.first) in aside for aside in asides)
         ]
 
     def _tells_nothing(self, sentence: Sentence) -> bool:
