@@ -35,7 +35,7 @@ STORIES = {
         "À partir du 1er septembre, la médiathèque de Foix a réduit ses horaires et fermera le lundi.",
         [
             "main · asserted · - · À partir du 1er septembre, la médiathèque de Foix a réduit ses horaires […]",
-            "next · announced · 2025-05-19 · À partir du 1er septembre, la médiathèque de Foix […] fermera le lundi",
+            "next · announced · 2025-09-01 · À partir du 1er septembre, la médiathèque de Foix […] fermera le lundi",
         ],
     ),
     "the_day_of_an_aside_is_not_that_of_the_verb": (

@@ -21,9 +21,12 @@ def tokens_in(reading: Reading, sentence: Sentence, span: Span) -> tuple[Token, 
 
 
 def holder_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
-    """The clause of `clause_of`, else the one that holds an infinitive told alone: « (nie) avoir menti »."""
+    """The clause of `clause_of`, else the one that holds an infinitive told alone: « (nie) avoir menti, ce qui… »."""
+    found = clause_of(cut, reading, span)
+    if found is not None and (found.kind != "relative" or reading.tokens[found.first].span.start <= span.start):
+        return found
     starts = (c for c in cut if c.verb and any(reading.tokens[i].span.start == span.start for i in c.own))
-    return clause_of(cut, reading, span) or next(starts, None)
+    return next(starts, found)
 
 
 def clause_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:

@@ -58,7 +58,8 @@ class Antecedents:
             self._paragraph, self._met = sentence.paragraph, []
         here = self._subjects(clauses, sentence)
         resolved = tuple(
-            replace(voice, chain=tuple(self._meant(source, here) for source in voice.chain)) for voice in voices
+            replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
+            for voice in voices
         )
         self._remember(resolved, clauses, sentence)
         return resolved
@@ -74,10 +75,15 @@ class Antecedents:
                 found.append(_Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
         return found
 
-    def _meant(self, source: Attribution, here: list[_Candidate]) -> Attribution:
+    def _is_turn(self, voice: Voice) -> bool:
+        """« à ses yeux », « de leur propre aveu », « à l'entendre »; not « de source policière »."""
+        rule = self.sources.rules.attributions.by_id.get(voice.cue.rule)
+        return rule is not None and rule.famille == "pronom"
+
+    def _meant(self, source: Attribution, here: list[_Candidate], turn: bool) -> Attribution:
         pronoun = self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
-        if pronoun.startswith(("à ", "de ")) and source.actor is None:
-            pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]  # « à l'entendre »
+        if turn:
+            pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
         if pronoun not in _PRONOUNS:
             return source
         before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
