@@ -113,7 +113,7 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    browser: Browser, *, width: int = 1280, dark: bool = False, javascript: bool = True
+    browser: Browser, *, width: int = 1280, dark: bool = False, javascript: bool = True, touch: bool = False
 ) -> Iterator[tuple[Page, list[str]]]:
     """A tab, and what went wrong in it: console errors, exceptions, failed requests, requests to another host."""
     context = browser.new_context(
@@ -121,6 +121,7 @@ def opened(
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
         java_script_enabled=javascript,
+        has_touch=touch,
     )
     page, faults = context.new_page(), list[str]()
 

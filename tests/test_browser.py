@@ -166,8 +166,10 @@ def test_the_ledger_filters_by_certainty_and_by_voice(tab: Page, built_site: Sit
 
 
 def quotations(value: object) -> Iterator[str]:
-    """The words of every object of a record that has `start`, `end` and `words`."""
+    """The words of every object of a record that has `start`, `end` and `words`, or `spans` and `text`."""
     if isinstance(value, dict):
+        if isinstance(value.get("text"), str) and "spans" in value:
+            yield value["text"]
         if isinstance(value.get("words"), str) and isinstance(value.get("start"), int):
             yield value["words"]
         value = list(value.values())

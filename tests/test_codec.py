@@ -1,6 +1,7 @@
 """The record that other programs read: the contract's keys, the article's own words, the same bytes each time."""
 
 import datetime as dt
+import hashlib
 import json
 from dataclasses import replace
 
@@ -235,6 +236,7 @@ def test_the_index_leads_to_each_record() -> None:
             "published": "2025-08-13",
             "seed": "usine.txt",
             "sha256": "0" * 64,
+            "text_sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
             "counts": {
                 "sentences": 3,
                 "dates": 2,

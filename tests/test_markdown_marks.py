@@ -26,6 +26,7 @@ class _Marks(HTMLParser):
         super().__init__()
         self.open: list[tuple[str, tuple[str, ...]]] = []
         self.words: dict[str, str] = {}
+        self.ends: dict[str, tuple[tuple[bool, bool], ...]] = {}
         self.links: list[str] = []
         self.text = ""
 
@@ -42,8 +43,9 @@ class _Marks(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.text += data
         for _, classes in self.open[1:]:
-            for name in classes:
-                self.words[name] = self.words.get(name, "") + data
+            name = classes[0]
+            self.ends[name] = (*self.ends.get(name, ()), ("goes-on-before" in classes, "goes-on-after" in classes))
+            self.words[name] = self.words.get(name, "") + data
 
 
 def read_marks(line: str) -> _Marks:
@@ -68,7 +70,8 @@ def test_of_two_marks_that_cross_the_later_is_cut_in_two() -> None:
     line = sentence_html(
         ARTICLE, SENTENCE, [Mark(span("Selon le maire"), ("a",)), Mark(span("maire, l’usine"), ("b",))]
     )
-    assert '<mark class="a">Selon le <mark class="b">maire</mark></mark><mark class="b">, l’usine</mark> &lt;' in line
+    inside, after = '<mark class="b goes-on-after">maire</mark>', '<mark class="b goes-on-before">, l’usine</mark>'
+    assert f'<mark class="a">Selon le {inside}</mark>{after} &lt;' in line
 
 
 def test_a_link_inside_a_link_is_a_plain_mark() -> None:
@@ -82,8 +85,18 @@ def test_a_mark_that_goes_on_after_the_sentence_stops_with_it() -> None:
     line = sentence_html(
         ARTICLE, SENTENCE, [Mark(Span(0, 12), ("a",)), Mark(span("fermé. Après"), ("b",)), Mark(Span(0, 5), ("c",))]
     )
-    assert line.startswith('<span class="sentence" id="p1s2"><mark class="a">Selon</mark> le maire')
-    assert line.endswith('<mark class="b">fermé.</mark></span>')
+    assert line.startswith('<span class="sentence" id="p1s2"><mark class="a goes-on-before">Selon</mark> le maire')
+    assert line.endswith('<mark class="b goes-on-after">fermé.</mark></span>')
+
+
+def test_a_link_names_its_card_and_a_plain_mark_does_not() -> None:
+    maire = Mark(span("maire"), ("t",), "glossaire.html#t-1", "sens-t-1")
+    assert '<a class="t" href="glossaire.html#t-1" data-card="sens-t-1">maire</a>' in sentence_html(
+        ARTICLE, SENTENCE, [maire]
+    )
+    assert "data-card" not in sentence_html(ARTICLE, SENTENCE, [Mark(span("maire"), ("t",), None, "sens-t-1")])
+    with pytest.raises(ValueError, match="of ours"):
+        Mark(span("maire"), ("t",), "glossaire.html", 'x" onclick="y')
 
 
 @st.composite
@@ -109,6 +122,13 @@ def test_the_words_are_whole_and_every_mark_covers_exactly_its_own(case: tuple[A
         if mark.span.overlaps(sentence.span)
     }
     assert set(found.links) <= {mark.target for mark in marks if mark.target}
+    for mark in (mark for mark in marks if mark.span.overlaps(sentence.span)):
+        # Its border stands at its own two ends, and nowhere between.
+        ends = found.ends[mark.classes[0]]
+        assert (ends[0][0], ends[-1][1]) == (
+            mark.span.start < sentence.span.start,
+            sentence.span.end < mark.span.end,
+        )
 
 
 @pytest.mark.parametrize("name", ["", "a b", 'a"', "é", "1a", "a>", "a\n"])

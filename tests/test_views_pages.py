@@ -61,7 +61,8 @@ def test_the_first_mention_of_a_term_is_linked_and_the_second_is_not() -> None:
     seen: set[str] = set()
     first = places.cut("deepseek-r2-retarde", "p3s2", [analysis.sentences[6].span], seen)
     again = places.cut("deepseek-r2-retarde", "p3s3", [analysis.sentences[7].span], seen)
-    assert re.search(r"certaines \[GPU\]\(glossaire\.md#t-[0-9a-f]{8}\) NVIDIA", first)
+    link = r"\[GPU\]\(glossaire\.md#(t-[0-9a-f]{8})\)\{: \.term data-card=\"sens-\1\" \}"
+    assert re.search(rf"certaines {link} NVIDIA", first)
     assert "](" not in again
 
 
@@ -307,7 +308,7 @@ def test_a_name_inside_a_longer_name_makes_no_relation() -> None:
 def test_every_sentence_has_its_id_and_its_use() -> None:
     places = places_of(first_seed())
     view = source_view(places, places.corpus.articles[0])
-    lines = [line for paragraph in view.paragraphs for line in paragraph.sentences]
+    lines = [line.words for paragraph in view.paragraphs for line in paragraph.sentences]
     ids = [re.search(r'class="sentence coverage--(\w+)" id="(p\ds\d)"', line) for line in lines]
     assert [match[2] for match in ids if match] == [s.id for s in places.corpus.articles[0].sentences]
     assert {match[2] for match in ids if match and match[1] == "unused"} == {
@@ -319,14 +320,14 @@ def test_every_sentence_has_its_id_and_its_use() -> None:
 def test_the_text_shown_is_the_text_received() -> None:
     places = places_of(first_seed())
     view = source_view(places, places.corpus.articles[0])
-    shown = " ".join(re.sub(r"<[^>]*>", "", line) for p in view.paragraphs for line in p.sentences)
+    shown = " ".join(re.sub(r"<[^>]*>", "", line.words) for p in view.paragraphs for line in p.sentences)
     assert shown == places.corpus.articles[0].article.text.replace("\n\n", " ")
 
 
 def test_only_the_first_mention_of_an_actor_is_a_link() -> None:
     places = places_of(first_seed())
     view = source_view(places, places.corpus.articles[0])
-    page = " ".join(line for paragraph in view.paragraphs for line in paragraph.sentences)
+    page = " ".join(line.words for paragraph in view.paragraphs for line in paragraph.sentences)
     assert len(re.findall(r'<a class="mark mark--actor" href="\.\./\.\./acteurs\.html#a-\w+">DeepSeek</a>', page)) == 1
     assert '<mark class="mark mark--actor">DeepSeek</mark>' in page
 
@@ -334,7 +335,7 @@ def test_only_the_first_mention_of_an_actor_is_a_link() -> None:
 def test_a_cue_leads_to_its_claim() -> None:
     places = places_of(first_seed())
     analysis = places.corpus.articles[0]
-    page = " ".join(line for p in source_view(places, analysis).paragraphs for line in p.sentences)
+    page = " ".join(line.words for p in source_view(places, analysis).paragraphs for line in p.sentences)
     cue = re.search(
         r'<a class="mark mark--cue mark--announced" href="\.\./\.\./affirmations\.html#([\w-]+)">([^<]*)', page
     )
@@ -352,7 +353,7 @@ def test_with_excerpts_only_the_page_holds_no_other_sentence() -> None:
     )
     places = places_of(cut)
     view = source_view(places, places.corpus.articles[0])
-    shown = [text(line) for paragraph in view.paragraphs for line in paragraph.sentences]
+    shown = [text(line.words) for paragraph in view.paragraphs for line in paragraph.sentences]
     assert shown == ["Le captage de Vauzelles a été fermé hier .", "…"]
     assert view.unused == ()
     assert view.excerpts is not None

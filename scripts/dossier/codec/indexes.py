@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -34,7 +35,8 @@ class IndexEntry(Part, frozen=True):
     publisher: str | None
     published: dt.date | None
     seed: str
-    sha256: str
+    sha256: Annotated[str, Meta(description="Of the raw bytes of the seed")]
+    text_sha256: Annotated[str, Meta(description="Of the record's article.text in UTF-8", pattern="^[0-9a-f]{64}$")]
     counts: Counts
 
 
@@ -53,7 +55,15 @@ def index_of(records: Iterable[Record]) -> Index:
 def _entry(record: Record) -> IndexEntry:
     article = record.article
     counts = Counts(*(len(getattr(record, kind)) for kind in Counts.__struct_fields__))
-    file = f"{article.id}.json"
+    text = hashlib.sha256(article.text.encode()).hexdigest()
     return IndexEntry(
-        file, article.id, article.title, article.publisher, article.published, article.seed, article.sha256, counts
+        f"{article.id}.json",
+        article.id,
+        article.title,
+        article.publisher,
+        article.published,
+        article.seed,
+        article.sha256,
+        text,
+        counts,
     )

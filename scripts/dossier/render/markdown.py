@@ -102,6 +102,13 @@ def link(text: str, target: str) -> Emitted:
     return Emitted(f"[{inline(text)}]({target})")
 
 
+def html_link(text: str, target: str) -> Emitted:
+    """The same in HTML, behind a tag or a word on its line; the path then ends in `.html`."""
+    if not target or not _TARGET.match(target):
+        raise ValueError(f"not a path of ours: {target!r}")
+    return Emitted(f'<a href="{target}">{html_text(text)}</a>')
+
+
 def external_link(text: str, url: str) -> Emitted:
     """A Markdown link to the publisher, or the text alone when `url` is not safe to follow."""
     address = safe_url(url)
@@ -134,17 +141,23 @@ def safe_url(url: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words of a sentence to set apart, by our own classes; a link when it has a `target` (a path of ours)."""
+    """Words of a sentence to set apart, by our own classes; a link when it has a `target` (a path of ours).
+
+    `card` is the id of what the link shows at hand.
+    """
 
     span: Span
     classes: tuple[str, ...]
     target: str | None = None
+    card: str | None = None
 
     def __post_init__(self) -> None:
         if not self.classes or not all(map(_NAME.match, self.classes)):
             raise ValueError(f"not classes of ours: {self.classes}")
         if self.target is not None and not (self.target and _TARGET.match(self.target)):
             raise ValueError(f"not a path of ours: {self.target!r}")
+        if self.card is not None:
+            _name(self.card)
 
 
 def sentence_html(
@@ -153,7 +166,8 @@ def sentence_html(
     """One line of HTML: a `span` with the sentence's id and exact words, its marks nested.
 
     Of two marks that cross, the later one is cut in two elements; what lies outside the sentence is left out.
-    A link is never inside another: the inner one is a plain mark.
+    An element whose words go on before or after it says so (`goes-on-before`, `goes-on-after`), so that a border is
+    drawn at the ends of the mark alone. A link is never inside another: the inner one is a plain mark.
     """
     names = " ".join(map(_name, classes))
     inside = sorted(
@@ -168,19 +182,43 @@ def _segments(article: Article, span: Span, marks: Sequence[Mark]) -> Iterable[s
     bounds = {span.start, span.end}
     for mark in marks:
         bounds |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
-    opened: list[tuple[Mark, str]] = []
+    pieces: list[str] = []
+    opened: list[_Opened] = []
     for start, end in pairwise(sorted(bounds)):
         wanted = [mark for mark in marks if mark.span.start <= start < mark.span.end]
-        kept = sum(1 for _ in takewhile(lambda pair: pair[0][0] is pair[1], zip(opened, wanted, strict=False)))
-        yield from (f"</{element}>" for _, element in reversed(opened[kept:]))
-        del opened[kept:]
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0].mark is pair[1], zip(opened, wanted, strict=False)))
+        _close(pieces, opened, kept, start)
         for mark in wanted[kept:]:
-            element = "a" if mark.target and all(name != "a" for _, name in opened) else "mark"
-            opened.append((mark, element))
-            href = f' href="{mark.target}"' if element == "a" else ""
-            yield f'<{element} class="{" ".join(mark.classes)}"{href}>'
-        yield html_text(article.quote(Span(start, end)))
-    yield from (f"</{element}>" for _, element in reversed(opened))
+            element = "a" if mark.target and all(other.element != "a" for other in opened) else "mark"
+            opened.append(_Opened(mark, element, start, len(pieces)))
+            pieces.append("")
+        pieces.append(html_text(article.quote(Span(start, end))))
+    _close(pieces, opened, 0, span.end)
+    return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An element not yet closed: its first word's position, and its place among the pieces."""
+
+    mark: Mark
+    element: str
+    start: int
+    place: int
+
+
+def _close(pieces: list[str], opened: list[_Opened], kept: int, end: int) -> None:
+    """Close all but the first `kept`, innermost first; only now is it known which words each element holds."""
+    for last in reversed(opened[kept:]):
+        mark = last.mark
+        before = ["goes-on-before"] if mark.span.start < last.start else []
+        after = ["goes-on-after"] if end < mark.span.end else []
+        names = " ".join([*mark.classes, *before, *after])
+        link = f' href="{mark.target}"' if last.element == "a" else ""
+        card = f' data-card="{mark.card}"' if link and mark.card else ""
+        pieces[last.place] = f'<{last.element} class="{names}"{link}{card}>'
+        pieces.append(f"</{last.element}>")
+    del opened[kept:]
 
 
 def _name(name: str) -> str:

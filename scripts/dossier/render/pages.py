@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dossier.codec import Evaluation, Stamp
 from dossier.corpus import Corpus
+from dossier.model import Analysis
 from dossier.render.markdown import Emitted, emit
 from dossier.render.pictures.axis import AxisPoint, order_axis, time_axis
 from dossier.render.pictures.bar import certainty_bar
@@ -23,9 +24,10 @@ from dossier.render.views.home import home_view
 from dossier.render.views.ledger import ledger_view
 from dossier.render.views.linked_data import article_block, glossary_block
 from dossier.render.views.measures import measures_view
-from dossier.render.views.places import locate
+from dossier.render.views.places import Places, locate
+from dossier.render.views.proofs import card_views
 from dossier.render.views.relations import RelationView
-from dossier.render.views.source import source_view
+from dossier.render.views.source import ROOT, source_view
 from dossier.render.views.summary import summary_view
 from dossier.render.views.timeline import EventView, Story, TimelineView, timeline_view
 from dossier.render.views.wording import KINDS, NBSP, count, listed
@@ -38,23 +40,14 @@ MOST_ACTORS = 25
 def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = None) -> dict[str, str]:
     """POSIX path under docs/ to the page's Markdown; same corpus and stamp, same text."""
     places = locate(corpus)
-    home, timeline, actors = home_view(places), timeline_view(places), actors_view(places)
     pages = {
-        "index.md": _render("index", data=page_data(places, "index"), view=home, bar=_bar(home.shares)),
-        "resume.md": _render("resume", data=page_data(places, "resume"), view=summary_view(places)),
-        "chronologie.md": _render(
-            "chronologie",
-            data=page_data(places, "chronologie"),
-            view=timeline,
-            axis=_axis(timeline),
-            stories=[(s, _order(s)) for s in timeline.stories],
-        ),
-        "glossaire.md": _render(
-            "glossaire", data=page_data(places, "glossaire", glossary_block(places)), view=glossary_view(places)
-        ),
-        "affirmations.md": _render("affirmations", data=page_data(places, "affirmations"), view=ledger_view(places)),
-        "acteurs.md": _render("acteurs", data=page_data(places, "acteurs"), view=actors, map=_map(actors)),
-        "articles/index.md": _render("articles", data=page_data(places, "articles"), rows=articles_view(places)),
+        "index.md": _page(places, "index", _home),
+        "resume.md": _page(places, "resume", lambda here: {"view": summary_view(here)}),
+        "chronologie.md": _page(places, "chronologie", _timeline),
+        "glossaire.md": _page(places, "glossaire", _glossary),
+        "affirmations.md": _page(places, "affirmations", lambda here: {"view": ledger_view(here)}),
+        "acteurs.md": _page(places, "acteurs", _actors),
+        "articles/index.md": _page(places, "articles", lambda here: {"rows": articles_view(here)}),
         "mesures.md": _render(
             "mesures", data=measures_data(evaluation is not None), view=measures_view(corpus, stamp, evaluation)
         ),
@@ -62,9 +55,40 @@ def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = N
     }
     for analysis in corpus.articles:
         path = f"articles/{analysis.article.slug}/index.md"
-        data = article_data(analysis.article.slug, article_block(places, analysis))
-        pages[path] = _render("article", data=data, view=source_view(places, analysis))
+        pages[path] = _page(places, "article", partial(_article, analysis), ROOT)
     return pages
+
+
+def _home(here: Places) -> dict[str, object]:
+    view = home_view(here)
+    return {"view": view, "bar": _bar(view.shares)}
+
+
+def _timeline(here: Places) -> dict[str, object]:
+    view = timeline_view(here)
+    return {"view": view, "axis": _axis(view), "stories": [(story, _order(story)) for story in view.stories]}
+
+
+def _actors(here: Places) -> dict[str, object]:
+    view = actors_view(here)
+    return {"view": view, "map": _map(view)}
+
+
+def _glossary(here: Places) -> dict[str, object]:
+    return {"view": glossary_view(here), "data": page_data(here, "glossaire", glossary_block(here))}
+
+
+def _article(analysis: Analysis, here: Places) -> dict[str, object]:
+    data = article_data(analysis.article.slug, article_block(here, analysis))
+    return {"view": source_view(here, analysis), "data": data}
+
+
+def _page(places: Places, name: str, values: Callable[[Places], Mapping[str, object]], root: str = "") -> str:
+    """The page that `name` lays out, with the cards that its own statements ask for at its end."""
+    here = places.for_page()
+    shown = dict(values(here))
+    page = _render(name, **{"data": shown.pop("data", None) or page_data(here, name), **shown})
+    return page + _render("_cards", cards=card_views(here, root))
 
 
 @cache

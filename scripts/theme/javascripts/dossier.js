@@ -1,5 +1,4 @@
-/* Two things a reader can do: filter the ledger, and re-check every quotation. Pages are complete without them.
-   The mark-up is described in ../README.md. Nothing happens on a page that has neither. */
+/* Filter the ledger. The page is complete without it. The mark-up is described in ../README.md. */
 (() => {
   const many = (count, one, several) => `${count.toLocaleString("fr")} ${count < 2 ? one : several}`;
 
@@ -35,64 +34,5 @@
     apply();
   }
 
-  // Re-check: the records' words against the frozen text, counted in code points --------------------------------
-  function* quotations(value) {
-    if (Array.isArray(value) || (value && typeof value === "object")) {
-      const { start, end, words } = value;
-      if (Number.isInteger(start) && Number.isInteger(end) && typeof words === "string") {
-        yield value;
-      }
-      for (const part of Object.values(value)) {
-        yield* quotations(part);
-      }
-    }
-  }
-
-  async function readJson(url) {
-    const answer = await fetch(url);
-    if (!answer.ok) {
-      throw new Error(`${url} : ${answer.status}`);
-    }
-    return answer.json();
-  }
-
-  function compare(record) {
-    const letters = [...record.article.text];
-    const all = [...quotations(record)];
-    const wrong = all.filter(({ start, end, words }) => letters.slice(start, end).join("") !== words);
-    return { count: all.length, wrong: wrong.map(({ words, start }) => `« ${words} » (${record.article.title}, position ${start})`) };
-  }
-
-  async function recheck(url) {
-    const index = await readJson(url);
-    const results = await Promise.all(
-      index.articles.map(async ({ file }) => compare(await readJson(new URL(file, url)))),
-    );
-    const count = results.reduce((sum, result) => sum + result.count, 0);
-    const wrong = results.flatMap((result) => result.wrong);
-    const exact = count - wrong.length;
-    const verdict =
-      `${many(exact, "citation", "citations")} sur ${count.toLocaleString("fr")} ` +
-      `${exact < 2 ? "est exacte" : "sont exactes"}, dans ${many(results.length, "article", "articles")}.`;
-    return [verdict, ...wrong.map((words) => `Inexact : ${words}`)].join("\n");
-  }
-
-  function setUpRecheck(box) {
-    const output = box.querySelector("output");
-    box.querySelector("button").addEventListener("click", async () => {
-      output.value = "Vérification en cours…";
-      try {
-        output.value = await recheck(new URL(box.dataset.recheck, document.baseURI));
-      } catch {
-        output.value =
-          location.protocol === "file:"
-            ? "Ouvert depuis un dossier, le site ne peut pas lire ses données : publiez-le, ou lancez « make serve »."
-            : "Les données n’ont pas pu être lues : rien n’a été vérifié. Rechargez la page, puis réessayez.";
-      }
-    });
-    box.hidden = false;
-  }
-
   document.querySelectorAll("form[data-filters]").forEach(setUpFilters);
-  document.querySelectorAll("[data-recheck]").forEach(setUpRecheck);
 })();

@@ -70,7 +70,7 @@ def _actor(places: Places, actor: SharedActor) -> ActorView:
         for slug, claim in _claims(places, actor)
         if not _speaks(actor, claim) and actor.id in actors_in(claim, places.by_slug[slug].actors)
     ]
-    where = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
+    where = [(slug, places.sentences_at(slug, part.mentions), part.mentions) for slug, part in actor.parts]
     return ActorView(
         id=actor.id,
         name=actor.name,
@@ -81,7 +81,7 @@ def _actor(places: Places, actor: SharedActor) -> ActorView:
         says=(*_quotes(places, actor), *says),
         told=tuple(told),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
-        places=tuple(places.cite(slug, *ids) for slug, ids in where if ids),
+        places=tuple(places.cite(slug, *ids, lit=mentions) for slug, ids, mentions in where if ids),
     )
 
 
@@ -97,7 +97,7 @@ def _speaks(actor: SharedActor, claim: Claim) -> bool:
 def _roles(places: Places, actor: SharedActor) -> Iterator[Emitted]:
     for slug, part in actor.parts:
         for role in part.roles:
-            cite = places.cite(slug, *places.sentences_at(slug, [role.span]))
+            cite = places.cite(slug, *places.sentences_at(slug, [role.span]), lit=[role.span])
             yield Emitted(f"{places.quoted(slug, role.span)} {cite}")
 
 
@@ -108,5 +108,5 @@ def _quotes(places: Places, actor: SharedActor) -> Iterator[PointView]:
         for quote in analysis.quotes:
             shown = any(_speaks(actor, claim) and claim.span.covers(quote.span) for claim in analysis.claims)
             if quote.speaker and quote.speaker.actor == actor.id and not shown:
-                cite = places.cite(slug, *places.sentences_at(slug, [quote.span]))
+                cite = places.cite(slug, *places.sentences_at(slug, [quote.span]), lit=[quote.span])
                 yield PointView(places.quoted(slug, quote.span), meta(cite))

@@ -73,10 +73,13 @@ class _Body:
         return listed([*quoted, *([f"{spelled(more)} autre{'s' * (more > 1)}"] if more > 0 else [])])
 
     def _cites(self, spans: Sequence[Span]) -> str:
-        return self._links(self.places.sentences_at(self.article.slug, spans))
+        return self._links(self.places.sentences_at(self.article.slug, spans), spans)
 
-    def _links(self, sentences: Sequence[str]) -> str:
-        return ", ".join(self.places.sentence_link(self.article.slug, id_) for id_ in sentences)
+    def _links(self, sentences: Sequence[str], lit: Sequence[Span] = ()) -> str:
+        return ", ".join(self.places.sentence_link(self.article.slug, id_, lit) for id_ in sentences)
+
+    def _where(self) -> str:
+        return self._links(self.caution.sentences, self.caution.spans) or self._cites(self.caution.spans)
 
     def _names(self) -> str:
         return listed([inline(name) for name in self.caution.names])
@@ -100,7 +103,7 @@ class _Body:
         )
 
     def _single_source(self) -> str:
-        sentences = self._links(self.caution.sentences) or self._cites(self.caution.spans)
+        sentences = self._where()
         seen = f" ({sentences})" if sentences else ""
         return (
             f"Ce que l’article rapporte vient d’une seule source nommée{NBSP}: {self._names()}{seen}. "
@@ -115,7 +118,7 @@ class _Body:
 
     def _conditional_share(self) -> str:
         number, total = self.caution.count, self.caution.total
-        where = self._links(self.caution.sentences) or self._cites(self.caution.spans)
+        where = self._where()
         seen = f" ({where})" if where else ""
         noun = "phrase" if number < 2 else "phrases"
         return (

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.corpus import SharedTerm
 from dossier.lexicon import normalise
-from dossier.render.markdown import Emitted, heading, inline, link
+from dossier.model import Span
+from dossier.render.markdown import Emitted, heading, html_text, inline, link
 from dossier.render.views.places import Places
-from dossier.render.views.wording import NBSP, capitalised, collation, count, unique
+from dossier.render.views.wording import NBSP, capitalised, collation, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,16 @@ class DefinitionView:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """One entry. `forms` are the other ways it is written; no definition means that none was found."""
+    """One entry. `forms` are the other ways it is written; no definition means that none was found.
+
+    `proposal` is then the entry of `seeds/glossaire.toml` that would define it, one line each.
+    """
 
     heading: Emitted
     forms: Emitted | None
     definitions: tuple[DefinitionView, ...]
     places: tuple[Emitted, ...]
+    proposal: tuple[Emitted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +85,38 @@ def _tally(terms: Sequence[SharedTerm]) -> str:
 
 
 def _term(places: Places, term: SharedTerm) -> TermView:
-    by_article: dict[str, list[str]] = {p.slug: [] for p in term.occurrences}
+    by_article: dict[str, list[Span]] = {p.slug: [] for p in term.occurrences}
     for place in term.occurrences:
-        by_article[place.slug].extend(places.sentences_at(place.slug, [place.span]))
+        by_article[place.slug].append(place.span)
+    forms, definitions = _forms(places, term), _definitions(places, term)
     return TermView(
         heading(3, term.name, term.id),
-        _forms(places, term),
-        _definitions(places, term),
-        tuple(places.cite(slug, *unique(ids)) for slug, ids in by_article.items()),
+        Emitted(", ".join(map(inline, forms))) if forms else None,
+        definitions,
+        tuple(places.cite(slug, *places.sentences_at(slug, at), lit=at) for slug, at in by_article.items()),
+        () if definitions else tuple(map(html_text, _entry(term, forms))),
     )
 
 
-def _forms(places: Places, term: SharedTerm) -> Emitted | None:
-    """Acronym or long form, then the inflected forms found."""
+def _entry(term: SharedTerm, forms: Sequence[str]) -> Iterator[str]:
+    """The lines of TOML that define the term, to be completed; a JSON string is a TOML string."""
+    yield "[[entree]]"
+    yield f"terme = {json.dumps(term.name, ensure_ascii=False)}"
+    if forms:
+        yield f"variantes = {json.dumps(list(forms), ensure_ascii=False)}"
+    yield 'definition = "…"'
+    yield 'reference = "Organisme ou ouvrage, titre, date, article"'
+
+
+def _forms(places: Places, term: SharedTerm) -> tuple[str, ...]:
+    """Acronym or long form, then the inflected forms found; not yet through the door."""
     long = [term.expansion, term.editor.terme if term.editor else None, term.editor.sigle if term.editor else None]
     found = (places.by_slug[p.slug].article.quote(p.span) for p in term.occurrences)
     forms: dict[str, str] = {}
     for form in (*(words for words in long if words), *found):
         forms.setdefault(normalise(form), form)
     forms.pop(normalise(term.name), None)
-    return Emitted(", ".join(inline(form) for form in forms.values())) if forms else None
+    return tuple(forms.values())
 
 
 def _definitions(places: Places, term: SharedTerm) -> tuple[DefinitionView, ...]:
@@ -106,7 +124,7 @@ def _definitions(places: Places, term: SharedTerm) -> tuple[DefinitionView, ...]
         return tuple(
             DefinitionView(
                 places.quoted(slug, definition.span),
-                places.cite(slug, *places.sentences_at(slug, [definition.span])),
+                places.cite(slug, *places.sentences_at(slug, [definition.span]), lit=[definition.span]),
                 cited=True,
             )
             for slug, definition in term.definitions

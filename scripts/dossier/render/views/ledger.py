@@ -86,7 +86,7 @@ def _row(places: Places, analysis: Analysis, claim: Claim, article: str) -> Row:
         badge(claim.certainty),
         claim.certainty,
         NEGATED if claim.negated else None,
-        places.cite(slug, claim.sentence),
+        places.cite(slug, claim.sentence, claim=claim),
         article,
     )
 

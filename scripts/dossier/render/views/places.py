@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dossier.corpus import Corpus
-from dossier.model import Analysis, Sentence, Span
+from dossier.model import Analysis, Claim, Sentence, Span
 from dossier.render.markdown import Emitted, inline, link
+from dossier.render.views.cards import Proof, Wanted
 from dossier.render.views.wording import NBSP, in_quotes, shortened, unique
 
-ACTORS, CLAIMS, GLOSSARY = "acteurs", "affirmations", "glossaire"
+ACTORS, CLAIMS, GLOSSARY, TIMELINE = "acteurs", "affirmations", "glossaire", "chronologie"
 _SENTENCE = re.compile(r"p(\d+)s(\d+)\Z")
 
 
@@ -20,12 +21,18 @@ class Places:
     """The corpus with what links need: an article by slug, an anchor by finding, the terms of each article in order.
 
     A finding's id comes from its words; two articles may share a sentence, so the second anchor gets a number.
+    `cards` are those of the page being worded: see `for_page`.
     """
 
     corpus: Corpus
     by_slug: dict[str, Analysis]
     anchors: dict[tuple[str, str], str]
     terms: dict[str, tuple[tuple[str, Span], ...]]
+    cards: Wanted = field(default_factory=Wanted)
+
+    def for_page(self) -> Places:
+        """The same places for another page, which asks for cards of its own."""
+        return replace(self, cards=Wanted())
 
     @property
     def many(self) -> bool:
@@ -45,13 +52,29 @@ class Places:
         sentences = self.by_slug[slug].sentences
         return unique(s.id for span in spans for s in sentences if s.span.overlaps(span))
 
-    def sentence_link(self, slug: str, id_: str) -> Emitted:
-        """A link to the sentence on its article's page."""
-        return link(sentence_label(id_), f"articles/{slug}/index.md#{id_}")
+    def claim(self, slug: str, id_: str) -> Claim | None:
+        """The claim of that id in that article; None if it has none."""
+        return next((claim for claim in self.by_slug[slug].claims if claim.id == id_), None)
 
-    def cite(self, slug: str, *ids: str, named: bool = True) -> Emitted:
+    def sentence_link(
+        self, slug: str, id_: str, lit: Iterable[Span] = (), claim: Claim | None = None, kind: str = ""
+    ) -> Emitted:
+        """A link to the sentence on its article's page, with a card in which the words at `lit` stand out.
+
+        Without `lit` they are the claim's.
+        """
+        whole = self.sentence(slug, id_).span
+        spans = tuple(lit) or ((claim.span,) if claim else ())
+        card = self.cards.prove(Proof(slug, id_, tuple(span for span in spans if span.overlaps(whole)), claim))
+        target = link(sentence_label(id_), f"articles/{slug}/index.md#{id_}")
+        return Emitted(f'{target}{{: {kind}data-card="{card}" }}')
+
+    def cite(
+        self, slug: str, *ids: str, lit: Iterable[Span] = (), claim: Claim | None = None, named: bool = True
+    ) -> Emitted:
         """Links to sentences of one article, which is named when there are several and `named` asks for it."""
-        links = [f"{self.sentence_link(slug, id_)}{{: .cite }}" for id_ in ids]
+        spans = tuple(lit)
+        links = [str(self.sentence_link(slug, id_, spans, claim, ".cite ")) for id_ in ids]
         if self.many and named:
             links.append(f"<small>{self.article_link(slug)}</small>")
         return Emitted(" ".join(links))
@@ -100,6 +123,7 @@ class Places:
             seen.add(term_id)
             words += _piece(text[position : at.start])
             words += link(text[at.start : at.end], f"{GLOSSARY}.md#{term_id}")
+            words += f'{{: .term data-card="{self.cards.define(term_id)}" }}'
             position = at.end
         return words + _piece(text[position : span.end])
 

@@ -63,12 +63,14 @@ def point_view(
     places: Places, slug: str, point: Point, seen: set[str] | None = None, *, named: bool = True
 ) -> PointView:
     """The point as a page shows it; `seen` as in `Places.cut`, `named` as in `Places.cite`."""
-    line = meta(badge(point.certainty), voice(point.voice), places.cite(slug, point.sentence, named=named))
+    claim = places.claim(slug, point.claim)
+    cite = places.cite(slug, point.sentence, lit=point.spans, claim=claim, named=named)
+    line = meta(badge(point.certainty), voice(point.voice), cite)
     return PointView(places.cut(slug, point.sentence, point.spans, seen), line)
 
 
 def claim_view(places: Places, slug: str, claim: Claim) -> PointView:
     """A claim in its own words, without the rest of its sentence."""
     denied = Emitted(f'<span class="muted">{NEGATED}</span>') if claim.negated else ""
-    line = meta(badge(claim.certainty), denied, voice(claim.voice), places.cite(slug, claim.sentence))
+    line = meta(badge(claim.certainty), denied, voice(claim.voice), places.cite(slug, claim.sentence, claim=claim))
     return PointView(places.label(slug, (claim.span,)), line)

@@ -99,5 +99,5 @@ def _view(places: Places, names: dict[str, str], tie: Tie, number: int) -> Relat
         places.label(tie.slug, (claim.span,)),
         badge(claim.certainty),
         voice(claim.voice),
-        places.cite(tie.slug, claim.sentence),
+        places.cite(tie.slug, claim.sentence, claim=claim),
     )

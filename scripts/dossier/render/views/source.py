@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Analysis, ConditionalReading, Sentence, Span
+from dossier.model import Analysis, Article, ConditionalReading, Sentence, Span
 from dossier.render.markdown import (
     Emitted,
     Mark,
     external_link,
     front_matter_title,
     heading,
+    html_text,
     inline,
     sentence_html,
 )
 from dossier.render.views.days import day
+from dossier.render.views.margins import Margin, Note
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, Places, sentence_label
-from dossier.render.views.wording import NBSP, count, grouped
+from dossier.render.views.wording import NBSP, count, grouped, in_quotes
 
 ROOT = "../../"
+# Kind of mark to the words of its box: what a reader can show or hide in the text and in its margin.
 MARKS = {
-    "mark--cue": "indice de certitude",
-    "mark--quote": "parole citée",
-    "mark--date": "date",
-    "mark--figure": "quantité",
-    "mark--actor": "acteur",
-    "mark--term": "terme",
+    "cue": "indices de certitude",
+    "quote": "paroles citées",
+    "date": "dates",
+    "figure": "quantités",
+    "actor": "acteurs",
+    "term": "termes",
 }
 READINGS: dict[ConditionalReading, str] = {
     "borrowed": "conditionnel de presse (le fait est rapporté, pas confirmé)",
@@ -38,18 +41,37 @@ READINGS: dict[ConditionalReading, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name and its value."""
+    """A name and its value; `small` for what few readers look for."""
 
     name: str
     value: Emitted
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A box that shows or hides one kind of mark; its label is a sample of the mark."""
+
+    kind: str
+    sample: Emitted
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence in HTML and its name in words; no id for the `[…]` of a sentence kept back."""
+
+    words: Emitted
+    id: str | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """One paragraph: its sentences, one line each."""
+    """One paragraph: its sentences, one line each, and the notes in its margin."""
 
     id: str
-    sentences: tuple[Emitted, ...]
+    sentences: tuple[SentenceView, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +98,9 @@ class SourceView:
     front_title: Emitted
     heading: Emitted
     metadata: tuple[Row, ...]
+    reference: Emitted
     excerpts: str | None
-    marks: tuple[Emitted, ...]
+    toggles: tuple[Toggle, ...]
     paragraphs: tuple[ParagraphView, ...]
     conditionals: tuple[ConditionalView, ...]
     uses: tuple[Use, ...]
@@ -97,9 +120,10 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         front_matter_title(article.title),
         heading(1, article.title, "titre"),
         tuple(_metadata(analysis)),
+        html_text(_reference(analysis.article)),
         _excerpts(analysis, len(shown)) if article.excerpts_only else None,
-        tuple(_samples(marks)),
-        tuple(_paragraphs(analysis, shown, marks, used)),
+        tuple(_toggles(marks)),
+        tuple(_paragraphs(Margin(places, analysis, ROOT), shown, marks, used)),
         tuple(_conditionals(places, analysis)),
         tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
         _coverage(len(analysis.sentences), len(unused)),
@@ -118,11 +142,18 @@ def _metadata(analysis: Analysis) -> Iterator[Row]:
     yield Row("Date de parution", Emitted(day(dated) if dated else "non donnée"))
     yield Row("Licence", inline(article.licence) if article.licence else Emitted("non précisée"))
     yield Row("Fichier reçu", inline(article.seed))
-    yield Row("Empreinte SHA-256", Emitted(f"`{article.sha256}`"))
     if article.replaced:
         many = "s" if article.replaced > 1 else ""
         replaced = count(article.replaced, "caractère")
         yield Row("Nettoyage", Emitted(f"{replaced} invisible{many} remplacé{many} par {NBSP}\ufffd"))
+    yield Row("Empreinte SHA-256", Emitted(f"`{article.sha256}`"), small=True)
+
+
+def _reference(article: Article) -> str:
+    """Who, what, where, when, for whoever quotes a sentence: « Jeanne Roy, « Titre », L’Écho, 13 mars 2025 »."""
+    dated = day(article.published) if article.published else "sans date"
+    pieces = [article.byline, in_quotes(article.title), article.publisher, dated]
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def _excerpts(analysis: Analysis, shown: int) -> str:
@@ -164,21 +195,22 @@ def _here(id_: str) -> Emitted:
     return Emitted(f"[{sentence_label(id_)}](#{id_})")
 
 
-def _paragraphs(
-    analysis: Analysis, shown: list[Sentence], marks: list[Mark], used: set[str]
-) -> Iterator[ParagraphView]:
+def _paragraphs(margin: Margin, shown: list[Sentence], marks: list[Mark], used: set[str]) -> Iterator[ParagraphView]:
     """Paragraphs that have something to show, `[…]` wherever a sentence is kept back."""
-    kept = {sentence.id for sentence in shown}
+    kept, analysis = {sentence.id for sentence in shown}, margin.analysis
     for paragraph in analysis.paragraphs:
-        lines: list[Emitted] = []
-        for sentence in (s for s in analysis.sentences if s.paragraph == paragraph.id):
+        here = [sentence for sentence in analysis.sentences if sentence.paragraph == paragraph.id]
+        lines: list[SentenceView] = []
+        for sentence in here:
             if sentence.id in kept:
                 use = "coverage--used" if sentence.id in used else "coverage--unused"
-                lines.append(sentence_html(analysis.article, sentence, marks, ("sentence", use)))
-            elif not lines or lines[-1] != "[…]":
-                lines.append(Emitted("[…]"))
-        if any(line != "[…]" for line in lines):
-            yield ParagraphView(paragraph.id, tuple(lines))
+                words = sentence_html(analysis.article, sentence, marks, ("sentence", use))
+                lines.append(SentenceView(words, sentence.id, sentence_label(sentence.id)))
+            elif not lines or lines[-1].id:
+                lines.append(SentenceView(Emitted("[…]")))
+        if any(line.id for line in lines):
+            unused = [sentence.id for sentence in here if sentence.id in kept - used]
+            yield ParagraphView(paragraph.id, tuple(lines), margin.notes(paragraph.span, unused))
 
 
 def _marks(places: Places, analysis: Analysis) -> list[Mark]:
@@ -203,21 +235,25 @@ def _marks(places: Places, analysis: Analysis) -> list[Mark]:
     for id_, span in places.terms.get(slug, ()):
         by_term.setdefault(id_, []).append(span)
     for id_, spans in by_term.items():
-        found += _linked(spans, "term", f"{ROOT}{GLOSSARY}.html#{id_}")
+        found += _linked(spans, "term", f"{ROOT}{GLOSSARY}.html#{id_}", places.cards.define(id_))
     return found
 
 
-def _samples(marks: Sequence[Mark]) -> Iterator[Emitted]:
-    """A sample of each kind of mark that the text carries."""
+def _toggles(marks: Sequence[Mark]) -> Iterator[Toggle]:
+    """A box for each kind of mark that the text carries, one for the use of each sentence, one for the margin."""
     shown = {name for mark in marks for name in mark.classes}
-    for name, words in MARKS.items():
-        if name in shown:
-            yield Emitted(f'<mark class="mark {name}">{words}</mark>')
+    for kind, words in MARKS.items():
+        if f"mark--{kind}" in shown:
+            yield Toggle(kind, Emitted(f'<mark class="mark mark--{kind}">{words}</mark>'))
+    samples = ("used", "a servi"), ("unused", "n’a pas servi")
+    uses = " / ".join(f'<span class="coverage--{use}">{words}</span>' for use, words in samples)
+    yield Toggle("coverage", Emitted(f"ce qui {uses}"))
+    yield Toggle("notes", Emitted("notes"))
 
 
-def _linked(spans: Sequence[Span], kind: str, target: str) -> Iterator[Mark]:
+def _linked(spans: Sequence[Span], kind: str, target: str, card: str | None = None) -> Iterator[Mark]:
     for rank, span in enumerate(sorted(spans)):
-        yield Mark(span, ("mark", f"mark--{kind}"), target if rank == 0 else None)
+        yield Mark(span, ("mark", f"mark--{kind}"), target if rank == 0 else None, card)
 
 
 def _conditionals(places: Places, analysis: Analysis) -> Iterator[ConditionalView]:

@@ -77,7 +77,7 @@ def _answers(places: Places, analysis: Analysis) -> Answers:
     for question, words in QUESTIONS.items():
         spans = found.get(question, ())
         answers = tuple(
-            Emitted(f"{places.quoted(slug, span)} {places.sentence_link(slug, id_)}{{: .cite }}")
+            Emitted(f"{places.quoted(slug, span)} {places.cite(slug, id_, lit=[span], named=False)}")
             for span in spans
             for id_ in places.sentences_at(slug, [span])[:1]
         )

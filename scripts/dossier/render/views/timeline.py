@@ -120,12 +120,13 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     slug, when, days = analysis.article.slug, event.when, _days(event)
     claim = claim_of(analysis.claims, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
+    cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=days is not None)
     return EventView(
         number,
         places.anchor(slug, event.id),
         event.certainty,
         places.label(slug, event.label),
-        meta(badge(event.certainty), heard, places.cite(slug, event.sentence, named=days is not None)),
+        meta(badge(event.certainty), heard, cite),
         capitalised(interval(*days, when.precision)) if when and days else None,
         machine_day(*days, when.precision) if when and days else None,
         days,
