@@ -103,6 +103,7 @@
     if (link && event.pointerType === "touch" && open?.link !== link) {
       event.preventDefault();
       show(link);
+      open?.card.scrollIntoView({ block: "nearest" });
     } else if (!ours(event.target)) {
       hide();
     }

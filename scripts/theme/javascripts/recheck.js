@@ -124,5 +124,4 @@
       );
     }
   });
-  box.hidden = false;
 })();

@@ -12,7 +12,7 @@ from dossier.render.markdown import Emitted, html_link, html_text
 from dossier.render.views.chips import badge, meta, voice
 from dossier.render.views.days import interval
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, TIMELINE, Places, sentence_label
-from dossier.render.views.wording import NBSP, in_quotes, shortened, unique
+from dossier.render.views.wording import in_quotes, shortened, unique
 
 _LONGEST = 40  # characters of a note's words: two lines of the margin
 
@@ -40,7 +40,7 @@ class Margin:
         found = (
             Note("claim", "Affirmations", tuple(self._claims(whole))),
             Note("quote", "Paroles", tuple(self._quotes(whole))),
-            Note("date", "Dates", tuple(self._dates(whole))),
+            Note("date", "Dates", _joined(self._dates(whole))),
             Note("term", "Termes", tuple(self._terms(whole))),
             Note("actor", "Acteurs", tuple(self._actors(whole))),
             Note("coverage", "N’a pas servi" if len(left) == 1 else "N’ont pas servi", _joined(left)),
@@ -94,7 +94,7 @@ class Margin:
                 words, event = self._words(date.span), self._events.get(date.span)
                 shown = html_link(words, f"{self.root}{TIMELINE}.html#{event}") if event else html_text(words)
                 days = interval(date.first, date.last, date.precision) if date.first and date.last else ""
-                yield Emitted(f"{shown}{NBSP}: {html_text(days)}") if days and days != words else shown
+                yield Emitted(f"{shown} ({html_text(days)})") if days and days != words else shown
 
     def _terms(self, whole: Span) -> tuple[Emitted, ...]:
         slug = self.analysis.article.slug
