@@ -126,3 +126,12 @@ def test_with_excerpts_only_no_card_gives_a_sentence_that_the_licence_keeps_back
             assert words not in text(page), path
         for id_ in re.findall(r'id="preuve-(p\d+s\d+)-', page):
             assert id_ not in {sentence.id for sentence in kept_back}, path
+
+
+def test_a_page_holds_the_cards_that_its_links_name_and_no_other() -> None:
+    first = first_seed()
+    many = [dataclasses.replace(first, article=dataclasses.replace(first.article, slug=f"a-{n}")) for n in range(12)]
+    for path, page in render_pages(build_corpus(many, Glossary((GPU,))), Stamp("0", "m", "0")).items():
+        cards = re.findall(r'<div class="card" id="([\w-]+)"', page)
+        assert len(cards) == len(set(cards)), path
+        assert set(cards) == set(re.findall(r'data-card="([\w-]+)"', page)), path

@@ -70,7 +70,7 @@ def _actor(places: Places, actor: SharedActor) -> ActorView:
         for slug, claim in _claims(places, actor)
         if not _speaks(actor, claim) and actor.id in actors_in(claim, places.by_slug[slug].actors)
     ]
-    where = [(slug, places.sentences_at(slug, part.mentions), part.mentions) for slug, part in actor.parts]
+    where = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
     return ActorView(
         id=actor.id,
         name=actor.name,
@@ -81,7 +81,7 @@ def _actor(places: Places, actor: SharedActor) -> ActorView:
         says=(*_quotes(places, actor), *says),
         told=tuple(told),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
-        places=tuple(places.cite(slug, *ids, lit=mentions) for slug, ids, mentions in where if ids),
+        places=tuple(places.cite(slug, *ids) for slug, ids in where if ids),
     )
 
 

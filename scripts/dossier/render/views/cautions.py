@@ -35,19 +35,18 @@ class CautionView:
 
 def cautions(places: Places, most: int) -> tuple[CautionView, ...]:
     """The cautions by kind, for `most` articles each; a body names its article when there are several."""
-    found: defaultdict[CautionKind, list[Emitted]] = defaultdict(list)
+    found: defaultdict[CautionKind, list[_Body]] = defaultdict(list)
     for analysis in places.corpus.articles:
         for caution in analysis.cautions:
-            words = _Body(places, analysis.article, caution).words()
-            name = f"{places.article_link(analysis.article.slug)}{NBSP}: " if places.many else ""
-            found[caution.kind].append(Emitted(name + words))
+            found[caution.kind].append(_Body(places, analysis.article, caution))
     return tuple(_view(title, found[kind], most) for kind, title in TITLES.items() if kind in found)
 
 
-def _view(title: str, bodies: Sequence[Emitted], most: int) -> CautionView:
+def _view(title: str, bodies: Sequence[_Body], most: int) -> CautionView:
+    """Only what is shown is worded: a body that no one sees would leave its cards in the page."""
     more = len(bodies) - most
     others = f"De même pour {count(more, 'autre article', 'autres articles')}." if more > 0 else None
-    return CautionView(title, tuple(bodies[:most]), others)
+    return CautionView(title, tuple(body.named() for body in bodies[:most]), others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,12 @@ class _Body:
     article: Article
     caution: Caution
 
-    def words(self) -> str:
+    def named(self) -> Emitted:
+        """The words, behind the article's name when there are several."""
+        name = f"{self.places.article_link(self.article.slug)}{NBSP}: " if self.places.many else ""
+        return Emitted(name + self._words())
+
+    def _words(self) -> str:
         return {
             "no_date": self._no_date,
             "title_stronger": self._title_stronger,
