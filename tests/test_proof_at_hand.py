@@ -158,6 +158,16 @@ def test_a_card_never_hides_its_link_nor_leaves_a_phone_s_screen(browser: Browse
             assert page.evaluate("document.scrollingElement.scrollWidth") == 360
 
 
+def test_a_card_stays_when_the_height_changes_and_goes_with_the_width(tab: Page, built_site: Site) -> None:
+    tab.goto(built_site.address + "resume.html")
+    press_until_focused(tab, tab.locator("article a.cite").first)
+    tab.set_viewport_size({"width": 1280, "height": 700})
+    tab.wait_for_timeout(200)
+    expect(card(tab)).to_be_visible()
+    tab.set_viewport_size({"width": 900, "height": 700})
+    expect(card(tab)).to_have_count(0)
+
+
 def test_from_a_folder_the_cards_are_shown_too(browser: Browser, built_site: Site) -> None:
     with opened(browser) as (page, faults):
         page.goto((built_site.folder / "resume.html").as_uri())

@@ -109,7 +109,14 @@
     }
   });
 
-  addEventListener("resize", hide);
+  // A telephone's address bar changes the height while one scrolls: only another width moves the link away.
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      hide();
+    }
+  });
   addEventListener("hashchange", hide);
   addEventListener("pagehide", hide);
 

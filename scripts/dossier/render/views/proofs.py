@@ -47,6 +47,7 @@ def _proof(places: Places, proof: Proof, root: str) -> CardView:
     analysis, sentence = places.by_slug[proof.slug], places.sentence(proof.slug, proof.sentence)
     claim = proof.claim or _claim(analysis, proof)
     cues = [span for cue in (claim.cues if claim else ()) for span in cue.spans if sentence.span.overlaps(span)]
+    cue = ("mark", "mark--cue", *((f"mark--{claim.certainty}",) if claim else ()))
     named = f", {html_text(article_label(analysis))}" if places.many else ""
     return CardView(
         id=proof.key,
@@ -54,7 +55,7 @@ def _proof(places: Places, proof: Proof, root: str) -> CardView:
         words=sentence_html(
             analysis.article,
             replace(sentence, id=f"{proof.key}-mots"),
-            [*_lit(sentence, proof.lit), *(Mark(span, ("mark", "mark--cue")) for span in cues)],
+            [*_lit(sentence, proof.lit), *(Mark(span, cue) for span in cues)],
             ("quote",),
         ),
         said=Emitted(f"{badge(claim.certainty)} {voice(claim.voice)}") if claim else Emitted(""),
