@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.corpus import Glossary, build_corpus
+from dossier.corpus import build_corpus
+from dossier.glossary import Glossary
 from dossier.model import Article, Claim, Evidence, Quote, Span
 from dossier.render.views.places import locate
 from dossier.render.views.source import source_view

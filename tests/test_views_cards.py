@@ -6,7 +6,8 @@ import re
 import tomllib
 
 from dossier.codec import Stamp
-from dossier.corpus import Glossary, GlossaryEntry, build_corpus
+from dossier.corpus import build_corpus
+from dossier.glossary import Glossary, GlossaryEntry
 from dossier.model import Analysis
 from dossier.render.pages import render_pages
 from dossier.render.views.glossary import glossary_view
