@@ -18,6 +18,7 @@ from dossier.model import (
     Paragraph,
     Point,
     Quote,
+    Relation,
     Role,
     Sentence,
     Span,
@@ -118,6 +119,7 @@ LEAD = Point(
     "p1s1", (span("L’usine 🎭 de Nantes aurait fermé"), span("selon le maire")), "c-1", "unconfirmed", (MAYOR,)
 )
 COST = Point("p2s2", (span("coûte 12 000 euros"),), "c-3", "asserted", ())
+SHUTS = Relation("does", "c-1", "a-usine", "a-roy", evidence("relations.agit_sur", "fermé"))
 ANALYSIS = Analysis(
     ARTICLE,
     PARAGRAPHS,
@@ -127,6 +129,7 @@ ANALYSIS = Analysis(
     (QUOTE,),
     (PLANT, ROY),
     (CLOSED, REOPENS, COSTS),
+    (SHUTS,),
     (CLOSING, REOPENING),
     (INFERENCE, USINE),
     (FIGURE,),

@@ -24,6 +24,7 @@ FLOORS = {
     "extract.events": 4,
     "extract.figures": 4,
     "extract.quotes": 4,
+    "extract.relations": 4,
     "extract.summary": 4,
     "extract.terms": 4,
     "pipeline": 5,

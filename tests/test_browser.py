@@ -160,7 +160,7 @@ def test_the_ledger_filters_by_certainty_and_by_voice(tab: Page, built_site: Sit
             rows = tab.locator(".ledger tbody tr:visible").all()
             assert rows
             assert all(value in str(row.get_attribute(f"data-{name}")).split() for row in rows)
-            assert re.fullmatch(rf"{len(rows)} lignes? sur {total}", tab.locator(".filters output").inner_text())
+            assert re.fullmatch(rf"{len(rows)} affirmations? sur {total}", tab.locator(".filters output").inner_text())
         choice.select_option("")
         expect(tab.locator(".ledger tbody tr:visible")).to_have_count(total)
 

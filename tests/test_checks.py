@@ -31,6 +31,7 @@ from small_analysis import (
     ROY,
     RULES,
     SENTENCES,
+    SHUTS,
     SPEAKER,
     TEXT,
     USINE,
@@ -171,6 +172,10 @@ def test_an_id_given_twice() -> None:
         ({"cautions": (Caution("no_date", sentences=("p4s1",)),)}, "alerte no_date : la phrase p4s1 n'existe pas"),
         ({"summary": Summary(replace(LEAD, claim="c-9"), (), ())}, "point p1s1 : l'affirmation c-9 n'existe pas"),
         ({"actors": (*ANALYSIS.actors[:1], replace(ROY, mentions=()))}, "a-roy : aucune mention"),
+        (
+            {"relations": (replace(SHUTS, target="a-x"),)},
+            "relation a-usine → a-x : l'affirmation ou un acteur n'existe pas",
+        ),
         ({"terms": (replace(USINE, occurrences=()),)}, "t-usine : aucune occurrence"),
         ({"claims": (CLOSED, REOPENS, replace(COSTS, voice=(replace(MAYOR, name=" "),)))}, "c-3 : une source sans nom"),
     ],

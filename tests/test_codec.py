@@ -56,6 +56,7 @@ CONTRACT = {
     "quotes": "start end words speaker verb rule",
     "actors": "id name kind aliases mentions roles",
     "claims": "id sentence start end words certainty negated attribution cues",
+    "relations": "kind claim source target verb rule",
     "events": "id sentence start end words label certainty order phase when",
     "terms": "id term expansion definition occurrences",
     "figures": "start end words value unit approximate of",

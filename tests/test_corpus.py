@@ -9,7 +9,7 @@ import pytest
 from dossier.corpus import Corpus, SharedTerm, build_corpus
 from dossier.errors import Refusal
 from dossier.glossary import Glossary, GlossaryEntry, load_glossary
-from dossier.model import Analysis, Article
+from dossier.model import Analysis, Article, Relation
 from first_seed import Builder, dated_article, first_seed
 
 GLOSSARY = Path(__file__).parent.parent / "seeds" / "glossaire.toml"
@@ -183,12 +183,16 @@ def test_an_actor_of_two_articles_is_one_with_the_aliases_of_both() -> None:
 def test_an_article_shown_by_excerpts_keeps_only_what_rests_on_the_summary() -> None:
     whole = dated_article()
     lead = whole.summary.lead
+    ids = [actor.id for actor in whole.actors[1:]]
+    proof = whole.events[0].evidence
     cut = dataclasses.replace(
         whole,
+        relations=tuple(Relation("does", claim.id, ids[0], ids[1], proof) for claim in whole.claims[:2]),
         article=dataclasses.replace(whole.article, excerpts_only=True),
         summary=dataclasses.replace(whole.summary, points=(), lead=lead),
     )
     (kept,) = build_corpus([cut], Glossary()).articles
     assert {claim.sentence for claim in kept.claims} == {"p1s1"}
+    assert {relation.claim for relation in kept.relations} == {claim.id for claim in kept.claims}
     assert [kept.article.quote(date.span) for date in kept.dates] == ["hier"]
     assert [actor.name for actor in kept.actors] == ["Vauzelles"]

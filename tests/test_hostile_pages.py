@@ -25,6 +25,7 @@ from dossier.model import (
     Paragraph,
     Point,
     Quote,
+    Relation,
     Role,
     Sentence,
     Span,
@@ -77,6 +78,7 @@ def analysis(words: str) -> Analysis:
             Claim("c-1", "p1s1", whole, (named,), "borrowed", "past", False, (by(verb),)),
             Claim("c-2", "p2s1", quoted, (unnamed,), "indicative", "future", True, (by(quoted),)),
         ),
+        (Relation("opposes", "c-1", "a-2", "a-1", by(verb)),),
         (
             Event(
                 "e-1",

@@ -144,6 +144,7 @@ def test_badges_say_their_certainty_in_words(pages: dict[str, str]) -> None:
                     "possible": ["possible"],
                     "announced": ["annoncé"],
                     "edited": ["rédaction"],
+                    "negated": ["négation", "démenti"],
                 }[certainty]
             )
 
@@ -174,10 +175,26 @@ def test_the_bare_article_says_why_each_page_has_nothing() -> None:
 
 def test_the_drawn_events_are_the_listed_events() -> None:
     page = pages_of(first_seed(), dated_article())["chronologie.md"]
-    drawn = set(re.findall(r'<a href="#(e-[\w-]+)"><title>', page))
+    drawn = set(re.findall(r'<a href="#(e-[\w-]+)"[^>]*><title>', page))
     listed = set(re.findall(r'<li class="timeline__item[^>]* id="(e-[\w-]+)"', page))
     assert drawn == listed
     assert len(listed) == 9
+
+
+def test_a_drawing_as_long_as_the_list_is_left_out() -> None:
+    text = " ".join(f"Le club a gagné le match {n}." for n in range(1, 140))
+    for dated in (True, False):
+        b = Builder(Article("club", "Club", text))
+        claims = [b.claim(f"p1s{n}", f"Le club a gagné le match {n}") for n in range(1, 140)]
+        day = b.date("p1s1", "club", "day", ("2025-05-12", "2025-05-12"))
+        events = tuple(
+            b.event(n, "main", claim, f"Le club a gagné le match {n}", when=day if dated else None)
+            for n, claim in enumerate(claims, 1)
+        )
+        page = pages_of(b.analysis(claims=tuple(claims), events=events))["chronologie.md"]
+        assert "<svg" not in page
+        assert "Trop d’événements" in page
+        assert page.count('class="timeline__item ') == 139
 
 
 def test_every_line_of_the_map_is_a_row_of_the_table() -> None:

@@ -1,30 +1,99 @@
 """Drawings: positions, proportions and labels, read back from the SVG."""
 
+import dataclasses
 import datetime as dt
+import html
 import re
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dossier.model import ActorKind, Certainty
 from dossier.render.markdown import Emitted, html_text
-from dossier.render.pictures.axis import AxisPoint, order_axis, time_axis
+from dossier.render.pictures.axis import FORMATS, NARROW, WIDE, AxisPoint, Format, order_axis, time_axis
 from dossier.render.pictures.bar import certainty_bar
-from dossier.render.pictures.relations import Edge, Node, relation_map
+from dossier.render.pictures.relations import Edge, Head, Node, relation_map
 from dossier.render.pictures.scale import make_scale
+from dossier.render.pictures.svg import text_width
 from html_reading import read_html
 
+Days = tuple[dt.date, dt.date]
 HOSTILE = "<script>xssmark</script>\"' style=xssmark onload=xssmark"
+
+
+TOLD = ("Titre", "Description")
 
 
 def point(number: int, first: str, last: str = "", certainty: Certainty = "asserted") -> AxisPoint:
     days = dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
-    return AxisPoint(number, f"e-{number}", Emitted(f"événement {number}"), certainty, days)
+    return axis_point(number, days, certainty, f"événement {number}")
+
+
+def axis_point(number: int, days: Days | None, certainty: Certainty, words: str) -> AxisPoint:
+    return AxisPoint(number, f"e-{number}", words, Emitted(words), certainty, days)
 
 
 def centres(svg: str) -> dict[str, float]:
-    """Number to the horizontal place of its label."""
-    return {label: float(x) for x, label in re.findall(r'<text class="halo small" x="([\d.]+)"[^>]*>(\d+)<', svg)}
+    """Number to the horizontal place of its mark."""
+    return {group[0].number: (group[0].left + group[0].right) / 2 for group in drawn(svg)}
+
+
+@dataclass(frozen=True)
+class Box:
+    """What one mark or one label takes, in user units."""
+
+    number: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        apart = self.right <= other.left or other.right <= self.left
+        return not (apart or self.bottom <= other.top or other.bottom <= self.top)
+
+
+def drawn(svg: str) -> list[tuple[Box, Box]]:
+    """The mark and the label of each point, read back from the SVG."""
+    found = []
+    for link in re.findall(r"<a href[^>]*>.*?</a>", svg):
+        words = re.search(
+            r'<text class="halo small" x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">(.*?)</text>', link
+        )
+        assert words
+        x, y, label = float(words[1]), float(words[2]), html.unescape(words[4])
+        left = x if words[3] == "start" else x - text_width(label)
+        number = label.split(" · ")[0]
+        found.append((mark_of(link, number), Box(number, left, y - 10, left + text_width(label), y + 3)))
+    return found
+
+
+def mark_of(link: str, number: str) -> Box:
+    if circle := re.search(r'cx="([-\d.]+)" cy="([-\d.]+)" r="([\d.]+)"', link):
+        x, y, r = map(float, circle.groups())
+        return Box(number, x - r, y - r, x + r, y + r)
+    if rect := re.search(
+        r'<rect class="point[^"]*" x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"', link
+    ):
+        x, y, width, height = map(float, rect.groups())
+        return Box(number, x, y, x + width, y + height)
+    corners = re.search(r'<polygon class="point[^"]*" points="([^"]*)"', link)
+    assert corners
+    xs, ys = zip(*(map(float, corner.split(",")) for corner in corners[1].split()), strict=True)
+    return Box(number, min(xs), min(ys), max(xs), max(ys))
+
+
+def overlaps(svg: str) -> list[tuple[Box, Box]]:
+    """Marks and labels that meet, of one point or of two."""
+    boxes = [box for pair in drawn(svg) for box in pair]
+    return [(one, other) for one, other in combinations(boxes, 2) if one.meets(other)]
+
+
+def strays(svg: str, format_: Format) -> list[Box]:
+    return [box for pair in drawn(svg) for box in pair if box.left < -0.1 or box.right > format_.width + 0.1]
 
 
 def attributes(svg: str) -> set[str]:
@@ -45,22 +114,122 @@ def test_nothing_to_share_draws_nothing() -> None:
 
 
 def test_days_stand_to_scale_on_the_axis() -> None:
-    svg = time_axis([point(1, "2025-01-01"), point(2, "2025-01-31"), point(3, "2025-03-02")], [], "Axe")
+    svg = time_axis([point(1, "2025-01-01"), point(2, "2025-01-31"), point(3, "2025-03-02")], [], TOLD)
     x = centres(svg)
     assert x["2"] - x["1"] == pytest.approx(x["3"] - x["2"], abs=0.2)
 
 
-def test_a_month_is_a_bar_and_a_day_a_disc() -> None:
-    svg = time_axis([point(1, "2025-01-01", "2025-01-31"), point(2, "2025-02-10", certainty="announced")], [], "Axe")
-    assert '<rect class="point--asserted"' in svg
-    assert '<circle class="point--announced"' in svg
+def test_a_month_is_a_bar_and_a_day_a_point_even_among_years() -> None:
+    points = [point(1, "2015-01-01", "2015-01-31"), point(2, "2025-02-10", certainty="unconfirmed")]
+    for format_ in FORMATS:
+        (month, _), (day, _) = drawn(time_axis(points, [], TOLD, format_))
+        assert month.right - month.left > 16 > day.right - day.left
+
+
+def test_each_certainty_has_the_shape_of_its_badge() -> None:
+    points = [point(rank, f"2025-0{rank}-01", certainty=kind) for rank, kind in enumerate(KINDS, 1)]
+    shapes = re.findall(r'<(circle|rect|polygon) class="point--(\w+)"', time_axis(points, [], TOLD))
+    assert shapes == [
+        ("circle", "asserted"),
+        ("circle", "unconfirmed"),
+        ("circle", "possible"),
+        ("rect", "announced"),
+        ("polygon", "hypothetical"),
+    ]
 
 
 def test_points_of_the_same_day_stand_one_above_the_other() -> None:
-    svg = time_axis([point(n, "2025-01-01") for n in (1, 2, 3)] + [point(4, "2025-06-01")], [], "Axe")
-    heights = [float(y) for y in re.findall(r'<circle[^>]* cy="([\d.]+)"', svg)]
-    assert len(set(heights[:3])) == 3
-    assert heights[3] == heights[0]
+    svg = time_axis([point(n, "2025-01-01") for n in (1, 2, 3)] + [point(4, "2025-06-01")], [], TOLD)
+    tops = [mark.top for mark, _ in drawn(svg)]
+    assert len(set(tops[:3])) == 3
+    assert tops[3] == tops[0]
+
+
+KINDS: list[Certainty] = ["asserted", "unconfirmed", "possible", "announced", "hypothetical"]
+CERTAINTY = st.sampled_from(KINDS)
+VOCABULARY = ["le", "la", "R2", "WWW", "maire", "intercommunalité", "AÉROPORT", "«", "12", "000", "€", "»."]
+WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=14)
+LENGTHS = st.sampled_from([0, 0, 0, 0, 6, 30, 91, 364, 3652])
+
+
+@st.composite
+def events(draw: st.DrawFn) -> list[AxisPoint]:
+    """3 to 60 events: days, weeks, months, years; spread over years, or many in one week of them."""
+    crowd = draw(st.dates(dt.date(2000, 1, 1), dt.date(2026, 12, 31)))
+    near = st.integers(0, 7).map(lambda days: crowd + dt.timedelta(days))
+    far = st.dates(dt.date(draw(st.sampled_from([1850, 1990, 2019, 2025])), 1, 1), dt.date(2026, 12, 31))
+    starts = sorted(draw(st.lists(st.one_of(near, near, far), min_size=3, max_size=60)))
+    return [
+        axis_point(rank, (start, start + dt.timedelta(draw(LENGTHS))), draw(CERTAINTY), " ".join(draw(WORDS)))
+        for rank, start in enumerate(starts, 1)
+    ]
+
+
+@settings(max_examples=80, deadline=None)
+@given(events())
+def test_no_mark_and_no_words_overlap_on_the_axis(points: list[AxisPoint]) -> None:
+    for format_ in FORMATS:
+        svg = time_axis(points, [dt.date(2026, 5, 13)], TOLD, format_)
+        assert overlaps(svg) == []
+        assert strays(svg, format_) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(events(), st.integers(1, 4))
+def test_no_mark_and_no_words_overlap_in_the_order_told(points: list[AxisPoint], cuts: int) -> None:
+    names = ("Avant", "Les faits", "Le contexte", "La suite")[:cuts]
+    size = -(-len(points) // cuts)
+    phases = [(name, points[rank * size : (rank + 1) * size]) for rank, name in enumerate(names)]
+    for format_ in FORMATS:
+        svg = order_axis("ordre", [phase for phase in phases if phase[1]], TOLD, format_)
+        assert overlaps(svg) == []
+        assert strays(svg, format_) == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(events())
+def test_marks_keep_the_order_of_time_and_ticks_do_not_meet(points: list[AxisPoint]) -> None:
+    for format_ in FORMATS:
+        scale = make_scale([p.days for p in points if p.days], format_.side, format_.width - format_.side)
+        starts = [scale.x(p.days[0]) for p in points if p.days]
+        assert starts == sorted(starts)
+        labels = [
+            (middle - text_width(words) / 2, middle + text_width(words) / 2) for _, words, middle in scale.ticks()
+        ]
+        assert labels
+        assert all(before[1] < after[0] for before, after in pairwise(labels))
+        assert all(left >= 0 and right <= format_.width for left, right in labels)
+
+
+def test_one_week_of_2026_among_years_has_room_of_its_own() -> None:
+    days = ["2019-03-04", "2021-06-01", "2023-01-10", *(f"2026-05-{day}" for day in range(11, 18))]
+    intervals = [(dt.date.fromisoformat(day), dt.date.fromisoformat(day)) for day in days]
+    for format_ in FORMATS:
+        scale = make_scale(intervals, format_.side, format_.width - format_.side)
+        assert scale.segments[-1].first == dt.date(2026, 5, 11)
+        places = [scale.x(first) for first, _ in intervals[3:]]
+        assert min(after - before for before, after in pairwise(places)) > 9
+
+
+def test_each_segment_has_a_label_and_the_year_is_said_once() -> None:
+    days = ["2019-03-01", "2019-03-31", *["2026-04-03"] * 6, *(f"2026-05-{day}" for day in range(11, 18))]
+    intervals = [(dt.date.fromisoformat(day), dt.date.fromisoformat(day)) for day in days]
+    scale = make_scale(intervals, NARROW.side, NARROW.width - NARROW.side)
+    assert [words for _, words, _ in scale.ticks()] == ["mars 2019", "3 avr. 2026", "11 mai"]
+
+
+def test_a_year_that_holds_the_week_is_no_reason_to_squeeze_it() -> None:
+    days = [("2026-01-01", "2026-12-31"), *((f"2026-05-{day}", f"2026-05-{day}") for day in range(11, 18))]
+    scale = make_scale([(dt.date.fromisoformat(a), dt.date.fromisoformat(b)) for a, b in days], 0, 700)
+    assert scale.x(dt.date(2026, 5, 17)) - scale.x(dt.date(2026, 5, 11)) > 200
+    assert scale.x(dt.date(2026, 1, 1)) < scale.x(dt.date(2026, 5, 11)) - 60
+    assert scale.x(dt.date(2026, 12, 31)) > scale.x(dt.date(2026, 5, 17)) + 60
+
+
+def test_a_broken_axis_shows_its_breaks() -> None:
+    svg = time_axis([point(1, "1990-01-01"), point(2, "2025-01-01"), point(3, "2025-02-01")], [], TOLD)
+    assert svg.count('class="gap"') == 1
+    assert time_axis([point(1, "2025-01-01"), point(2, "2025-02-01")], [], TOLD).count('class="gap"') == 0
 
 
 def test_a_long_empty_stretch_breaks_the_axis_but_never_a_date() -> None:
@@ -81,28 +250,42 @@ def test_ticks_have_room_for_their_labels() -> None:
 
 
 def test_one_day_alone_makes_an_axis() -> None:
-    assert centres(time_axis([point(1, "2025-01-01")], [], "Axe"))["1"] > 0
+    assert centres(time_axis([point(1, "2025-01-01")], [], TOLD))["1"] > 0
 
 
 def test_publication_days_are_named_below_the_axis() -> None:
-    svg = time_axis([point(1, "2025-01-01")], [dt.date(2025, 3, 1), dt.date(2025, 3, 2)], "Axe")
+    svg = time_axis([point(1, "2025-01-01")], [dt.date(2025, 3, 1), dt.date(2025, 3, 2)], TOLD)
     assert svg.count(">parution<") == 1
 
 
 def test_undated_points_keep_the_order_of_the_page_under_their_phase() -> None:
-    points = [AxisPoint(n, f"e-{n}", Emitted(str(n)), "possible") for n in (1, 2, 3)]
-    svg = order_axis([("Avant", points[:1]), ("La suite", points[1:])], "Ordre")
+    points = [axis_point(n, None, "possible", str(n)) for n in (1, 2, 3)]
+    svg = order_axis("ordre", [("Avant", points[:1]), ("La suite", points[1:])], TOLD)
     x = centres(svg)
     assert x["1"] < x["2"] < x["3"]
     assert re.findall(r">(Avant|La suite)<", svg) == ["Avant", "La suite"]
+
+
+def test_words_stand_beside_the_points_and_the_whole_is_in_the_link() -> None:
+    long = "le conseil municipal a repoussé le chantier de la passerelle de la Loutre jusqu’à une date inconnue"
+    svg = time_axis([axis_point(1, (dt.date(2025, 1, 1),) * 2, "asserted", long)], [], TOLD, NARROW)
+    assert re.search(r">1 · le conseil[^<]*…</text>", svg)
+    assert f"<title>{long}</title>" in svg
+
+
+def test_a_drawing_has_a_title_and_a_description() -> None:
+    svg = time_axis([point(1, "2025-01-01")], [], ("Axe du temps", "Un événement"), WIDE)
+    title, description = re.findall(r'aria-labelledby="([\w-]+)" aria-describedby="([\w-]+)"', svg)[0]
+    assert f'<title id="{title}">Axe du temps</title>' in svg
+    assert f'<desc id="{description}">Un événement</desc>' in svg
 
 
 def nodes(*names: str, kind: ActorKind = "organisation") -> list[Node]:
     return [Node(f"a-{rank}", name, kind, "organisation") for rank, name in enumerate(names)]
 
 
-def edge(source: int, target: int, *, directed: bool = False) -> Edge:
-    return Edge(source, target, "unconfirmed", directed, "1, 4", "relation-1", html_text(HOSTILE))
+def edge(source: int, target: int, head: Head = "none", certainty: Certainty = "asserted") -> Edge:
+    return Edge(source, target, certainty, head, "1, 4", "relation-1", html_text(HOSTILE))
 
 
 def boxes(svg: str) -> list[tuple[float, float, float, float]]:
@@ -112,7 +295,7 @@ def boxes(svg: str) -> list[tuple[float, float, float, float]]:
 
 def test_twenty_five_actors_do_not_overlap() -> None:
     many = nodes(*(f"Acteur numéro {rank}" for rank in range(25)))
-    svg = relation_map(many, [edge(rank, (rank * 7 + 1) % 25) for rank in range(25)], "Carte")
+    svg = relation_map(many, [edge(rank, (rank * 7 + 1) % 25) for rank in range(25)], TOLD)
     found = boxes(svg)
     assert len(found) == 25
     for rank, (left, top, right, bottom) in enumerate(found):
@@ -121,25 +304,52 @@ def test_twenty_five_actors_do_not_overlap() -> None:
 
 
 def test_an_arrow_ends_where_its_line_does() -> None:
-    svg = relation_map(nodes("A", "B"), [edge(0, 1, directed=True)], "Carte")
+    svg = relation_map(nodes("A", "B"), [edge(0, 1, "arrow")], TOLD)
     last = re.search(r'<path[^>]*d="[^"]* ([\d.]+) ([\d.]+)"', svg)
-    tip = re.search(r'<polygon points="([\d.]+),([\d.]+) ', svg)
+    tip = re.search(r'<polygon class="head head--asserted" points="([\d.]+),([\d.]+) ', svg)
     assert last and tip and last.groups() == tip.groups()
 
 
 def test_two_actors_may_be_tied_twice() -> None:
-    svg = relation_map(nodes("A", "B"), [edge(0, 1), edge(0, 1, directed=True), edge(1, 0)], "Carte")
+    svg = relation_map(nodes("A", "B"), [edge(0, 1), edge(0, 1, "arrow"), edge(1, 0)], TOLD)
     assert svg.count("<path") == 3
     assert svg.count("<polygon") == 1
 
 
+def test_an_unconfirmed_relation_is_hollow_and_a_denier_ends_on_a_bar() -> None:
+    hollow = relation_map(nodes("A", "B"), [edge(0, 1, "arrow", "unconfirmed")], TOLD)
+    assert hollow.count('class="edge edge--core"') == 1
+    assert '<polygon class="head head--unconfirmed"' in hollow
+    barred = relation_map(nodes("A", "B"), [edge(0, 1, "bar")], TOLD)
+    assert '<line class="head head--asserted head--bar"' in barred
+    assert "edge--core" not in barred
+
+
+def test_what_is_denied_is_barred_in_the_middle_of_its_line() -> None:
+    denied = dataclasses.replace(edge(0, 1, "arrow"), negated=True)
+    svg = relation_map(nodes("A", "B"), [denied], TOLD)
+    bar = re.search(r'<line class="[^"]*head--negated" x1="(\S+)" y1="(\S+)" x2="(\S+)" y2="(\S+)"', svg)
+    (_, _, _, above), (_, below, _, _) = boxes(svg)
+    assert bar
+    assert above < (float(bar[2]) + float(bar[4])) / 2 < below
+
+
+def test_labels_of_the_map_do_not_stand_on_actors() -> None:
+    many = nodes(*(f"Acteur numéro {rank}" for rank in range(25)))
+    svg = relation_map(many, [edge(rank, (rank * 7 + 1) % 25, "arrow") for rank in range(25)], TOLD)
+    for x, y in re.findall(r'<text class="halo small" x="([\d.]+)" y="([\d.]+)"', svg):
+        half = text_width("1, 4") / 2
+        label = Box("", float(x) - half, float(y) - 10, float(x) + half, float(y) + 3)
+        assert not any(label.meets(Box("", *found)) for found in boxes(svg))
+
+
 def test_the_map_is_the_same_each_time() -> None:
-    drawn = {relation_map(nodes("A", "B", "C"), [edge(0, 1), edge(1, 2)], "Carte") for _ in range(3)}
+    drawn = {relation_map(nodes("A", "B", "C"), [edge(0, 1), edge(1, 2)], TOLD) for _ in range(3)}
     assert len(drawn) == 1
 
 
 def test_a_hostile_name_is_text_in_the_map() -> None:
-    svg = relation_map(nodes(HOSTILE, "B"), [edge(0, 1)], HOSTILE)
+    svg = relation_map(nodes(HOSTILE, "B"), [edge(0, 1)], (HOSTILE, "Description"))
     skeleton, texts = read_html(svg)
     assert not any("xssmark" in part for row in skeleton for part in row)
     assert sum("xssmark" in words for words in texts) == 4
@@ -148,12 +358,13 @@ def test_a_hostile_name_is_text_in_the_map() -> None:
 def test_drawings_hold_no_style_and_no_script() -> None:
     drawings = [
         certainty_bar([("asserted", 3)], "3 affirmées"),
-        time_axis([point(1, "2025-01-01"), point(2, "2025-02-01", "2025-02-28")], [dt.date(2025, 3, 1)], "Axe"),
-        order_axis([("Avant", [point(1, "2025-01-01")])], "Ordre"),
-        relation_map(nodes("A", "B", kind="person"), [edge(0, 1, directed=True)], "Carte"),
+        time_axis([point(1, "2025-01-01"), point(2, "2025-02-01", "2025-02-28")], [dt.date(2025, 3, 1)], TOLD),
+        order_axis("ordre-a", [("Avant", [point(1, "2025-01-01")])], TOLD),
+        relation_map(nodes("A", "B", kind="person"), [edge(0, 1, "arrow")], TOLD),
     ]
     allowed = {
         *("class", "viewbox", "width", "height", "role", "aria-label", "preserveaspectratio", "href", "text-anchor"),
+        *("id", "aria-labelledby", "aria-describedby"),
         *("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "d", "points"),
     }
     for svg in drawings:

@@ -8,8 +8,8 @@ import pytest
 
 from dossier.corpus import build_corpus
 from dossier.glossary import Glossary, GlossaryEntry
-from dossier.model import Analysis, Article, Caution, Summary, When
-from dossier.render.views.actors import actors_view
+from dossier.model import Analysis, Article, Caution, Quote, Relation, RelationKind, Speaker, Summary, When
+from dossier.render.views.actors import ActorView, actors_view
 from dossier.render.views.cautions import cautions
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
@@ -197,6 +197,45 @@ def test_an_undated_event_of_a_dated_article_is_not_called_undated_article() -> 
     assert "l’expression ne désigne aucun jour précis" in story.phases[0].events[0].note
 
 
+def test_an_event_has_its_words_on_one_line_and_its_actors() -> None:
+    (story,) = timeline_view(places_of(first_seed())).stories
+    late = story.phases[0].events[2]
+    assert late.short == "La sortie du modèle … aurait été retardée"
+    ids = {actor.name: actor.id for actor in first_seed().actors}
+    assert late.actors.split() == [ids["R2"], ids["DeepSeek"], ids["Financial Times"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "short"),
+    [
+        ("Le 12 mai 2025, la mairie a fermé le pont.", "12 mai 2025", "la mairie a fermé le pont"),
+        ("Hier, la mairie a fermé le pont.", "Hier", "la mairie a fermé le pont"),
+        ("La mairie a fermé le pont le 12 mai 2025.", "le 12 mai 2025", "La mairie a fermé le pont le 12 mai 2025"),
+        ("Le 12 mai 2025 restera une date.", "12 mai 2025", "Le 12 mai 2025 restera une date"),
+    ],
+)
+def test_the_axis_does_not_repeat_a_date_that_opens_the_words(sentence: str, date: str, short: str) -> None:
+    b = Builder(Article("pont", "Pont", sentence))
+    claim, day = b.claim("p1s1", sentence[:-1]), ("2025-05-12", "2025-05-12")
+    event = b.event(1, "main", claim, sentence[:-1], when=b.date("p1s1", date, "day", day))
+    (view,) = timeline_view(places_of(b.analysis(claims=(claim,), events=(event,)))).dated
+    assert view.short == short
+
+
+def test_an_event_that_did_not_take_place_says_so() -> None:
+    b = Builder(Article("pont", "Pont", "La mairie n’a pas fermé le pont."))
+    claim = b.claim("p1s1", "La mairie n’a pas fermé le pont", negated=True)
+    event = b.event(1, "main", claim, "La mairie")
+    (story,) = timeline_view(places_of(b.analysis(claims=(claim,), events=(event,)))).stories
+    assert text(story.phases[0].events[0].meta).startswith("affirmé négation")
+
+
+def test_filters_offer_only_what_the_timeline_shows() -> None:
+    view = timeline_view(places_of(dated_article()))
+    assert [option.value for option in view.certainties] == ["asserted", "unconfirmed", "announced"]
+    assert [option.words for option in view.actors] == ["préfecture", "Vauzelles"]
+
+
 # Glossaire ----------------------------------------------------------------------------------------------------------
 
 
@@ -243,7 +282,9 @@ def test_rows_carry_what_the_filters_compare() -> None:
 
 
 def test_a_negated_claim_says_so_in_words() -> None:
-    negated = [(row.negation, text(row.words)) for row in ledger_view(places_of(first_seed())).rows if row.negation]
+    negated = [
+        (text(row.negation), text(row.words)) for row in ledger_view(places_of(first_seed())).rows if row.negation
+    ]
     assert negated == [
         (
             "négation",
@@ -251,6 +292,38 @@ def test_a_negated_claim_says_so_in_words() -> None:
             "être réalisée .",
         )
     ]
+
+
+def test_a_denial_is_called_one() -> None:
+    b = Builder(Article("a", "A", "Le club nie que le joueur soit parti."))
+    claim = dataclasses.replace(
+        b.claim("p1s1", "le joueur soit parti", negated=True), cues=(b.proof("negation.dementi", "nie"),)
+    )
+    (row,) = ledger_view(places_of(b.analysis(claims=(claim,)))).rows
+    assert text(row.negation or "") == "démenti"
+
+
+def test_rows_have_a_rank_by_voice_the_articles_own_first_and_by_certainty() -> None:
+    rows = ledger_view(places_of(first_seed())).rows
+    by_voice = sorted({(row.ranks[0], text(row.voice)) for row in rows})
+    assert [words for _, words in by_voice] == [
+        "l’article",
+        "Financial Times",
+        "Financial Times, citant « des sources »",
+        "source non précisée (« il est rapporté que »)",
+    ]
+    assert {(row.ranks[1], row.certainty) for row in rows} == {
+        (0, "asserted"),
+        (1, "unconfirmed"),
+        (2, "possible"),
+        (3, "announced"),
+    }
+
+
+def test_a_row_says_what_kinds_of_source_it_has() -> None:
+    view = ledger_view(places_of(first_seed()))
+    assert next(row.sources for row in view.rows if "ont indiqué que" in row.words) == "named unnamed"
+    assert [option.value for option in view.sources] == ["article", "named", "unnamed", "impersonal"]
 
 
 def test_claims_stand_in_the_order_of_the_text_not_of_the_finding() -> None:
@@ -262,14 +335,55 @@ def test_claims_stand_in_the_order_of_the_text_not_of_the_finding() -> None:
 # Acteurs ------------------------------------------------------------------------------------------------------------
 
 
-def test_what_an_actor_says_and_what_is_said_of_it_are_apart() -> None:
-    view = actors_view(places_of(first_seed()))
-    actors = {actor.name: actor for kind in view.kinds for actor in kind.actors}
+def cards(*analyses: Analysis) -> dict[str, ActorView]:
+    view = actors_view(places_of(*analyses))
+    return {actor.name: actor for kind in view.kinds for actor in (*kind.actors, *kind.minor)}
+
+
+def test_what_an_actor_says_is_whole_and_what_is_said_of_it_leads_to_the_ledger() -> None:
+    analysis = first_seed()
+    actors = cards(analysis)
     assert len(actors["Financial Times"].says) == 3
-    assert actors["Financial Times"].told == ()
-    assert [text(point.words) for point in actors["NVIDIA"].told] == [
-        "Ces difficultés ont finalement contraint l’entreprise à revenir aux puces NVIDIA"
-    ]
+    assert actors["Financial Times"].told.first == ()
+    (line,) = actors["NVIDIA"].told.first
+    assert text(line) == (
+        "Ces difficultés ont finalement contraint l’entreprise à revenir aux puces NVIDIA affirmé § 2, phrase 3"
+    )
+    claim = next(claim for claim in analysis.claims if "puces NVIDIA" in analysis.article.quote(claim.span))
+    assert f"(affirmations.md#{claim.id})" in line
+
+
+def said_of_the_club(count: int) -> Analysis:
+    b = Builder(Article("club", "Club", " ".join(f"Le Club a gagné le match {n}." for n in range(1, count + 1))))
+    claims = tuple(b.claim(f"p1s{n}", f"Le Club a gagné le match {n}") for n in range(1, count + 1))
+    return b.analysis(actors=(b.actor("Club", "organisation"),), claims=claims)
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "more"),
+    [(3, 3, ""), (4, 4, ""), (5, 3, "2 autres affirmations"), (9, 3, "6 autres affirmations")],
+)
+def test_beyond_a_few_what_is_said_of_an_actor_is_folded(count: int, shown: int, more: str) -> None:
+    told = cards(said_of_the_club(count))["Club"].told
+    assert (len(told.first), len(told.rest), text(told.more)) == (shown, count - shown, more)
+
+
+def test_a_long_claim_is_cut_around_the_actor() -> None:
+    long = (
+        "Après des mois de négociations entre les deux parties sur les conditions de la vente du site, "
+        "les salariés de Renault ont voté"
+    )
+    b = Builder(Article("vote", "Vote", f"{long}."))
+    analysis = b.analysis(actors=(b.actor("Renault", "organisation"),), claims=(b.claim("p1s1", long),))
+    (line,) = cards(analysis)["Renault"].told.first
+    assert text(line).startswith("… les salariés de Renault ont voté")
+
+
+def test_an_actor_with_one_line_has_no_card() -> None:
+    (kind,) = actors_view(places_of(said_of_the_club(1))).kinds
+    assert (kind.actors, [actor.name for actor in kind.minor]) == ((), ["Club"])
+    (kind,) = actors_view(places_of(said_of_the_club(3))).kinds
+    assert ([actor.name for actor in kind.actors], kind.minor) == (["Club"], ())
 
 
 def test_a_role_is_quoted_and_a_quotation_is_not_shown_twice() -> None:
@@ -279,6 +393,35 @@ def test_a_role_is_quoted_and_a_quotation_is_not_shown_twice() -> None:
     assert [text(point.words) for point in morin.says] == ["L’eau du réseau reste potable"]
 
 
+@pytest.mark.parametrize(
+    ("claims", "shown"),
+    [
+        (("L’eau est saine", "le captage ferme"), ["L’eau est saine", "le captage ferme"]),
+        (("L’eau est saine",), ["« L’eau est saine mais le captage ferme »", "L’eau est saine"]),
+    ],
+)
+def test_a_quotation_is_shown_unless_its_claims_say_it_all(claims: tuple[str, ...], shown: list[str]) -> None:
+    b = Builder(Article("eau", "Eau", "« L’eau est saine mais le captage ferme », dit Anne Roy."))
+    roy = b.actor("Anne Roy", "person")
+    voice = (b.voice("named", "Anne Roy", "Anne Roy", "p1s1", roy.id),)
+    quote = Quote(
+        b.at("L’eau est saine mais le captage ferme"),
+        Speaker(b.at("Anne Roy"), roy.id),
+        None,
+        b.proof("citations.a", "dit"),
+    )
+    said = tuple(b.claim("p1s1", words, voice=voice) for words in claims)
+    assert [
+        text(point.words) for point in cards(b.analysis(actors=(roy,), quotes=(quote,), claims=said))["Anne Roy"].says
+    ] == shown
+
+
+def test_an_article_is_named_once_in_the_card_of_an_actor_of_one_article() -> None:
+    morin = cards(dated_article(), bare_article())["Claire Morin"]
+    assert "Nitrates" in morin.places.first[0]
+    assert not any("Nitrates" in line for line in (*morin.roles, *(point.meta for point in morin.says)))
+
+
 def test_a_quotation_that_no_claim_holds_is_among_what_its_speaker_says() -> None:
     analysis = dataclasses.replace(dated_article(), claims=())
     view = actors_view(places_of(analysis))
@@ -286,13 +429,43 @@ def test_a_quotation_that_no_claim_holds_is_among_what_its_speaker_says() -> Non
     assert [text(point.words) for point in morin.says] == ["« L’eau du réseau reste potable »"]
 
 
-def test_relations_go_from_who_speaks_and_tie_the_first_named_to_the_others() -> None:
-    rows = actors_view(places_of(first_seed())).relations
-    assert [text(row.pair) for row in rows if row.cite == rows[0].cite] == [
-        "R2 et DeepSeek",
-        "Financial Times parle de R2",
-        "Financial Times parle de DeepSeek",
+def rows_of(*analyses: Analysis) -> list[tuple[str, str]]:
+    return [(row.kind, text(row.who)) for row in actors_view(places_of(*analyses)).rows]
+
+
+def test_who_speaks_points_to_whom_and_others_are_only_cited_together() -> None:
+    first = actors_view(places_of(first_seed()))
+    late = [row for row in first.rows if "aurait été retardée" in row.words]
+    assert [(row.kind, text(row.who)) for row in late] == [
+        ("parle de", "Financial Times → R2 et DeepSeek"),
+        ("cités ensemble", "R2 et DeepSeek"),
     ]
+
+
+def related(kind: RelationKind, *, negated: bool = False) -> Analysis:
+    b = Builder(Article("vente", "Vente", "Renault n’a pas livré Nissan à Paris."))
+    actors = (b.actor("Renault", "organisation"), b.actor("Nissan", "organisation"), b.actor("Paris", "place"))
+    claim = b.claim("p1s1", "Renault n’a pas livré Nissan à Paris", negated=negated)
+    relation = Relation(kind, claim.id, actors[0].id, actors[1].id, b.proof("relations.essai", "n’a pas livré"))
+    return b.analysis(actors=actors, claims=(claim,), relations=(relation,))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("does", "agit sur ou avec"), ("supplies", "fournit"), ("opposes", "s’oppose à")]
+)
+def test_a_verb_that_ties_two_actors_leaves_the_third_cited_with_them(kind: RelationKind, words: str) -> None:
+    assert rows_of(related(kind)) == [(words, "Renault → Nissan"), ("cités ensemble", "Renault et Paris")]
+
+
+def test_a_relation_that_is_denied_says_so_with_its_verb() -> None:
+    row = actors_view(places_of(related("supplies", negated=True))).rows[0]
+    assert (text(row.verb or ""), text(row.negation or "")) == ("« n’a pas livré »", "négation")
+
+
+def test_the_card_of_an_actor_shows_which_way_a_relation_goes() -> None:
+    actors = cards(related("supplies"))
+    assert text(actors["Renault"].ties[0]).startswith("→ Nissan : « n’a pas livré »")
+    assert text(actors["Nissan"].ties[0]).startswith("← Renault : « n’a pas livré »")
 
 
 def test_a_name_inside_a_longer_name_makes_no_relation() -> None:

@@ -108,6 +108,7 @@ def publishable(analysis: Analysis) -> Analysis:
     def shown(findings: tuple[_Finding, ...]) -> tuple[_Finding, ...]:
         return tuple(finding for finding in findings if inside([finding.span]))
 
+    claims = {claim.id for claim in analysis.claims if claim.sentence in ids}
     actors = (replace(a, mentions=inside(a.mentions), roles=shown(a.roles)) for a in analysis.actors)
     terms = (replace(t, occurrences=inside(t.occurrences)) for t in analysis.terms)
     return replace(
@@ -116,7 +117,8 @@ def publishable(analysis: Analysis) -> Analysis:
         conditionals=shown(analysis.conditionals),
         quotes=shown(analysis.quotes),
         actors=tuple(actor for actor in actors if actor.mentions),
-        claims=tuple(claim for claim in analysis.claims if claim.sentence in ids),
+        claims=tuple(claim for claim in analysis.claims if claim.id in claims),
+        relations=tuple(relation for relation in analysis.relations if relation.claim in claims),
         events=tuple(event for event in analysis.events if event.sentence in ids),
         terms=tuple(term for term in terms if term.occurrences),
         figures=shown(analysis.figures),

@@ -19,6 +19,7 @@ from dossier.extract.dates import DateRule, find_dates
 from dossier.extract.events import find_events
 from dossier.extract.figures import FigureRule, find_figures
 from dossier.extract.quotes import QuoteRule, find_quotes
+from dossier.extract.relations import RelationRule, find_relations
 from dossier.extract.summary import find_summary
 from dossier.extract.terms import TermRule, find_terms
 from dossier.lexicon import Lexicon, Rule, VerbRule, load_lexicon
@@ -41,6 +42,7 @@ class Rules:
     quotes: Lexicon[QuoteRule]
     conditionals: Lexicon[ConditionalRule]
     claims: ClaimRules
+    relations: Lexicon[RelationRule]
     terms: Lexicon[TermRule]
     events: Lexicon[Rule]
     summary: Lexicon[Rule]
@@ -69,6 +71,7 @@ def load_rules(language: str) -> Rules:
             negation=load_verbs(language, "negation", VerbRule),
             speech=load_verbs(language, "paroles", VerbRule),
         ),
+        relations=load_lexicon(language, "relations", RelationRule),
         terms=load_lexicon(language, "termes", TermRule),
         events=load_lexicon(language, "evenements", Rule),
         summary=load_lexicon(language, "resume", Rule),
@@ -84,6 +87,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     quotes = find_quotes(reading, actors, rules.quotes)
     conditionals = find_conditionals(reading, quotes, rules.conditionals)
     claims = find_claims(reading, quotes, actors, conditionals, rules.claims)
+    relations = find_relations(reading, claims, actors, rules.relations)
     events = find_events(reading, claims, dates, rules.events)
     terms = find_terms(reading, actors, rules.terms, editor.terms)
     summary = find_summary(reading, claims, events, actors, dates, rules.summary)
@@ -97,6 +101,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
         quotes=quotes,
         actors=actors,
         claims=claims,
+        relations=relations,
         events=events,
         terms=terms,
         figures=figures,

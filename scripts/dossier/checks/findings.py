@@ -64,6 +64,10 @@ def _dangling(analysis: Analysis) -> Iterator[str]:
     named = [(claim.id, source.actor) for claim in analysis.claims for source in claim.voice]
     named += [("citation", quote.speaker.actor) for quote in analysis.quotes if quote.speaker]
     yield from (f"{name} : l'acteur {actor} n'existe pas" for name, actor in named if actor and actor not in actors)
+    claims = {claim.id for claim in analysis.claims}
+    for relation in analysis.relations:
+        if relation.claim not in claims or not {relation.source, relation.target} <= actors:
+            yield f"relation {relation.source} → {relation.target} : l'affirmation ou un acteur n'existe pas"
     for caution in analysis.cautions:
         missing = (each for each in caution.sentences if each not in sentences)
         yield from (f"alerte {caution.kind} : la phrase {sentence} n'existe pas" for sentence in missing)

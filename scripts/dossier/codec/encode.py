@@ -34,6 +34,7 @@ def record_of(analysis: Analysis, stamp: r.Stamp, editor: Mapping[str, tuple[str
         tuple(map(encode.quote, analysis.quotes)),
         tuple(map(encode.actor, analysis.actors)),
         tuple(map(encode.claim, analysis.claims)),
+        tuple(map(encode.relation, analysis.relations)),
         tuple(map(encode.event, analysis.events)),
         tuple(encode.term(term, editor.get(term.id)) for term in analysis.terms),
         tuple(map(encode.figure, analysis.figures)),
@@ -104,6 +105,10 @@ class _Encoder:
         cues = tuple(r.Cue(*self._at(span), cue.rule) for cue in claim.cues for span in cue.spans)
         voice = self._attribution(claim.voice)
         return r.Claim(claim.id, claim.sentence, *self._at(claim.span), claim.certainty, claim.negated, voice, cues)
+
+    def relation(self, relation: model.Relation) -> r.Relation:
+        verb, rule = r.Words(*self._at(relation.evidence.spans[0])), relation.evidence.rule
+        return r.Relation(relation.kind, relation.claim, relation.source, relation.target, verb, rule)
 
     def event(self, event: model.Event) -> r.Event:
         when = self._when(event.when) if event.when else None

@@ -18,6 +18,7 @@ from dossier.model import (
     ConditionalReading,
     Phase,
     Precision,
+    RelationKind,
     SourceKind,
     TimexType,
 )
@@ -151,6 +152,17 @@ class Claim(Part, frozen=True):
     cues: tuple[Cue, ...]
 
 
+class Relation(Part, frozen=True):
+    """What the verb of a claim says that one actor does to another; `claim`, `source` and `target` are ids."""
+
+    kind: RelationKind
+    claim: str
+    source: str
+    target: str
+    verb: Words
+    rule: Rule
+
+
 class When(Words, frozen=True):
     """The date of an event, never finer than the text."""
 
@@ -269,6 +281,7 @@ class Record(Part, frozen=True):
     quotes: tuple[Quote, ...]
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
     events: tuple[Event, ...]
     terms: tuple[Term, ...]
     figures: tuple[Figure, ...]

@@ -28,6 +28,7 @@ Precision = Literal["time", "day", "week", "month", "season", "quarter", "half",
 Question = Literal["who", "what", "when", "where", "why", "how"]
 SourceKind = Literal["named", "unnamed", "impersonal"]
 Tense = Literal["before", "past", "present", "future", "planned"]
+RelationKind = Literal["does", "supplies", "opposes"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -151,6 +152,17 @@ def certainty_of(mood: Mood, time: Tense) -> Certainty:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What the verb of a claim says that one actor (ids) does to another. Certainty and polarity are the claim's."""
+
+    kind: RelationKind
+    claim: str
+    source: str
+    target: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """A date as an event uses it."""
 
@@ -251,6 +263,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     actors: tuple[Actor, ...] = ()
     claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
     terms: tuple[Term, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -259,8 +272,8 @@ class Analysis:
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence of every finding, in no promised order."""
-        groups = (self.dates, self.conditionals, self.quotes, self.actors, self.events, self.terms, self.figures)
-        for findings in groups:
+        groups = (self.dates, self.conditionals, self.quotes, self.actors, self.relations, self.events)
+        for findings in (*groups, self.terms, self.figures):
             for finding in findings:
                 yield finding.evidence
         for actor in self.actors:

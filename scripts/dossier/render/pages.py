@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,12 +13,13 @@ from dossier.codec import Evaluation, Stamp
 from dossier.corpus import Corpus
 from dossier.model import Analysis
 from dossier.render.markdown import Emitted, emit
-from dossier.render.pictures.axis import AxisPoint, order_axis, time_axis
+from dossier.render.pictures.axis import FORMATS, AxisPoint, axis_scale, order_axis, time_axis
 from dossier.render.pictures.bar import certainty_bar
-from dossier.render.pictures.relations import Edge, Node, relation_map
+from dossier.render.pictures.relations import Edge, Head, Node, relation_map
 from dossier.render.views.actors import ActorsView, actors_view
 from dossier.render.views.articles import articles_view
 from dossier.render.views.chips import Share
+from dossier.render.views.days import day
 from dossier.render.views.downloads import article_data, measures_data, page_data, reuse_view
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
@@ -26,15 +28,30 @@ from dossier.render.views.linked_data import article_block, glossary_block
 from dossier.render.views.measures import measures_view
 from dossier.render.views.places import Places, locate
 from dossier.render.views.proofs import card_views
-from dossier.render.views.relations import RelationView
+from dossier.render.views.relations import LINKS, Link, RelationView
 from dossier.render.views.source import ROOT, source_view
 from dossier.render.views.summary import summary_view
 from dossier.render.views.timeline import EventView, Story, TimelineView, timeline_view
-from dossier.render.views.wording import KINDS, NBSP, count, listed
+from dossier.render.views.wording import CERTAINTIES, KINDS, NBSP, count, listed
 from dossier.settings import TEMPLATES
 
 # Beyond, lines cross too much to be followed; the table under the map keeps every relation.
-MOST_ACTORS = 25
+MOST_ACTORS, MOST_LINES = 25, 32
+# Beyond, the drawing would be as long as the list, which says more.
+MOST_EVENTS = 120
+BROKEN = (
+    f"L’axe est coupé, d’une bande grise, là où presque rien n’est daté, et chaque tronçon a sa propre échelle{NBSP}: "
+    "comparez les longueurs dans un tronçon, jamais d’un tronçon à l’autre."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """One drawing of the timeline for one width, and whether its axis is broken."""
+
+    name: str
+    svg: Emitted
+    broken: bool
 
 
 def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = None) -> dict[str, str]:
@@ -66,12 +83,14 @@ def _home(here: Places) -> dict[str, object]:
 
 def _timeline(here: Places) -> dict[str, object]:
     view = timeline_view(here)
-    return {"view": view, "axis": _axis(view), "stories": [(story, _order(story)) for story in view.stories]}
+    stories = [(story, _orders(story)) for story in view.stories]
+    return {"view": view, "broken": BROKEN, "axes": _axes(view), "stories": stories}
 
 
 def _actors(here: Places) -> dict[str, object]:
     view = actors_view(here)
-    return {"view": view, "map": _map(view)}
+    drawn, left_out = _map(view)
+    return {"view": view, "map": drawn, "left_out": left_out}
 
 
 def _glossary(here: Places) -> dict[str, object]:
@@ -114,16 +133,38 @@ def _bar(shares: Sequence[Share]) -> Emitted:
     return certainty_bar([(share.certainty, share.number) for share in shares], words)
 
 
-def _axis(timeline: TimelineView) -> Emitted | None:
-    if not timeline.dated:
-        return None
-    words = f"Axe du temps{_numbered(len(timeline.dated))}"
-    return time_axis([_point(event) for event in timeline.dated], timeline.parutions, words)
+def _axes(timeline: TimelineView) -> tuple[Axes, ...]:
+    """The dated events drawn for a screen and for a phone; none without a date, nor when there are too many."""
+    if not 0 < len(timeline.dated) <= MOST_EVENTS:
+        return ()
+    points = [_point(event) for event in timeline.dated]
+    first, last = min(p.days[0] for p in points if p.days), max(p.days[1] for p in points if p.days)
+    span = f"Du{NBSP}{day(first)} au{NBSP}{day(last)}{NBSP}: {_shared(points)}."
+    drawn = []
+    for format_ in FORMATS:
+        broken = len(axis_scale(points, timeline.parutions, format_).segments) > 1
+        told = f"{span} {BROKEN}" if broken else span
+        svg = time_axis(points, timeline.parutions, (f"Axe du temps{_numbered(len(points))}", told), format_)
+        drawn.append(Axes(format_.name, svg, broken))
+    return tuple(drawn)
 
 
-def _order(story: Story) -> Emitted:
+def _orders(story: Story) -> tuple[Axes, ...]:
     phases = [(phase.title, [_point(event) for event in phase.events]) for phase in story.phases]
-    return order_axis(phases, f"Ordre du récit{_numbered(sum(len(points) for _, points in phases))}")
+    points = [point for _, found in phases for point in found]
+    if len(points) > MOST_EVENTS:
+        return ()
+    told = (
+        f"Ordre du récit{_numbered(len(points))}",
+        f"{listed([name for name, _ in phases])}{NBSP}: {_shared(points)}.",
+    )
+    return tuple(Axes(f.name, order_axis(story.anchor, phases, told, f), broken=False) for f in FORMATS)
+
+
+def _shared(points: Sequence[AxisPoint]) -> str:
+    found = Counter(point.certainty for point in points)
+    return listed([f"{count(found[certainty], 'événement')} {words}{'s' * (found[certainty] > 1 and words[-1] != 's')}"
+                   for certainty, words in CERTAINTIES.items() if found[certainty]])  # fmt: skip
 
 
 def _numbered(number: int) -> str:
@@ -131,29 +172,57 @@ def _numbered(number: int) -> str:
 
 
 def _point(event: EventView) -> AxisPoint:
-    return AxisPoint(event.number, event.anchor, event.words, event.certainty, event.days)
+    told = f", {event.date}" if event.date else ""
+    label = Emitted(f"{event.number}{told}{NBSP}: {event.words} ({CERTAINTIES[event.certainty]})")
+    data = Emitted(f' data-certainty="{event.certainty}" data-actor="{event.actors}"')
+    return AxisPoint(event.number, event.anchor, event.short, label, event.certainty, event.days, data)
 
 
-def _map(view: ActorsView) -> Emitted | None:
-    """The relations between the actors that have most of them; None when no claim names two."""
-    degree = Counter(id_ for relation in view.relations for id_ in (relation.source, relation.target))
-    kept = {id_ for id_, _ in degree.most_common(MOST_ACTORS)}
-    lines: dict[tuple[str, str, str], list[RelationView]] = {}
+HEADS: dict[Link, Head] = {"does": "arrow", "supplies": "arrow", "opposes": "bar", "says": "open", "together": "none"}
+_Lines = dict[tuple[Link, str, str], list[RelationView]]
+
+
+def _map(view: ActorsView) -> tuple[Emitted | None, int]:
+    """The relations between the actors that have most of them, and how many are left to the table alone."""
+    weights: Counter[str] = Counter()
     for relation in view.relations:
-        if relation.source in kept and relation.target in kept:
-            lines.setdefault((relation.kind, relation.source, relation.target), []).append(relation)
+        for id_ in (relation.source, relation.target):
+            weights[id_] += 1 if relation.kind == "together" else 3
+    kept = {id_ for id_, _ in weights.most_common(MOST_ACTORS)}
+    lines = _lines([r for r in view.relations if r.source in kept and r.target in kept])
+    drawn = sum(len(found) for found in lines.values())
     if not lines:
-        return None
+        return None, len(view.relations)
     rank = {id_: index for index, id_ in enumerate(dict.fromkeys(id_ for _, *pair in lines for id_ in pair))}
-    actors = {actor.id: actor for kind in view.kinds for actor in kind.actors}
+    actors = {actor.id: actor for kind in view.kinds for actor in (*kind.actors, *kind.minor)}
     nodes = [Node(id_, actors[id_].name, actors[id_].kind, KINDS[actors[id_].kind]) for id_ in rank]
     edges = [_edge(rank[source], rank[target], found) for (_, source, target), found in lines.items()]
-    return relation_map(nodes, edges, f"Carte des relations de {count(len(nodes), 'acteur')}")
+    title = f"Carte des relations de {count(len(nodes), 'acteur')}"
+    told = f"{count(len(edges), 'trait')}, que le tableau des relations reprend en phrases."
+    return relation_map(nodes, edges, (title, told)), len(view.relations) - drawn
+
+
+def _lines(relations: Sequence[RelationView]) -> _Lines:
+    """One line a kind and pair; « cités ensemble » only where nothing else ties the pair, and while lines are few."""
+    lines: _Lines = {}
+    for relation in (r for r in relations if r.kind != "together"):
+        lines.setdefault((relation.kind, relation.source, relation.target), []).append(relation)
+    tied = {frozenset(pair) for _, *pair in lines}
+    loose: _Lines = {}
+    for relation in (r for r in relations if r.kind == "together"):
+        first, second = sorted((relation.source, relation.target))
+        if frozenset((first, second)) not in tied:
+            loose.setdefault(("together", first, second), []).append(relation)
+    often = sorted(loose, key=lambda key: -len(loose[key]))[: max(0, MOST_LINES - len(lines))]
+    return lines | {key: loose[key] for key in loose if key in often}
 
 
 def _edge(source: int, target: int, found: Sequence[RelationView]) -> Edge:
-    """One line for all the claims that tie the pair: full as soon as one of them is asserted."""
-    first = found[0]
-    certain = next((r.certainty for r in found if r.certainty == "asserted"), first.certainty)
-    label = ", ".join(str(relation.number) for relation in found[:3]) + ("…" if len(found) > 3 else "")
-    return Edge(source, target, certain, first.kind == "speech", label, first.anchor, first.words)
+    """One line for all the claims that tie the pair: full as soon as one of them is asserted and not denied."""
+    strongest = next((r for r in found if r.certainty == "asserted" and not r.negated), found[0])
+    numbers = ", ".join(str(relation.number) for relation in found[:3]) + ("…" if len(found) > 3 else "")
+    label = f"{numbers} · {strongest.label}" if strongest.label else numbers
+    told = Emitted(f"{LINKS[strongest.kind]}, {CERTAINTIES[strongest.certainty]}{NBSP}: {strongest.words}")
+    return Edge(
+        source, target, strongest.certainty, HEADS[strongest.kind], label, strongest.anchor, told, strongest.negated
+    )

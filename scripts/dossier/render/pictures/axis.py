@@ -8,100 +8,136 @@ from dataclasses import dataclass
 
 from dossier.model import Certainty
 from dossier.render.markdown import Emitted
-from dossier.render.pictures.scale import Scale, make_scale
-from dossier.render.pictures.svg import drawing, line, linked, marker, number, text
+from dossier.render.pictures.lanes import ROW, Seat, bar, seats
+from dossier.render.pictures.scale import BREAK, Scale, make_scale
+from dossier.render.pictures.svg import box, drawing, line, linked, marker, text, text_width
 
-_WIDTH = 720.0
-_SIDE = 48.0  # left and right of the axis
-_ROW = 34.0  # height of one row of points
-_NEAR = 22.0  # two points nearer than this stand in different rows
-_STEP = 44.0  # between two points that have no date
+_AXIS = 28.0  # from the top: the labels of the ticks stand above
+_BAR = 18.0  # the shortest bar: a month among years is still no day
+_TALL = 9  # rows from which the ticks are said below too
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One width for a screen, one for a phone: both are in the page, and the style sheet shows one."""
+
+    name: str
+    width: float
+    side: float  # left and right of the axis
+    words: float  # at most, beside a point
+
+
+WIDE, NARROW = Format("large", 820, 28, 340), Format("etroit", 320, 14, 250)
+FORMATS = (WIDE, NARROW)
 
 
 @dataclass(frozen=True, slots=True)
 class AxisPoint:
-    """An event: its number in the list, its anchor there, its words, the days it covers (None: undated)."""
+    """An event: its number in the list, its anchor there, its short words, what the link is called, the days it covers
+
+    (None: undated), and the attributes that filters compare.
+    """
 
     number: int
     anchor: str
-    words: Emitted
+    short: str
+    label: Emitted
     certainty: Certainty
     days: tuple[dt.date, dt.date] | None = None
+    data: Emitted = Emitted("")  # noqa: RUF009 (immutable)
 
 
-def time_axis(points: Sequence[AxisPoint], parutions: Sequence[dt.date], title: str) -> Emitted:
-    """Dated points to scale, a bar where a date covers several days; publication days stand below the axis."""
+def time_axis(
+    points: Sequence[AxisPoint], parutions: Sequence[dt.date], told: tuple[str, str], format_: Format = WIDE
+) -> Emitted:
+    """Dated points to scale, a bar where a date covers several days, and a line for each day of publication.
+
+    `told` is the title and the description, for those who do not see the drawing.
+    """
+    scale = axis_scale(points, parutions, format_)
+    extents = [_extent(scale, *point.days) for point in points if point.days]
+    placed = _placed(points, extents, format_)
+    rows = max((seat.row for seat in placed), default=0) + 1
+    bottom = _AXIS + 12 + ROW * rows
+    height = bottom + (22 if rows >= _TALL else 4) + (16 if parutions else 0)
+    body = [*_frame(scale, bottom, repeated=rows >= _TALL), *_parutions(scale, height, parutions, format_)]
+    body += [_point(point, seat) for point, seat in zip(points, placed, strict=True)]
+    return drawing(format_.width, height, f"axe-{format_.name}", *told, body)
+
+
+def axis_scale(points: Sequence[AxisPoint], parutions: Sequence[dt.date], format_: Format) -> Scale:
+    """The scale of `time_axis`, so that the page can say whether it is broken."""
     intervals = [*(point.days for point in points if point.days), *((day, day) for day in parutions)]
-    scale = make_scale(intervals, _SIDE, _WIDTH - _SIDE)
-    extents = [(scale.x(point.days[0]), scale.x(point.days[1])) for point in points if point.days]
-    rows = _rows(extents)
-    base = _ROW * (max(rows, default=0) + 1) + 12
-    body = [*_frame(scale, base), *_parutions(scale, base, parutions)]
-    for point, (left, right), row in zip(points, extents, rows, strict=True):
-        body.append(_point(point, left, right, base - _ROW * (row + 0.55)))
-    return drawing(_WIDTH, base + (52 if parutions else 30), title, body)
+    return make_scale(intervals, format_.side, format_.width - format_.side)
 
 
-def order_axis(phases: Sequence[tuple[str, Sequence[AxisPoint]]], title: str) -> Emitted:
-    """Undated points at equal steps in the order of the page, under the names of their phases; no scale."""
+def order_axis(
+    name: str, phases: Sequence[tuple[str, Sequence[AxisPoint]]], told: tuple[str, str], format_: Format = WIDE
+) -> Emitted:
+    """Undated points in the order of the page, under the names of their phases; no scale."""
+    points = [point for _, found in phases for point in found]
+    least = [text_width(title, 14) + 14 for title, _ in phases]
+    room = format_.width - 8 - sum(least)
+    x, places, bands = 4.0, list[float](), list[tuple[str, float, float]]()
+    for (title, found), name_width in zip(phases, least, strict=True):
+        width = name_width + room * len(found) / len(points)
+        bands.append((title, x, x + width - 8))
+        places += [x + 8 + (width - 24) * rank / max(1, len(found)) for rank in range(len(found))]
+        x += width
+    placed = _placed(points, [(at, at) for at in places], format_)
+    bottom = _AXIS + 12 + ROW * (max(seat.row for seat in placed) + 1)
     body: list[str] = []
-    x = 16.0
-    for name, points in phases:
-        width = max(_STEP * len(points), 8.5 * len(name) + 12)
-        body.append(text(x, 16, name, anchor="start"))
-        body.append(line(x, 58, x + width, 58, "axis"))
-        body.append(line(x, 50, x, 66, "tick"))
-        body += [_point(p, at, at, 58) for p, at in zip(points, _steps(x, width, len(points)), strict=True)]
-        x += width + 16
-    return drawing(x, 74, title, body)
+    for title, left, right in bands:
+        body += [text(left, 16, title, anchor="start"), line(left, _AXIS, right, _AXIS, "axis")]
+        body.append(line(left, _AXIS - 5, left, bottom, "grid"))
+    body += [_point(point, seat) for point, seat in zip(points, placed, strict=True)]
+    return drawing(format_.width, bottom + 4, f"{name}-{format_.name}", *told, body)
 
 
-def _steps(left: float, width: float, count: int) -> Iterator[float]:
-    return (left + width * (rank + 0.5) / count for rank in range(count))
+def _extent(scale: Scale, first: dt.date, last: dt.date) -> tuple[float, float]:
+    left, right = scale.x(first), scale.x(last)
+    short = max(0.0, _BAR - (right - left)) / 2 if first != last else 0.0
+    return left - short, right + short
 
 
-def _rows(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """The lowest free row for each extent, in the order given."""
-    taken: list[list[tuple[float, float]]] = []
-    rows = []
-    for left, right in extents:
-        middle = (left + right) / 2
-        start, end = min(left, middle - _NEAR / 2), max(right, middle + _NEAR / 2)
-        row = next((r for r, used in enumerate(taken) if all(end <= a or b <= start for a, b in used)), len(taken))
-        if row == len(taken):
-            taken.append([])
-        taken[row].append((start, end))
-        rows.append(row)
-    return rows
+def _placed(points: Sequence[AxisPoint], extents: Sequence[tuple[float, float]], format_: Format) -> tuple[Seat, ...]:
+    words = [f"{point.number} · {point.short}" for point in points]
+    return seats(extents, words, format_.width, format_.words)
 
 
-def _frame(scale: Scale, base: float) -> Iterator[str]:
-    """The axis, its breaks and its ticks."""
+def _frame(scale: Scale, bottom: float, *, repeated: bool) -> Iterator[str]:
+    """The axis, its breaks down the drawing, its ticks as far as the last row."""
     for rank, segment in enumerate(scale.segments):
-        yield line(segment.left - 12, base, segment.right + 12, base, "axis")
         if rank:
-            yield line(segment.left - 16, base + 7, segment.left - 8, base - 7, "tick")
-            yield line(segment.left - 28, base + 7, segment.left - 20, base - 7, "tick")
-        for day, label in segment.ticks():
-            x = segment.x(day)
-            yield line(x, base - 5, x, base + 5, "tick")
-            yield text(x, base + 20, label, kind="small")
+            left = segment.left - BREAK + 8
+            yield box(left, _AXIS - 6, BREAK - 16, bottom - _AXIS + 6, "gap")
+            yield line(left - 3, _AXIS + 7, left + 3, _AXIS - 7, "tick")
+            yield line(left + BREAK - 19, _AXIS + 7, left + BREAK - 13, _AXIS - 7, "tick")
+        yield line(segment.left - 8, _AXIS, segment.right + 8, _AXIS, "axis")
+    for x, words, middle in scale.ticks():
+        yield line(x, _AXIS - 5, x, bottom, "grid")
+        yield line(x, _AXIS - 5, x, _AXIS + 5, "tick")
+        yield text(middle, _AXIS - 11, words, kind="small")
+        if repeated:
+            yield text(middle, bottom + 14, words, kind="small")
 
 
-def _parutions(scale: Scale, base: float, days: Sequence[dt.date]) -> Iterator[str]:
-    """A longer tick for each day on which an article appeared; named wherever there is room."""
-    named = -_WIDTH
-    for x in (scale.x(day) for day in days):
-        yield line(x, base + 24, x, base + 31, "tick")
-        if x - named > 60:
-            yield text(x, base + 43, "parution", kind="small")
-            named = x
+def _parutions(scale: Scale, height: float, days: Sequence[dt.date], format_: Format) -> Iterator[str]:
+    """A line for each day on which an article appeared; named below wherever there is room."""
+    width, end = text_width("parution"), float("-inf")
+    for x in sorted({scale.x(day) for day in days}):
+        yield line(x, _AXIS, x, height - 15, "parution")
+        middle = min(max(x, width / 2), format_.width - width / 2)
+        if middle - width / 2 > end:
+            yield text(middle, height - 4, "parution", kind="small")
+            end = middle + width / 2 + 6
 
 
-def _point(point: AxisPoint, left: float, right: float, y: float) -> str:
-    middle = (left + right) / 2
-    shape = marker(middle, y, point.certainty)
-    if right - left > 16:
-        place = f'x="{number(left)}" y="{number(y - 5)}" width="{number(right - left)}" height="10" rx="5"'
-        shape = f'<rect class="point--{point.certainty}" {place}/>'
-    return linked(f"#{point.anchor}", point.words, [shape, text(middle, y - 12, str(point.number), kind="halo small")])
+def _point(point: AxisPoint, seat: Seat) -> str:
+    y = _AXIS + 12 + ROW * (seat.row + 0.5)
+    shape = marker((seat.left + seat.right) / 2, y, point.certainty)
+    if bar(seat.left, seat.right):
+        shape = box(seat.left, y - 5, seat.right - seat.left, 10, f"point--{point.certainty}", 5)
+    words_y = _AXIS + 12 + ROW * (seat.words_row + 0.5) + 4
+    words = text(seat.at, words_y, seat.words, kind="halo small", anchor=seat.anchor)
+    return linked(f"#{point.anchor}", point.label, [shape, words], point.data)

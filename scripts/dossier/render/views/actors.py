@@ -1,18 +1,33 @@
-"""Acteurs: by kind, what each says, what is said of it, and the relations between them."""
+"""Acteurs: by kind, what each says in full, what is said of it in short, and the relations between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.corpus import SharedActor
-from dossier.model import ActorKind, Claim
-from dossier.render.markdown import Emitted, heading, inline
-from dossier.render.views.chips import meta
-from dossier.render.views.places import Places
-from dossier.render.views.points import PointView, claim_view
-from dossier.render.views.relations import RelationView, actors_in, relation_views
-from dossier.render.views.wording import KIND_HEADINGS, KINDS, capitalised, collation, count, in_quotes
+from dossier.model import ActorKind, Claim, Span
+from dossier.render.markdown import Emitted, heading, inline, link
+from dossier.render.views.chips import badge, meta, negation, voice
+from dossier.render.views.places import CLAIMS, Places
+from dossier.render.views.points import PointView
+from dossier.render.views.relations import RelationRow, RelationView, actors_in, relation_views
+from dossier.render.views.wording import KIND_HEADINGS, KINDS, NBSP, capitalised, collation, count, in_quotes, shortened
+
+_LINE = 110  # characters of a claim that its row of the ledger shows whole
+_SHOWN = 3  # claims about an actor before the fold
+_CITED = 6  # mentions before the fold
+_JOINS = 2  # words of a quotation that may join its claims: « mais », « et que »
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The first of a list, and the others behind a fold that `more` names."""
+
+    first: tuple[Emitted, ...]
+    rest: tuple[Emitted, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +38,24 @@ class ActorView:
     name: str
     kind: ActorKind
     heading: Emitted
+    link: Emitted
     aliases: Emitted | None
     roles: tuple[Emitted, ...]
+    ties: tuple[Emitted, ...]
     says: tuple[PointView, ...]
-    told: tuple[PointView, ...]
+    told: Folded
     mentions: str
-    places: tuple[Emitted, ...]
+    places: Folded
 
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """The actors of one kind, the most often named first."""
+    """The actors of one kind, the most often named first; those in `minor` have one line or only their name."""
 
+    title: str
     heading: Emitted
     actors: tuple[ActorView, ...]
+    minor: tuple[ActorView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +64,71 @@ class ActorsView:
 
     kinds: tuple[KindView, ...]
     relations: tuple[RelationView, ...]
+    rows: tuple[RelationRow, ...]
 
 
 def actors_view(places: Places) -> ActorsView:
-    """Actors by kind; relations in the order of the texts."""
+    """Actors by kind; relations by kind, then in the order of the texts."""
+    relations, rows = relation_views(places)
     actors = sorted(places.corpus.actors, key=lambda actor: (-_mentions(actor), collation(actor.name)))
-    views = [_actor(places, actor) for actor in actors]
-    kinds = tuple(
-        KindView(heading(2, title, f"genre-{kind}"), found)
-        for kind, title in KIND_HEADINGS.items()
-        if (found := tuple(view for view in views if view.kind == kind))
-    )
-    return ActorsView(kinds, relation_views(places))
+    ties = _ties(places, relations)
+    views = [_actor(places, actor, ties.get(actor.id, ())) for actor in actors]
+    return ActorsView(tuple(_kinds(views)), relations, rows)
+
+
+def _kinds(views: list[ActorView]) -> Iterator[KindView]:
+    for kind, title in KIND_HEADINGS.items():
+        found = [view for view in views if view.kind == kind]
+        if found:
+            minor = tuple(view for view in found if _is_minor(view))
+            cards = tuple(view for view in found if view not in minor)
+            yield KindView(title, heading(2, title, f"genre-{kind}"), cards, minor)
+
+
+def _is_minor(view: ActorView) -> bool:
+    """Nothing that would fill a card."""
+    return not (view.says or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places.first[2:])
 
 
 def _mentions(actor: SharedActor) -> int:
     return sum(len(part.mentions) for _, part in actor.parts)
 
 
-def _actor(places: Places, actor: SharedActor) -> ActorView:
-    says = [claim_view(places, slug, claim) for slug, claim in _claims(places, actor) if _speaks(actor, claim)]
+def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> ActorView:
+    claims = list(_claims(places, actor))
+    says = [_said(places, actor, slug, claim) for slug, claim in claims if _speaks(actor, claim)]
     told = [
-        claim_view(places, slug, claim)
-        for slug, claim in _claims(places, actor)
+        _line(places, actor, slug, claim)
+        for slug, claim in claims
         if not _speaks(actor, claim) and actor.id in actors_in(claim, places.by_slug[slug].actors)
     ]
-    where = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
+    held = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
+    if places.many:
+        where = [places.cite(slug, *ids) for slug, ids in held]
+    else:
+        where = [places.cite(slug, id_, named=False) for slug, ids in held for id_ in ids]
     return ActorView(
         id=actor.id,
         name=actor.name,
         kind=actor.kind,
         heading=heading(3, actor.name, actor.id),
+        link=link(actor.name, f"#{actor.id}"),
         aliases=Emitted(", ".join(in_quotes(inline(alias)) for alias in actor.aliases)) if actor.aliases else None,
         roles=tuple(_roles(places, actor)),
+        ties=tuple(ties),
         says=(*_quotes(places, actor), *says),
-        told=tuple(told),
+        told=_folded(told, _SHOWN, "affirmation"),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
-        places=tuple(places.cite(slug, *ids) for slug, ids in where if ids),
+        places=_folded(where, _CITED, "phrase"),
     )
+
+
+def _folded(lines: list[Emitted], shown: int, noun: str) -> Folded:
+    """A fold for one line only would save nothing."""
+    if len(lines) <= shown + 1:
+        return Folded(tuple(lines), (), "")
+    others = len(lines) - shown
+    return Folded(tuple(lines[:shown]), tuple(lines[shown:]), f"{count(others, f'autre {noun}', f'autres {noun}s')}")
 
 
 def _claims(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
@@ -90,23 +136,79 @@ def _claims(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
         yield from ((slug, claim) for claim in sorted(places.by_slug[slug].claims, key=lambda claim: claim.span))
 
 
+def _line(places: Places, actor: SharedActor, slug: str, claim: Claim) -> Emitted:
+    """The claim in short, linked to its row of the ledger, where it stands whole."""
+    row = link(_short(places, actor, slug, claim), f"{CLAIMS}.md#{places.anchor(slug, claim.id)}")
+    pieces = (row, badge(claim.certainty), negation(claim), places.cite(slug, claim.sentence, claim=claim, named=False))
+    return Emitted(" ".join(piece for piece in pieces if piece))
+
+
+def _short(places: Places, actor: SharedActor, slug: str, claim: Claim) -> str:
+    """The claim's words around the actor, as far as they fit: from its start, or from the comma before the name."""
+    article, mentions = places.by_slug[slug].article, next(part.mentions for at, part in actor.parts if at == slug)
+    start, end = claim.span.start, claim.span.end
+    name = next((span for span in mentions if claim.span.covers(span)), claim.span)
+    if name.end - start > _LINE - 25:
+        comma = max(article.text.rfind(mark, start, name.start) for mark in (",", ";", ":", "–"))
+        start = comma + 1 if comma > start else start
+    words = " ".join(article.text[start:end].split())
+    return f"{'… ' if start > claim.span.start else ''}{shortened(words, _LINE)}"
+
+
+def _ties(places: Places, relations: Iterable[RelationView]) -> dict[str, list[Emitted]]:
+    """What verbs say between each actor (id) and others, as links to the rows of the table that show the sentence."""
+    names = {actor.id: actor.name for actor in places.corpus.actors}
+    found: dict[str, list[Emitted]] = {}
+    for relation in relations:
+        if relation.verb is None:
+            continue
+        row = link(f"n° {relation.number}", f"#{relation.anchor}")
+        for arrow, one, other in (("→", relation.source, relation.target), ("←", relation.target, relation.source)):
+            told = f"{arrow} {link(names[other], f'#{other}')}{NBSP}: {relation.verb}"
+            pieces = (told, relation.badge, relation.negation, row)
+            found.setdefault(one, []).append(Emitted(" ".join(piece for piece in pieces if piece)))
+    return found
+
+
 def _speaks(actor: SharedActor, claim: Claim) -> bool:
     return any(attribution.actor == actor.id for attribution in claim.voice)
+
+
+def _said(places: Places, actor: SharedActor, slug: str, claim: Claim) -> PointView:
+    """The claim whole; who speaks is said again only when it passes on another's words."""
+    heard = voice(claim.voice) if len(claim.voice) > 1 else ""
+    cite = places.cite(slug, claim.sentence, claim=claim, named=_scattered(actor))
+    line = meta(badge(claim.certainty), negation(claim) or "", heard, cite)
+    return PointView(places.label(slug, (claim.span,)), line)
+
+
+def _scattered(actor: SharedActor) -> bool:
+    """Whether several articles speak of the actor: otherwise its first line names the one, once for all."""
+    return len(actor.parts) > 1
 
 
 def _roles(places: Places, actor: SharedActor) -> Iterator[Emitted]:
     for slug, part in actor.parts:
         for role in part.roles:
-            cite = places.cite(slug, *places.sentences_at(slug, [role.span]), lit=[role.span])
+            cite = places.cite(slug, *places.sentences_at(slug, [role.span]), lit=[role.span], named=_scattered(actor))
             yield Emitted(f"{places.quoted(slug, role.span)} {cite}")
 
 
 def _quotes(places: Places, actor: SharedActor) -> Iterator[PointView]:
-    """Words between quotation marks that are the actor's, unless a claim already shows them."""
+    """Words between quotation marks that are the actor's, unless claims already show them but for a « mais »."""
     for slug, _ in actor.parts:
         analysis = places.by_slug[slug]
         for quote in analysis.quotes:
-            shown = any(_speaks(actor, claim) and claim.span.covers(quote.span) for claim in analysis.claims)
+            spoken = [claim.span for claim in analysis.claims if _speaks(actor, claim)]
+            shown = len(_left_over(analysis.article.text, quote.span, spoken)) <= _JOINS
             if quote.speaker and quote.speaker.actor == actor.id and not shown:
-                cite = places.cite(slug, *places.sentences_at(slug, [quote.span]), lit=[quote.span])
+                at = places.sentences_at(slug, [quote.span])
+                cite = places.cite(slug, *at, lit=[quote.span], named=_scattered(actor))
                 yield PointView(places.quoted(slug, quote.span), meta(cite))
+
+
+def _left_over(text: str, quote: Span, claims: Iterable[Span]) -> list[str]:
+    """The words of a quotation that stand in none of the claims."""
+    spans = tuple(claims)
+    words = (Span(*found.span()) for found in re.compile(r"\w+").finditer(text, quote.start, quote.end))
+    return [text[word.start : word.end] for word in words if not any(span.covers(word) for span in spans)]

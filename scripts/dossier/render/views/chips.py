@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Attribution, Certainty
+from dossier.model import Attribution, Certainty, Claim
 from dossier.render.markdown import Emitted, html_text
-from dossier.render.views.wording import CERTAINTIES, CERTAINTY_NOTES, in_quotes, unique
+from dossier.render.views.wording import CERTAINTIES, CERTAINTY_NOTES, in_quotes, shortened, unique
 
 OWN_VOICE = "l’article"
 
@@ -16,6 +16,25 @@ OWN_VOICE = "l’article"
 def badge(certainty: Certainty) -> Emitted:
     """The certainty in words; its shape comes from the class."""
     return Emitted(f'<span class="badge badge--{certainty}">{CERTAINTIES[certainty]}</span>')
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter: our token, and what the reader sees."""
+
+    value: str
+    words: Emitted
+
+
+def options(choices: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+    """Choices of a filter, cut for the narrowest screens."""
+    return tuple(Option(token, html_text(shortened(words, 30))) for token, words in choices)
+
+
+def certainty_options(shown: Iterable[Certainty]) -> tuple[Option, ...]:
+    """The certainties that a page shows, as choices, in the order of the scale."""
+    found = set(shown)
+    return options((token, words) for token, words in CERTAINTIES.items() if token in found)
 
 
 def voice_words(chain: Sequence[Attribution]) -> str:
@@ -39,6 +58,14 @@ def voice(chain: Sequence[Attribution]) -> Emitted:
     if any(attribution.kind != "named" for attribution in chain):
         kind = " voice--unnamed"
     return Emitted(f'<span class="voice{kind}">{html_text(voice_words(chain))}</span>')
+
+
+def negation(claim: Claim) -> Emitted | None:
+    """« démenti » when the speaker denies it, « négation » when its verb is negated; None for what is affirmed."""
+    if not claim.negated:
+        return None
+    denied = any(cue.rule == "negation.dementi" for cue in claim.cues)
+    return Emitted(f'<span class="badge badge--negated">{"démenti" if denied else "négation"}</span>')
 
 
 def voice_token(attribution: Attribution | None) -> str:
@@ -101,6 +128,14 @@ def _voice_option(attribution: Attribution | None) -> str:
     return {"unnamed": "sources non nommées", "impersonal": "sources non précisées"}.get(
         attribution.kind, attribution.name
     )
+
+
+SOURCES = {"article": OWN_VOICE, "named": "nommée", "unnamed": "non nommée", "impersonal": "non précisée"}
+
+
+def source_tokens(chain: Sequence[Attribution]) -> str:
+    """What kinds of source a row has, space-separated; the article alone when nobody else speaks."""
+    return " ".join(unique(attribution.kind for attribution in chain) or ("article",))
 
 
 def voice_tokens(chain: Sequence[Attribution]) -> str:

@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.model import Analysis, Certainty, Claim, Sentence, Span
-from dossier.render.markdown import Emitted, Mark, html_text, sentence_html
-from dossier.render.views.chips import Legend, badge, legend, voice, voice_tokens, voices
+from dossier.render.markdown import Emitted, Mark, sentence_html
+from dossier.render.views.chips import (
+    OWN_VOICE,
+    SOURCES,
+    Legend,
+    Option,
+    badge,
+    certainty_options,
+    legend,
+    negation,
+    options,
+    source_tokens,
+    voice,
+    voice_tokens,
+    voice_words,
+    voices,
+)
 from dossier.render.views.places import Places
-from dossier.render.views.points import NEGATED
-from dossier.render.views.wording import CERTAINTIES, count, shortened
-
-_OPTION = 30  # characters of a filter's choice: the narrowest screens
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a filter: our token, and what the reader sees."""
-
-    value: str
-    words: Emitted
+from dossier.render.views.wording import CERTAINTIES, collation, count
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim. `voices`, `article` and `certainty` are what the filters compare."""
+    """One claim. `voices`, `sources`, `article` and `certainty` are what filters compare; `ranks` what sorting does."""
 
     anchor: str
     words: Emitted
     voice: Emitted
     voices: str
+    sources: str
     badge: Emitted
     certainty: Certainty
-    negation: str | None
+    negation: Emitted | None
     cite: Emitted
     article: str
+    ranks: tuple[int, int]  # of the voice, of the certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class LedgerView:
     rows: tuple[Row, ...]
     tally: str
     voices: tuple[Option, ...]
+    sources: tuple[Option, ...]
     certainties: tuple[Option, ...]
     articles: tuple[Option, ...]
     legend: tuple[Legend, ...]
@@ -54,28 +60,33 @@ def ledger_view(places: Places) -> LedgerView:
     """Claims by article, in the order of the text."""
     articles = places.corpus.articles
     claims = [claim for analysis in articles for claim in analysis.claims]
+    ranks = {words: rank for rank, words in enumerate(sorted({voice_words(c.voice) for c in claims}, key=_by_voice))}
     rows = [
-        _row(places, analysis, claim, f"article-{rank}")
+        _row(places, analysis, claim, f"article-{rank}", ranks[voice_words(claim.voice)])
         for rank, analysis in enumerate(articles, 1)
         for claim in sorted(analysis.claims, key=lambda claim: claim.span)
     ]
     shown = {claim.certainty for claim in claims}
+    kinds = {kind for row in rows for kind in row.sources.split()}
+    heard = (pair for pair in voices(claim.voice for claim in claims) if pair[0] not in SOURCES or pair[0] == "article")
     titles = [(f"article-{rank}", analysis.article.title) for rank, analysis in enumerate(articles, 1)]
     return LedgerView(
         tuple(rows),
         count(len(rows), "affirmation"),
-        _options(voices(claim.voice for claim in claims)),
-        _options((token, words) for token, words in CERTAINTIES.items() if token in shown),
-        _options(titles) if places.many else (),
+        options(heard),
+        options((kind, words) for kind, words in SOURCES.items() if kind in kinds),
+        certainty_options(shown),
+        options(titles) if places.many else (),
         legend(shown),
     )
 
 
-def _options(choices: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-    return tuple(Option(token, html_text(shortened(words, _OPTION))) for token, words in choices)
+def _by_voice(words: str) -> tuple[bool, tuple[str, str]]:
+    """The article's own voice first, then by name."""
+    return words != OWN_VOICE, collation(words)
 
 
-def _row(places: Places, analysis: Analysis, claim: Claim, article: str) -> Row:
+def _row(places: Places, analysis: Analysis, claim: Claim, article: str, voice_rank: int) -> Row:
     slug, anchor = analysis.article.slug, places.anchor(analysis.article.slug, claim.id)
     sentence = replace(places.sentence(slug, claim.sentence), id=f"{anchor}-phrase")
     return Row(
@@ -83,11 +94,13 @@ def _row(places: Places, analysis: Analysis, claim: Claim, article: str) -> Row:
         sentence_html(analysis.article, sentence, _marks(sentence, claim), ("quote",)),
         voice(claim.voice),
         voice_tokens(claim.voice),
+        source_tokens(claim.voice),
         badge(claim.certainty),
         claim.certainty,
-        NEGATED if claim.negated else None,
+        negation(claim),
         places.cite(slug, claim.sentence, claim=claim),
         article,
+        (voice_rank, list(CERTAINTIES).index(claim.certainty)),
     )
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.model import Claim, Point
+from dossier.model import Point
 from dossier.render.markdown import Emitted
 from dossier.render.views.chips import badge, meta, voice
 from dossier.render.views.places import Places
-
-NEGATED = "négation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,3 @@ def point_view(
     cite = places.cite(slug, point.sentence, lit=point.spans, claim=claim, named=named)
     line = meta(badge(point.certainty), voice(point.voice), cite)
     return PointView(places.cut(slug, point.sentence, point.spans, seen), line)
-
-
-def claim_view(places: Places, slug: str, claim: Claim) -> PointView:
-    """A claim in its own words, without the rest of its sentence."""
-    denied = Emitted(f'<span class="muted">{NEGATED}</span>') if claim.negated else ""
-    line = meta(badge(claim.certainty), denied, voice(claim.voice), places.cite(slug, claim.sentence, claim=claim))
-    return PointView(places.label(slug, (claim.span,)), line)

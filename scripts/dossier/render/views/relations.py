@@ -1,7 +1,4 @@
-"""Relations between actors, read from claims: who speaks of whom, and who is named with whom.
-
-No grammar of roles is claimed: in one claim, the first actor named is tied to each of the others.
-"""
+"""Relations between actors: what verbs tell, who speaks of whom and, where no more is certain, cited together."""
 
 from __future__ import annotations
 
@@ -9,29 +6,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.model import Actor, Analysis, Certainty, Claim, Span
+from dossier.model import Actor, Analysis, Certainty, Claim, RelationKind, Span
 from dossier.render.markdown import Emitted, link
-from dossier.render.views.chips import badge, voice
+from dossier.render.views.chips import badge, negation, voice
 from dossier.render.views.places import Places
+from dossier.render.views.wording import listed
 
-Link = Literal["speech", "claim"]
-LINKS: dict[Link, str] = {"speech": "parle de", "claim": "et"}
+Link = RelationKind | Literal["says", "together"]
+LINKS: dict[Link, str] = {
+    "does": "agit sur ou avec",
+    "supplies": "fournit",
+    "opposes": "s’oppose à",
+    "says": "parle de",
+    "together": "cités ensemble",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """One claim that ties two actors (ids)."""
+    """One claim that ties two actors (ids), and the verb that says how."""
 
     slug: str
     claim: Claim
     kind: Link
     source: str
     target: str
+    verb: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """One row: a number that the drawing repeats, and the sentence."""
+    """One line of the drawing: `number` and `anchor` are its row's; `label` has not been through the door."""
 
     number: int
     anchor: str
@@ -39,18 +44,45 @@ class RelationView:
     source: str
     target: str
     certainty: Certainty
-    pair: Emitted
+    negated: bool
+    label: str
+    verb: Emitted | None
     words: Emitted
     badge: Emitted
+    negation: Emitted | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One row of the table: a claim, one way in which it ties an actor to others, and all of these."""
+
+    number: int
+    anchor: str
+    who: Emitted
+    kind: str
+    verb: Emitted | None
+    words: Emitted
+    badge: Emitted
+    negation: Emitted | None
     voice: Emitted
     cite: Emitted
 
 
-def relation_views(places: Places) -> tuple[RelationView, ...]:
-    """Every tie of every article, in the order of the texts, numbered from 1."""
+def relation_views(places: Places) -> tuple[tuple[RelationView, ...], tuple[RelationRow, ...]]:
+    """Every tie, and the rows that say them: by kind, then in the order of the texts, numbered from 1."""
     names = {actor.id: actor.name for actor in places.corpus.actors}
     ties = [tie for analysis in places.corpus.articles for tie in _ties(analysis)]
-    return tuple(_view(places, names, tie, number) for number, tie in enumerate(ties, 1))
+    groups: dict[tuple[Link, str, str, str], list[Tie]] = {}
+    for kind in LINKS:
+        for tie in ties:
+            if tie.kind == kind:
+                groups.setdefault((kind, tie.slug, tie.claim.id, tie.source), []).append(tie)
+    views: list[RelationView] = []
+    rows = []
+    for number, group in enumerate(groups.values(), 1):
+        views += [_view(places, tie, number) for tie in group]
+        rows.append(_row(places, names, group, views[-1]))
+    return tuple(views), tuple(rows)
 
 
 def actors_in(claim: Claim, actors: Sequence[Actor]) -> tuple[str, ...]:
@@ -65,39 +97,69 @@ def _nested(span: Span, mentions: Iterable[tuple[Span, str]]) -> bool:
 
 
 def _ties(analysis: Analysis) -> Iterator[Tie]:
-    """Each pair once a sentence: of nested claims, the shortest carries it."""
-    known = {actor.id for actor in analysis.actors}
+    """Each pair once a sentence and kind: of nested claims, the shortest carries it.
+
+    Two actors that a verb ties in a sentence are not said to be cited together there as well.
+    """
+    slug, claims = analysis.article.slug, {claim.id: claim for claim in analysis.claims}
     seen: set[tuple[str, Link, str, str]] = set()
     ties = []
+    for found in analysis.relations:
+        claim = claims[found.claim]
+        seen |= {(claim.sentence, "together", *pair) for pair in _both(found.source, found.target)}
+        ties.append(Tie(slug, claim, found.kind, found.source, found.target, found.evidence.spans[0]))
+    known = {actor.id for actor in analysis.actors}
     for claim in sorted(analysis.claims, key=lambda claim: claim.span.end - claim.span.start):
         for kind, source, target in _pairs(claim, analysis.actors, known):
             if (claim.sentence, kind, source, target) not in seen:
-                seen.add((claim.sentence, kind, source, target))
-                ties.append(Tie(analysis.article.slug, claim, kind, source, target))
+                seen |= {(claim.sentence, kind, *pair) for pair in _both(source, target)[: 1 + (kind == "together")]}
+                ties.append(Tie(slug, claim, kind, source, target))
     yield from sorted(ties, key=lambda tie: (tie.claim.span, tie.kind))
+
+
+def _both(source: str, target: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (source, target), (target, source)
 
 
 def _pairs(claim: Claim, actors: Sequence[Actor], known: set[str]) -> Iterator[tuple[Link, str, str]]:
     named = actors_in(claim, actors)
     for attribution in claim.voice:
         if attribution.actor in known:
-            yield from (("speech", attribution.actor, id_) for id_ in named if id_ != attribution.actor)
-    yield from (("claim", named[0], id_) for id_ in named[1:])
+            yield from (("says", attribution.actor, id_) for id_ in named if id_ != attribution.actor)
+    yield from (("together", named[0], id_) for id_ in named[1:])
 
 
-def _view(places: Places, names: dict[str, str], tie: Tie, number: int) -> RelationView:
+def _view(places: Places, tie: Tie, number: int) -> RelationView:
     claim = tie.claim
-    source, target = (link(names[id_], f"#{id_}") for id_ in (tie.source, tie.target))
     return RelationView(
-        number,
-        f"relation-{number}",
-        tie.kind,
-        tie.source,
-        tie.target,
-        claim.certainty,
-        Emitted(f"{source} {LINKS[tie.kind]} {target}"),
-        places.label(tie.slug, (claim.span,)),
-        badge(claim.certainty),
-        voice(claim.voice),
-        places.cite(tie.slug, claim.sentence, claim=claim),
+        number=number,
+        anchor=f"relation-{number}",
+        kind=tie.kind,
+        source=tie.source,
+        target=tie.target,
+        certainty=claim.certainty,
+        negated=claim.negated,
+        label=" ".join(places.by_slug[tie.slug].article.quote(tie.verb).split()) if tie.verb else "",
+        verb=places.quoted(tie.slug, tie.verb) if tie.verb else None,
+        words=places.label(tie.slug, (claim.span,)),
+        badge=badge(claim.certainty),
+        negation=negation(claim),
+    )
+
+
+def _row(places: Places, names: dict[str, str], group: Sequence[Tie], view: RelationView) -> RelationRow:
+    tie = group[0]
+    source, *targets = (link(names[id_], f"#{id_}") for id_ in (tie.source, *(each.target for each in group)))
+    who = listed([source, *targets]) if tie.kind == "together" else f"{source} → {listed(targets)}"
+    return RelationRow(
+        view.number,
+        view.anchor,
+        Emitted(who),
+        LINKS[tie.kind],
+        view.verb,
+        view.words,
+        view.badge,
+        view.negation,
+        voice(tie.claim.voice),
+        places.cite(tie.slug, tie.claim.sentence, claim=tie.claim),
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from dossier.model import Analysis, Certainty, Claim, Event, When
+from dossier.model import Analysis, Certainty, Claim, Event, Span, When
 from dossier.render.markdown import Emitted, heading
-from dossier.render.views.chips import Legend, badge, legend, meta, voice
+from dossier.render.views.chips import Legend, Option, badge, certainty_options, legend, meta, negation, options, voice
 from dossier.render.views.days import day, interval, machine_day
 from dossier.render.views.places import Places, article_label
-from dossier.render.views.wording import NBSP, PHASES, THIN, capitalised
+from dossier.render.views.relations import actors_in
+from dossier.render.views.wording import NBSP, PHASES, THIN, capitalised, collation, unique
 
 UNDATED = "Dans l’ordre du récit"
 _NEVER = (dt.date.max, dt.date.max)
@@ -19,12 +22,17 @@ _NEVER = (dt.date.max, dt.date.max)
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One event. `number` is its number in the drawing; `date` its words, `machine` their `datetime`."""
+    """One event. `number` is its number in the drawing; `date` its words, `machine` their `datetime`.
+
+    `short` has not been through the door: the drawing needs its length. `actors` are what the filter compares.
+    """
 
     number: int
     anchor: str
     certainty: Certainty
     words: Emitted
+    short: str
+    actors: str
     meta: Emitted
     date: str | None
     machine: str | None
@@ -45,6 +53,7 @@ class PhaseView:
 class Story:
     """The undated events of one article; `why` says that the order is read, and why no day is computed."""
 
+    anchor: str
     heading: Emitted
     why: str
     phases: tuple[PhaseView, ...]
@@ -60,6 +69,8 @@ class TimelineView:
     silent: tuple[Emitted, ...]
     parutions: tuple[dt.date, ...]
     legend: tuple[Legend, ...]
+    actors: tuple[Option, ...]
+    certainties: tuple[Option, ...]
 
 
 def timeline_view(places: Places) -> TimelineView:
@@ -81,7 +92,16 @@ def timeline_view(places: Places) -> TimelineView:
         tuple(places.article_link(a.article.slug) for a in articles if not a.events),
         tuple(sorted({a.article.published for a in articles if a.article.published})),
         legend(event.certainty for _, event in pairs),
+        _named(places, pairs),
+        certainty_options(event.certainty for _, event in pairs),
     )
+
+
+def _named(places: Places, pairs: Sequence[tuple[Analysis, Event]]) -> tuple[Option, ...]:
+    """The actors that some event names, by name."""
+    ids = {id_ for analysis, event in pairs for id_ in _actors(analysis, event)}
+    names = [(actor.id, actor.name) for actor in places.corpus.actors if actor.id in ids]
+    return options(sorted(names, key=lambda pair: collation(pair[1])))
 
 
 def _days(event: Event) -> tuple[dt.date, dt.date] | None:
@@ -101,7 +121,7 @@ def _story(places: Places, analysis: Analysis, number: int) -> Story:
         if views:
             phases.append(PhaseView(title, heading(level + 1, title, f"{phase}-{slug}"), views))
     title = article_label(analysis) if places.many else UNDATED
-    return Story(heading(level, title, f"recit-{slug}"), _why(analysis), tuple(phases))
+    return Story(f"ordre-{slug}", heading(level, title, f"recit-{slug}"), _why(analysis), tuple(phases))
 
 
 def _why(analysis: Analysis) -> str:
@@ -121,17 +141,50 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     claim = claim_of(analysis.claims, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
     cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=days is not None)
+    denied = (negation(claim) if claim else None) or ""
     return EventView(
         number,
         places.anchor(slug, event.id),
         event.certainty,
         places.label(slug, event.label),
-        meta(badge(event.certainty), heard, cite),
+        _short(analysis, event),
+        " ".join(_actors(analysis, event)),
+        meta(badge(event.certainty), denied, heard, cite),
         capitalised(interval(*days, when.precision)) if when and days else None,
         machine_day(*days, when.precision) if when and days else None,
         days,
         _note(places, analysis, when) if when else None,
     )
+
+
+def _short(analysis: Analysis, event: Event) -> str:
+    """The words of the label on one line, « … » where words were left out."""
+    text, pieces = analysis.article.text, [analysis.article.quote(_undated(analysis, event))]
+    for before, after in pairwise(event.label):
+        left_out = re.search(r"\w", text[before.end : after.start])
+        pieces += [" … " if left_out else text[before.end : after.start], analysis.article.quote(after)]
+    return " ".join("".join(pieces).split())
+
+
+def _undated(analysis: Analysis, event: Event) -> Span:
+    """The first words of the label, less the date that opens them, which the axis shows: « Le 12 mai, | la mairie »."""
+    first, text = event.label[0], analysis.article.text
+    if event.when is None or not first.covers(event.when.span):
+        return first
+    opening, behind = text[first.start : event.when.span.start], text[event.when.span.end : first.end]
+    rest = behind.lstrip(" ,\u00a0\u202f")
+    if len(opening.strip()) > 2 or not behind.startswith(",") or not rest:
+        return first
+    return Span(first.end - len(rest), first.end)
+
+
+def _actors(analysis: Analysis, event: Event) -> tuple[str, ...]:
+    """Ids of the actors that the event names, with its claim, and of who tells it."""
+    claim = claim_of(analysis.claims, event)
+    if claim is None:
+        return ()
+    heard = (attribution.actor for attribution in claim.voice if attribution.actor)
+    return unique((*actors_in(claim, analysis.actors), *heard))
 
 
 def claim_of(claims: Sequence[Claim], event: Event) -> Claim | None:

@@ -1,0 +1,108 @@
+"""Relations: the sentence, and who does what to whom. One test per trap; « none » where nothing plain is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.model import Analysis, Article
+from dossier.pipeline import EditorWords, analyse_all
+
+# Sentence, then « source kind(certainty) target »; « not » before the kind when the claim is negated.
+TOLD = {
+    "an object right behind the verb": ("Renault a racheté Nissan en 2019.", ["Renault does(asserted) Nissan"]),
+    "adverbs between verb and object": (
+        "Renault conteste vivement Nissan depuis des mois.",
+        ["Renault opposes(asserted) Nissan"],
+    ),
+    "a phrase that serves as an adverb": (
+        "Renault a attaqué en justice Nissan.",
+        ["Renault opposes(asserted) Nissan"],
+    ),
+    "a time between verb and complement": (
+        "Airbus a livré, mardi, trois avions à Lufthansa.",
+        ["Airbus supplies(asserted) Lufthansa"],
+    ),
+    "what is supplied and to whom": (
+        "Huawei fournira des processeurs à DeepSeek.",
+        ["Huawei supplies(announced) DeepSeek"],
+    ),
+    "the borrowed conditional is not confirmed": (
+        "Huawei aurait fourni des processeurs à DeepSeek.",
+        ["Huawei supplies(unconfirmed) DeepSeek"],
+    ),
+    "a modal is a possibility": ("Renault pourrait racheter Nissan.", ["Renault does(possible) Nissan"]),
+    "a negated verb": ("Renault n’a jamais soutenu Nissan.", ["Renault not does(asserted) Nissan"]),
+    "the passive turns the arrow": ("Nissan a été condamné par Renault.", ["Renault opposes(asserted) Nissan"]),
+    "the passive of a supply": (
+        "Dix avions ont été livrés à Lufthansa par Airbus.",
+        ["Airbus supplies(asserted) Lufthansa"],
+    ),
+    "an unconfirmed passive": (
+        "Nissan aurait été racheté par Renault.",
+        ["Renault does(unconfirmed) Nissan"],
+    ),
+    "a pronominal verb": ("La CGT s’oppose à Renault.", ["CGT opposes(asserted) Renault"]),
+    "a relative with « qui »": (
+        "Renault, qui a attaqué Nissan en justice, ferme une usine.",
+        ["Renault opposes(asserted) Nissan"],
+    ),
+    "a collective of people": (
+        "Une équipe de techniciens de Huawei aurait collaboré avec DeepSeek.",
+        ["techniciens de Huawei does(unconfirmed) DeepSeek"],
+    ),
+    "a complaint": ("La CGT a porté plainte contre Renault.", ["CGT opposes(asserted) Renault"]),
+    "the one who is quoted does nothing": (
+        "Selon Renault, Airbus a financé Lufthansa.",
+        ["Airbus supplies(asserted) Lufthansa"],
+    ),
+}  # fmt: skip
+LEFT = {
+    "the actor is only the complement of the object": "Renault critique la stratégie de Nissan.",
+    "the subject is not the actor but something of it": "Le retrait de Renault a contraint Nissan à fermer.",
+    "the wish is not the deed": "Renault voudrait racheter Nissan.",
+    "the refusal is not the deed": "Renault refuse de livrer Nissan.",
+    "the passive without an agent": "Nissan a été condamné, se félicite Renault.",
+    "« par » may tell how or where": "Nissan a été racheté par étapes, selon Renault.",
+    "« à » before a town may tell where": "Renault a vendu des voitures à Paris.",
+    "a set phrase has no object": "Renault a livré bataille à Nissan.",
+    "the object in front of its verb": "La filiale que Renault a vendue à perte concurrence Nissan.",
+    "the incise only speaks": "« Nissan fermera une usine », a répondu Renault.",
+    "two names joined": "Renault et Nissan ferment une usine.",
+    "a name of a rival noun": "Renault a racheté un concurrent de Nissan.",
+    "a comparison": "Renault vend davantage que Nissan.",
+    "the reflexive object is oneself": "Renault s’est équipé chez Nissan.",
+    "a pronoun object names nobody": "Renault l’a attaqué, et Nissan se tait.",
+}
+
+
+@pytest.fixture(scope="module")
+def analyses() -> dict[str, Analysis]:
+    texts = [*(text for text, _ in TOLD.values()), *LEFT.values()]
+    articles = [Article(slug=f"a{rank}", title="", text=text) for rank, text in enumerate(texts)]
+    return dict(zip(texts, analyse_all(articles, EditorWords()), strict=True))
+
+
+def told(analysis: Analysis) -> list[str]:
+    names = {actor.id: actor.name for actor in analysis.actors}
+    claims = {claim.id: claim for claim in analysis.claims}
+    return [
+        f"{names[r.source]} {'not ' * claims[r.claim].negated}{r.kind}({claims[r.claim].certainty}) {names[r.target]}"
+        for r in analysis.relations
+    ]
+
+
+@pytest.mark.parametrize("trap", TOLD)
+def test_a_relation_goes_from_who_acts_to_whom(trap: str, analyses: dict[str, Analysis]) -> None:
+    text, expected = TOLD[trap]
+    assert told(analyses[text]) == expected
+
+
+@pytest.mark.parametrize("trap", LEFT)
+def test_what_is_not_plain_is_no_relation(trap: str, analyses: dict[str, Analysis]) -> None:
+    assert told(analyses[LEFT[trap]]) == []
+
+
+def test_the_verb_is_quoted_with_what_negates_it(analyses: dict[str, Analysis]) -> None:
+    text, _ = TOLD["a negated verb"]
+    (relation,) = analyses[text].relations
+    assert [analyses[text].article.quote(span) for span in relation.evidence.spans] == ["n’a jamais soutenu"]
