@@ -418,7 +418,7 @@ def test_a_quotation_is_shown_unless_its_claims_say_it_all(claims: tuple[str, ..
 
 def test_an_article_is_named_once_in_the_card_of_an_actor_of_one_article() -> None:
     morin = cards(dated_article(), bare_article())["Claire Morin"]
-    assert "Nitrates" in morin.places.first[0]
+    assert "Nitrates" in morin.places[0]
     assert not any("Nitrates" in line for line in (*morin.roles, *(point.meta for point in morin.says)))
 
 

@@ -45,7 +45,8 @@ class ActorView:
     says: tuple[PointView, ...]
     told: Folded
     mentions: str
-    places: Folded
+    places: tuple[Emitted, ...]
+    elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _kinds(views: list[ActorView]) -> Iterator[KindView]:
 
 def _is_minor(view: ActorView) -> bool:
     """Nothing that would fill a card."""
-    return not (view.says or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places.first[2:])
+    return not (view.says or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places[2:])
 
 
 def _mentions(actor: SharedActor) -> int:
@@ -102,11 +103,8 @@ def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> Actor
         for slug, claim in claims
         if not _speaks(actor, claim) and actor.id in actors_in(claim, places.by_slug[slug].actors)
     ]
-    held = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
-    if places.many:
-        where = [places.cite(slug, *ids) for slug, ids in held]
-    else:
-        where = [places.cite(slug, id_, named=False) for slug, ids in held for id_ in ids]
+    where = _where(places, actor)
+    shown = len(where) if len(where) <= _CITED + 1 else _CITED
     return ActorView(
         id=actor.id,
         name=actor.name,
@@ -119,16 +117,27 @@ def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> Actor
         says=(*_quotes(places, actor), *says),
         told=_folded(told, _SHOWN, "affirmation"),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
-        places=_folded(where, _CITED, "phrase"),
+        places=tuple(places.cite(slug, *ids) for slug, ids in where[:shown]),
+        elsewhere=_others(len(where) - shown, "phrase"),
     )
+
+
+def _where(places: Places, actor: SharedActor) -> list[tuple[str, tuple[str, ...]]]:
+    """Sentences that name the actor, by article when there are several; one by one in a single article."""
+    held = [(slug, places.sentences_at(slug, part.mentions)) for slug, part in actor.parts]
+    return held if places.many else [(slug, (id_,)) for slug, ids in held for id_ in ids]
 
 
 def _folded(lines: list[Emitted], shown: int, noun: str) -> Folded:
     """A fold for one line only would save nothing."""
     if len(lines) <= shown + 1:
         return Folded(tuple(lines), (), "")
-    others = len(lines) - shown
-    return Folded(tuple(lines[:shown]), tuple(lines[shown:]), f"{count(others, f'autre {noun}', f'autres {noun}s')}")
+    return Folded(tuple(lines[:shown]), tuple(lines[shown:]), _others(len(lines) - shown, noun))
+
+
+def _others(number: int, noun: str) -> str:
+    """« 3 autres phrases »; no words for none."""
+    return count(number, f"autre {noun}", f"autres {noun}s") if number else ""
 
 
 def _claims(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
