@@ -9,15 +9,17 @@ LYCHEE := $(BIN)/lychee --no-progress --include-fragments=full --root-dir '$(CUR
 # Two builds of one commit give the same bytes, sitemap included.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site test serve links links-external lint bench evaluate requirements clean
+.PHONY: help site test serve offline links links-external lint audit audit-programs bench evaluate requirements clean
 
 help:
 	@echo 'make site            écrit docs/ puis site/'
 	@echo 'make serve           sert le site et le refait quand une source change'
+	@echo 'make offline         met le site dans dossier.zip : il s’ouvre sans serveur ni réseau'
 	@echo 'make test            lance tous les tests (installe Chromium s’il manque)'
 	@echo 'make lint            ruff et mypy'
 	@echo 'make links           vérifie tous les liens internes du site'
 	@echo 'make links-external  vérifie aussi les liens vers l’extérieur (réseau)'
+	@echo 'make audit           vérificateur HTML et Lighthouse (demande node, npm et java)'
 	@echo 'make bench           mesure les temps'
 	@echo 'make evaluate        mesure la lecture sur des textes annotés (SHOW=dates liste les erreurs)'
 	@echo 'make requirements    refait les listes de paquets et leurs empreintes'
@@ -33,6 +35,9 @@ test: .venv/.chromium
 serve: .venv/.runtime
 	@$(BIN)/python scripts/serve.py
 
+offline: site
+	@$(BIN)/python scripts/offline.py
+
 links: .venv/.dev site
 	@$(LYCHEE) --offline 'site/**/*.html'
 
@@ -43,6 +48,16 @@ lint: .venv/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy scripts tests
+
+# Some minutes: each kind of page is measured on two screens.
+audit: audit-programs site .venv/.audit
+	@PYTHONPATH=scripts:tests $(BIN)/python -m audit site .venv/audit/node_modules
+
+audit-programs:
+	@missing=; for program in node npm java; do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	  test -z "$$missing" || { \
+	    echo "make audit a besoin de node 18, npm et java 17, ou plus récents ; il manque :$$missing. sudo apt-get install nodejs npm default-jre-headless" >&2; \
+	    exit 1; }
 
 bench: .venv/.dev
 	@$(BIN)/python tests/bench.py
@@ -61,7 +76,7 @@ requirements: $(BIN)/python
 	done
 
 clean:
-	rm -rf site .pytest_cache .mypy_cache .ruff_cache .hypothesis .lycheecache
+	rm -rf site dossier.zip .pytest_cache .mypy_cache .ruff_cache .hypothesis .lycheecache
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up ---------------------------------------------------------------------------------------------------------------
@@ -83,6 +98,12 @@ $(BIN)/python:
 
 .venv/.dev: requirements-dev.txt .venv/.runtime
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Lighthouse and the HTML checker, at the versions and with the hashes of the lock file; no script of a package is run.
+.venv/.audit: tests/audit/package-lock.json .venv/.chromium
+	@mkdir -p .venv/audit && cp tests/audit/package.json tests/audit/package-lock.json .venv/audit/
+	@npm ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # Ubuntu's chromium package is a stub for snap: what counts is that the program starts.

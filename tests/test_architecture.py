@@ -36,6 +36,7 @@ FLOORS = {
     "render.markdown": 7,
     "render.views": 8,
     "render.pictures": 8,
+    "render.whole": 8,
     "render.exports": 9,
     "render.pages": 9,
     "site": 10,

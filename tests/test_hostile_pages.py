@@ -120,7 +120,7 @@ def skeletons(words: str) -> dict[str, Skeleton]:
     pages = render_pages(build_corpus([analysis(words)], glossary), Stamp("0.1.0", "modèle", "0"))
     found = {}
     for name, page in pages.items():
-        head = re.match(r'---\ntitle: (?:"[^"<>\n]*"|[^"<>:\n]+)\n---\n', page)
+        head = re.match(r'---\ntitle: (?:"[^"<>\n]*"|[^"<>:\n]+)\n(?:search:\n  exclude: true\n)?---\n', page)
         assert head, f"{name}: {page[:200]}"
         found[name] = read_html(RENDERER.reset().convert(page[head.end() :]))[0]
     return found

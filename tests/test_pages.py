@@ -57,10 +57,11 @@ def pages(request: pytest.FixtureRequest) -> dict[str, str]:
     return pages_of(*CASES[request.param])
 
 
-def test_every_page_but_the_hand_written_one_and_one_an_article() -> None:
+def test_the_eight_pages_but_the_hand_written_one_one_an_article_and_those_made_for_paper() -> None:
     assert set(pages_of(first_seed())) == {
         *("index.md", "resume.md", "chronologie.md", "glossaire.md", "affirmations.md", "acteurs.md", "mesures.md"),
         *("reutiliser.md", "articles/index.md", "articles/deepseek-r2-retarde/index.md"),
+        *("imprimer.md", "fiche.md", "fiche-corrige.md"),
     }
 
 
@@ -143,6 +144,7 @@ def test_badges_say_their_certainty_in_words(pages: dict[str, str]) -> None:
                     "unconfirmed": ["non confirmé"],
                     "possible": ["possible"],
                     "announced": ["annoncé"],
+                    "hypothetical": ["hypothétique"],
                     "edited": ["rédaction"],
                     "negated": ["négation", "démenti"],
                 }[certainty]

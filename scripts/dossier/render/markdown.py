@@ -79,6 +79,11 @@ def html_text(text: str) -> Emitted:
     return Emitted(_encoded(text))
 
 
+def searchable(text: str) -> str:
+    """Source text in the index of the search, which cuts it at its words and shows it as HTML."""
+    return _HIDING.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def front_matter_title(text: str) -> Emitted:
     """The value of `title:`, quotes included: HTML, because Material prints titles as they are, in every page's nav.
 

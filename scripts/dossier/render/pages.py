@@ -18,6 +18,7 @@ from dossier.render.pictures.bar import certainty_bar
 from dossier.render.pictures.relations import Edge, Head, Node, relation_map
 from dossier.render.views.actors import ActorsView, actors_view
 from dossier.render.views.articles import articles_view
+from dossier.render.views.cautions import cautions
 from dossier.render.views.chips import Share
 from dossier.render.views.days import day
 from dossier.render.views.downloads import article_data, measures_data, page_data, reuse_view
@@ -33,12 +34,19 @@ from dossier.render.views.source import ROOT, source_view
 from dossier.render.views.summary import summary_view
 from dossier.render.views.timeline import EventView, Story, TimelineView, timeline_view
 from dossier.render.views.wording import CERTAINTIES, KINDS, NBSP, count, listed
+from dossier.render.views.worksheet import worksheet_view
+from dossier.render.whole import join_pages
 from dossier.settings import TEMPLATES
 
 # Beyond, lines cross too much to be followed; the table under the map keeps every relation.
 MOST_ACTORS, MOST_LINES = 25, 32
 # Beyond, the drawing would be as long as the list, which says more.
 MOST_EVENTS = 120
+# Articles on the page that holds the whole dossier, and on the sheets: beyond, no one prints them in one go.
+MOST_PRINTED = 40
+# What has no place on paper: points that Résumé gives anyway, ways in, files.
+_LEFT_OUT = frozenset({"coup-d-oeil", "contenu", "donnees"})
+_NOT_PRINTED = ("articles/index.md", "mesures.md", "reutiliser.md")
 BROKEN = (
     f"L’axe est coupé, d’une bande grise, là où presque rien n’est daté, et chaque tronçon a sa propre échelle{NBSP}: "
     "comparez les longueurs dans un tronçon, jamais d’un tronçon à l’autre."
@@ -73,7 +81,22 @@ def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = N
     for analysis in corpus.articles:
         path = f"articles/{analysis.article.slug}/index.md"
         pages[path] = _page(places, "article", partial(_article, analysis), ROOT)
-    return pages
+    return pages | _paper(places, pages)
+
+
+def _paper(places: Places, pages: Mapping[str, str]) -> dict[str, str]:
+    """The pages made to be printed: the whole dossier, the sheet of exercises and its answers."""
+    told = {path: page for path, page in pages.items() if path not in _NOT_PRINTED}
+    parts = join_pages(told, _LEFT_OUT) if len(places.corpus.articles) <= MOST_PRINTED else ()
+    return {
+        "imprimer.md": _render("imprimer", parts=parts, most=MOST_PRINTED),
+        "fiche.md": _render("fiche", view=worksheet_view(places.for_page(), MOST_PRINTED)),
+        "fiche-corrige.md": _page(places, "fiche-corrige", _answers),
+    }
+
+
+def _answers(here: Places) -> dict[str, object]:
+    return {"view": worksheet_view(here, MOST_PRINTED), "cautions": cautions(here, MOST_PRINTED)}
 
 
 def _home(here: Places) -> dict[str, object]:

@@ -125,9 +125,13 @@ class Build:
         code = REFUSED if seeds.refusals else EDITED if written.kept else DONE
         if self.site is not None:
             say("Construction du site…")
+            from dossier.render.views.findable import entries
+            from dossier.render.views.places import locate
             from dossier.site.html import build_site
+            from dossier.site.search import write_search
 
             build_site(self.docs, self.site)
+            write_search(self.site, entries(locate(self._corpus(analyses))))
         site = site_fingerprint(self.docs, self.site) if self.site else ""
         write_state(self.docs, State(self.inputs, pages_fingerprint(self.docs), site, code, tuple(messages)))
         for message in messages:
@@ -162,12 +166,16 @@ class Build:
         terms = frozenset(form for entry in glossary.entries for form in entry.forms)
         return EditorWords(terms, read_names(self.seeds / "noms.toml"))
 
-    def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
+    def _corpus(self, analyses: tuple[Analysis, ...]) -> Corpus:
         from dossier.corpus import build_corpus
         from dossier.glossary import load_glossary
+
+        return build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
+
+    def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
         from dossier.render.pages import render_pages
 
-        corpus = build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
+        corpus = self._corpus(analyses)
         stamp = _stamp(analyses[0].article.language)
         pages = {path: text.encode() for path, text in render_pages(corpus, stamp, self._evaluation()).items()}
         return pages | _records(corpus, stamp)

@@ -95,6 +95,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
+      head.dataset.head = head.textContent; // what the printed head says: see ledger.css
       button.append(...head.childNodes);
       button.addEventListener("click", () => {
         const value = head.dataset.sort === "text" ? "" : head.dataset.sort;

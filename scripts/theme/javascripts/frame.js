@@ -1,3 +1,5 @@
+// Before the first paint: what needs a script keeps its place from the start.
+document.documentElement.classList.replace("no-js", "js");
 /* The four globals that Material's bundle expects; Material writes them inline in each page.
    The scope is the site's root: this file is at javascripts/frame.js. */
 window.__md_scope = new URL("..", document.currentScript.src);

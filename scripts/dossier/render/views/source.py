@@ -114,7 +114,7 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
     uses = _uses(analysis)
     used = set().union(*uses.values())
     marks = _marks(places, analysis)
-    shown = [s for s in analysis.sentences if s.id in used or not article.excerpts_only]
+    shown = list(quotable(analysis))
     unused = [s.id for s in analysis.sentences if s.id not in used]
     return SourceView(
         front_matter_title(article.title),
@@ -181,6 +181,14 @@ def _uses(analysis: Analysis) -> dict[str, set[str]]:
 
 def _holding(analysis: Analysis, spans: list[Span]) -> set[str]:
     return {s.id for s in analysis.sentences if any(s.span.overlaps(span) for span in spans)}
+
+
+def quotable(analysis: Analysis) -> tuple[Sentence, ...]:
+    """The sentences that the licence lets show: all of them, or those that the dossier quotes."""
+    if not analysis.article.excerpts_only:
+        return analysis.sentences
+    used = set().union(*_uses(analysis).values())
+    return tuple(sentence for sentence in analysis.sentences if sentence.id in used)
 
 
 def _coverage(total: int, unused: int) -> str:

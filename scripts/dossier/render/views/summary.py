@@ -72,6 +72,13 @@ def _group(
 
 
 def _answers(places: Places, analysis: Analysis) -> Answers:
+    slug = analysis.article.slug
+    title = heading(3, article_label(analysis), f"questions-{slug}") if places.many else None
+    return Answers(title, answers_to(places, analysis))
+
+
+def answers_to(places: Places, analysis: Analysis) -> tuple[Answer, ...]:
+    """The six questions with the words of the article that answer them, each linked to its sentence."""
     slug, found = analysis.article.slug, dict(analysis.summary.questions)
     rows = []
     for question, words in QUESTIONS.items():
@@ -82,5 +89,4 @@ def _answers(places: Places, analysis: Analysis) -> Answers:
             for id_ in places.sentences_at(slug, [span])[:1]
         )
         rows.append(Answer(words, answers))
-    title = heading(3, article_label(analysis), f"questions-{slug}") if places.many else None
-    return Answers(title, tuple(rows))
+    return tuple(rows)
