@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.match.clauses import Clause
 from dossier.match.cuts import kept_spans, stands_alone, tokens_in
+from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.match.openers import grammar
@@ -54,7 +55,9 @@ class _Labels:
         noun = noun_phrase_before(self.reading, first - parted, self.sentence, governed=True)
         if noun is None or not self._is_antecedent(noun, verb):
             return None
-        part = range(noun.first, self._end(self.clause.last))
+        led = tokens[noun.first]
+        contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
+        part = range(noun.first + contracted, self._end(self.clause.last))  # « Suite | au | succès du film, qui »
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
 
@@ -86,7 +89,7 @@ class _Labels:
         verb = self.clause.verb
         if verb is None or verb.subject is None or not self._ends_well(tokens[-1].index):
             return None
-        first = self._own_start(tokens[0].index)
+        first = self._behind_frame(self._own_start(tokens[0].index), verb)
         before = self.reading.tokens[first : verb.finite]
         if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
             return None
@@ -149,6 +152,15 @@ class _Labels:
                 break
             first += 1
         return first
+
+    def _behind_frame(self, first: int, verb: VerbGroup) -> int:
+        """« Suite au succès du film, | le studio … », « Malgré la pluie, | … »: what led to a fact is not the fact."""
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        hits = FormFinder(self.words["cadres_du_recit"]).find(self.reading, self.reading.tokens[first : verb.finite])
+        opened = any(hit.first == first for hit in hits)
+        if subject is None or not opened or self.reading.tokens[subject.first - 1].norm != ",":
+            return first
+        return subject.first
 
     def _back(self) -> frozenset[str]:
         return (self.words["renvois"] - self.words["clitiques"] - {"deux", "trois"}) | (PERSONAL - {"on"})

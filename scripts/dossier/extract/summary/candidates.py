@@ -71,7 +71,9 @@ class _Finder:
         if not told or self._tells_nothing(sentence):
             return
         for part in self._parts(sentence, cut, [claim for claim, _ in told]):
-            inside = [claim for claim, clause in told if (clause.verb.finite if clause.verb else clause.first) in part]
+            inside = [
+                (c, clause) for c, clause in told if (clause.verb.finite if clause.verb else clause.first) in part
+            ]
             if inside:
                 yield self._candidate(sentence, cut, part, inside)
 
@@ -108,9 +110,11 @@ class _Finder:
         spans = [span for cue in claim.cues for span in cue.spans] + [source.span for source in claim.voice]
         return [span for span in spans if sentence.span.covers(span)]
 
-    def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[Claim]) -> Candidate:
-        claim = min(inside, key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
-        keep = [span for each in inside for span in self._of(each, sentence)]
+    def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[_Told]) -> Candidate:
+        # « Ces retards ont contraint la ville à louer, tout en prévoyant d'acheter »: a fact, and a plan beside it.
+        told = [claim for claim, clause in inside if clause.kind != "gerund" or claim.certainty != "announced"]
+        claim = min(told or [c for c, _ in inside], key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
+        keep = [span for each, _ in inside for span in self._of(each, sentence)]
         spans = self._ended(sentence, kept_spans(self.reading, sentence, cut, part, keep))
         topics = frozenset(
             actor.id for actor in self.actors if any(span.covers(m) for m in actor.mentions for span in spans)

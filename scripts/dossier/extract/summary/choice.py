@@ -15,11 +15,9 @@ _ALIKE = 0.75  # share of the content words of the shorter that two points may h
 def choose(reading: Reading, candidates: tuple[Candidate, ...], wanted: int, lead: Candidate | None) -> list[Candidate]:
     """At most `wanted`, the lead among them, in order of the text."""
     chosen = [lead] if lead else []
-    plain = [c for c in candidates if not c.leans_back and c is not lead]
-    _cover(reading, plain, wanted, chosen)
-    _cover(reading, [c for c in candidates if c.leans_back and _follows(reading, c, chosen)], wanted, chosen)
+    _cover(reading, candidates, wanted, chosen, leaning=False)
     if len(chosen) < _ENOUGH:
-        _cover(reading, [c for c in candidates if c.leans_back], _ENOUGH, chosen)
+        _cover(reading, candidates, _ENOUGH, chosen, leaning=True)
     return [candidate for candidate in candidates if candidate in chosen]
 
 
@@ -31,14 +29,22 @@ def _follows(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate]
     return candidate in plain and any(c.point.sentence == before for c in plain if c is not candidate)
 
 
-def _cover(reading: Reading, left: Sequence[Candidate], wanted: int, chosen: list[Candidate]) -> None:
-    """Greedy: each time the one that adds most topics not yet told, the earlier on a tie."""
-    left = [c for c in left if c not in chosen]
+def _cover(
+    reading: Reading, candidates: Sequence[Candidate], wanted: int, chosen: list[Candidate], *, leaning: bool
+) -> None:
+    """Greedy: each time the one that adds most topics not yet told, the earlier on a tie.
+
+    What leans back waits until the sentence before is chosen, unless `leaning`.
+    """
+    left = [c for c in candidates if c not in chosen]
     words = {id(c): _content(reading, c) for c in (*left, *chosen)}
     seen = {topic for c in chosen for topic in c.topics}
     order = {id(c): number for number, c in enumerate(left)}
     while left and len(chosen) < wanted:
-        best = max(left, key=lambda c: (len(c.topics - seen) + c.weight, -order[id(c)]))
+        ready = [c for c in left if leaning or not c.leans_back or _follows(reading, c, chosen)]
+        if not ready:
+            return
+        best = max(ready, key=lambda c: (len(c.topics - seen) + c.weight, -order[id(c)]))
         left.remove(best)
         if not any(_alike(words[id(best)], words[id(other)]) for other in chosen):
             chosen.append(best)
