@@ -22,7 +22,8 @@ from dossier.model import (
     Role,
     Span,
     Term,
-    finding_ids,
+    named_ids,
+    numbered,
 )
 
 _Finding = TypeVar("_Finding", Date, Conditional, Quote, Figure, Role)
@@ -86,7 +87,10 @@ class Corpus:
 def build_corpus(analyses: Sequence[Analysis], glossary: Glossary) -> Corpus:
     """Articles in a stable order, actors merged by id, terms by name, editors' definitions found."""
     articles = tuple(publishable(analysis) for analysis in sorted(analyses, key=_newest_first))
-    return Corpus(articles, tuple(_shared_actors(articles)), tuple(_shared_terms(articles, glossary)))
+    terms = tuple(_shared_terms(articles, glossary))
+    ids = numbered(term.id for term in terms)  # two names may have one id: « côte » here, « côté » there
+    apart = tuple(replace(term, id=id_) for term, id_ in zip(terms, ids, strict=True))
+    return Corpus(articles, tuple(_shared_actors(articles)), apart)
 
 
 def publishable(analysis: Analysis) -> Analysis:
@@ -167,7 +171,7 @@ def _shared_terms(articles: Sequence[Analysis], glossary: Glossary) -> Iterator[
         yield SharedTerm(id_, name, expansion, entry, tuple(found), places)
     for entry in glossary.entries:
         if entry.terme not in parts and (places := _places(articles, (), standing_at[entry.terme])):
-            id_ = next(finding_ids("t", [entry.terme]))
+            id_ = next(named_ids("t", [entry.terme]))
             yield SharedTerm(id_, entry.terme, entry.sigle, entry, (), places)
 
 

@@ -37,8 +37,8 @@ from dossier.model.findings import (
     TimexType,
     When,
     certainty_of,
-    finding_ids,
 )
+from dossier.model.ids import finding_ids, named_ids, numbered
 from dossier.model.texts import (
     Article,
     NamedEntity,
@@ -91,4 +91,6 @@ __all__ = [
     "When",
     "certainty_of",
     "finding_ids",
+    "named_ids",
+    "numbered",
 ]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -283,15 +282,3 @@ class Analysis:
                 yield term.definition.evidence
         for claim in self.claims:
             yield from claim.cues
-
-
-def finding_ids(prefix: str, quotes: Iterable[str]) -> Iterator[str]:
-    """Stable ids made of a finding's kind and quoted words; the same words again get `-2`, `-3`…
-
-    So a link survives a new rule, and a finding moved by an edit elsewhere in the article.
-    """
-    seen: dict[str, int] = {}
-    for words in quotes:
-        name = f"{prefix}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
-        seen[name] = seen.get(name, 0) + 1
-        yield name if seen[name] == 1 else f"{name}-{seen[name]}"

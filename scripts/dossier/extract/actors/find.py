@@ -13,7 +13,7 @@ from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.short_forms import with_short_forms
 from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.nouns import noun_phrase_from
-from dossier.model import Actor, Evidence, Reading, Role, Span, Token
+from dossier.model import Actor, Evidence, Reading, Role, Span, Token, named_ids
 from dossier.names import Names
 
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,9})\)")
@@ -34,9 +34,10 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
         groups[key].append(mention)
     order = {rule: rank for rank, rule in enumerate(rules.by_id)}
     makers = frozenset(m.span for found in groups.values() for m in found if m.kind == "organisation")
-    actors = [_actor(ground, key, sorted(found, key=lambda m: m.span), order, makers) for key, found in groups.items()]
-    ordered = sorted(actors, key=lambda actor: actor.mentions[0])
-    return tuple(_unique(ordered))
+    found = [(name, sorted(mentions, key=lambda m: m.span)) for name, mentions in groups.items()]
+    found.sort(key=lambda pair: pair[1][0].span)
+    ids = named_ids("a", (name for name, _ in found))
+    return tuple(_actor(ground, id_, *actor, order, makers) for id_, actor in zip(ids, found, strict=True))
 
 
 def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
@@ -123,7 +124,7 @@ def _followed_by_name(ground: Ground, noun: Token) -> bool:
 
 
 def _actor(
-    ground: Ground, name: str, mentions: Sequence[Mention], order: dict[str, int], makers: frozenset[Span]
+    ground: Ground, id_: str, name: str, mentions: Sequence[Mention], order: dict[str, int], makers: frozenset[Span]
 ) -> Actor:
     spans = tuple(mention.span for mention in mentions)
     surest = min(mentions, key=lambda m: order[m.rule])
@@ -132,7 +133,7 @@ def _actor(
     if kind == "product":
         forms |= dict.fromkeys(form for span in spans for form in longer_forms(ground, span, makers))
     return Actor(
-        id=_slug(name),
+        id=id_,
         name=name,
         kind=kind,
         aliases=tuple(form for form in forms if form != name),
@@ -175,25 +176,9 @@ def _without_kin(ground: Ground, span: Span) -> Span:
     return Span(span.start, ground.tokens[joint.index - 1].span.end) if joint else span
 
 
-def _unique(actors: Sequence[Actor]) -> Iterator[Actor]:
-    """Two actors whose names give the same id: the later one gets a number."""
-    seen: dict[str, int] = {}
-    for actor in actors:
-        seen[actor.id] = seen.get(actor.id, 0) + 1
-        if seen[actor.id] == 1:
-            yield actor
-        else:
-            name = f"{actor.id}-{seen[actor.id]}"
-            yield Actor(name, *(getattr(actor, field) for field in Actor.__dataclass_fields__ if field != "id"))
-
-
 def _words(reading: Reading, mention: Mention) -> str:
     return " ".join(reading.article.quote(mention.span).split())
 
 
 def _ascii(words: str) -> str:
     return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _ascii(name).lower()).strip("-") or "acteur"

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from dossier.extract.terms.acronyms import find_pairs
 from dossier.extract.terms.candidates import find_candidates
 from dossier.extract.terms.definitions import find_definitions
-from dossier.extract.terms.naming import citation, lowered, unique_slugs
+from dossier.extract.terms.naming import citation, lowered
 from dossier.extract.terms.rules import TermRule
 from dossier.extract.terms.words import Word, key_of, standing, stems, words_of
 from dossier.lexicon import Lexicon
-from dossier.model import Actor, Definition, Evidence, Reading, Span, Term
+from dossier.model import Actor, Definition, Evidence, Reading, Span, Term, named_ids
 
 Key = tuple[str, ...]
 
@@ -119,9 +119,9 @@ def _terms(reading: Reading, drafts: Sequence[_Draft]) -> Iterator[Term]:
     names = [
         draft.forms[0][0] if draft.expansion else citation(_surfaces(reading, draft), language) for draft in drafts
     ]
-    for draft, name, slug in zip(drafts, names, unique_slugs(names), strict=True):
+    for draft, name, id_ in zip(drafts, names, named_ids("t", names), strict=True):
         yield Term(
-            id=slug,
+            id=id_,
             name=name,
             expansion=quote(draft.expansion) if draft.expansion else None,
             definition=Definition(draft.meaning.spans[0], draft.meaning) if draft.meaning else None,

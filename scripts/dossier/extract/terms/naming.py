@@ -1,10 +1,9 @@
-"""The citation form of a term, and its slug."""
+"""The citation form of a term."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.extract.terms.rarity import zipf
 from dossier.extract.terms.rules import lexicalised
@@ -23,17 +22,6 @@ def citation(surfaces: Sequence[str], language: str) -> str:
     if is_acronym(shortest) or normalise(shortest) in lexicalised(language) or not shortest[0].islower():
         return shortest
     return "".join(_singular(shortest, language))
-
-
-def unique_slugs(names: Iterable[str]) -> Iterator[str]:
-    """ASCII slugs, in order; the same again gets `-2`, `-3`…"""
-    seen: dict[str, int] = {}
-    for name in names:
-        plain = re.sub(r"['’]", "-", name.lower().replace("œ", "oe").replace("æ", "ae"))
-        letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "terme"
-        seen[slug] = seen.get(slug, 0) + 1
-        yield slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
 
 
 def lowered(surface: str) -> str:

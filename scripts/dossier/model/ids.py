@@ -1,0 +1,46 @@
+"""The ids of findings: what anchors, links and other programs hold on to."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+
+def finding_ids(prefix: str, quotes: Iterable[str]) -> Iterator[str]:
+    """Stable ids made of a finding's kind and quoted words; the same words again get `-2`, `-3`…
+
+    So a link survives a new rule, and a finding moved by an edit elsewhere in the article.
+    """
+    return numbered(f"{prefix}-{_digest(words)}" for words in quotes)
+
+
+def named_ids(prefix: str, names: Iterable[str]) -> Iterator[str]:
+    """Ids made of a finding's kind and name, that people can read: `a-le-figaro`; ASCII, numbered like the others.
+
+    The kind keeps them from all other ids: one name may be an actor and a term, or look like a sentence's (« P4 »).
+    """
+    return numbered(f"{prefix}-{_slug(name) or _digest(name)}" for name in names)
+
+
+def numbered(ids: Iterable[str]) -> Iterator[str]:
+    """The same ids; one already given gets the first of `-2`, `-3`… that is free."""
+    given: set[str] = set()
+    for id_ in ids:
+        number, free = 1, id_
+        while free in given:
+            number += 1
+            free = f"{id_}-{number}"
+        given.add(free)
+        yield free
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def _slug(name: str) -> str:
+    plain = re.sub(r"['’]", "-", name.lower().replace("œ", "oe").replace("æ", "ae"))
+    letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
