@@ -68,7 +68,7 @@ class Asides:
             if not self._is_closed(end, comma):
                 return
             end = comma + 1
-        if end > self.first and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end):
+        if self.first < end < self.last and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end):
             yield range(self.first, end - 1)
 
     def _before_a_verb(self) -> Iterator[range]:

@@ -7,16 +7,15 @@ it, and a verb met when an outer clause still waits for its own closes the inner
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, insort
+from dataclasses import dataclass
 
+from dossier.match.breaks import STRONG, cut_before
 from dossier.match.insertions import denies_twice, inverted_after_break, is_bare, is_inserted
-from dossier.match.nouns import noun_phrase_of
+from dossier.match.memory import once_per_sentence
 from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence, Span, Token
-
-_STRONG = (";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class _Open:
     gerund: int | None = None
     inserted: bool = False
     last: int = -1
-    own: list[int] = field(default_factory=list)
+    owned: int = 0  # how many tokens are its own
 
     @property
     def waits(self) -> bool:
@@ -62,12 +61,19 @@ class _Open:
 
 
 class _Pass:
-    """One pass over one sentence; `clauses` is in order of opening, `stack` holds indices in it."""
+    """One pass over one sentence; `clauses` is in order of opening, `stack` holds indices in it.
+
+    `owners` says for each token read, from the first of the sentence on, whose own it is; `ends` holds the last words
+    of the verbs placed, in order. So the cost grows with the sentence, not with its square.
+    """
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.reading, self.sentence = reading, sentence
         self.clauses = [_Open("main", sentence.first, None, None)]
         self.stack = [0]
+        self.owners: list[int] = []
+        self.ends: list[int] = []
+        self.opened = -1  # the last word that opened a clause
         self.words = grammar(reading)
         self.groups = {group.finite: group for group in verb_groups(reading, sentence)}
 
@@ -80,8 +86,9 @@ class _Pass:
                 self._open(kind, token)
             elif token.index in self.groups:
                 self._place(self.groups[token.index])
-            self.clauses[self.stack[-1]].own.append(token.index)
-            if token.norm in _STRONG:
+            self.owners.append(self.stack[-1])
+            self.clauses[self.stack[-1]].owned += 1
+            if token.norm in STRONG:
                 self._break(token)
             if token.norm == "," and self.clauses[self.stack[-1]].inserted:
                 self._close(token.index + 1)
@@ -89,7 +96,6 @@ class _Pass:
                 self._resume(token)
         while self.stack:
             self._close(self.sentence.last)
-        self._merge_verbless()
         return self._frozen()
 
     def _break(self, token: Token) -> None:
@@ -97,22 +103,6 @@ class _Pass:
         if not self.clauses[self.stack[0]].waits:
             while len(self.stack) > 1:
                 self._close(token.index)
-
-    def _merge_verbless(self) -> None:
-        """A word that opened a clause in which no verb came opened none: « plus grand que la mairie »."""
-        for index in range(len(self.clauses) - 1, 0, -1):
-            clause = self.clauses[index]
-            if not clause.waits:
-                continue
-            parent = self.clauses[clause.parent or 0]
-            parent.own = sorted(parent.own + clause.own)
-            parent.last = max(parent.last, clause.last)
-            for other in self.clauses:
-                if other.parent == index:
-                    other.parent = clause.parent
-                elif other.parent is not None and other.parent > index:
-                    other.parent -= 1
-            del self.clauses[index]
 
     def _open(self, kind: ClauseKind, token: Token) -> None:
         first = token.index
@@ -129,9 +119,9 @@ class _Pass:
             first -= 1  # « qu'il avait fui | et qu'il se cachait »: two complements of one verb
             self._close(first)
             parent = self.clauses[parent].parent or 0
-        for clause in self.clauses:
-            clause.own = [index for index in clause.own if index < first]
-        self.clauses.append(_Open(kind, first, token.index, parent, own=list(range(first, token.index))))
+        self.clauses.append(_Open(kind, first, token.index, parent))
+        self.opened = token.index
+        self._give_back(len(self.clauses) - 1, first)
         if kind == "gerund":
             self.clauses[-1].gerund = token.index
         self.stack.append(len(self.clauses) - 1)
@@ -152,6 +142,7 @@ class _Pass:
         beside = self.stack[0]
         self._close(token.index)
         self.clauses.append(_Open("coordinate", token.index, token.index, beside))
+        self.opened = token.index
         self.stack.append(len(self.clauses) - 1)
 
     def _leave_before(self, kind: ClauseKind, at: int) -> None:
@@ -177,25 +168,25 @@ class _Pass:
             self._give_back(aside.parent, at)
 
     def _place(self, group: VerbGroup) -> None:
-        waits = any(self.clauses[index].waits for index in self.stack)
+        waits = self._waiting() is not None
         if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
             return
         if waits and is_inserted(self.reading, self.sentence, group):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:
-            self.clauses[self.stack[-1]].verb = group
+            self._fill(self.stack[-1], group)
             return
         if self.clauses[self.stack[-1]].kind == "relative" and self._is_joined(group):
             self._append("relative", group, group.finite - 1, down_to=len(self.stack))
             return
-        waiting = next((i for i in reversed(self.stack) if self.clauses[i].waits), None)
+        waiting = self._waiting()
         if waiting is not None:
-            cut = self._cut_before(group, resumes=bool(self.clauses[waiting].own))
+            cut = self._cut_before(group, resumes=self.clauses[waiting].owned > 0)
             while self.stack[-1] != waiting:
                 self._close(cut)
             self._give_back(waiting, cut)
-            self.clauses[waiting].verb = group
+            self._fill(waiting, group)
             return
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
@@ -210,12 +201,12 @@ class _Pass:
         start = group.finite
         while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["clitiques"]:
             start -= 1
-        waits = any(self.clauses[index].waits for index in self.stack)
-        return waits and self.reading.tokens[start - 1].norm in ("et", "ou")
+        return self._waiting() is not None and self.reading.tokens[start - 1].norm in ("et", "ou")
 
     def _insert(self, group: VerbGroup) -> None:
         cut = self._cut_before(group, resumes=True)
-        self.clauses.append(_Open("incise", cut, None, self.stack[-1], verb=group, inserted=True))
+        self.clauses.append(_Open("incise", cut, None, self.stack[-1], inserted=True))
+        self._fill(len(self.clauses) - 1, group)
         self.stack.append(len(self.clauses) - 1)
         self._give_back(self.stack[-1], cut)
 
@@ -226,66 +217,66 @@ class _Pass:
         beside = self.stack[-1]
         parent = self.clauses[beside].parent if kind == "coordinate" else beside
         self._close(cut)
-        self.clauses.append(_Open(kind, cut, None, beside if parent is None else parent, verb=group))
+        self.clauses.append(_Open(kind, cut, None, beside if parent is None else parent))
+        self._fill(len(self.clauses) - 1, group)
         self.stack.append(len(self.clauses) - 1)
         self._give_back(self.stack[-1], cut)
 
     def _give_back(self, index: int, cut: int) -> None:
         """Tokens read since `cut` belong to the clause `index`, not to the one that was open."""
-        for clause in self.clauses:
-            moved = [token for token in clause.own if token >= cut]
-            if clause is not self.clauses[index] and moved:
-                clause.own = [token for token in clause.own if token < cut]
-                self.clauses[index].own = sorted({*self.clauses[index].own, *moved})
+        for place in range(cut - self.sentence.first, len(self.owners)):
+            self.clauses[self.owners[place]].owned -= 1
+            self.clauses[index].owned += 1
+            self.owners[place] = index
+
+    def _waiting(self) -> int | None:
+        """The innermost open clause that has no verb yet."""
+        return next((index for index in reversed(self.stack) if self.clauses[index].waits), None)
+
+    def _fill(self, index: int, group: VerbGroup) -> None:
+        self.clauses[index].verb = group
+        insort(self.ends, group.last)
 
     def _cut_before(self, group: VerbGroup, *, resumes: bool) -> int:
-        """Where the clause of `group` starts: after the verb before it, at a break or a conjunction."""
-        start = max((c.verb.last for c in self.clauses if c.verb and c.verb.last < group.finite), default=-1)
-        opened = max((c.introducer for c in self.clauses if c.introducer and c.introducer < group.finite), default=-1)
-        region = self.reading.tokens[max(start, opened, self.sentence.first) + 1 : group.finite]
-        breaks = [t.index for t in region if t.norm in self.words["ruptures"]]
-        conjunction = self._conjunction(region)
-        strong = [t.index for t in region if t.norm in _STRONG]
-        if strong:
-            return strong[-1]
-        inside = [index for index in breaks if conjunction is not None and index > conjunction]
-        apposed = len(inside) == 2 and all(t.norm in self.words["clitiques"] for t in region if t.index > inside[-1])
-        lead = self.reading.tokens[conjunction + 1] if conjunction is not None else None
-        aside = lead is not None and (lead.norm == "," or lead.pos in ("ADV", "ADP"))
-        if conjunction is not None and (apposed or aside or not inside):
-            return conjunction  # « et l'un d'eux, Gérard Poitou, soutient », « et jamais, de mémoire d'homme, »
-        if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
-            subjects = [i for i in breaks if self.reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
-            breaks = subjects[:1] or breaks
-        if breaks:
-            return breaks[-1]
-        subject = group.subject
-        if subject is None or not region or subject < region[0].index:
-            return group.finite
-        return max(region[0].index, noun_phrase_of(self.reading, subject, self.sentence).first)
-
-    def _conjunction(self, region: Sequence[Token]) -> int | None:
-        """The first « et » that plainly joins clauses, else the last one of any kind."""
-        found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni"]
-        tokens = self.reading.tokens
-        plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
-        return next(plain, found[-1] if found else None)
+        behind = bisect_left(self.ends, group.finite)
+        start = self.ends[behind - 1] if behind else -1
+        after = max(start, self.opened, self.sentence.first)
+        return cut_before(self.reading, self.sentence, group, after, resumes=resumes)
 
     def _close(self, at: int) -> None:
         index = self.stack.pop()
         self.clauses[index].last = at
 
     def _frozen(self) -> tuple[Clause, ...]:
-        last_of: dict[int, int] = {}
-        for index in range(len(self.clauses) - 1, -1, -1):
-            clause = self.clauses[index]
-            last_of[index] = max(clause.last, last_of.get(index, -1), clause.first + 1)
+        """The clauses, without those in which no verb came: « plus grand | que la mairie » opened none."""
+        places: list[int] = []  # for each clause, where it stands in the result, or what holds its words
+        found: list[_Open] = []
+        for clause in self.clauses:
+            if clause.waits and found:
+                places.append(places[clause.parent or 0])
+            else:
+                places.append(len(found))
+                found.append(clause)
+        for clause, place in zip(self.clauses, places, strict=True):
+            found[place].last = max(found[place].last, clause.last)
+        own: list[list[int]] = [[] for _ in found]
+        for index, owner in enumerate(self.owners, self.sentence.first):
+            own[places[owner]].append(index)
         return tuple(
-            Clause(c.kind, c.verb, c.introducer, c.parent, c.first, last_of[i], tuple(c.own))
-            for i, c in enumerate(self.clauses)
+            Clause(
+                c.kind,
+                c.verb,
+                c.introducer,
+                None if c.parent is None else places[c.parent],
+                c.first,
+                max(c.last, c.first + 1),
+                tuple(words),
+            )
+            for c, words in zip(found, own, strict=True)
         )
 
 
+@once_per_sentence
 def clauses(reading: Reading, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, the main one first, in the order in which they open."""
     return _Pass(reading, sentence).run()

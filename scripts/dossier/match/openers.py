@@ -92,7 +92,7 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« a confié au Monde qu'il », « a indiqué mardi que »: an addressee or a day parts « que » from its verb."""
     for token in reversed(reading.tokens[max(sentence.first, que.index - 8) : que.index]):
         if says(reading, token):
-            behind, beyond = (reading.tokens[token.index + step].norm for step in (1, 2))
+            behind, beyond = (reading.norm(token.index + step) for step in (1, 2))
             aside = behind == "de" and beyond in ("son", "leur")  # « assure de son côté que »
             return aside or behind in grammar(reading)["apres_parole"]
         if token.norm == ",":
@@ -138,7 +138,7 @@ def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 
 def _subject_follows(reading: Reading, que: Token) -> bool:
-    return reading.tokens[que.index + 1].norm in ("il", "elle", "on", "ils", "elles", "ce", "c'")
+    return reading.norm(que.index + 1) in ("il", "elle", "on", "ils", "elles", "ce", "c'")
 
 
 def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:

@@ -23,5 +23,5 @@ def says(reading: Reading, token: Token) -> bool:
     alone, several = _verbs(reading.article.language)
     if token.lemma in alone or token.norm in alone:
         return True
-    after = reading.tokens[token.index + 1].norm if token.index + 1 < len(reading.tokens) else ""
+    after = reading.norm(token.index + 1)
     return f"{token.lemma} {after}" in several or f"{token.norm} {after}" in several

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from dossier.lexicon import Rule, load_lexicon
+from dossier.match.memory import once_per_sentence
 from dossier.model import Reading, Sentence, Token
 
 VerbMood = Literal["indicative", "conditional", "subjunctive", "imperative"]
@@ -57,10 +59,14 @@ class VerbGroup:
         return self.tokens[-1]
 
 
+@once_per_sentence
 def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The finite verb groups of a sentence, in order of the text."""
     groups: list[VerbGroup] = []
-    subjects = [t for t in reading.words(sentence) if t.dep.startswith(("nsubj", "expl:subj"))]
+    subjects: defaultdict[int, list[Token]] = defaultdict(list)
+    for token in reading.words(sentence):
+        if token.dep.startswith(("nsubj", "expl:subj")):
+            subjects[token.head].append(token)
     for token in reading.words(sentence):
         taken = groups and token.index in groups[-1].tokens
         equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
@@ -93,7 +99,7 @@ def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:
     return article.norm in ("le", "la", "les", "l'", "un", "une") and verb.pos == "VERB"
 
 
-def _group(reading: Reading, finite: Token, sentence: Sentence, subjects: Sequence[Token]) -> VerbGroup:
+def _group(reading: Reading, finite: Token, sentence: Sentence, subjects: Mapping[int, list[Token]]) -> VerbGroup:
     words = [finite.index]
     main, passive, been = finite, False, False
     participle = _participle_of(reading, finite, sentence) if finite.lemma in ("avoir", "être") else None
@@ -208,8 +214,10 @@ def _adverbial_at(reading: Reading, start: int, sentence: Sentence) -> int:
     return 0
 
 
-def _subject(reading: Reading, words: Sequence[int], sentence: Sentence, subjects: Sequence[Token]) -> int | None:
-    candidates = [token for token in subjects if token.head in words]
+def _subject(
+    reading: Reading, words: Sequence[int], sentence: Sentence, subjects: Mapping[int, list[Token]]
+) -> int | None:
+    candidates = sorted((t for word in words for t in subjects.get(word, ())), key=lambda t: t.index)
     before = [token for token in candidates if token.index < words[0]]
     chosen = before[-1] if before else (candidates[0] if candidates else _noun_before(reading, words[0], sentence))
     return chosen.index if chosen else None

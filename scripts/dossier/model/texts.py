@@ -96,9 +96,9 @@ class NamedEntity:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Reading:
-    """An article cut and parsed. Nothing in it is yet a finding."""
+    """An article cut and parsed. Nothing in it is yet a finding. It equals itself alone."""
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
@@ -108,6 +108,10 @@ class Reading:
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         return self.tokens[sentence.first : sentence.last]
+
+    def norm(self, index: int) -> str:
+        """What the token at `index` is compared by; "" past the last: a text may have no full stop."""
+        return self.tokens[index].norm if index < len(self.tokens) else ""
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the code point `position`; IndexError if none does."""

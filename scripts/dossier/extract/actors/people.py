@@ -81,7 +81,7 @@ def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
     if near > first and not _is_no_person(ground, first, near):
         full = near - first > 1
         if full or (first == function.index + 1 and not ground.tokens[first].text.isupper()):
-            yield Mention(ground.span(first, _name_end(ground, first)), "person", _RULE)
+            yield Mention(ground.span(first, near), "person", _RULE)
         return
     comma = next((i for i in range(first, min(first + 9, ground.end(function.index))) if _closes(ground, i)), None)
     if comma is None or ground.tokens[comma].norm != "," or comma + 1 >= ground.end(function.index):

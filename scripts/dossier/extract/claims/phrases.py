@@ -171,7 +171,7 @@ class PhraseVoices:
             not follows
             and last < sentence.last
             and tokens[last].norm in ("de", "d'")
-            and tokens[last + 1].norm == "source"
+            and self.reading.norm(last + 1) == "source"
         ):
             return []  # « indique-t-on de source préfectorale »: the source is the better voice
         first = last + 1 if follows else sentence.first

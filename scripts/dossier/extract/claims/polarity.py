@@ -66,7 +66,7 @@ class PolarityReader:
         for speech in self.hits.speech:
             after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
             ordered = (
-                tokens[speech.last].norm in ("de", "d'")
+                self.reading.norm(speech.last) in ("de", "d'")
                 and tokens[speech.last - 1].lemma in (self.rules.attributions.lists["ordonnent"])
             )
             if ordered:

@@ -106,8 +106,9 @@ class VoiceFinder:
         if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
             return []  # « indique-t-on »: the impersonal turns of phrase have it
         start = past_circumstances(self.reading, start, sentence)
-        named = tokens[start].pos in ("DET", "PRON", "NUM") or tokens[start].text[0].isupper()
-        if start < sentence.last and not named:
+        if start >= sentence.last or tokens[start].norm == "-t":
+            return []
+        if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain:
@@ -244,7 +245,7 @@ class VoiceFinder:
         if clause.verb.passive or self.reading.tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
             return False
         following = self._behind(speech)
-        led = self.reading.tokens[speech.last].norm in ("de", "d'")
+        led = self.reading.norm(speech.last) in ("de", "d'")
         if led and self.reading.tokens[clause.verb.main].lemma in self.sources.lists["ordonnent"]:
             return False  # « on nous disait de ne rien noter »
         direct = bool(following) and following[0].has("VerbForm=Inf")

@@ -112,8 +112,8 @@ class FactFinder:
 
     def _is_recent(self, verb: VerbGroup) -> bool:
         """« Le club vient de recruter »."""
-        finite, after = self.reading.tokens[verb.finite], self.reading.tokens[verb.finite + 1]
-        return finite.norm in ("vient", "viennent") and after.norm in ("de", "d'")
+        finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
+        return finite in ("vient", "viennent") and after in ("de", "d'")
 
     def _comments(self, sentence: Sentence, clause: Clause) -> bool:
         """A state, a word of someone, or what the article says of what it has just told."""

@@ -68,7 +68,7 @@ class Leanings:
     def _points_back(self, index: int, sentence: Sentence) -> bool:
         norm = self.reading.tokens[index].norm
         if norm in _ANAPHORS:
-            defined = self.reading.tokens[index + 1].norm in ("qui", "que", "dont", "de", "du", "des")  # « ceux qui »
+            defined = self.reading.norm(index + 1) in ("qui", "que", "dont", "de", "du", "des")  # « ceux qui »
             return not (defined or self._is_impersonal(index, sentence))
         return norm in self.lists["demonstratifs"] and not (self._is_day(index) or self._is_cleft(index, sentence))
 

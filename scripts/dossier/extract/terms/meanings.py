@@ -15,6 +15,7 @@ _DASHES = frozenset("–—-")
 _BREAKS = frozenset(",;:.!?…–—")
 _OF = frozenset({"de", "d'", "d"})
 _NEAR_HEAD, _NEAR_TIME = 3, 6
+_ITEMS = 20  # of the list that a definition may be: no sentence that defines holds more
 _LEARNED_GENUS = re.compile(r"\w{3,}(?:ose|ite|pathie|émie|oïde|cide|logie)")
 
 Tokens = Sequence[Token]
@@ -62,20 +63,31 @@ def _breaks(text: str, opener: str) -> bool:
 
 def _resumes(tokens: Tokens, comma: int, language: str) -> int | None:
     """Where the definition goes on behind a comma: an aside is stepped over, a list goes to its « et »."""
+    first, listed = _item_behind(tokens, comma, language)
+    last = first
+    for _ in range(_ITEMS):
+        if last is None or not listed:
+            break
+        last, listed = _item_behind(tokens, last, language)
+    return None if listed or last is None else first
+
+
+def _item_behind(tokens: Tokens, comma: int, language: str) -> tuple[int | None, bool]:
+    """Where an aside or item behind a comma ends, None when it is neither; whether its list has yet to end."""
     after = comma + 1
     while after < len(tokens) and tokens[after].text not in _BREAKS | {"(", ")"}:
         after += 1
     closed = after < len(tokens) and tokens[after].text == ","
     if comma and tokens[comma - 1].norm in words(language, "ouvrent_une_proposition"):
-        return after + 1 if closed else None
+        return after + 1 if closed else None, False
     part = tokens[comma + 1 : after]
     if not part or any(is_finite(token) for token in part):
-        return None
+        return None, False
     joins = any(token.norm in ("et", "ou") for token in part[1:])
     if joins and part[0].pos in (tokens[_last_item(tokens, comma)].pos, tokens[comma - 1].pos):
-        return after
+        return after, False
     starts_item = part[0].norm in words(language, "determinants_de_definition")
-    return after if closed and starts_item and _resumes(tokens, after, language) is not None else None
+    return (after, True) if closed and starts_item else (None, False)
 
 
 def _last_item(tokens: Tokens, comma: int) -> int:

@@ -1,0 +1,49 @@
+"""Where the clause of a verb starts, when no word opens it: at a break, a conjunction or its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.match.nouns import noun_phrase_of
+from dossier.match.openers import grammar
+from dossier.match.verbs import VerbGroup
+from dossier.model import Reading, Sentence, Token
+
+STRONG = (";", ":")
+
+
+def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: int, *, resumes: bool) -> int:
+    """Where the clause of `group` starts: behind token `after`, at a break or a conjunction.
+
+    `resumes`: an outer clause, of which words were read before, goes on with this verb.
+    """
+    words = grammar(reading)
+    region = reading.tokens[after + 1 : group.finite]
+    breaks = [t.index for t in region if t.norm in words["ruptures"]]
+    conjunction = _conjunction(reading, region)
+    strong = [t.index for t in region if t.norm in STRONG]
+    if strong:
+        return strong[-1]
+    inside = [index for index in breaks if conjunction is not None and index > conjunction]
+    apposed = len(inside) == 2 and all(t.norm in words["clitiques"] for t in region if t.index > inside[-1])
+    lead = reading.tokens[conjunction + 1] if conjunction is not None else None
+    aside = lead is not None and (lead.norm == "," or lead.pos in ("ADV", "ADP"))
+    if conjunction is not None and (apposed or aside or not inside):
+        return conjunction  # « et l'un d'eux, Gérard Poitou, soutient », « et jamais, de mémoire d'homme, »
+    if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
+        subjects = [i for i in breaks if reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
+        breaks = subjects[:1] or breaks
+    if breaks:
+        return breaks[-1]
+    subject = group.subject
+    if subject is None or not region or subject < region[0].index:
+        return group.finite
+    return max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
+
+
+def _conjunction(reading: Reading, region: Sequence[Token]) -> int | None:
+    """The first « et » that plainly joins clauses, else the last one of any kind."""
+    found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni"]
+    tokens = reading.tokens
+    plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
+    return next(plain, found[-1] if found else None)
