@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.model import Span
-from dossier.text import paragraph_spans, sentence_spans
+from dossier.text import LONGEST, paragraph_spans, sentence_spans
 
 CASES = {
     "plain": "Le captage a fermé lundi. ‖ La mairie distribue de l'eau.",
@@ -100,3 +100,17 @@ def test_only_the_paragraph_is_cut() -> None:
 def test_paragraphs_are_blocks_between_blank_lines() -> None:
     text = "  Un\nmême bloc. \n\n\n  \nDeux.\n"
     assert [text[s.start : s.end] for s in paragraph_spans(text)] == ["Un\nmême bloc.", "Deux."]
+
+
+@pytest.mark.parametrize("piece", ["une ville, ", "mot ", "à la fin ; ", "« a » "])
+def test_what_never_ends_is_cut_at_a_pause_and_no_word_is_lost(piece: str) -> None:
+    text = (piece * 2_000).strip()
+    cuts = list(sentence_spans(text, Span(0, len(text))))
+    words = [word for cut in cuts for word in text[cut.start : cut.end].split()]
+    assert words == text.split()
+    assert all(LONGEST // 2 <= cut.end - cut.start <= LONGEST for cut in cuts[:-1])
+
+
+def test_a_long_sentence_of_the_press_stays_whole_and_an_endless_word_is_not_cut() -> None:
+    for text in ("Le maire a lu la liste des rues, " * 27 + "puis il s’est tu.", "a" * (3 * LONGEST) + "."):
+        assert list(sentence_spans(text, Span(0, len(text)))) == [Span(0, len(text))]

@@ -36,6 +36,7 @@ class Asides:
         self.commas = commas_of(reading, sentence, first, last)
         self.outside = outside_marks(reading, sentence)
         self.words = grammar(reading)
+        self.returns = self.words["conditions"] | self.words["complements"] | self.words["reprennent"]
         self.speech = load_lexicon(reading.article.language, "paroles", VerbRule).by_id["paroles.participe"].formes
 
     def find(self) -> tuple[range, ...]:
@@ -215,8 +216,7 @@ class Asides:
     def _goes_back(self, index: int) -> bool:
         """What follows this comma may belong to the main clause again."""
         token = self.tokens[index]
-        words = self.words["conditions"] | self.words["complements"] | self.words["reprennent"]
-        return token.pos == "CCONJ" or token.norm in words or (token.pos == "SCONJ")
+        return token.pos in ("CCONJ", "SCONJ") or token.norm in self.returns
 
     def _kept(self, first: int, last: int) -> bool:
         whole = Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)

@@ -20,6 +20,7 @@ _OPENING = re.compile(r"\s*[«“\"]\s*")
 _CURRENCY_BEFORE = re.compile(r"(?:US)?([$€£]|\b(?:CHF|EUR|USD))\s?$")
 _COMPOUND = re.compile(r"(?:[-‑][^\W\d_]+)+")  # « allers | -retours »
 _MOST_WORDS = 6
+_BLUR = 40  # characters of « un peu plus de » with room to spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Unit:
 
 def blurred_from(text: str, sentence: Span, start: int, language: str) -> int | None:
     """Where the words that make the number approximate start: « près de | 12 000 »; None when there are none."""
-    found = _approximators(language).search(text, sentence.start, start)
+    found = _approximators(language).search(text, max(sentence.start, start - _BLUR), start)
     return found.start() if found else None
 
 
