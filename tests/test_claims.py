@@ -12,6 +12,25 @@ from dossier.model import Article, Claim
 from dossier.pipeline import EditorWords, analyse_all
 
 CASES: dict[str, tuple[str, list[str]]] = {
+    # What is no hypothesis
+    "threat_and_its_condition": (
+        "Le joueur aurait menacé de partir au cas où l'entraîneur resterait.",
+        ["unconfirmed | + | | Le joueur aurait menacé de partir au cas où l'entraîneur resterait"]),
+    "hardly": ("C'est à peine si le ministre a répondu.",
+               ["asserted | + | | C'est à peine si le ministre a répondu"]),
+    "so_that": ("Le stade était plein, si bien que la police a fermé les portes.",
+                ["asserted | + | | Le stade était plein, si bien que la police a fermé les portes"]),
+    "as_if": ("Il a souri, comme si tout allait bien.", ["asserted | + | | Il a souri, comme si tout allait bien"]),
+    "suspected_beside_the_subject": (
+        "Soupçonnée d'avoir participé à l'attaque, la jeune femme était toujours recherchée par la police mardi.",
+        ["asserted | + | | Soupçonnée d'avoir participé à l'attaque, la jeune femme était toujours recherchée par la "
+         "police mardi"]),
+    "seen_by_the_agency": (
+        "La préfecture a interdit la manifestation, selon un arrêté que l'AFP a pu consulter.",
+        ["asserted | + | un arrêté | La préfecture a interdit la manifestation, selon un arrêté que l'AFP a pu "
+         "consulter"]),
+    # A text may stop anywhere
+    "no_full_stop": ("« Le calendrier tient », répète", ["asserted | + | citation sans auteur donné | Le calendrier tient"]),
     # Attribution by preposition
     "selon": ("Selon la préfecture, douze communes sont touchées.",
               ["asserted | + | la préfecture | douze communes sont touchées"]),

@@ -60,6 +60,8 @@ class AxesReader:
         asked = self._question(clause, own)
         supposed = (self._conditional(clause), self._condition(index))
         found = [m for m in (*supposed, *self._certainty(clause, own), asked) if m is not None]
+        if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
+            found = [m for m in found if m[2].rule != "certitude.hypothese"]
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))

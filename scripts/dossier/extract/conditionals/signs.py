@@ -31,8 +31,16 @@ def frozen_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> 
 
 def turn_of_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« selon la police »: one of `formes`, no word of `mots` behind it, in the verb's clause or one that holds it."""
-    hits = _hits(verb, rule, finders)
+    hits = [hit for hit in _hits(verb, rule, finders) if not _meant_for_infinitive(verb, hit, rule)]
     return (hits[0].span,) if hits else None
+
+
+def _meant_for_infinitive(verb: Occurrence, hit: Hit, rule: ConditionalRule) -> bool:
+    """« aurait menacé de partir | au cas où »: the condition is the departure's, the threat is past."""
+    behind = verb.behind(hit.first - verb.group.last - 1)
+    past = verb.group.compound and verb.group.infinitive is None and rule.lecture == "hypothetical"
+    led = [token.norm in ("de", "d'", "à") for token in behind]
+    return past and any(led[at] and after.has("VerbForm=Inf") for at, after in enumerate(behind[1:]))
 
 
 def opening_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
