@@ -30,7 +30,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | un arrêté | La préfecture a interdit la manifestation, selon un arrêté que l'AFP a pu "
          "consulter"]),
     # A text may stop anywhere
-    "no_full_stop": ("« Le calendrier tient », répète", ["asserted | + | citation sans auteur donné | Le calendrier tient"]),
+    "no_full_stop": ("« Le calendrier tient », répète",
+                     ["asserted | + | citation sans auteur donné | Le calendrier tient"]),
     # Attribution by preposition
     "selon": ("Selon la préfecture, douze communes sont touchées.",
               ["asserted | + | la préfecture | douze communes sont touchées"]),
