@@ -1,7 +1,7 @@
 """How much a seed may hold. Each refusal says its limit; the figures behind them were measured.
 
-A press article has some 5,000 characters, a long report 60,000. Worst seeds within these limits
-take some 25 seconds to read (a page of 3 MB made of line breaks), never minutes.
+A press article has some 5,000 characters, a long report 60,000. A page of 3 MB made of line breaks takes some 25
+seconds; an article that is nothing but marks without words may take that for each 20,000 characters.
 """
 
 TEXT_BYTES = 1_000_000  # a .txt or .md file
