@@ -50,6 +50,38 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "season_with_the_year_of_its_sentence": (
         "Elle se prononcera au second semestre 2027, à l'automne.",
         ["second semestre 2027 | 2027-H2 | 2027-07-01..2027-12-31 | explicit", "l'automne | 2027-FA | 2027-09-01..2027-11-30 | context"]),
+    "anteriority_looks_back": (
+        "Le marché ne rouvrira pas, le préfet ayant rejeté le recours en décembre.",
+        ["décembre | 2025-12 | 2025-12-01..2025-12-31 | publication"]),
+    "a_perfect_infinitive_looks_back": (
+        "Le service dit n'avoir été prévenu que vendredi à 6 heures.",
+        ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication", "6 heures | 2026-05-08T06:00 | 2026-05-08..2026-05-08 | context"]),
+    "what_must_have_ended_looks_ahead": (
+        "L'entreprise devrait avoir fini vendredi.", ["vendredi | 2026-05-15 | 2026-05-15..2026-05-15 | publication"]),
+    "an_imperfect_looks_back": (
+        "Une fumée noire couvrait le port dès vendredi.", ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication"]),
+    "what_was_decided_from_a_day_on": (
+        "Le maire a fermé la plage à partir de vendredi.", ["vendredi | 2026-05-15 | 2026-05-15..2026-05-15 | publication"]),
+    "an_imperfect_behind_if_looks_ahead": (
+        "Les dockers menacent de cesser le travail à partir de lundi si le port fermait.",
+        ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "not_before_looks_ahead": (
+        "Si une vente devait se faire, elle ne le serait pas avant l'hiver, ajoute le notaire.",
+        ["l'hiver | 2026-WI | 2026-12-01..2027-02-28 | publication"]),
+    "not_before_a_past_season": (
+        "L'arrêté ne sera pas pris avant le printemps, prévient la préfète.",
+        ["le printemps | 2026-SP | 2026-03-01..2026-05-31 | publication"]),
+    "the_month_of_a_story": (
+        "Le toit s'est effondré le 9 octobre 2023. Le gardien avait prévenu la mairie dès le mois de mars.",
+        ["le 9 octobre 2023 | 2023-10-09 | 2023-10-09..2023-10-09 | explicit", "mars | 2023-03 | 2023-03-01..2023-03-31 | context"]),
+    "later_than_a_year": (
+        "Le groupe a reçu mardi les élus. En 2021, il avait promis de tenir jusqu'en 2030. Six mois plus tard, il vendait le site.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication", "2021 | 2021 | 2021-01-01..2021-12-31 | explicit",
+         "2030 | 2030 | 2030-01-01..2030-12-31 | explicit", "Six mois plus tard | 2021-07/2022-06 | 2021-07-01..2022-06-30 | context"]),
+    "an_hour_right_behind_its_day": (
+        "Le guichet ouvrira jeudi 9 heures.",
+        ["jeudi | 2026-05-14 | 2026-05-14..2026-05-14 | publication", "9 heures | 2026-05-14T09:00 | 2026-05-14..2026-05-14 | context"]),
+    "an_adjective_of_time_is_no_date": ("Il est lié au club pour les trois prochaines saisons.", []),
     "quarter": ("Les ventes du premier trimestre 2025 reculent.", ["premier trimestre 2025 | 2025-Q1 | 2025-01-01..2025-03-31 | explicit"]),
     "school_year": ("L'année scolaire 2024-2025 a été longue.", ["année scolaire 2024-2025 | 2024-09/2025-08 | 2024-09-01..2025-08-31 | explicit"]),
     "sports_season": ("Le club a fini la saison 2024-25 sans titre.", ["saison 2024-25 | 2024-09/2025-08 | 2024-09-01..2025-08-31 | explicit"]),

@@ -45,6 +45,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
     """Whether « midi », « dix heures » tell the clock: « à dix heures », not « prolongée de vingt-quatre heures »."""
+    if setting.last_word in {**setting.values["jours"], **setting.values["relatifs"]}:
+        return True  # « mardi | 8 heures »
     if setting.last_word not in setting.lists["devant_une_heure"]:
         return False
     if match["hw"] and setting.last_word == "de":

@@ -15,6 +15,7 @@ _SHARED = r"(?:-| à | et | ou |, )(?:d(?:e |'))?(?:{months})(?: (?P<y>(?:19|20)
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
+_OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 
 
 def day_of(setting: Setting, number: str, month: str, year: int | None, rel: str | None = None) -> Meaning | None:
@@ -83,7 +84,10 @@ def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« en mars », « fin juin dernier », « mars 2024 », « mai 68 »."""
+    """« en mars », « fin juin dernier », « mars 2024 », « mai 68 ».
+
+    A pluperfect looks back from the day of its story: « tombé le 6 août 2022. Il avait alerté dès mars ».
+    """
     index, rel = setting.number("mois", match["m"]), match["rel"]
     months = "|".join(setting.values["mois"])
     shared = None if match["y"] or rel else re.match(_SHARED.format(months=months), setting.after)
@@ -98,13 +102,15 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.published is None:
         known = setting.year and cal.month(setting.year, index, "context")
         return known or cal.unknown("DATE", f"XXXX-{index:02}", "month")
+    if setting.earlier and not rel and setting.story and setting.published.year - setting.story.year <= _OF_A_STORY:
+        return cal.month(setting.story.year - (index > setting.story.month), index, "context")
     return cal.month(_year_of_month(index, rel, setting, setting.published), index, "publication")
 
 
 def _year_of_month(index: int, rel: str | None, setting: Setting, published: dt.date) -> int:
     """By « dernier » and « prochain », else by tense; « le recensement de mars » is the nearest, whatever the verb."""
     date = dt.date(published.year, index, 1)
-    complement = re.search(r"(?<!à partir )(?<!à compter )\bd(?:e |')$|-$", setting.before)
+    complement = re.search(r"(?<!mois )(?<!à partir )(?<!à compter )\bd(?:e |')$|-$", setting.before)
     if rel or complement or setting.tense == "open":
         return setting.near(date, rel).year
     if setting.future:

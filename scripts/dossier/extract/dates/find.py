@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.patterns import DateRule, level, patterns
 from dossier.extract.dates.readers import READERS
-from dossier.extract.dates.setting import NearTense, Setting
+from dossier.extract.dates.setting import Setting
+from dossier.extract.dates.tenses import is_state, tense_of
 from dossier.lexicon import Lexicon
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
+
+_LIMITS = ("avant ", "avant fin ", "d'ici ", "d'ici à ", "jusqu'en ")
+_OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 
 
 @dataclass(slots=True)
@@ -23,18 +27,25 @@ class _Told:
     anchor: dt.date | None = None
     last: Meaning | None = None
     year: int | None = None
+    story: dt.date | None = None
     habit: str | None = None
 
-    def add(self, meaning: Meaning) -> None:
+    def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
+        """A limit (« avant 2027 ») is no time of the story; a year that opens a sentence leaves the last day behind."""
         if meaning.type in ("DATE", "SET"):
             self.habit = meaning.value if meaning.type == "SET" and "WXX" in meaning.value else None
         if meaning.first is None:
             return
-        self.last = meaning
+        if not before.endswith(_LIMITS):
+            self.last = meaning
+        if meaning.precision in ("year", "decade") and before in _OPENINGS:
+            self.anchor = None
         if meaning.precision in ("day", "time"):
             self.anchor = meaning.first
         if meaning.basis == "explicit" and meaning.precision in ("day", "month"):
             self.year = meaning.first.year
+            past = published is not None and meaning.first.year < published.year
+            self.story = meaning.first if past else None
 
 
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
@@ -50,7 +61,7 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
             meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, groups, rules))
             if meaning is None:
                 continue
-            told.add(meaning)
+            told.add(meaning, text[sentence.span.start : match.start()], reading.article.published)
             span = Span(*match.span())
             found.append(_date(span, meaning, Evidence(rule, (span,))))
     return tuple(found)
@@ -81,83 +92,27 @@ def _setting(
     groups: Sequence[VerbGroup],
     rules: Lexicon[DateRule],
 ) -> Setting:
+    before = text[sentence.span.start : match.start()]
+    time = tense_of(reading, sentence, match.start(), before, groups, rules.lists)
     return Setting(
         published=reading.article.published,
         anchor=told.anchor,
         told=told.last,
         year=told.year,
+        story=told.story,
         habit=told.habit,
         words=reading.article.text[match.start() : match.end()],
-        before=text[sentence.span.start : match.start()],
+        before=before,
         after=text[match.end() : sentence.span.end],
-        tense=_tense(reading, sentence, match.start(), groups, rules.lists),
-        state=match.group() == "aujourd'hui" and _is_state(reading, match.start(), groups, rules.lists["etats"]),
+        tense=time.tense,
+        backward=time.backward,
+        earlier=time.earlier,
+        state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
         values=rules.values,
         lists=rules.lists,
     )
 
 
-def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
-    return min(groups, key=lambda group: abs(reading.tokens[group.finite].span.start - position), default=None)
-
-
 def _is_plural(token: Token | None) -> bool:
     return token is not None and token.pos == "NOUN" and token.norm.endswith(("s", "x"))
-
-
-def _is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
-    """« le pays compte aujourd'hui », « le site est aujourd'hui fermé »; not « il est jugé aujourd'hui »."""
-    tokens, nearest = reading.tokens, _nearest(reading, position, groups)
-    here = next((t.index for t in tokens if t.span.start >= position), 0)
-    before, after = tokens[max(0, here - 1)], tokens[min(here + 1, len(tokens) - 1)]
-    if before.norm in states and before.pos == "NOUN":
-        return True  # « le pays compte », where the model reads a noun
-    if before.norm == "," and (after.pos == "ADJ" or after.has("VerbForm=Part")):
-        return True  # « la victime, aujourd'hui âgée de 32 ans »
-    if nearest is None or nearest.tense not in ("present", "imperfect") or nearest.mood != "indicative":
-        return False
-    main = tokens[nearest.main]
-    if nearest.compound:
-        return not nearest.perfect and tokens[nearest.finite].span.start < position < main.span.start
-    return main.norm in states and not (main.lemma == "être" and after.norm in ("à", "au", "aux", "chez"))
-
-
-def _tense(
-    reading: Reading,
-    sentence: Sentence,
-    position: int,
-    groups: Sequence[VerbGroup],
-    lists: Mapping[str, frozenset[str]],
-) -> NearTense:
-    """The time of the verb nearest to `position`: a present is open, « il joue samedi » looks ahead."""
-    tokens = reading.tokens
-    words = {token.norm for token in reading.words(sentence)}
-    earlier = [t for t in reading.words(sentence) if t.span.end <= position]
-    if earlier and _is_over(earlier, groups, lists):
-        return "past"
-    nearest = _nearest(reading, position, groups)
-    if nearest is None:
-        return "future" if words & (lists["futurs"] | lists["affiches"]) else "past"
-    inside = {tokens[index].norm for index in nearest.tokens}
-    if nearest.tense == "future" or inside & lists["futurs"] or (nearest.mood == "conditional" and not nearest.perfect):
-        return "future"
-    if nearest.perfect and not words & lists["rendez_vous"]:
-        return "past"
-    return "open" if nearest.tense == "present" or nearest.mood == "subjunctive" else "past"
-
-
-def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:
-    """« depuis mardi », « une équipe battue samedi », « ils disent l'avoir appris mardi »."""
-    if earlier[-1].norm == "depuis":
-        return True
-    if [t.norm for t in earlier[-2:-1]] == ["avoir"] and earlier[-1].has("VerbForm=Part"):
-        return True
-    before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
-    ahead = before is None or before.norm in lists["futurs"] | lists["affiches"]
-    return before is not None and not ahead and _is_participle_alone(before, groups)
-
-
-def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:
-    in_group = any(token.index in group.tokens for group in groups)
-    return token.has("VerbForm=Part") and token.has("Tense=Past") and not in_group

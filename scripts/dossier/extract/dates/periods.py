@@ -40,10 +40,23 @@ def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
     origin, basis = _origin(setting, unit) if groups["shift"] else (setting.published, "publication")
     if origin is None and groups["dir"] in ("après", "avant"):
         return None  # « dix ans après »: how long, from nothing told
+    if groups["shift"] and origin is None and setting.told:
+        return _from_a_year(setting.told, amount * (-1 if past else 1), unit)
     date = _moved(origin, amount * (-1 if past else 1), unit)
     if date is None or unit in ("S", "MIN", "H"):
         return cal.unknown("DATE", "PAST_REF" if past else "FUTURE_REF", UNIT_PRECISION[unit])
     return _at_distance(date, unit, basis)
+
+
+def _from_a_year(told: Meaning, amount: float, unit: str) -> Meaning:
+    """« En 2023, … Trois mois plus tard »: some time from April 2023 to March 2024; nothing finer than months."""
+    ends = [_moved(day, amount, unit) for day in (told.first, told.last)]
+    if told.precision != "year" or unit not in ("M", "Q", "HY", "Y") or ends[0] is None or ends[1] is None:
+        return cal.unknown("DATE", "PAST_REF" if amount < 0 else "FUTURE_REF", UNIT_PRECISION[unit])
+    if unit == "Y":
+        return cal.year(ends[0].year, "context")
+    first, last = cal.month(ends[0].year, ends[0].month, "context"), cal.month(ends[1].year, ends[1].month, "context")
+    return Meaning("DATE", f"{first.value}/{last.value}", first.first, last.last, "month", "context")
 
 
 def _moved(origin: dt.date | None, amount: float, unit: str) -> dt.date | None:

@@ -27,20 +27,24 @@ NearTense = Literal["past", "open", "future"]
 class Setting:
     """What stands around an expression: `before` and `after` in its sentence, levelled; `words` as written.
 
-    `anchor` is the last day told of, `told` the last expression with a calendar meaning, `year` the last year.
-    `state`: the verb says how things are (« compte »), not what happens; `habit`: the last expression comes back;
-    `counts`: a plural noun follows.
+    `anchor` is the last day told of, `told` the last expression with a calendar meaning, `year` the last year,
+    `story` the last day or month written with its year, before the year of publication.
+    `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
+    happens; `habit`: the last expression comes back; `counts`: a plural noun follows.
     """
 
     published: dt.date | None
     anchor: dt.date | None
     told: Meaning | None
     year: int | None
+    story: dt.date | None
     habit: str | None
     words: str
     before: str
     after: str
     tense: NearTense
+    backward: bool
+    earlier: bool
     state: bool
     counts: bool
     values: dict[str, Values]

@@ -115,6 +115,8 @@ def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def read_adjective(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« un précédent dîner », « les prochaines élections »; not « sans précédent », « créer un précédent »."""
+    """« un précédent dîner », « les prochaines élections »; not « sans précédent », « trois prochaines saisons »."""
+    if setting.last_word not in ("", "un", "une") and count_of(setting.last_word, {}) is not None:
+        return None  # how many, not when
     noun = re.search(r"\b(?:sans|un|des|de|du) $", setting.before) and not re.match(r" [a-zà-ÿœ]{3}", setting.after)
     return None if noun else cal.unknown("TIME", str(setting.values["adjectifs"][match.group()]))

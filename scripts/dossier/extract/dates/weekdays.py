@@ -38,7 +38,8 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
-    future = bool(rel and rel.startswith("proch")) or ((setting.tense != "past" or starts) and not rel)
+    onward = setting.tense != "past" or (starts and not setting.backward)
+    future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
 
 

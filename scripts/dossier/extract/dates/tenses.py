@@ -1,0 +1,130 @@
+"""Where a verb looks from an expression of time: behind, ahead, or at how things are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.dates.setting import NearTense
+from dossier.match.verbs import VerbGroup
+from dossier.model import Reading, Sentence, Token
+
+_BREAKS = frozenset(",;:–—()«»")
+_REACH = 6  # tokens from « si » to its verb
+_TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
+_NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """`backward`: an imperfect, a pluperfect, a participle of what is over; `earlier`: a pluperfect."""
+
+    tense: NearTense
+    backward: bool = False
+    earlier: bool = False
+
+
+def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
+    return min(groups, key=lambda group: abs(reading.tokens[group.finite].span.start - position), default=None)
+
+
+def is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
+    """« le pays compte aujourd'hui », « le site est aujourd'hui fermé »; not « il est jugé aujourd'hui »."""
+    tokens, nearest = reading.tokens, _nearest(reading, position, groups)
+    here = next((t.index for t in tokens if t.span.start >= position), 0)
+    before, after = tokens[max(0, here - 1)], tokens[min(here + 1, len(tokens) - 1)]
+    if before.norm in states and before.pos == "NOUN":
+        return True  # « le pays compte », where the model reads a noun
+    if before.norm == "," and (after.pos == "ADJ" or after.has("VerbForm=Part")):
+        return True  # « la victime, aujourd'hui âgée de 32 ans »
+    if nearest is None or nearest.tense not in ("present", "imperfect") or nearest.mood != "indicative":
+        return False
+    main = tokens[nearest.main]
+    if nearest.compound:
+        return not nearest.perfect and tokens[nearest.finite].span.start < position < main.span.start
+    return main.norm in states and not (main.lemma == "être" and after.norm in ("à", "au", "aux", "chez"))
+
+
+def tense_of(
+    reading: Reading,
+    sentence: Sentence,
+    position: int,
+    before: str,
+    groups: Sequence[VerbGroup],
+    lists: Mapping[str, frozenset[str]],
+) -> Time:
+    """The time of the verb around `position`, which stands behind `before`; a present is open: « il joue samedi »."""
+    words = {token.norm for token in reading.words(sentence)}
+    earlier = [t for t in reading.words(sentence) if t.span.end <= position]
+    if earlier and _is_over(earlier, groups, lists):
+        return Time("past", backward=True)
+    nearest = _nearest(reading, position, _in_piece(reading, sentence, position, groups) or groups)
+    if nearest is None:
+        return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
+    time = _time_of(reading, nearest, lists)
+    announced = nearest.perfect and words & lists["rendez_vous"]
+    if announced and time.tense == "past":
+        return Time("open" if nearest.tense == "present" else "past")
+    return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+
+
+def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> Time:
+    inside = {reading.tokens[index].norm for index in verb.tokens}
+    if verb.tense == "future" or inside & lists["futurs"] or (verb.mood == "conditional" and not verb.perfect):
+        return Time("future")
+    told_of = verb.tense == "imperfect" and verb.mood == "indicative"
+    if told_of and not verb.perfect and _is_supposed(reading, verb):
+        return Time("future")
+    if verb.perfect:
+        return Time("past", backward=told_of, earlier=told_of)
+    is_open = verb.tense == "present" or verb.mood == "subjunctive"
+    return Time("open") if is_open else Time("past", backward=told_of and not inside & lists["en_vue"])
+
+
+def _is_supposed(reading: Reading, verb: VerbGroup) -> bool:
+    """« à partir de lundi, si le tribunal validait l'offre »."""
+    ahead = reading.tokens[max(0, verb.finite - _REACH) : verb.finite]
+    return any(t.norm == "si" or (t.norm == "s'" and t.pos == "SCONJ") for t in ahead)
+
+
+def _in_piece(
+    reading: Reading, sentence: Sentence, position: int, groups: Sequence[VerbGroup]
+) -> tuple[VerbGroup, ...]:
+    """The verbs that no punctuation parts from `position`."""
+    breaks = [t.index for t in reading.words(sentence) if t.text in _BREAKS]
+    here = next((t.index for t in reading.words(sentence) if t.span.end > position), sentence.last)
+    first = max((index for index in breaks if index < here), default=sentence.first - 1)
+    last = min((index for index in breaks if index > here), default=sentence.last)
+    return tuple(group for group in groups if first < group.finite < last)
+
+
+def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« depuis mardi », « une équipe battue samedi », « ils disent l'avoir appris mardi »."""
+    if earlier[-1].norm == "depuis":
+        return True
+    if _has_ended(earlier, groups, lists):
+        return True
+    before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
+    ahead = before is None or before.norm in lists["futurs"] | lists["affiches"]
+    return before is not None and not ahead and _is_participle_alone(before, groups)
+
+
+def _has_ended(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« ayant refusé », « n'avoir été saisi que », with nothing between but words; not « devrait avoir fini »."""
+    finite = {group.finite for group in groups}
+    for number in range(len(earlier) - 1, -1, -1):
+        token = earlier[number]
+        if token.text in _BREAKS or token.index in finite:
+            return False
+        if token.norm in ("avoir", "ayant"):
+            behind = earlier[number + 1 : number + 1 + _TO_PARTICIPLE]
+            aims = next((group.tokens for group in groups if token.index in group.tokens), ())
+            hoped = {t.lemma for t in earlier if t.index in aims or t.index == token.index - 1} & lists["visees"]
+            return not hoped and any(t.has("VerbForm=Part") for t in behind)
+    return False
+
+
+def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:
+    in_group = any(token.index in group.tokens for group in groups)
+    return token.has("VerbForm=Part") and token.has("Tense=Past") and not in_group
