@@ -50,6 +50,52 @@ STORIES = {
         "L'action, qui avait perdu 18 % depuis janvier, gagnait 6 % mardi.",
         ["before · asserted · - · L'action, qui avait perdu 18 % depuis janvier […]"],
     ),
+    "who_speaks_is_presented": (
+        "L'architecte Paul Riou, qui a dessiné quatre ponts, a expliqué que la pile avait cédé.",
+        ["before · asserted · - · […] la pile avait cédé"],
+    ),
+    "what_a_firm_does_is_no_event": (
+        "La société, qui fournit deux constructeurs, a fermé son usine de Foix.",
+        ["main · asserted · - · La société […] a fermé son usine de Foix"],
+    ),
+    "a_range_of_years_is_a_range": (
+        "La commune a perdu un quart de ses habitants entre 2012 et 2021.",
+        ["main · asserted · 2012-01-01 · La commune a perdu un quart de ses habitants entre 2012 et 2021"],
+    ),
+    "the_month_of_a_verb": (
+        "Le pont est tombé le 9 octobre 2023. Le gardien avait prévenu la mairie dès le mois de mars.",
+        [
+            "before · asserted · 2023-03-01 · Le gardien avait prévenu la mairie dès le mois de mars",
+            "main · asserted · 2023-10-09 · Le pont est tombé le 9 octobre 2023",
+        ],
+    ),
+    "only_on_a_day": (
+        "Le juge n'a rendu son avis que mardi.",
+        ["main · asserted · 2025-05-13 · Le juge n'a rendu son avis que mardi"],
+    ),
+    "a_promise_of_the_past_is_no_plan": (
+        "En 2022, le groupe avait juré qu'aucun atelier ne fermerait. Six mois plus tard, celui de Vire était vendu.",
+        [
+            "before · announced · 2022-01-01 · En 2022, le groupe avait juré qu'aucun atelier ne fermerait",
+            "main · asserted · 2022-07-01 · Six mois plus tard, celui de Vire était vendu",
+        ],
+    ),
+    "what_remains_to_be_known_is_no_plan": (
+        "Reste à savoir combien de temps le barrage tiendra.",
+        [],
+    ),
+    "an_outcome_stays_with_its_win": (
+        "Menées au repos, les Bretonnes l'ont emporté 28-26 et remontent à la troisième place.",
+        ["main · asserted · - · Menées au repos, les Bretonnes l'ont emporté 28-26 et remontent à la troisième place"],
+    ),
+    "a_mark_of_a_participle_orders_nothing": (
+        "Le maire a démissionné mardi. Le club a vendu son gardien. Le bal, initialement prévu à Lens, a été déplacé.",
+        [
+            "main · asserted · 2025-05-13 · Le maire a démissionné mardi",
+            "main · asserted · - · Le club a vendu son gardien",
+            "main · asserted · - · Le bal, initialement prévu à Lens, a été déplacé",
+        ],
+    ),
     "an_age_is_no_antecedent": (
         "« C'est fini », sourit Lacaze, 61 ans, qui a pris sa retraite.",
         [],
@@ -110,6 +156,16 @@ def test_the_facts_that_a_text_tells(text: str, expected: list[str]) -> None:
     article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
     (analysis,) = analyse_all([article], EditorWords())
     assert list(told(analysis)) == expected
+
+
+def test_a_range_is_told_from_its_start_to_its_end() -> None:
+    text = "La commune a perdu un quart de ses habitants entre 2012 et 2021."
+    article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
+    (analysis,) = analyse_all([article], EditorWords())
+    (when,) = [event.when for event in analysis.events]
+    assert when is not None
+    assert article.quote(when.span) == "2012 et 2021"
+    assert (when.first, when.last) == (dt.date(2012, 1, 1), dt.date(2021, 12, 31))
 
 
 def told(analysis: Analysis) -> list[str]:

@@ -192,7 +192,7 @@ def test_an_undated_event_of_a_dated_article_is_not_called_undated_article() -> 
     analysis = dated_article()
     event = dataclasses.replace(analysis.events[0], when=When(analysis.events[0].span, None, None, "week", "none"))
     (story,) = timeline_view(places_of(dataclasses.replace(analysis, events=(event,)))).stories
-    assert story.why.startswith("Le texte ne rattache les événements à aucun jour")
+    assert story.why.startswith("La lecture n’a rattaché les événements à aucun jour")
     assert story.phases[0].events[0].note is not None
     assert "l’expression ne désigne aucun jour précis" in story.phases[0].events[0].note
 

@@ -7,6 +7,8 @@ from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.model import Date, Reading, Sentence, Span, Token
 
+_COMPARE = frozenset({"pas", "plus", "moins", "aussi", "autant", "mieux", "pire", "même"})
+
 
 def past_circumstances(reading: Reading, start: int, sentence: Sentence) -> int:
     """The token behind them: « a indiqué | jeudi à l'AFP | la secrétaire »; `start` when there are none."""
@@ -45,13 +47,22 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
 def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     """« les élections du 30 mai », « depuis mardi », « qu'en 2008 », « publiée mardi »: not the verb's."""
     ahead = [token for token in reading.words(sentence) if token.span.end <= date.span.start]
+    if [token.norm for token in ahead[-2:]] in (["mois", "de"], ["mois", "d'"]):
+        ahead = ahead[: -3 if ahead[-3:][0].norm == "le" else -2]  # « dès | le mois de | mars »
     before = ahead[-2:]
-    if any(token.norm in ("depuis", "avant", "après", "qu'", "que") for token in before) or _in_participle(ahead):
+    compared = any(token.norm in ("qu'", "que") for token in before) and not _is_only(ahead)
+    if compared or any(token.norm in ("depuis", "avant", "après") for token in before) or _in_participle(ahead):
         return True
     after = next((token for token in reading.words(sentence) if token.span.start >= date.span.end), None)
     ranges = after is not None and after.norm in ("au", "à")  # « du 19 au 23 juillet »
     named = len(before) == 2 and before[0].pos in ("NOUN", "PROPN", "ADJ", "PRON")
     return named and before[1].norm in ("du", "de", "d'", "des") and not ranges
+
+
+def _is_only(ahead: list[Token]) -> bool:
+    """« n'a été saisi que | dimanche »; not « ne vaut pas plus qu'en | 2008 »."""
+    start = max((number for number, token in enumerate(ahead) if token.norm in ("ne", "n'")), default=None)
+    return start is not None and not any(token.norm in _COMPARE for token in ahead[start:])
 
 
 def _in_participle(ahead: list[Token]) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.extract.events.labels import Label, label_of
+from dossier.extract.events.when import frame_of, is_against, when_of
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.asides import Asides
-from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
@@ -17,6 +16,7 @@ from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Date, Phase, Reading, Sentence, When
 
+_STEPS = ("dates.distance", "dates.relatif")
 _REACH = 14  # tokens between « que … » and « et que … »
 
 
@@ -49,10 +49,12 @@ class FactFinder:
         sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
         clause = clause_of(cut, self.reading, claim.span)
         rule = self._rule(claim, sentence, clause) if clause else None
-        label = label_of(self.reading, sentence, cut, clause, claim) if clause and rule else None
-        if clause is None or rule is None or label is None:
+        promised = clause is not None and rule == "evenements.a_venir" and self._was_said_before(cut, clause)
+        rule = "evenements.anterieur" if promised else rule
+        label = label_of(self.reading, sentence, cut, clause, claim, whole=promised) if clause and rule else None
+        if clause is None or rule is None or label is None or self._describes(rule, cut, clause, label):
             return None
-        when = self._when(rule, sentence, clause, label)
+        when = self._when(rule, sentence, cut[0] if promised else clause, label)
         if self._is_spoken(sentence, clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
@@ -61,9 +63,9 @@ class FactFinder:
             clause,
             label,
             rule,
-            self._phase(rule, sentence, when),
+            self._phase(rule, sentence, when, self._tells_the_main_verb(cut, clause, label)),
             when,
-            self._rank(claim, sentence),
+            self._rank(claim, sentence, clause.verb),
             position,
         )
 
@@ -74,6 +76,7 @@ class FactFinder:
             clause.kind in ("adverbial", "incise")
             or self._is_no_fact(clause, sentence)
             or self._is_hidden_relative(sentence, clause)
+            or self._is_asked(clause)
         ):
             return None
         if claim.certainty in ("announced", "possible"):
@@ -95,10 +98,18 @@ class FactFinder:
         if claim.mood == "borrowed":
             return "evenements.non_confirme" if verb.perfect else None
         if claim.time == "before":
-            return "evenements.anterieur"
-        if self._tells_no_act(verb):
+            nothing_done = claim.negated and clause.kind != "main"  # « qu'il n'y était jamais allé »
+            return None if nothing_done else "evenements.anterieur"
+        if self._tells_no_act(verb) or (clause.kind == "relative" and self._presents(claim, sentence, clause, verb)):
             return None
-        if verb.tense == "past" or (verb.perfect and verb.tense == "present") or self._is_recent(verb):
+        if verb.mood == "subjunctive" and not verb.perfect:
+            return None  # « rien ne prouve que la bactérie se nourrisse »
+        if (
+            self._is_next_step(sentence, clause, verb)
+            or verb.tense == "past"
+            or (verb.perfect and verb.tense == "present")
+            or self._is_recent(verb)
+        ):
             return "evenements.accompli"
         acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound and not claim.negated
         return "evenements.en_cours" if acts and not self._comments(sentence, clause) else None
@@ -109,6 +120,23 @@ class FactFinder:
         states = not verb.compound and tokens[verb.finite].norm in self.lists["statifs"]
         inverted = verb.subject is None or verb.subject > verb.finite
         return states or (inverted and says(self.reading, tokens[verb.main]))
+
+    def _presents(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> bool:
+        """« Mme Roy, qui a remis trois rapports, a dit », « qui n'a pas participé », « qui fournit »: who it is."""
+        tokens, own = self.reading.tokens, {self.reading.tokens[i].span.start for i in clause.own}
+        if any(date.span.start in own and date.first for date in self.dates):
+            return False
+        either = not verb.compound and tokens[verb.finite].norm.endswith("it")  # « fournit » is a present too
+        main = self.cut[sentence.id][0].verb
+        speaks = main is not None and main.finite >= clause.last and says(self.reading, tokens[main.main])
+        return claim.negated or either or speaks
+
+    def _is_next_step(self, sentence: Sentence, clause: Clause, verb: VerbGroup) -> bool:
+        """« Trois mois plus tard, le site était liquidé », « Le lendemain, il partait »: it happened."""
+        if clause.kind != "main" or verb.tense != "imperfect" or verb.mood != "indicative" or verb.perfect:
+            return False
+        frame = frame_of(self.reading, self.dates, self.cut[sentence.id], sentence)
+        return frame is not None and frame.basis == "context" and frame.evidence.rule in _STEPS
 
     def _is_recent(self, verb: VerbGroup) -> bool:
         """« Le club vient de recruter »."""
@@ -138,6 +166,14 @@ class FactFinder:
             or any(FormFinder(self.lists["hors_recit"]).find(self.reading, words))
         )
 
+    def _is_asked(self, clause: Clause) -> bool:
+        """« se demande pourquoi il a fallu douze heures », « qui pourrait avoir joué »: nothing is told."""
+        tokens, verb = self.reading.tokens, clause.verb
+        asked = clause.introducer is not None and tokens[clause.introducer].norm in self.lists["interrogatifs"]
+        guessed = verb is not None and verb.mood == "conditional" and verb.infinitive is not None
+        over = guessed and verb is not None and any(tokens[i].norm == "avoir" for i in verb.tokens)
+        return (asked and clause.kind == "complement") or over
+
     def _is_hidden_relative(self, sentence: Sentence, clause: Clause) -> bool:
         """« Tanguy, que la préfecture a reçu, estime », « qui se taisait et que le jury a jointe »: no complement."""
         tokens, introducer, main = self.reading.tokens, clause.introducer, self.cut[sentence.id][0].verb
@@ -153,12 +189,12 @@ class FactFinder:
         """Inside quotation marks someone talks; what is told there is what the claims say."""
         return clause.verb is not None and clause.verb.finite not in outside_marks(self.reading, sentence)
 
-    def _phase(self, rule: str, sentence: Sentence, when: When | None) -> Phase:
+    def _phase(self, rule: str, sentence: Sentence, when: When | None, stated: bool) -> Phase:
         published = self.reading.article.published
         ahead = rule == "evenements.en_cours" and when and when.first and published and when.first > published
         if rule == "evenements.a_venir" or ahead:  # « organise dimanche 29 août un rallye »
             return "next"
-        if rule == "evenements.anterieur":
+        if rule == "evenements.anterieur" and not stated:
             return "before"
         in_context = rule == "evenements.en_cours" or sentence.paragraph in self.context
         return "context" if in_context else "main"
@@ -169,37 +205,42 @@ class FactFinder:
         opening = (s for s in self.reading.sentences if s.id.endswith("s1"))
         return frozenset(s.paragraph for s in opening if any(finder.find(self.reading, self.reading.words(s))))
 
-    def _rank(self, claim: Claim, sentence: Sentence) -> int:
-        words = tokens_in(self.reading, sentence, claim.span)
-        if any(FormFinder(self.lists["marques_de_fin"]).find(self.reading, words)):
-            return 1
-        return -1 if any(FormFinder(self.lists["marques_de_debut"]).find(self.reading, words)) else 0
+    def _was_said_before(self, cut: tuple[Clause, ...], clause: Clause) -> bool:
+        """« En 2023, l'actionnaire avait promis qu'aucun site ne fermerait »: the promise is a past, not a plan."""
+        main = cut[0].verb
+        said = main is not None and main.perfect and main.tense == "imperfect" and main.finite < clause.first
+        return clause.kind == "complement" and said
+
+    def _tells_the_main_verb(self, cut: tuple[Clause, ...], clause: Clause, label: Label) -> bool:
+        """« Il a nié, avant de reconnaître qu'il avait menti »: what the label tells first is that he spoke."""
+        main = cut[0].verb
+        if main is None or clause.kind != "complement" or not (main.perfect and main.tense == "present"):
+            return False
+        return any(span.covers(self.reading.tokens[main.finite].span) for span in label)
+
+    def _describes(self, rule: str, cut: tuple[Clause, ...], clause: Clause, label: Label) -> bool:
+        """« Elle ne mesure que deux micromètres et pourrait … »: the label would tell how things are."""
+        main = cut[0].verb
+        if main is None or clause.kind != "coordinate" or rule != "evenements.a_venir":
+            return False
+        finite = self.reading.tokens[main.finite]
+        shown = any(span.covers(finite.span) for span in label)
+        return shown and not main.compound and finite.norm in self.lists["statifs"]
 
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
-        """The day, month or year told of this verb: in its label, else in what opens the sentence.
+        published, cut = self.reading.article.published, self.cut[sentence.id]
+        told = when_of(self.reading, self.dates, cut, sentence, clause, label)
+        return next((when for when in told if not is_against(published, rule, when)), None)
 
-        A duration, a « depuis », an « avant » dates nothing, nor does a day against the tense: to come, and past.
-        """
-        cut = self.cut[sentence.id]
-        asides = Asides(self.reading, sentence, cut, sentence.first, sentence.last, ()).all()
-        own = {self.reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
-        first = min((c.verb.finite for c in cut if c.verb), default=sentence.last)
-        opening = range(sentence.first, first)
-        frame = {self.reading.tokens[i].span.start for i in opening if not any(i in aside for aside in asides)}
-        leads = clause.kind in ("main", "coordinate")
-        near = [d for d in self.dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
-        near = [d for d in near if d.evidence.rule != "dates.adjectif" and not dates_a_noun(self.reading, sentence, d)]
-        told = [d for d in near if d.span.start in own and any(span.covers(d.span) for span in label)]
-        framed = [d for d in near if leads and d.span.start in frame]
-        for date in (*told, *framed):
-            if not self._against(rule, date):
-                return When(date.span, date.first, date.last, date.precision, date.basis)
-        return None
+    def _rank(self, claim: Claim, sentence: Sentence, verb: VerbGroup | None) -> int:
+        """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""
+        words = tokens_in(self.reading, sentence, claim.span)
+        for name, rank in (("marques_de_fin", 1), ("marques_de_debut", -1)):
+            hits = FormFinder(self.lists[name]).find(self.reading, words)
+            if any(not self._of_a_participle(hit.last, verb) for hit in hits):
+                return rank
+        return 0
 
-    def _against(self, rule: str, date: Date) -> bool:
-        published = self.reading.article.published
-        if published is None or date.first is None or date.last is None:
-            return False
-        if rule == "evenements.a_venir":
-            return date.last < published
-        return rule != "evenements.en_cours" and date.first > published
+    def _of_a_participle(self, behind: int, verb: VerbGroup | None) -> bool:
+        token = self.reading.tokens[min(behind, len(self.reading.tokens) - 1)]
+        return (token.has("VerbForm=Part") or token.pos == "ADJ") and (verb is None or token.index not in verb.tokens)

@@ -17,10 +17,12 @@ Label = tuple[Span, ...]
 
 
 def label_of(
-    reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause, claim: Claim
+    reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause, claim: Claim, *, whole: bool = False
 ) -> Label | None:
-    """Kept spans in order of the text; None for a relative whose noun is not certain."""
+    """Kept spans in order of the text; None for a relative whose noun is not certain. `whole`: with who says it."""
     labels = _Labels(reading, sentence, cut, clause, claim)
+    if whole:
+        return labels.of_statement()
     if clause.kind == "gerund":
         return labels.of_plan()
     if clause.kind == "relative":
@@ -127,7 +129,10 @@ class _Labels:
             and main.finite >= subject.last
             and not any(clause.verb and clause.verb.finite < main.finite for clause in self.cut)
         )
-        named = range(self.sentence.first if opens else subject.first, subject.last)  # with « À partir de juin, »
+        framed = opens and not self.reading.tokens[self.sentence.first].has(
+            "VerbForm=Part"
+        )  # not « Menés à la pause, »
+        named = range(self.sentence.first if framed else subject.first, subject.last)  # with « À partir de juin, »
         if not self._holds_cues(part) or (self._is_conditioned(part) and not opens):
             return None
         tail = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))

@@ -47,9 +47,17 @@ def _doubt(fact: Fact) -> int:
 
 
 def _tells(wide: Fact, narrow: Fact) -> bool:
-    """Whether all the words of one label stand in the other's, about the same time and as surely."""
-    same = (wide.sentence, wide.phase, wide.claim.certainty) == (narrow.sentence, narrow.phase, narrow.claim.certainty)
-    return same and all(any(outer.covers(inner) for outer in wide.label) for inner in narrow.label)
+    """Whether all the words of one label stand in the other's, about the same time and as surely.
+
+    « l'ont emporté 24-23 et remontent à la septième place »: a present that follows a past is its outcome.
+    """
+    outcome = wide.rule == "evenements.accompli" and narrow.rule == "evenements.en_cours"
+    same = wide.sentence == narrow.sentence and wide.claim.certainty == narrow.claim.certainty
+    return (
+        same
+        and (outcome or wide.phase == narrow.phase)
+        and all(any(outer.covers(inner) for outer in wide.label) for inner in narrow.label)
+    )
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
@@ -65,19 +73,22 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
     """By phase; inside a phase by date.
 
     An undated fact stays behind the one told before it in its paragraph; a new paragraph goes on from the first date.
+    Beside dates, « d'abord » and « finalement » order the facts of their own paragraph only.
     """
     ordered: list[Fact] = []
     for phase in _PHASES:
         told = [fact for fact in facts if fact.phase == phase]
         news = next((day for fact in told if (day := _day(fact))), dt.date.min)
-        keyed: list[tuple[int, dt.date, int, Fact]] = []
+        dated = any(_day(fact) for fact in told)
+        keyed: list[tuple[int, dt.date, int, int, int, Fact]] = []
+        part = 0
         last, paragraph = dt.date.min, None
         for fact in told:
             if paragraph not in (None, fact.sentence.paragraph):
-                last = news
+                last, part = news, part + 1
             last, paragraph = _day(fact) or last, fact.sentence.paragraph
-            keyed.append((fact.rank, last, fact.position, fact))
-        ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:3])]
+            keyed.append((0 if dated else fact.rank, last, part if dated else 0, fact.rank, fact.position, fact))
+        ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:5])]
     return ordered
 
 

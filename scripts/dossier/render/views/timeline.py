@@ -129,7 +129,10 @@ def _why(analysis: Analysis) -> str:
     order = f"L’ordre ci-dessous est lu dans le texte{THIN}; ce n’est pas un calendrier."
     if analysis.article.published or any(date.first for date in analysis.dates):
         others = "ces événements" if dated else "les événements"
-        return f"Le texte ne rattache {others} à aucun jour, mois ou année. {order}"
+        return (
+            f"La lecture n’a rattaché {others} à aucun jour, mois ou année avec certitude{THIN}; "
+            f"une date citée dans la même phrase peut être celle d’autre chose. {order}"
+        )
     return (
         f"L’article ne porte pas de date et ne cite ni jour, ni mois, ni année{NBSP}: aucune date ne peut être "
         f"calculée. {order}"

@@ -1,0 +1,68 @@
+"""The day, month or year of a fact: told in its label, or by what opens its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from dossier.extract.events.labels import Label
+from dossier.match.asides import Asides
+from dossier.match.circumstances import dates_a_noun
+from dossier.match.clauses import Clause
+from dossier.model import Date, Reading, Sentence, Span, Token, When
+
+_LINKS = {"entre": ("et",), "de": ("à",), "du": ("au", "à"), "d'": ("à",)}
+
+
+def when_of(
+    reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence, clause: Clause, label: Label
+) -> Iterator[When]:
+    """The days told of a verb, in its label first, then in what opens the sentence of a main clause.
+
+    A duration, a « depuis », an « avant » dates nothing; « entre 2019 et 2024 » is one range.
+    """
+    asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
+    own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
+    frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in asides)}
+    near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
+    near = [d for d in near if d.evidence.rule != "dates.adjectif"]
+    bare = [d for d in near if not dates_a_noun(reading, sentence, d)]
+    told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
+    framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
+    for date in (*told, *framed):
+        yield _range(reading, sentence, date, near) or When(
+            date.span, date.first, date.last, date.precision, date.basis
+        )
+
+
+def frame_of(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence) -> Date | None:
+    """The expression of time that stands before the first verb of the sentence."""
+    opening = {token.span.start for token in _opening(reading, sentence, cut)}
+    return next((date for date in dates if date.span.start in opening and date.type in ("DATE", "TIME")), None)
+
+
+def _opening(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...]) -> Sequence[Token]:
+    first = min((c.verb.finite for c in cut if c.verb), default=sentence.last)
+    return reading.tokens[sentence.first : first]
+
+
+def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Date]) -> When | None:
+    """« entre | 2019 | et | 2024 », « du | 3 | au | 5 mai »: from the start of one to the end of the other."""
+    words = reading.words(sentence)
+    before = next((t.norm for t in reversed(words) if t.span.end <= first.span.start), "")
+    for last in near:
+        between = [t.norm for t in words if first.span.end <= t.span.start and t.span.end <= last.span.start]
+        linked = last.span.start > first.span.end and len(between) == 1 and between[0] in _LINKS.get(before, ())
+        if linked and first.first and last.last and first.first <= last.last:
+            span = Span(first.span.start, last.span.end)
+            return When(span, first.first, last.last, last.precision, first.basis)
+    return None
+
+
+def is_against(published: dt.date | None, rule: str, when: When) -> bool:
+    """Whether a day goes against the tense: to come, and past; over, and ahead."""
+    if published is None or when.first is None or when.last is None:
+        return False
+    if rule == "evenements.a_venir":
+        return when.last < published
+    return rule != "evenements.en_cours" and when.first > published
