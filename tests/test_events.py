@@ -96,6 +96,22 @@ STORIES = {
             "main · asserted · - · Le bal, initialement prévu à Lens, a été déplacé",
         ],
     ),
+    "the_day_of_what_is_confessed": (
+        "Le trésorier s'est excusé d'avoir perdu les clés le 13 février.",
+        ["main · asserted · - · Le trésorier s'est excusé d'avoir perdu les clés le 13 février"],
+    ),
+    "the_day_of_a_trip": (
+        "Le club est revenu battu de son match de mercredi à Rennes.",
+        ["main · asserted · - · Le club est revenu battu de son match de mercredi à Rennes"],
+    ),
+    "the_night_of_a_name": (
+        "Le « coup de folie » de la nuit de lundi à mardi a fini hier au tribunal.",
+        ["main · asserted · 2025-05-15 · Le « coup de folie » de la nuit de lundi à mardi a fini hier au tribunal"],
+    ),
+    "a_limit_is_no_day": (
+        "Le musée a prolongé son exposition jusqu'au 10 mai.",
+        ["main · asserted · - · Le musée a prolongé son exposition jusqu'au 10 mai"],
+    ),
     "an_age_is_no_antecedent": (
         "« C'est fini », sourit Lacaze, 61 ans, qui a pris sa retraite.",
         [],

@@ -7,6 +7,7 @@ from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.model import Date, Reading, Sentence, Span, Token
 
+_NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
 _COMPARE = frozenset({"pas", "plus", "moins", "aussi", "autant", "mieux", "pire", "même"})
 
 
@@ -49,13 +50,16 @@ def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     ahead = [token for token in reading.words(sentence) if token.span.end <= date.span.start]
     if [token.norm for token in ahead[-2:]] in (["mois", "de"], ["mois", "d'"]):
         ahead = ahead[: -3 if ahead[-3:][0].norm == "le" else -2]  # « dès | le mois de | mars »
+    if ahead and ahead[-1].norm == "-":
+        ahead = ahead[:-2]  # « le recensement de mars-avril »
     before = ahead[-2:]
     compared = any(token.norm in ("qu'", "que") for token in before) and not _is_only(ahead)
-    if compared or any(token.norm in ("depuis", "avant", "après") for token in before) or _in_participle(ahead):
+    if compared or any(token.norm in _NOT_ON for token in before) or _in_participle(ahead):
         return True
-    after = next((token for token in reading.words(sentence) if token.span.start >= date.span.end), None)
-    ranges = after is not None and after.norm in ("au", "à")  # « du 19 au 23 juillet »
-    named = len(before) == 2 and before[0].pos in ("NOUN", "PROPN", "ADJ", "PRON")
+    after = [token for token in reading.words(sentence) if token.span.start >= date.span.end][:2]
+    onward = len(after) == 2 and (after[1].text[:1].isdigit() or after[1].norm in grammar(reading)["circonstances"])
+    ranges = onward and after[0].norm in ("au", "à")  # « du 19 au 23 juillet », not « de mercredi à Rennes »
+    named = len(before) == 2 and (before[0].pos in ("NOUN", "PROPN", "ADJ", "PRON") or before[0].norm == "»")
     return named and before[1].norm in ("du", "de", "d'", "des") and not ranges
 
 

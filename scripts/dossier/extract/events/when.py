@@ -28,11 +28,21 @@ def when_of(
     near = [d for d in near if d.evidence.rule != "dates.adjectif"]
     bare = [d for d in near if not dates_a_noun(reading, sentence, d)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
+    told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     for date in (*told, *framed):
         yield _range(reading, sentence, date, near) or When(
             date.span, date.first, date.last, date.precision, date.basis
         )
+
+
+def _is_confessed(reading: Reading, clause: Clause, date: Date) -> bool:
+    """« a reconnu avoir abattu l'avion | le 13 février »: the day of the infinitive that is over."""
+    if clause.verb is None:
+        return False
+    behind = [t for t in reading.tokens[clause.verb.last + 1 : clause.last + 1] if t.span.start < date.span.start]
+    perfect = [t.index for t in behind if t.norm == "avoir" and reading.tokens[t.index + 1].has("VerbForm=Part")]
+    return bool(perfect) and not any(t.norm == "," for t in behind if t.index > perfect[-1])
 
 
 def frame_of(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence) -> Date | None:
