@@ -55,6 +55,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le gouvernement chilien a cédé.",
         ["organisation gouvernement chilien: gouvernement chilien"],
     ),
+    "acronym_with_the_number_of_a_county": (
+        "Le Conseil départemental du Lot (CD46) refuse. Le CD46 attend l'étude.",
+        ["organisation Conseil départemental du Lot: Conseil départemental du Lot, CD46, CD46"],
+    ),
+    "first_name_joins_the_full_name": (
+        "L'entraîneur a fait entrer Mathis Bonnaire. « Mathis a changé le match », a dit le président du club.",
+        ["person Mathis Bonnaire: Mathis Bonnaire, Mathis"],
+    ),
+    "first_name_of_two_people_joins_neither": (
+        "Paul Verdier a reçu Paul Morand. « Paul a tout changé », a dit le président du club.",
+        ["person Paul Verdier: Paul Verdier", "person Paul Morand: Paul Morand", "person Paul: Paul"],
+    ),
+    "town_said_short": (
+        "Une fuite a été vue à Percy-les-Bains dimanche. Le maire de Percy a fermé l'école.",
+        ["place Percy-les-Bains: Percy-les-Bains, Percy"],
+    ),
     "acronym_joins_its_long_form": (
         "Le Syndicat mixte de la Loutre (SML) attend. Le SML se tait.",
         ["organisation Syndicat mixte de la Loutre: Syndicat mixte de la Loutre, SML, SML"],

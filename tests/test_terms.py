@@ -106,6 +106,11 @@ DEFINED: dict[str, tuple[str, list[str]]] = {
         "Les exoplanètes – des planètes qui tournent autour d'une autre étoile – se comptent par milliers.",
         ["exoplanète = des planètes qui tournent autour d'une autre étoile"],
     ),
+    "dash_behind_what_says_which": (
+        "L'expert a expliqué que la culée gauche – l'appui maçonné qui reçoit la voûte – aurait cédé sous l'orage.",
+        ["culée = l'appui maçonné qui reçoit la voûte"],
+    ),
+    "dash_that_says_which_section": ("Le club – la section nord – a protesté.", []),
     "dash_that_says_who": ("Le maire – un proche du président – a démissionné.", []),
     "brackets": (
         "Le pergélisol (un sol gelé en permanence) fond plus vite que prévu.",

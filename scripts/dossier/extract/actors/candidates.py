@@ -14,6 +14,7 @@ from dossier.extract.actors.media import find_media
 from dossier.extract.actors.people import find_persons, find_titled
 from dossier.extract.actors.places import find_named_places, find_places
 from dossier.extract.actors.products import find_products
+from dossier.extract.actors.set_phrases import names_nobody
 
 
 def find_mentions(ground: Ground) -> tuple[Mention, ...]:
@@ -40,7 +41,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
     ):
         for mention in source:
             indices = {token.index for token in ground.tokens_in(mention.span)}
-            if indices and not indices & taken:
+            if indices and not indices & taken and not names_nobody(ground, mention):
                 taken |= indices
                 kept.append(mention)
     return tuple(sorted(kept, key=lambda mention: mention.span))

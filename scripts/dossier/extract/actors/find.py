@@ -16,7 +16,7 @@ from dossier.match.nouns import noun_phrase_from
 from dossier.model import Actor, Evidence, Reading, Role, Span, Token, named_ids
 from dossier.names import Names
 
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,9})\)")
+_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,9}\d{0,3})\)")  # « CD46 » bears a county's number
 _House = tuple[Span, str, bool]  # where a body is named, its name, whether it is a company or a club
 
 
@@ -74,7 +74,9 @@ def _acronym_behind(reading: Reading, mention: Mention) -> str | None:
 def _initials_fit(short: str, words: str) -> bool:
     """Each letter of the acronym opens a word of the long form, in order."""
     letters = iter(re.findall(r"\w+", _ascii(re.sub("['’]", " ", words)).lower()))
-    return all(any(word.startswith(letter) for word in letters) for letter in _ascii(short).lower())
+    return all(
+        any(word.startswith(letter) for word in letters) for letter in _ascii(short).lower().rstrip("0123456789")
+    )
 
 
 def _repeats(ground: Ground, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, Mention]]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
 from dossier.names import KnownName, Names
 
-_RANK = re.compile(r"(?!Le$|Ce$)[IVXLC]+(?:e|er|ème)?")  # « XVIIe siècle », « Louis XIV »; not « Le Pacte »
+# « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
+_RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,20 @@ class Ground:
     def is_demonym(self, token: Token) -> bool:
         """« les Marseillais », « une Alsacienne »: people of a town or a region, by the ending and the article."""
         before = self.before(token.index)
-        article = before is not None and before.norm in ("les", "des", "aux", "un", "une", "ancien", "ancienne", "deux")
-        return article and token.text[0].isupper() and token.norm.endswith(tuple(self.lists["finales_de_gentile"]))
+        if before is None or not token.text[0].isupper():
+            return False
+        if before.norm in ("le", "la", "l'") and self._is_one_of_them(token):
+            return True
+        article = before.norm in ("les", "des", "aux", "un", "une", "ancien", "ancienne", "deux")
+        return article and token.norm.endswith(tuple(self.lists["finales_de_gentile"]))
+
+    def _is_one_of_them(self, token: Token) -> bool:
+        """« Le Toulonnais a signé »: one of the people, where « le Mâconnais », « l'Oise » are lands."""
+        land = self.known(token.index, token.index + 1) is not None or token.norm in self.lists["pays_en_gentile"]
+        one = token.norm.endswith(tuple(self.lists["finales_d_un_gentile"]))
+        born = self.words(token.index + 1, min(token.index + 3, self.end(token.index)))
+        acts = token.dep in ("nsubj", "nsubj:pass") or born in ("de naissance", "d'origine", "d'adoption")
+        return one and not land and acts
 
     def label(self, index: int) -> NamedEntity | None:
         """What the model reads at this token, if it reads a name."""

@@ -19,13 +19,24 @@ def find_houses(ground: Ground) -> Iterator[Mention]:
     for words, kind, rule in houses:
         for hit in finder(ground.lists[words]).find_all(ground.reading):
             yield from _named(ground, hit, kind, rule)
+    sport = len({token.norm for token in ground.tokens} & ground.lists["mots_de_sport"]) > 1
     for token in ground.tokens:
         if token.norm in ground.lists["formes_juridiques"] and token.text.isupper() and not ground.opens(token.index):
             yield from _with_legal_form(ground, token)
+        elif sport and _is_club(ground, token):
+            yield Mention(token.span, "organisation", "acteurs.entreprise")
         elif token.norm == "chez":
             yield from _at_house(ground, token)
         elif token.norm in ground.lists["nationalites"] and token.text[0].islower():
             yield from _of_country(ground, token)
+
+
+def _is_club(ground: Ground, token: Token) -> bool:
+    """« l'ASM », « le RCT »: the acronym of a club, behind its article, in a text of sport."""
+    before = ground.before(token.index)
+    acronym = token.text.isupper() and token.text.isalpha() and 3 <= len(token.text) <= 5
+    opened = acronym and token.text.startswith(tuple(ground.lists["sigles_de_club"]))
+    return opened and before is not None and before.norm in ("l'", "le", "la", "du", "au", "à", "contre")
 
 
 def _of_country(ground: Ground, people: Token) -> Iterator[Mention]:
@@ -50,13 +61,28 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
     if position < end and (inside := ground.quoted(position)):
         yield Mention(ground.span(*inside), kind, rule)
         return
-    if position < end and ground.tokens[position].norm in OF:
+    if position < end and ground.tokens[position].norm in OF | {"au", "à", "en"}:  # « le parti au pouvoir, X, »
         yield from _apposed(ground, position, kind, rule)
         return
     last = house_end(ground, position) if position < end else position
+    if last > position and not _other_name(ground, position, last) and noun.form in ground.lists["noms_de_deux_mots"]:
+        last = _with_second_word(ground, last)
     last += last == position + 1 and _ends_with_adjective(ground, last)
     if last > position and not _other_name(ground, position, last):
         yield Mention(ground.span(position, last), kind, rule)
+
+
+def _with_second_word(ground: Ground, last: int) -> int:
+    """« Terre | et rivages de Picardie », « Aube | nouvelle », « Vent | debout »: a name of common words."""
+    end = ground.end(last - 1)
+    if last + 1 < end and ground.tokens[last].norm in ("et", "&") and ground.tokens[last + 1].pos in ("NOUN", "ADJ"):
+        position = last + 2
+        if position + 1 < end and ground.tokens[position].norm in OF:
+            start = position + 1 + (ground.tokens[position + 1].norm in ARTICLE)
+            named = ground.run(start) if start < end else start
+            return named if named > start else position
+        return position
+    return last
 
 
 def _ends_with_adjective(ground: Ground, last: int) -> bool:

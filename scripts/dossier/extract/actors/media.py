@@ -14,7 +14,9 @@ _ARTICLES = frozenset({"la", "le", "l'", "les"})
 def find_media(ground: Ground) -> Iterator[Mention]:
     """« L'Écho pyrénéen », « La Gazette du Val », « Radio Nova »; « publié dans Nature »."""
     for token in ground.tokens:
-        if token.norm in ground.lists["titres_de_presse"] and token.text[0].isupper():
+        if local := _local_end(ground, token):
+            yield Mention(ground.span(token.index, local), "media", _RULE)
+        elif token.norm in ground.lists["titres_de_presse"] and token.text[0].isupper():
             yield from _titled(ground, token)
         elif (token.norm == "dans" and _publishes(ground, token.index)) or _on_air(ground, token):
             first = token.index + 1
@@ -22,6 +24,16 @@ def find_media(ground: Ground) -> Iterator[Mention]:
             entry = ground.known(first, last) if last > first else None
             if last > first and entry is None and (ground.label(first) is not None or token.norm != "dans"):
                 yield Mention(ground.span(first, last), "media", _RULE)
+
+
+def _local_end(ground: Ground, token: Token) -> int | None:
+    """After « ICI | Béarn », « France Bleu | Gironde », « France 3 | Normandie »: a station and its region."""
+    for size in (1, 2):
+        first = token.index + size
+        if first < ground.end(token.index) and ground.words(token.index, first) in ground.lists["stations"]:
+            last = ground.run(first)
+            return last if last > first and ground.is_name_word(ground.tokens[first]) else None
+    return None
 
 
 def _on_air(ground: Ground, token: Token) -> bool:

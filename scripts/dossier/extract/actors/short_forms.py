@@ -15,9 +15,13 @@ _ARTICLES = frozenset({"le", "la", "l'", "du", "au"})
 def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, short ones under the full name that alone they can stand for, and those not yet seen."""
     surnames = _surnames(ground, mentions)
+    towns = _towns(ground, mentions)
     heads = _heads(ground, mentions)
     taken = {token.index for mention in mentions for token in ground.tokens_in(mention.span)}
-    named = [_under_full_name(ground, mention, surnames) for mention in mentions]
+    named = [
+        _under_full_name(ground, mention, surnames | _first_names(ground, mentions, surnames)) for mention in mentions
+    ]
+    named = [_under_town(ground, mention, towns) for mention in named]
     again = tuple(_told_again(ground, named, taken))
     return tuple(sorted((*named, *again, *_unseen(ground, surnames, heads, taken)), key=lambda mention: mention.span))
 
@@ -37,6 +41,35 @@ def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]
     return found
 
 
+def _first_names(ground: Ground, mentions: Sequence[Mention], surnames: dict[str, set[str]]) -> dict[str, set[str]]:
+    """By first name that is nobody's surname, the full names that it opens."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        full = mention.name or _name(ground, mention)
+        first = full.split()[0]
+        if mention.kind == "person" and " " in full and first not in surnames:
+            found.setdefault(first, set()).add(full)
+    return found
+
+
+def _towns(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """By its first word, the towns of a hyphened name: « Percy » for « Percy-les-Bains »."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        full = mention.name or _name(ground, mention)
+        words = full.split("-")
+        linked = len(words) > 2 and words[1] in ground.lists["particules_de_commune"]
+        if mention.kind == "place" and linked and " " not in full:
+            found.setdefault(words[0], set()).add(full)
+    return found
+
+
+def _under_town(ground: Ground, mention: Mention, towns: dict[str, set[str]]) -> Mention:
+    full = towns.get(_name(ground, mention), set())
+    read = mention.kind == "place" and mention.name is None
+    return replace(mention, name=next(iter(full))) if read and len(full) == 1 else mention
+
+
 def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
     """By head noun with its capital, the bodies whose name begins with it."""
     found: dict[str, set[str]] = {}
@@ -46,6 +79,10 @@ def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
         named = mention.kind == "organisation" and " " in full and head[0].isupper()
         if named and head.lower() in ground.lists["tetes_d_organismes"]:
             found.setdefault(head, set()).add(full)
+    known = {mention.name for mention in mentions}
+    if not known.isdisjoint(ground.lists["noms_de_l_union"]):  # the text speaks of the European Union
+        for full in ground.lists["corps_de_l_union"]:
+            found.setdefault(full.split()[0], {full})
     return found
 
 

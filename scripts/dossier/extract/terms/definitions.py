@@ -86,7 +86,8 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     head = m.head_of(part, language)
     if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
         return None
-    term = phrase_before(tokens, mark, language, is_plural(part[head]))
+    end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
+    term = phrase_before(tokens, end, language, is_plural(part[head]))
     if term is None or (opener == "," and _is_further_item(tokens, term, part)):
         return None
     rare = is_specific(tokens, term, language)
