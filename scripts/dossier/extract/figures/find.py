@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dossier.extract.figures import traps
 from dossier.extract.figures.amounts import Number, find_numbers
 from dossier.extract.figures.ranges import Pair, pair_at
-from dossier.extract.figures.rules import FigureRule, units
+from dossier.extract.figures.rules import FigureRule, units, words
 from dossier.extract.figures.shares import Share, find_shares
 from dossier.extract.figures.surroundings import (
     Unit,
@@ -127,7 +127,8 @@ def _counted(reading: Reading, sentence: Sentence, end: int, unit: Unit | None, 
     if counted is None:
         return None
     noun = reading.article.quote(counted)
-    if unit is None and abs(number.value) >= 2 and not is_plural(noun):
+    plural = is_plural(noun) or normalise(noun) in words(reading.article.language, "invariables")
+    if unit is None and abs(number.value) >= 2 and not plural:
         return None  # « 226 résident à Nancy »: a verb, read as a noun
     if traps.is_year(number) and not _is_noun(reading, counted):
         return None  # « les textes de 2019 consacrés à l'eau »
@@ -146,8 +147,12 @@ def _is_left(reading: Reading, sentence: Sentence, number: Number, unit: Unit | 
     text, language, at = reading.article.text, reading.article.language, sentence.span
     if unit is None:
         zero = number.value in (0, 1) and not number.digits  # « zéro déchet », « plus d'une personne »
-        unsaid = bare and not (number.shaped or traps.counts_alone(text, at, number, language))
-        named = traps.follows_name(text, at, number) or traps.is_both(text, at, number, language)
+        unsaid = bare and not (number.shaped or number.collective or traps.counts_alone(text, at, number, language))
+        named = (
+            traps.is_often(text, at, number)
+            or traps.follows_name(text, at, number)
+            or traps.is_both(text, at, number, language)
+        )
         return zero or unsaid or named or traps.is_dated(text, at, number, language)
     if unit.name == "an" and traps.is_band(text, at, number):
         return True

@@ -61,7 +61,11 @@ def pair_at(reading: Reading, sentence: Sentence, numbers: Sequence[Number], ind
 
 
 def _on_same_scale(first: Number, second: Number) -> float:
-    """« de 3 à 5 millions »: three millions too."""
+    """« de 3 à 5 millions »: three millions too; « deux à trois cents »: two hundred."""
+    if not (first.digits or second.digits or first.scaled or second.scaled):
+        scale = 1e3 if second.value % 1e3 == 0 else 1e2
+        shared = second.value % scale == 0 and first.value * scale < second.value
+        return first.value * scale if shared else first.value
     if first.scaled or not second.scaled or first.value >= 1000:
         return first.value
     scale = next((scale for scale in (1e12, 1e9, 1e6, 1e3) if second.value >= scale), 1.0)

@@ -86,7 +86,7 @@ def counted_after(reading: Reading, sentence: Sentence, end: int, *, linked: boo
 
     `linked` when a unit, a million or a ten asks for « de »; `bare` when no article may follow it.
     """
-    text = reading.article.text
+    text, language = reading.article.text, reading.article.language
     link = (_BARE_OF if bare else _OF).match(text, end, sentence.span.end)
     if linked and not link:
         return None
@@ -100,6 +100,9 @@ def counted_after(reading: Reading, sentence: Sentence, end: int, *, linked: boo
         following = following[skipped:]
     if not following or text[start : following[0].span.start].strip():
         return None
+    fixed = starts_with(language, "invariables").match(text, start, sentence.span.end)
+    if fixed:
+        return Span(following[0].span.start, fixed.end())
     noun = _noun(following)
     rest = _COMPOUND.match(text, noun.end) if noun else None
     return Span(noun.start, rest.end()) if noun and rest else noun

@@ -25,6 +25,7 @@ _BAND = re.compile(r"\b(?:les|des|aux|ces)\s+(?:plus|moins)\s+de\s+$", re.IGNORE
 # « 312 voix contre 201 », « 143 km/h au lieu de 80 », « multiplié par trois ».
 _AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:multipli|divis)\w+\s+par\s+$")
 _IN_ALL = re.compile(r"\s+(?:au total|en tout)(?![^\W_])")
+_OFTEN = re.compile(r"\s+fois(?![^\W_])")
 _POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ITEMS = 1000  # a number in brackets below this one is an item's, a note's or a county's
@@ -113,6 +114,11 @@ def _is_result(before: str, after: str, language: str) -> bool:
 def is_band(text: str, sentence: Span, number: Number) -> bool:
     """« les moins de 12 ans »: a class of people."""
     return bool(_BAND.search(text[sentence.start : number.span.start]))
+
+
+def is_often(text: str, sentence: Span, number: Number) -> bool:
+    """« au moins deux fois »: how often, and nothing more."""
+    return bool(_OFTEN.match(text, number.span.end, sentence.end))
 
 
 def is_year(number: Number) -> bool:
