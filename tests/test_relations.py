@@ -71,6 +71,7 @@ LEFT = {
     "a name of a rival noun": "Renault a racheté un concurrent de Nissan.",
     "a comparison": "Renault vend davantage que Nissan.",
     "the reflexive object is oneself": "Renault s’est équipé chez Nissan.",
+    "to leave a town": "Renault a quitté Rennes en mars.",
     "a pronoun object names nobody": "Renault l’a attaqué, et Nissan se tait.",
 }
 

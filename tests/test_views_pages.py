@@ -8,7 +8,20 @@ import pytest
 
 from dossier.corpus import build_corpus
 from dossier.glossary import Glossary, GlossaryEntry
-from dossier.model import Analysis, Article, Caution, Quote, Relation, RelationKind, Speaker, Summary, When
+from dossier.model import (
+    ActorKind,
+    Analysis,
+    Article,
+    Caution,
+    Evidence,
+    Quote,
+    Relation,
+    RelationKind,
+    Role,
+    Speaker,
+    Summary,
+    When,
+)
 from dossier.render.views.actors import ActorView, actors_view
 from dossier.render.views.cautions import cautions
 from dossier.render.views.glossary import glossary_view
@@ -443,9 +456,9 @@ def test_who_speaks_points_to_whom_and_others_are_only_cited_together() -> None:
 
 
 def related(kind: RelationKind, *, negated: bool = False) -> Analysis:
-    b = Builder(Article("vente", "Vente", "Renault n’a pas livré Nissan à Paris."))
-    actors = (b.actor("Renault", "organisation"), b.actor("Nissan", "organisation"), b.actor("Paris", "place"))
-    claim = b.claim("p1s1", "Renault n’a pas livré Nissan à Paris", negated=negated)
+    b = Builder(Article("vente", "Vente", "Renault n’a pas livré Nissan avec Airbus."))
+    actors = tuple(b.actor(name, "organisation") for name in ("Renault", "Nissan", "Airbus"))
+    claim = b.claim("p1s1", "Renault n’a pas livré Nissan avec Airbus", negated=negated)
     relation = Relation(kind, claim.id, actors[0].id, actors[1].id, b.proof("relations.essai", "n’a pas livré"))
     return b.analysis(actors=actors, claims=(claim,), relations=(relation,))
 
@@ -454,7 +467,7 @@ def related(kind: RelationKind, *, negated: bool = False) -> Analysis:
     ("kind", "words"), [("does", "agit sur ou avec"), ("supplies", "fournit"), ("opposes", "s’oppose à")]
 )
 def test_a_verb_that_ties_two_actors_leaves_the_third_cited_with_them(kind: RelationKind, words: str) -> None:
-    assert rows_of(related(kind)) == [(words, "Renault → Nissan"), ("cités ensemble", "Renault et Paris")]
+    assert rows_of(related(kind)) == [(words, "Renault → Nissan"), ("cités ensemble", "Renault et Airbus")]
 
 
 def test_a_relation_that_is_denied_says_so_with_its_verb() -> None:
@@ -473,6 +486,61 @@ def test_a_name_inside_a_longer_name_makes_no_relation() -> None:
     actors = (b.actor("maire de Lyon", "person"), b.actor("Lyon", "place"))
     claim = b.claim("p1s1", "Le maire de Lyon a parlé")
     assert actors_view(places_of(b.analysis(actors=actors, claims=(claim,)))).relations == ()
+
+
+def cited(sentence: str, **kinds: ActorKind) -> list[str]:
+    """Who is cited together in a sentence, given the kind of each name."""
+    b = Builder(Article("a", "A", sentence))
+    actors = tuple(b.actor(name, kind) for name, kind in kinds.items())
+    analysis = b.analysis(actors=actors, claims=(b.claim("p1s1", sentence.rstrip(".")),))
+    return [who for kind, who in rows_of(analysis) if kind == "cités ensemble"]
+
+
+def test_a_place_that_only_says_where_is_cited_with_nobody() -> None:
+    assert cited("Airbus a fermé son usine à Nantes.", Airbus="organisation", Nantes="place") == []
+    assert cited("Airbus accuse Pékin de copie.", Airbus="organisation", Pékin="place") == ["Airbus et Pékin"]
+
+
+def test_the_town_and_the_agency_of_a_dateline_are_cited_with_nobody() -> None:
+    kinds: dict[str, ActorKind] = {
+        "NANTES": "place",
+        "AFP": "media",
+        "Airbus": "organisation",
+        "Boeing": "organisation",
+    }
+    assert cited("NANTES (AFP) - Airbus attend Boeing.", **kinds) == ["Airbus et Boeing"]
+
+
+def test_the_paper_that_publishes_is_cited_with_nobody() -> None:
+    assert cited("Airbus le dit dans Nature avec Boeing.", Airbus="organisation", Nature="media", Boeing="person") == [
+        "Airbus et Boeing"
+    ]
+
+
+def test_a_group_is_not_cited_with_the_house_of_its_name() -> None:
+    kinds: dict[str, ActorKind] = {"techniciens de Morvent": "group", "Morvent": "organisation"}
+    assert cited("Les techniciens de Morvent protestent contre Morvent.", **kinds) == []
+
+
+def test_the_house_of_a_function_is_cited_with_the_person_who_holds_it() -> None:
+    b = Builder(Article("a", "A", "Paul Roy a reçu Anne Morel, directrice de Valorix."))
+    role = b.at("directrice de Valorix")
+    actors = (
+        b.actor("Paul Roy", "person"),
+        b.actor("Anne Morel", "person", roles=(Role(role, Evidence("acteurs.personne", (role,))),)),
+        b.actor("Valorix", "organisation"),
+    )
+    claim = b.claim("p1s1", "Paul Roy a reçu Anne Morel, directrice de Valorix")
+    assert rows_of(b.analysis(actors=actors, claims=(claim,))) == [
+        ("cités ensemble", "Paul Roy et Anne Morel"),
+        ("cités ensemble", "Anne Morel et Valorix"),
+    ]
+
+
+def test_five_actors_in_one_claim_say_too_little_of_any_two() -> None:
+    four: dict[str, ActorKind] = dict.fromkeys(("Airbus", "Boeing", "Renault", "Nissan"), "organisation")
+    assert cited("Airbus, Boeing, Renault et Nissan signent.", **four) == ["Airbus, Boeing, Renault et Nissan"]
+    assert cited("Airbus, Boeing, Renault, Nissan et Fiat signent.", **four, Fiat="organisation") == []
 
 
 # Articles -----------------------------------------------------------------------------------------------------------

@@ -93,8 +93,13 @@ class _RelationFinder:
             targets = [*([subject] if _OBJECT in rule.complements else []), *told]
         for source in sources[:1]:
             for target in targets:
-                if source and target and source != target:
+                if source and target and source != target and not self._only_moves(clause.verb, target):
                     yield Relation(rule.famille, claim.id, source, target, words)
+
+    def _only_moves(self, verb: VerbGroup | None, target: str) -> bool:
+        """« quitter Rennes » is no deed upon the town."""
+        places = {actor.id for _, actor in self.mentions if actor.kind == "place"}
+        return verb is not None and self._lexical(verb).lemma in self.lists["deplacements"] and target in places
 
     def _asks_object(self, clause: Clause) -> bool:
         """« les puces que NVIDIA livre »: the object stands in front, and the subject may stand behind."""

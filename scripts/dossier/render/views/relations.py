@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,13 @@ LINKS: dict[Link, str] = {
     "says": "parle de",
     "together": "cités ensemble",
 }
+
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^()\n]{0,40}\([A-Z][\w, -]{1,20}\)\s*[-–—]\s*")
+_WHERE = re.compile(
+    r"(?:^|[\s'’(])(?:à|au|aux|en|dans|sur|sous|vers|depuis|près|de|du|des|d)\s*['’]?\s*(?:la\s+|l['’]\s*|le\s+|les\s+)?$",
+    re.IGNORECASE,
+)
+_CROWD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def _ties(analysis: Analysis) -> Iterator[Tie]:
         ties.append(Tie(slug, claim, found.kind, found.source, found.target, found.evidence.spans[0]))
     known = {actor.id for actor in analysis.actors}
     for claim in sorted(analysis.claims, key=lambda claim: claim.span.end - claim.span.start):
-        for kind, source, target in _pairs(claim, analysis.actors, known):
+        for kind, source, target in _pairs(claim, analysis, known):
             if (claim.sentence, kind, source, target) not in seen:
                 seen |= {(claim.sentence, kind, *pair) for pair in _both(source, target)[: 1 + (kind == "together")]}
                 ties.append(Tie(slug, claim, kind, source, target))
@@ -121,12 +129,74 @@ def _both(source: str, target: str) -> tuple[tuple[str, str], tuple[str, str]]:
     return (source, target), (target, source)
 
 
-def _pairs(claim: Claim, actors: Sequence[Actor], known: set[str]) -> Iterator[tuple[Link, str, str]]:
-    named = actors_in(claim, actors)
+def _pairs(claim: Claim, analysis: Analysis, known: set[str]) -> Iterator[tuple[Link, str, str]]:
+    start = _past_dateline(claim, analysis)
+    named = [id_ for id_ in actors_in(claim, analysis.actors) if _stands_behind(start, id_, claim, analysis)]
+    things = {actor.id for actor in analysis.actors if actor.kind == "place" and actor.name[0].islower()}
     for attribution in claim.voice:
-        if attribution.actor in known:
+        if attribution.actor in known - things:  # « le stade Jean-Bouin a cru que… » stands for nobody
             yield from (("says", attribution.actor, id_) for id_ in named if id_ != attribution.actor)
-    yield from (("together", named[0], id_) for id_ in named[1:])
+    yield from (("together", source, target) for source, target in _meeting(claim, analysis, named))
+
+
+def _past_dateline(claim: Claim, analysis: Analysis) -> int:
+    """Where the claim starts behind « NANTES (AFP) - »: the town and the agency only sign it."""
+    found = _DATELINE.match(analysis.article.text, claim.span.start, claim.span.end)
+    return found.end() if found else claim.span.start
+
+
+def _stands_behind(start: int, id_: str, claim: Claim, analysis: Analysis) -> bool:
+    return any(span.start >= start for span in _mentions(claim, id_, analysis))
+
+
+def _mentions(claim: Claim, id_: str, analysis: Analysis) -> tuple[Span, ...]:
+    return tuple(s for actor in analysis.actors if actor.id == id_ for s in actor.mentions if claim.span.covers(s))
+
+
+def _meeting(claim: Claim, analysis: Analysis, named: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The first actor with each other; what is only a person's function goes with that person.
+
+    Left out: the paper that publishes, a place that only says where or whose, a name that is part of the other's.
+    A claim that names five actors or more says too little of any two of them.
+    """
+    actors = {actor.id: actor for actor in analysis.actors}
+    met = [id_ for id_ in named if actors[id_].kind != "media" and not _only_locates(claim, actors[id_], analysis)]
+    made = {id_ for id_ in met if actors[id_].kind == "product" for other in met if _is_made_by(actors, id_, other)}
+    met = [id_ for id_ in met if id_ not in made]
+    holders = {id_: _holder(claim, actors[id_], analysis) for id_ in met}
+    free = [id_ for id_ in met if holders[id_] is None]
+    pairs = [(free[0], id_) for id_ in free[1:]] if len(free) < _CROWD else []
+    pairs += [(holder, id_) for id_, holder in holders.items() if holder in met and actors[id_].kind != "place"]
+    for source, target in pairs:
+        if not _is_part(actors[source].name, actors[target].name):
+            yield source, target
+
+
+def _is_made_by(actors: Mapping[str, Actor], product: str, maker: str) -> bool:
+    """« AMD MI308 » beside « AMD »: the product is told with its maker."""
+    return product != maker and actors[product].name.startswith(f"{actors[maker].name} ")
+
+
+def _only_locates(claim: Claim, actor: Actor, analysis: Analysis) -> bool:
+    """« à Nantes », « le sud de la Manche », whenever the claim names it; not « avec Pékin », « accuse Pékin »."""
+    text, spans = analysis.article.text, _mentions(claim, actor.id, analysis)
+    return actor.kind == "place" and all(_WHERE.search(text, claim.span.start, span.start) for span in spans)
+
+
+def _holder(claim: Claim, actor: Actor, analysis: Analysis) -> str | None:
+    """The person in whose function the claim names the actor: « le directeur de Valorix, X »."""
+    spans = _mentions(claim, actor.id, analysis)
+    for person in analysis.actors:
+        inside = all(any(role.span.covers(span) for role in person.roles) for span in spans)
+        if person.id != actor.id and person.roles and inside:
+            return person.id
+    return None
+
+
+def _is_part(name: str, other: str) -> bool:
+    """« Huawei » and « techniciens de Huawei »."""
+    short, long = sorted((name, other), key=len)
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
 
 
 def _view(places: Places, tie: Tie, number: int) -> RelationView:
