@@ -59,6 +59,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le Conseil départemental du Lot (CD46) refuse. Le CD46 attend l'étude.",
         ["organisation Conseil départemental du Lot: Conseil départemental du Lot, CD46, CD46"],
     ),
+    "acronym_that_counts_a_letter": (
+        "Le Centre de recherche et de restauration des bois de marine (C2RBM) se tait.",
+        [
+            "organisation Centre de recherche et de restauration des bois de marine: "
+            "Centre de recherche et de restauration des bois de marine, C2RBM"
+        ],
+    ),
+    "one_person_with_and_without_an_accent": (
+        "Le tribunal a jugé Karim Mezianes. Le juge a entendu Karim Mezianès.",
+        ["person Karim Mezianes: Karim Mezianes, Karim Mezianès"],
+    ),
     "first_name_joins_the_full_name": (
         "L'entraîneur a fait entrer Mathis Bonnaire. « Mathis a changé le match », a dit le président du club.",
         ["person Mathis Bonnaire: Mathis Bonnaire, Mathis"],
@@ -157,6 +168,7 @@ ROLES = {
     "former_function": ("L'ancien ministre Paul Verdier a parlé.", ["ancien ministre"]),
     "first_minister": ("Le Premier ministre arménien, Paul Verdier, a parlé.", ["Premier ministre arménien"]),
     "another_persons_kin": ("Paul Verdier, responsable du service et son épouse sont là.", ["responsable du service"]),
+    "a_role_that_breaks_off": ("Anne Morel, sélectionneuse des moins de 20 ans, parle.", ["sélectionneuse"]),
     "no_role": ("M. Belhadj a voté.", []),
 }
 

@@ -74,8 +74,24 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
         return (
             run if hit.form in ground.lists["institutions_nommees"] | ground.lists["collectivites"] and free else None
         )
-    last = _of_name(ground, position, 6)
+    last = _of_name(ground, position, 6) if behind_complement(ground, hit, position) is None else None
     return _further_fields(ground, last) if last is not None and hit.form == "ministère" else last
+
+
+def behind_complement(ground: Ground, hit: Hit, position: int) -> int | None:
+    """« l'association de consommateurs | Clarea », « le parti d'opposition | Patrie libre »: where the name starts."""
+    end = ground.end(hit.first)
+    if hit.form not in ground.lists["noms_de_deux_mots"] or position >= end or ground.tokens[position].norm not in OF:
+        return None
+    first = position + 1
+    while (
+        first < min(end, position + 5)
+        and ground.tokens[first].text[0].islower()
+        and ground.tokens[first].pos in _WITHIN
+    ):
+        first += 1
+    set_against = first > position + 1 and ground.tokens[first - 1].pos in ("NOUN", "ADJ")
+    return first if first < end and set_against and ground.is_name_word(ground.tokens[first]) else None
 
 
 def _longest_known(ground: Ground, first: int) -> int:

@@ -16,7 +16,8 @@ from dossier.match.nouns import noun_phrase_from
 from dossier.model import Actor, Evidence, Reading, Role, Span, Token, named_ids
 from dossier.names import Names
 
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,9}\d{0,3})\)")  # « CD46 » bears a county's number
+_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
+_TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _House = tuple[Span, str, bool]  # where a body is named, its name, whether it is a company or a club
 
 
@@ -41,12 +42,13 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
 
 
 def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by canonical name, whatever their capitals."""
+    """Mentions by canonical name, whatever their capitals, and of a person whatever the accents."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
         words = mention.name or _words(reading, mention)
-        known = keys.setdefault(normalise(words), words)
+        full = mention.kind == "person" and " " in words
+        known = keys.setdefault(_ascii(words).lower() if full else normalise(words), words)
         groups.setdefault(known, []).append(mention)
     return groups
 
@@ -72,11 +74,10 @@ def _acronym_behind(reading: Reading, mention: Mention) -> str | None:
 
 
 def _initials_fit(short: str, words: str) -> bool:
-    """Each letter of the acronym opens a word of the long form, in order."""
+    """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
+    written = _TWICE.sub(lambda m: m[2] * int(m[1]), _ascii(short).lower().rstrip("0123456789"))
     letters = iter(re.findall(r"\w+", _ascii(re.sub("['’]", " ", words)).lower()))
-    return all(
-        any(word.startswith(letter) for word in letters) for letter in _ascii(short).lower().rstrip("0123456789")
-    )
+    return all(any(word.startswith(letter) for word in letters) for letter in written)
 
 
 def _repeats(ground: Ground, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, Mention]]:
@@ -155,7 +156,7 @@ def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
         if len(after) == 2 and after[0].norm == "," and after[1].norm in functions:
             phrase = noun_phrase_from(ground.reading, after[1].index, sentence)
             if phrase:
-                span = _without_kin(ground, ground.span(phrase.first, phrase.last))
+                span = _without_kin(ground, ground.span(phrase.first, _past_nouns(ground, phrase.first, phrase.last)))
                 yield Role(span, Evidence("acteurs.personne", (span,)))
         before = ground.tokens[max(sentence.first, tokens[0].index - 12) : tokens[0].index]
         function = next((t for t in reversed(before) if t.norm in functions), None)
@@ -168,6 +169,13 @@ def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
                     first -= 1
                 span = Span(ground.tokens[first].span.start, kept[-1].span.end)
                 yield Role(span, Evidence("acteurs.personne", (span,)))
+
+
+def _past_nouns(ground: Ground, first: int, last: int) -> int:
+    """Without the small words where the phrase breaks off: « sélectionneuse | des moins de 20 ans »."""
+    while last > first + 1 and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
+        last -= 1
+    return last
 
 
 def _without_kin(ground: Ground, span: Span) -> Span:

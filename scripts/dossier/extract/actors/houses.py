@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.bodies import ARTICLE, OF, finder
+from dossier.extract.actors.bodies import ARTICLE, OF, behind_complement, finder
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.match.forms import Hit
 from dossier.model import ActorKind, Token
@@ -62,8 +62,11 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
         yield Mention(ground.span(*inside), kind, rule)
         return
     if position < end and ground.tokens[position].norm in OF | {"au", "à", "en"}:  # « le parti au pouvoir, X, »
-        yield from _apposed(ground, position, kind, rule)
-        return
+        behind = behind_complement(ground, noun, position)
+        if behind is None:
+            yield from _apposed(ground, position, kind, rule)
+            return
+        position = behind
     last = house_end(ground, position) if position < end else position
     if last > position and not _other_name(ground, position, last) and noun.form in ground.lists["noms_de_deux_mots"]:
         last = _with_second_word(ground, last)
