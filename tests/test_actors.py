@@ -74,6 +74,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "L'entraîneur a fait entrer Mathis Bonnaire. « Mathis a changé le match », a dit le président du club.",
         ["person Mathis Bonnaire: Mathis Bonnaire, Mathis"],
     ),
+    "first_name_that_the_model_does_not_read": (
+        "La maire de Norvélie, Ewa Nowak, a fermé deux services. « Ewa fait ce qu'elle peut », dit un conseiller.",
+        ["place Norvélie: Norvélie", "person Ewa Nowak: Ewa Nowak, Ewa"],
+    ),
     "first_name_of_two_people_joins_neither": (
         "Paul Verdier a reçu Paul Morand. « Paul a tout changé », a dit le président du club.",
         ["person Paul Verdier: Paul Verdier", "person Paul Morand: Paul Morand", "person Paul: Paul"],

@@ -70,6 +70,7 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
     last = house_end(ground, position) if position < end else position
     if last > position and not _other_name(ground, position, last) and noun.form in ground.lists["noms_de_deux_mots"]:
         last = _with_second_word(ground, last)
+        last += last == position + 1 and _ends_with_adjective(ground, last, closed=True)
     last += last == position + 1 and _ends_with_adjective(ground, last)
     if last > position and not _other_name(ground, position, last):
         yield Mention(ground.span(position, last), kind, rule)
@@ -88,14 +89,21 @@ def _with_second_word(ground: Ground, last: int) -> int:
     return last
 
 
-def _ends_with_adjective(ground: Ground, last: int) -> bool:
-    """« la compagnie Radeau | bleu avait joué »: one adjective between a name and its verb is of the name."""
+def _ends_with_adjective(ground: Ground, last: int, *, closed: bool = False) -> bool:
+    """« la compagnie Radeau | bleu avait joué »: one adjective between a name and its verb is of the name.
+
+    `closed` lets a mark stand for the verb: « le parti Terre | commune, qui… ».
+    """
     if last + 1 >= ground.end(last - 1):
         return False
     adjective, after = ground.tokens[last : last + 2]
     one_name = ground.label(last) is not None and ground.label(last) is ground.label(last - 1)
     plain_adjective = (adjective.pos == "ADJ" or one_name) and adjective.norm not in ground.lists["nationalites"]
-    return plain_adjective and adjective.text[0].islower() and after.pos in ("VERB", "AUX")
+    return (
+        plain_adjective
+        and adjective.text[0].islower()
+        and (after.pos in ("VERB", "AUX") or (closed and after.text in (",", ".", ")", ";", "»")))
+    )
 
 
 def _apposed(ground: Ground, position: int, kind: ActorKind, rule: str) -> Iterator[Mention]:
@@ -106,7 +114,7 @@ def _apposed(ground: Ground, position: int, kind: ActorKind, rule: str) -> Itera
     if position >= limit - 1 or ground.tokens[position].text != ",":
         return
     first = position + 1
-    last = house_end(ground, first)
+    last = _with_second_word(ground, house_end(ground, first))
     closed = last < ground.end(position) and ground.tokens[last].text == ","
     if last > first and closed and not _other_name(ground, first, last) and not _is_person(ground, first):
         yield Mention(ground.span(first, last), kind, rule)

@@ -18,12 +18,13 @@ def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Menti
     towns = _towns(ground, mentions)
     heads = _heads(ground, mentions)
     taken = {token.index for mention in mentions for token in ground.tokens_in(mention.span)}
-    named = [
-        _under_full_name(ground, mention, surnames | _first_names(ground, mentions, surnames)) for mention in mentions
-    ]
+    firsts = _first_names(ground, mentions, surnames)
+    named = [_under_full_name(ground, mention, surnames | firsts) for mention in mentions]
     named = [_under_town(ground, mention, towns) for mention in named]
     again = tuple(_told_again(ground, named, taken))
-    return tuple(sorted((*named, *again, *_unseen(ground, surnames, heads, taken)), key=lambda mention: mention.span))
+    return tuple(
+        sorted((*named, *again, *_unseen(ground, (surnames, firsts), heads, taken)), key=lambda mention: mention.span)
+    )
 
 
 def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
@@ -95,12 +96,14 @@ def _under_full_name(ground: Ground, mention: Mention, surnames: dict[str, set[s
 
 
 def _unseen(
-    ground: Ground, surnames: dict[str, set[str]], heads: dict[str, set[str]], taken: set[int]
+    ground: Ground, names: tuple[dict[str, set[str]], dict[str, set[str]]], heads: dict[str, set[str]], taken: set[int]
 ) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.index in taken or not token.text[0].isupper():
             continue
-        full = surnames.get(token.text, set())
+        surnames, firsts = names
+        read = token.pos == "PROPN" or ground.label(token.index) is not None  # a first name may be a word: « Rose »
+        full = surnames.get(token.text) or (firsts.get(token.text, set()) if read else set())
         if len(full) == 1 and _stands_alone(ground, token):
             yield Mention(token.span, "person", "acteurs.personne", next(iter(full)))
         body = heads.get(token.text, set())
