@@ -173,6 +173,7 @@ ROLES = {
     "first_minister": ("Le Premier ministre arménien, Paul Verdier, a parlé.", ["Premier ministre arménien"]),
     "another_persons_kin": ("Paul Verdier, responsable du service et son épouse sont là.", ["responsable du service"]),
     "a_role_that_breaks_off": ("Anne Morel, sélectionneuse des moins de 20 ans, parle.", ["sélectionneuse"]),
+    "a_verb_of_speech_is_no_function": ("« Il a été prudent », juge Anne Morel, économiste.", ["économiste"]),
     "no_role": ("M. Belhadj a voté.", []),
 }
 

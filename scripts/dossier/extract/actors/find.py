@@ -160,7 +160,7 @@ def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
                 yield Role(span, Evidence("acteurs.personne", (span,)))
         before = ground.tokens[max(sentence.first, tokens[0].index - 12) : tokens[0].index]
         function = next((t for t in reversed(before) if t.norm in functions), None)
-        if function is not None and before[-1].norm in (",", function.norm):
+        if function is not None and not _speaks(ground, function) and before[-1].norm in (",", function.norm):
             words = before[before.index(function) :]
             kept = [t for t in words if t.norm != ","]
             if len(kept) == len(words) - (words[-1].norm == ","):
@@ -169,6 +169,14 @@ def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
                     first -= 1
                 span = Span(ground.tokens[first].span.start, kept[-1].span.end)
                 yield Role(span, Evidence("acteurs.personne", (span,)))
+
+
+def _speaks(ground: Ground, word: Token) -> bool:
+    """« …, juge X », right behind a quotation: the verb, not the function."""
+    before = ground.before(word.index)
+    if before is not None and before.norm == ",":
+        before = ground.before(before.index)
+    return before is not None and before.text in ("»", "”")
 
 
 def _past_nouns(ground: Ground, first: int, last: int) -> int:

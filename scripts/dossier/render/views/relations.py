@@ -135,8 +135,15 @@ def _pairs(claim: Claim, analysis: Analysis, known: set[str]) -> Iterator[tuple[
     things = {actor.id for actor in analysis.actors if actor.kind == "place" and actor.name[0].islower()}
     for attribution in claim.voice:
         if attribution.actor in known - things:  # « le stade Jean-Bouin a cru que… » stands for nobody
-            yield from (("says", attribution.actor, id_) for id_ in named if id_ != attribution.actor)
+            told = (id_ for id_ in named if not _is_own(attribution.actor, id_, claim, analysis))
+            yield from (("says", attribution.actor, id_) for id_ in told)
     yield from (("together", source, target) for source, target in _meeting(claim, analysis, named))
+
+
+def _is_own(speaker: str, id_: str, claim: Claim, analysis: Analysis) -> bool:
+    """The speaker, or what only their function names: « …, juge X, économiste chez Valorix »."""
+    actor = next(actor for actor in analysis.actors if actor.id == id_)
+    return id_ == speaker or _holder(claim, actor, analysis) == speaker
 
 
 def _past_dateline(claim: Claim, analysis: Analysis) -> int:
@@ -156,11 +163,16 @@ def _mentions(claim: Claim, id_: str, analysis: Analysis) -> tuple[Span, ...]:
 def _meeting(claim: Claim, analysis: Analysis, named: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The first actor with each other; what is only a person's function goes with that person.
 
-    Left out: the paper that publishes, a place that only says where or whose, a name that is part of the other's.
+    Left out: who speaks, the paper that publishes, a place that only says where or whose, a part of the other name.
     A claim that names five actors or more says too little of any two of them.
     """
     actors = {actor.id: actor for actor in analysis.actors}
-    met = [id_ for id_ in named if actors[id_].kind != "media" and not _only_locates(claim, actors[id_], analysis)]
+    heard = {attribution.actor for attribution in claim.voice}
+    met = [
+        id_
+        for id_ in named
+        if id_ not in heard and actors[id_].kind != "media" and not _only_locates(claim, actors[id_], analysis)
+    ]
     made = {id_ for id_ in met if actors[id_].kind == "product" for other in met if _is_made_by(actors, id_, other)}
     met = [id_ for id_ in met if id_ not in made]
     holders = {id_: _holder(claim, actors[id_], analysis) for id_ in met}
