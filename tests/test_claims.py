@@ -180,6 +180,73 @@ CASES: dict[str, tuple[str, list[str]]] = {
                                  ["asserted | + | le maire | L'eau est saine"]),
     "a_word_in_quotation_marks": ("L'opposition dénonce un texte « bâclé ».",
                                   ["asserted | + | | L'opposition dénonce un texte « bâclé »"]),
+    # What stands beside the statement is no part of it
+    "a_relative_that_claims_does_not_take_the_sentence": (
+        "Au lendemain d'un vote que le syndicat dit avoir gagné, cent salariés ont défilé.",
+        ["asserted | + | | Au lendemain d'un vote que le syndicat dit avoir gagné, cent salariés ont défilé",
+         "asserted | + | le syndicat | avoir gagné"]),
+    "a_dash_aside_in_what_is_said": (
+        "L'ingénieure a expliqué que la digue gauche – l'appui sur lequel repose la route – aurait cédé.",
+        ["unconfirmed | + | l'ingénieure | la digue gauche – l'appui sur lequel repose la route – aurait cédé"]),
+    "anyone_is_no_verb": (
+        "Le gérant a reconnu que « n'importe quel client » aurait vu la fissure.",
+        ["unconfirmed | + | le gérant | « n'importe quel client » aurait vu la fissure"]),
+    "what_tells_of_a_document": (
+        "Selon un courrier dont la revue a obtenu copie, la verrerie ne garderait que 120 postes.",
+        ["unconfirmed | + | un courrier | la verrerie ne garderait que 120 postes"]),
+    "what_tells_of_a_note": ("Selon une note interne que Le Monde a pu consulter, le groupe céderait deux filiales.",
+                             ["unconfirmed | + | une note interne | le groupe céderait deux filiales"]),
+    "what_tells_of_a_witness": (
+        "D'après un voisin, qui a requis l'anonymat, une fumée « âcre, comme du soufre » sortait du hangar.",
+        ["asserted | + | un voisin | une fumée « âcre, comme du soufre » sortait du hangar",
+         "asserted | + | | qui a requis l'anonymat"]),
+    "what_the_speaker_leaves_out": (
+        "La ministre a indiqué que l'aide serait versée en juin, sans toutefois préciser son montant.",
+        ["announced | + | la ministre | l'aide serait versée en juin"]),
+    "a_phrase_taken_up_by_ce": (
+        "« Karim est chez nous jusqu'en mai 2028, le reste, ce sont des rumeurs », a répondu le directeur sportif.",
+        ["asserted | + | le directeur sportif | Karim est chez nous jusqu'en mai 2028",
+         "asserted | + | le directeur sportif | le reste, ce sont des rumeurs"]),
+    "a_dateline_in_capitals": ("DIEPPE (AFP) - Le bac a repris mardi.", ["asserted | + | | Le bac a repris mardi"]),
+    "a_dateline_with_its_day": ("Saint-Malo, 4 mai (Reuters) – Deux marins ont disparu.",
+                                ["asserted | + | | Deux marins ont disparu"]),
+    "an_aside_is_no_dateline": ("Jean Dupont (PS) – l'ancien maire – a voté contre.",
+                                ["asserted | + | | Jean Dupont (PS) – l'ancien maire – a voté contre"]),
+    "a_second_verb_behind_what_is_awaited": (
+        "La ligue attend, avant de trancher, que l'appel soit jugé, et n'envisage pas de sanction.",
+        ["asserted | + | | La ligue attend, avant de trancher, que l'appel soit jugé",
+         "asserted | − | | n'envisage pas de sanction"]),
+    # Certainty
+    "an_indirect_question_supposes_nothing": (
+        "« Je ne sais pas si le jury nous a aimés, mais on a tout donné », a confié la chanteuse.",
+        ["asserted | − | la chanteuse | Je ne sais pas si le jury nous a aimés",
+         "asserted | + | la chanteuse | on a tout donné"]),
+    "asking_why": ("Le collectif réclame une enquête et se demande pourquoi il a fallu trois semaines.",
+                   ["asserted | + | | Le collectif réclame une enquête",
+                    "asserted | + | | se demande pourquoi il a fallu trois semaines"]),
+    "perhaps_done_says_someone": ("Un syndicat estime que 2 000 fiches auraient pu être modifiées.",
+                                  ["possible | + | un syndicat | 2 000 fiches auraient pu être modifiées"]),
+    "not_done_under_a_condition": ("Si l'alarme avait sonné, le stock aurait pu être sauvé.",
+                                   ["hypothetical | + | | Si l'alarme avait sonné, le stock aurait pu être sauvé"]),
+    "in_any_case": ("Selon un conseiller, le Sénat rejetterait de toute façon le texte.",
+                    ["hypothetical | + | un conseiller | le Sénat rejetterait de toute façon le texte"]),
+    "was_to_open": ("Une crèche devait ouvrir à Vannes en mars.",
+                    ["announced | + | | Une crèche devait ouvrir à Vannes en mars"]),
+    "were_to_be_done": ("D'autres prélèvements devaient être faits lundi.",
+                        ["announced | + | | D'autres prélèvements devaient être faits lundi"]),
+    "without_a_grant": ("Sans subvention, le pont aurait coûté le double.",
+                        ["hypothetical | + | | Sans subvention, le pont aurait coûté le double"]),
+    "a_plan_denied_with_a_noun": ("La banque a maintenu son taux et n'envisage pas de baisse avant juin.",
+                                  ["asserted | + | | La banque a maintenu son taux",
+                                   "asserted | − | | n'envisage pas de baisse avant juin"]),
+    "as_a_report_describes_it": ("Le tracé, tel que décrit dans le rapport, ne menacerait pas les riverains.",
+        ["unconfirmed | − | | Le tracé, tel que décrit dans le rapport, ne menacerait pas les riverains"]),
+    "a_belief_of_the_past": ("Le maire a cru que la digue tiendrait.",
+                             ["unconfirmed | + | le maire | la digue tiendrait"]),
+    "a_hall_believes_nothing": ("Longtemps, la salle a cru que le groupe allait annuler.",
+                                ["unconfirmed | + | | le groupe allait annuler"]),
+    "half_an_answer": ("Quand la chapelle rouvrira-t-elle ? Pas avant sa restauration.",
+                       ["possible | + | | Quand la chapelle rouvrira-t-elle"]),
 }  # fmt: skip
 
 

@@ -38,6 +38,19 @@ CUTS = {
         "Le club ferme le site, tout en prévoyant d'ouvrir un musée.",
         ["main: Le club ferme le site ,", "gerund: tout en prévoyant d' ouvrir un musée ."],
     ),
+    "a_relative_with_an_apposition_before_its_verb": (
+        "Après un scrutin que le mouvement, Avenir uni, dit avoir remporté, les militants se sont réunis.",
+        ["main: Après un scrutin , les militants se sont réunis .",
+         "relative: que le mouvement , Avenir uni , dit avoir remporté"],
+    ),
+    "a_noun_that_que_completes": (
+        "Dans l'espoir que le train parte, les voyageurs attendent.",
+        ["main: Dans l' espoir , les voyageurs attendent .", "complement: que le train parte"],
+    ),
+    "an_indirect_question_and_a_contrast": (
+        "Personne ne sait comment le feu a pris, mais la route est fermée.",
+        ["main: Personne ne sait", "adverbial: comment le feu a pris ,", "coordinate: mais la route est fermée ."],
+    ),
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.match.insertions import nominal_quotes, takes_up
 from dossier.match.nouns import noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup
@@ -19,7 +20,8 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     """
     words = grammar(reading)
     region = reading.tokens[after + 1 : group.finite]
-    breaks = [t.index for t in region if t.norm in words["ruptures"]]
+    quoted = nominal_quotes(region)
+    breaks = [t.index for t in region if t.norm in words["ruptures"] and t.index not in quoted]
     conjunction = _conjunction(reading, region)
     strong = [t.index for t in region if t.norm in STRONG]
     if strong:
@@ -34,7 +36,7 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
         subjects = [i for i in breaks if reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
         breaks = subjects[:1] or breaks
     if breaks:
-        return breaks[-1]
+        return breaks[-2] if takes_up(reading, breaks) else breaks[-1]
     subject = group.subject
     if subject is None or not region or subject < region[0].index:
         return group.finite

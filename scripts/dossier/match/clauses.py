@@ -192,9 +192,16 @@ class _Pass:
         if inverted_after_break(self.reading, self.sentence, group):
             self._append("incise", group, cut, down_to=1)
         else:
-            while self.clauses[self.stack[-1]].kind == "gerund" and len(self.stack) > 1:
+            while len(self.stack) > 1 and self._is_left(self.clauses[self.stack[-1]], group, cut):
                 self._close(cut)
             self._append("coordinate", group, cut, down_to=len(self.stack))
+
+    def _is_left(self, clause: _Open, group: VerbGroup, cut: int) -> bool:
+        """« ne sait pas si le pont tient, | mais », « attend que l'appel soit jugé, | et n'envisage »."""
+        joint, before = self.reading.tokens[cut].norm, self.reading.tokens[cut - 1].norm
+        if clause.kind == "complement" and clause.verb and before == ",":
+            return clause.verb.mood == "subjunctive" and group.mood == "indicative" and joint in ("et", "mais")
+        return clause.kind == "gerund" or (clause.kind == "adverbial" and before == "," and joint == "mais")
 
     def _is_joined(self, group: VerbGroup) -> bool:
         """« un programme qui chiffre les données et réclame une rançon, aurait »: the relative goes on."""

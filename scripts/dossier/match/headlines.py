@@ -1,12 +1,19 @@
-"""Sentences of the text that are its title, or one of its titles."""
+"""Sentences of the text that are its title, or one of its titles; the dateline in front of the first one."""
 
 from __future__ import annotations
+
+import re
 
 from dossier.match.verbs import verb_groups
 from dossier.model import Reading, Sentence
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 9  # tokens
+_DAY = r", (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})?"
+_AGENCY = r" \([^()]{2,30}\)"
+_DATELINE = re.compile(
+    rf"[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?) ?[-–—] ?(?=[«\"“A-ZÀ-Ý])"
+)
 
 
 def is_headline(reading: Reading, sentence: Sentence) -> bool:
@@ -22,3 +29,13 @@ def _is_told_again(reading: Reading, sentence: Sentence) -> bool:
     present = all(verb.tense == "present" and not verb.compound for verb in verb_groups(reading, sentence))
     following = {token.norm for token in reading.words(reading.sentences[1]) if token.pos in _NAMES}
     return present and any(t.norm in following for t in reading.words(sentence) if t.pos in _NAMES)
+
+
+def past_dateline(reading: Reading, sentence: Sentence) -> int:
+    """The first token behind « NANTES, 3 mars (Reuters) – », or of the sentence when it opens with no such line."""
+    text = reading.article.quote(sentence.span)
+    found = _DATELINE.match(text)
+    if found is None or any(dash in text[found.end() :] for dash in (" – ", " — ", " - ")):
+        return sentence.first
+    behind = sentence.span.start + found.end()
+    return next((t.index for t in reading.words(sentence) if t.span.start >= behind), sentence.first)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Reading, Sentence
+from dossier.model import Reading, Sentence, Token
 
 _INVERTED = ("il", "elle", "ils", "elles", "on")
+_TAKEN_UP = 5  # tokens of « le reste de la saison »
 _ASIDE = 9  # tokens of « , a-t-il toutefois ajouté »
 
 
@@ -57,3 +60,25 @@ def denies_twice(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool
     tokens = reading.tokens[max(sentence.first, group.finite - 3) : group.finite]
     norms = [token.norm for token in tokens if token.norm not in ("l'", "le", "la", "les", "y", "en", "se", "s'")]
     return norms[-2:] in (["ni", "ne"], ["ni", "n'"]) or norms[-1:] == ["ni"]
+
+
+def takes_up(reading: Reading, breaks: Sequence[int]) -> bool:
+    """« …, | le reste, c'est du bruit »: whether « ce » takes up the phrase between the last two of `breaks`."""
+    if len(breaks) < 2 or reading.tokens[breaks[-1] + 1].norm not in ("ce", "c'", "ça", "cela"):
+        return False
+    phrase = reading.tokens[breaks[-2] + 1 : breaks[-1]]
+    named = bool(phrase) and phrase[0].has("Definite=Def") and len(phrase) <= _TAKEN_UP
+    return named and all(token.pos in ("DET", "NOUN", "ADJ", "ADP", "PROPN") for token in phrase)
+
+
+def nominal_quotes(region: Sequence[Token]) -> frozenset[int]:
+    """« une odeur « âcre, comme du vernis » flottait »: the tokens of quotations that `region` opens and closes."""
+    inside: set[int] = set()
+    opened = -1
+    for token in region:
+        if token.norm == "«" and opened < 0:
+            opened = token.index
+        elif token.norm == "»" and opened >= 0:
+            inside.update(range(opened, token.index + 1))
+            opened = -1
+    return frozenset(inside)

@@ -32,6 +32,9 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
+    if token.norm in words["interrogent"]:
+        asked = before is not None and before.has("VerbForm=Fin") and before.pos == "VERB"
+        return "adverbial" if asked and reading.tokens[sentence.last - 1].norm != "?" else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
     return None
@@ -66,7 +69,21 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
         return "relative"  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
+    noun = noun or _nothing_said_yet(reading, que, sentence)
     return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
+
+
+def _nothing_said_yet(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« Selon une note interne | que Le Monde a lue », « Après des primaires | que »: nothing completed."""
+    before = reading.tokens[sentence.first : que.index]
+    if (
+        len(before) < 3
+        or any(t.pos in ("VERB", "AUX") for t in before)
+        or before[-1].pos not in ("NOUN", "PROPN", "ADJ")
+    ):
+        return False
+    noun = next((t for t in reversed(before) if t.pos in ("NOUN", "PROPN")), None)
+    return noun is not None and noun.norm not in grammar(reading)["noms_a_completive"]
 
 
 def _subordinates_before(reading: Reading, que: Token, previous: str, second: Token, sentence: Sentence) -> bool:

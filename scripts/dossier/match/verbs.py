@@ -71,6 +71,7 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
         taken = groups and token.index in groups[-1].tokens
         equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
         other = taken or equates or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
+        other = other or _is_any(reading, token)
         if is_finite(token) and not other:
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
@@ -87,6 +88,13 @@ def _is_date(reading: Reading, token: Token, sentence: Sentence) -> bool:
     near = reading.tokens[max(sentence.first, token.index - 2) : min(token.index + 5, sentence.last)]
     words = [t.norm for t in near]
     return token.norm == "a" and words[:2] == ["il", "y"] and bool(set(words[3:]) & _words(reading, "unites_de_temps"))
+
+
+def _is_any(reading: Reading, token: Token) -> bool:
+    """« n'importe quel agent »: any agent, and no verb."""
+    after = reading.tokens[min(token.index + 1, len(reading.tokens) - 1)].norm
+    led = token.index > 0 and reading.tokens[token.index - 1].norm == "n'"
+    return token.norm == "importe" and led and after in _words(reading, "derriere_n_importe")
 
 
 def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:

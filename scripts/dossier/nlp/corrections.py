@@ -136,10 +136,16 @@ class _Place:
         if self.token.has("VerbForm=Part") and self._first("KG"):
             asked = self.after in self.words["pronoms_inverses"] or self._behind_clitics()  # « elle ne dit »
             mine = bool(self.before) and self.before[-1].norm in ("je", "j'", "ne", "n'")  # « je n'exclus pas »
+            asked = asked or self._says_having()
             return next((f for f in self.forms if (asked and f.third_person) or (mine and f.tense in FINITE)), None)
         if self.token.pos in _MISTAKEN | _VERBAL and (participle := self._first("K")) and self._follows_auxiliary():
             return participle
         return None if self._right_already() else self._finite_form()
+
+    def _says_having(self) -> bool:
+        """« que le parti, majoritaire, dit avoir remportées »: no auxiliary makes a participle of it."""
+        behind = bool(self.before) and (self.before[-1].pos in ("NOUN", "PROPN", "ADJ") or self.before[-1].norm in ",)")
+        return behind and self.after == "avoir" and not self._follows_auxiliary()
 
     def _unlike_any_form(self) -> VerbForm | None:
         """« laissé planer », read as conjugated; « n'est pas tranché », read as an infinitive."""

@@ -9,6 +9,8 @@ from dossier.model import Token
 from dossier.nlp.conjugations import VerbForm, load_conjugations
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+_CLOSING = {"–": "–", "—": "—", "(": ")"}
+_NEAR = 4  # tokens from the end of an aside to its verb
 
 
 def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) -> tuple[Token, ...]:
@@ -17,7 +19,9 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
     for position, token in enumerate(tokens[1:], 1):
         told = tokens[position - 1].lemma in sayings and tokens[position - 1].pos in ("VERB", "AUX")
         if told and token.norm in ("que", "qu'"):
-            found = _verb_among(_clause_behind(done, position), language)
+            clause = _clause_behind(done, position)
+            aside = _has_verb_past_aside(done, position + 1 + len(clause))
+            found = None if aside else _verb_among(clause, language)
             if found is not None:
                 at, form = found
                 done[position + 1 + at] = replace(
@@ -37,6 +41,14 @@ def _clause_behind(tokens: Sequence[Token], que: int) -> list[Token]:
             break
         inside.append(token)
     return inside
+
+
+def _has_verb_past_aside(tokens: Sequence[Token], at: int) -> bool:
+    """« que la culée gauche | – l'appui d'un pont – | aurait cédé »: the verb stands behind the aside."""
+    closing = _CLOSING.get(tokens[at].norm) if at < len(tokens) else None
+    behind = [t for t in tokens[at + 1 :] if t.sentence == tokens[at].sentence] if closing else []
+    ends = next((n for n, token in enumerate(behind) if token.norm == closing), len(behind))
+    return any(token.has("VerbForm=Fin") for token in behind[ends + 1 : ends + 1 + _NEAR])
 
 
 def _verb_among(clause: Sequence[Token], language: str) -> tuple[int, VerbForm] | None:

@@ -100,10 +100,17 @@ class AxesReader:
             verb = clause.verb
             if self._is_cleft(index, clause):
                 continue
-            asked = tokens[clause.first - 1].norm in self.rules.certainty.lists["interrogation_indirecte"]
+            asked = self._asks(clause.first)
             if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
+
+    def _asks(self, si: int) -> bool:
+        """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""
+        tokens, at = self.reading.tokens, si - 1
+        while at > self.sentence.first and tokens[at].norm in self._lists["avant_si"]:
+            at -= 1
+        return tokens[at].norm in self._lists["interrogation_indirecte"]
 
     def _is_cleft(self, index: int, adverbial: Clause) -> bool:
         """« Ce n'est pas un hasard si ces dérapages ont eu lieu »: they did."""
@@ -146,9 +153,11 @@ class AxesReader:
         asked = {
             "certitude.presume": self._is_copula(hit, own),
             "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
-            "certitude.prevu": self._is_planned(hit, pos, infinitive),
+            "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
             "certitude.sans_preuve": far in ("que", "qu'") or not self._needs_que(hit.form),
             "certitude.crainte": verbal and far in ("que", "qu'"),
+            "certitude.croyance": far in ("que", "qu'") and self._is_past(hit),
+            "certitude.devait": infinitive and not self._is_guessed(hit),
             "certitude.annonce": pos in ("DET", "NUM", "PROPN") or norm == "des",
             "certitude.eventualite": self._heads_clause(hit),
         }
@@ -163,6 +172,16 @@ class AxesReader:
         if main.has("VerbForm=Inf") or (past and main.lemma not in self._lists["engagent"]):
             return False
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _is_past(self, hit: Hit) -> bool:
+        """« croyait », « a cru », « crut »; not « croit »."""
+        return any(t.has("Tense=Imp") or t.has("Tense=Past") for t in self.reading.tokens[hit.first : hit.last])
+
+    def _is_guessed(self, hit: Hit) -> bool:
+        """« devait avoir trente ans »: a guess, where « devait ouvrir » is a plan."""
+        behind = self.reading.tokens[hit.last : min(hit.last + 6, self.sentence.last)]
+        verb = next((t for t in behind if t.has("VerbForm=Inf")), None)
+        return verb is not None and verb.lemma in self._lists["devines"]
 
     def _needs_que(self, form: str) -> bool:
         """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""

@@ -13,6 +13,7 @@ from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
 from dossier.extract.claims.voices import NOBODY, VoiceFinder
 from dossier.match.clauses import Clause, clauses
+from dossier.match.headlines import past_dateline
 from dossier.match.nouns import noun_phrase_of
 from dossier.model import (
     Actor,
@@ -113,19 +114,24 @@ class _Clauses:
         self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
         self.statements = Statements(reading, sentence, cut, hits, voices, axes, rules)
         self.frames = self.statements.frames
+        self.of_sources = frozenset(self._of_sources())
 
     def drafts(self) -> Iterator[_Draft]:
         for index, clause in enumerate(self.cut):
             apposition = self._apposition(clause)
             own = frozenset(clause.own) - self.frames - frozenset(apposition or ())
-            if self.statements.says(index, clause, own):
+            if self.statements.says(index, clause, own) and not self._is_half_an_answer(clause):
                 yield self._draft(index, clause, own, apposition or self.statements.plan_behind(index))
             if apposition:
                 yield self._caused(apposition)
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
-        kept = [i for i in range(clause.first, last) if i not in self.frames]
+        last = min(last, self._before_unsaid(clause))
+        outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
+        kept = [
+            i for i in range(max(clause.first, past_dateline(self.reading, self.sentence)), last) if i not in outside
+        ]
         axes = self.axes.read(index, own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
@@ -134,6 +140,32 @@ class _Clauses:
         return _Draft(
             self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
         )
+
+    def _of_sources(self) -> Iterator[int]:
+        """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
+        for voice in self.voices if self.cut[0].verb else ():
+            end = voice.frame[1] if voice.frame and voice.frame[0] == self.sentence.first else self.sentence.last
+            for clause in self.cut:
+                if clause.kind == "relative" and end <= clause.first <= end + 1 and clause.parent == 0:
+                    yield from range(clause.first, clause.last)
+
+    def _before_unsaid(self, clause: Clause) -> int:
+        """« …, | sans toutefois préciser la date »: whoever speaks does without, and says nothing of it."""
+        tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
+        if clause.kind != "complement":
+            return clause.last
+        for comma in (t.index for t in tokens[start : clause.last] if t.norm == ","):
+            verb = next((t for t in tokens[comma + 2 : comma + 7] if t.has("VerbForm=Inf")), None)
+            said = verb is not None and any(hit.first == verb.index for hit in self.hits.speech)
+            if said and tokens[comma + 1].norm == "sans" and comma in clause.own:
+                return comma
+        return clause.last
+
+    def _is_half_an_answer(self, clause: Clause) -> bool:
+        """« Pas avant sa restauration. »: half an answer, that nobody gives and that says nothing alone."""
+        norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
+        bare = clause.verb is None and not self.voices
+        return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
 
     def _before_joined_frame(self, clause: Clause) -> int:
         """« Le club n'a pas réagi, mais selon L'Équipe, …»: the clause ends where another source joins on."""
@@ -144,8 +176,18 @@ class _Clauses:
 
     def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:
         at = verb if verb is not None else kept[0]
-        here = [v for v in self.voices if v.reach == "here"]
-        return tuple(v for v in here if v.first <= at < v.last)
+        here = [v for v in self.voices if v.reach == "here" and not self._is_a_place(v)]
+        told = at in self.of_sources
+        return tuple(v for v in here if v.first <= at < v.last and not (told and v.frame and v.frame[0] == v.first))
+
+    def _is_a_place(self, voice: Voice) -> bool:
+        """« le stade a cru que »: does not say who believed it."""
+        words = self.reading.words(self.sentence)
+        cue = [t for t in words if any(span.overlaps(t.span) for span in voice.cue.spans)]
+        belief = bool(voice.chain) and any(t.lemma == "croire" for t in cue)
+        inside = (t for t in words if belief and t.span.overlaps(voice.chain[-1].span))
+        noun = next((t for t in inside if t.pos == "NOUN"), None)
+        return noun is not None and noun.norm in self.rules.certainty.lists["lieux_sans_croyance"]
 
     def _span(self, kept: list[int], clause: Clause) -> Span:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
@@ -157,6 +199,9 @@ class _Clauses:
         first, last = words[0], words[-1]
         while last + 1 < self.sentence.last and self._leaves_open(first, last):
             last += 1
+        inside = [t.text for t in tokens[first : last + 1]]
+        if first - 1 in kept and tokens[first - 1].text == "«" and inside.count("»") > inside.count("«"):
+            first -= 1  # « que « n'importe quel client » aurait vu la fissure »
         return Span(tokens[first].span.start, tokens[last].span.end)
 
     def _leaves_open(self, first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ _SIGNS: dict[Sign, Callable[[Occurrence, ConditionalRule, Finders], signs.Found]
     "completive_passe": reported.under_past,
     "completive_accomplie": reported.finished_by_then,
     "completive": reported.under_any,
+    "possibilite": reported.perhaps_done,
     "opinion": reported.own_opinion,
     "interrogation_passe": reported.question_in_past,
     "interrogation": reported.question_in_present,

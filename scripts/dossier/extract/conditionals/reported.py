@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.extract.conditionals.occurrences import Occurrence
 from dossier.extract.conditionals.rules import ConditionalRule, Finders
-from dossier.extract.conditionals.signs import Found
+from dossier.extract.conditionals.signs import Found, turn_of_phrase
 from dossier.match.verbs import VerbGroup
 from dossier.model import Span, Token
 
@@ -29,6 +29,12 @@ def under_any(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Foun
         if governor.lemma in rule.mots:
             return (governor.span, que.span)
     return None
+
+
+def perhaps_done(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« estime que des bulletins auraient pu être falsifiés », « …, selon l'inspection »: a passive, told."""
+    passive = any(verb.reading.tokens[index].norm == "être" for index in verb.group.tokens)
+    return (under_any(verb, rule, finders) or turn_of_phrase(verb, finders.sourced, finders)) if passive else None
 
 
 def own_opinion(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:

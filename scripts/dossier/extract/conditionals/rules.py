@@ -29,6 +29,7 @@ Sign = Literal[
     "completive_passe",
     "completive_accomplie",
     "completive",
+    "possibilite",
     "opinion",
     "interrogation_passe",
     "interrogation",
@@ -62,10 +63,14 @@ Rules = Lexicon[ConditionalRule]
 
 
 class Finders:
-    """Where the forms of each rule stand in an article; each sentence is searched once."""
+    """Where the forms of each rule stand in an article; each sentence is searched once.
+
+    `sourced` is the rule whose forms give a source: « selon », « d'après ».
+    """
 
     def __init__(self, rules: Rules, reading: Reading) -> None:
         self._reading = reading
+        self.sourced = rules.by_id["conditionnel.selon"]
         self._of = {rule.id: FormFinder(rule.formes) for rule in rules.rules}
         self._found: dict[tuple[str, int], tuple[Hit, ...]] = {}
 
