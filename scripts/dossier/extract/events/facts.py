@@ -79,7 +79,8 @@ class FactFinder:
             or self._is_asked(clause)
         ):
             return None
-        if claim.certainty in ("announced", "possible"):
+        past_plan = any(c.rule == "certitude.devait" for c in claim.cues)  # « devait ouvrir en mai » is not ahead
+        if claim.certainty in ("announced", "possible") and not past_plan:
             return None if self._wishes(clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
