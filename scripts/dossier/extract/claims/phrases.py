@@ -13,6 +13,7 @@ from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span, Token
 
 Reach = Literal["here", "previous"]
+_RELAYS = ("chaine", "entretien", "relais")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class PhraseVoices:
         return [
             Voice((), evidence(rules[hit.form], hit), sentence.first, sentence.last)
             for hit in hits.attributions
-            if rules[hit.form].famille in ("chaine", "relais") and self._relays(hit, rules[hit.form].famille)
+            if rules[hit.form].famille in _RELAYS and self._relays(hit, rules[hit.form].famille)
             for sentence in (self.reading.sentences[self.reading.tokens[hit.first].sentence],)
         ]
 
@@ -207,4 +208,4 @@ class PhraseVoices:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
         phrase = noun_phrase_from(self.reading, hit.last, sentence)
         apart = hit.first > sentence.first and self.reading.tokens[hit.first - 1].norm == ","
-        return phrase is not None and self.sources.may_speak(phrase) and (family == "chaine" or apart)
+        return self.sources.relays(family, phrase) and (family != "relais" or apart)

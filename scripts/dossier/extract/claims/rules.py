@@ -17,6 +17,7 @@ Family = Literal[
     "impersonnel",
     "participe",
     "chaine",
+    "entretien",
     "relais",
     "cause",
     "accusation",

@@ -40,7 +40,7 @@ class Sources:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
         inner = self._document_author(phrase) or self.attribution(phrase)
         last = phrase.last
-        relay = self._hit_at(last, hits, "chaine")
+        relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
             relay = self._hit_at(last + 1, hits, "relais")
             if relay is not None:
@@ -48,10 +48,7 @@ class Sources:
                 return (inner, *below), end
             (inner,), last = self._with_apposition(phrase, inner, sentence)
             aside = last < sentence.last and self.reading.tokens[last].norm == ","
-            relay = self._hit_at(last + 1, hits, "chaine") if aside else None  # « le ministre, cité par l'AFP, »
-        if relay is not None:
-            citing = noun_phrase_from(self.reading, relay, sentence)
-            relay = relay if citing and self.may_speak(citing) else None  # « une infirmière jointe par téléphone »
+            relay = self._cited_at(last + 1, sentence, hits) if aside else None  # « le ministre, cité par l'AFP, »
         if relay is not None:
             outer, end = self.chain_from(relay, sentence, hits)
             return (*outer, inner), end
@@ -172,6 +169,33 @@ class Sources:
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         found = self._named_by(core)
         return found is not None and found[0].kind != "product"
+
+    def relays(self, family: str, phrase: NounPhrase | None) -> bool:
+        """Whether who cites (« citée par ») or asks (« interrogé par ») hands on what is said: a judge does not."""
+        if phrase is None:
+            return False
+        return self._is_press(phrase) if family == "entretien" else self.may_speak(phrase)
+
+    def _is_press(self, phrase: NounPhrase) -> bool:
+        """A medium, by what it is, by its noun, or a bare name that is nobody's: « Sud Radio »."""
+        tokens = self.reading.tokens
+        head, core = tokens[phrase.head], NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
+        found = self.actor_in(core.span(self.reading)) or self._titled(phrase)
+        if found is not None and found[0].kind in ("media", "person", "group", "place"):
+            return found[0].kind == "media"
+        if head.norm in self.lists["presse"]:
+            return True
+        if head.norm in self.lists["agences"]:
+            return phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text[0].isupper()
+        return tokens[phrase.first].text[0].isupper() and head.norm not in self.people["personnes"]
+
+    def _cited_at(self, index: int, sentence: Sentence, hits: SentenceHits) -> int | None:
+        """The token after « citée par » or « interrogé par » at `index`, when what follows hands on what is said."""
+        for family in ("chaine", "entretien"):
+            start = self._hit_at(index, hits, family)
+            if start is not None and self.relays(family, noun_phrase_from(self.reading, start, sentence)):
+                return start
+        return None
 
     def _hit_at(self, index: int, hits: SentenceHits, family: str) -> int | None:
         """The token after a hit of `family` that starts at `index`."""

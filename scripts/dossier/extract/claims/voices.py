@@ -8,7 +8,7 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.circumstances import past_asides, past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import NounPhrase
+from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Token
 
@@ -233,7 +233,9 @@ class VoiceFinder:
         """« Interrogé par l'AFP, un porte-parole a démenti »: the agency stands in front of the chain."""
         rules = self.rules.attributions.by_form
         for hit in hits.attributions:
-            if hit.first == sentence.first and rules[hit.form].famille == "chaine":
+            family, asked = rules[hit.form].famille, noun_phrase_from(self.reading, hit.last, sentence)
+            opens = hit.first == sentence.first and family in ("chaine", "entretien")
+            if opens and self.sources.relays(family, asked):
                 chain, end = self.sources.chain_from(hit.last, sentence, hits)
                 if end < phrase.first and self.reading.tokens[end].norm == ",":
                     return chain
