@@ -197,9 +197,17 @@ class _Place:
         says = third.infinitive in _sayings(self.language)
         apart = says and self.token.pos == "ADJ" and self.after in (",", ":")  # « estime, lui, que », « tempère : »
         noted = says and previous.norm in (",", "»") and self.after in self.words["apres_verbe"]  # « …, note l’Insee »
+        quotes = says and self._opens_a_quotation()
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
-        return third if (opens_clause or has_object or governs or apart or noted) and behind_noun else None
+        governs = opens_clause or has_object or governs or apart or noted
+        return third if quotes or (governs and behind_noun) else None
+
+    def _opens_a_quotation(self) -> bool:
+        """« la cour d'appel juge « tardif » le recours », « le maire, lui, juge « … »; not « la juge « … »."""
+        words = [token.pos for token in self.before[-2:]]
+        behind_noun = words[-1] in ("NOUN", "PROPN", "PUNCT") or words == ["NOUN", "ADJ"]
+        return self.after in ("«", "“", '"') and behind_noun
 
     def _behind_clitics(self) -> bool:
         """« il note », « n'en juge pas moins », « on le craint »."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.speakers import SpeakerReader
-from dossier.lexicon import Lexicon, Rule, VerbRule
+from dossier.extract.quotes.verbs import SayingVerbs
+from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.people import is_someone
 from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
-from dossier.nlp.conjugations import load_verbs
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
 _OPENING = 3  # tokens at the head of a sentence
@@ -56,8 +56,7 @@ class _SaidFinder:
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[QuoteRule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.speakers = SpeakerReader(reading, actors, rules.lists)
-        speech = load_verbs(reading.article.language, "paroles", VerbRule)
-        self._speech = FormFinder(frozenset(speech.by_form) | rules.lists["introduisent"])
+        self.verbs = SayingVerbs(reading, rules.lists)
         self._sources = FormFinder(rules.lists["sources"])
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
@@ -74,8 +73,8 @@ class _SaidFinder:
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
-        if found is None and (whole or several or self._reported(before)):
-            found = self._source(before, after) or self._embedded(before)
+        if found is None and (whole or several or self.verbs.reported(before)):
+            found = self._source_behind(after) or self._governed(before, last)
         if found is not None or not whole:
             return found
         if last is not None and last.speaker is not None:
@@ -137,7 +136,7 @@ class _SaidFinder:
         Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb.
         """
         for position, token in enumerate(after):
-            hit = next(iter(self._speech.find(self.reading, after[position:])), None)
+            hit = self.verbs.first(after[position:])
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
             if hit is not None and hit.first == token.index and not noun:
                 return True, hit.first, hit.last, hit.span
@@ -205,7 +204,7 @@ class _SaidFinder:
         led_in = infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'")
         if infinitive and led_in and last is not None:
             return _Said("citations.deux_points", last.speaker, infinitive.span)
-        hit = self._last_hit(before)
+        hit = self.verbs.last(before)
         if hit is not None and hit.form in self.lists["citent"]:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
@@ -224,44 +223,34 @@ class _SaidFinder:
         verbs = [t.index for t in before if t.has("VerbForm=Fin")]
         return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
 
-    def _source(self, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
-        """Selon le maire, « … »; « … », selon le maire."""
-        for tokens in (after[:3], before):
-            hit = next(iter(self._sources.find(self.reading, tokens)), None)
-            if hit is None or (tokens is before and hit.first != before[0].index and before[-1].norm != ","):
-                continue
-            speaker = self.speakers.behind(hit.last, self.reading.sentences[self.reading.tokens[hit.first].sentence])
-            if speaker is not None:
-                return _Said("citations.selon", speaker, None)
-        return None
-
-    def _embedded(self, before: Sequence[Token]) -> _Said | None:
-        """Le maire affirme que « … »; l'opposition dénonce « … »: the verb of the sentence says it."""
-        hit = self._last_hit(before)
-        if hit is None:
+    def _source_behind(self, after: Sequence[Token]) -> _Said | None:
+        """« … », selon le maire; not « juge « peu probable » un risque pour ceux qui … »."""
+        hit = next(iter(self._sources.find(self.reading, after[:3])), None)
+        if hit is None or (hit.first != after[0].index and self.reading.tokens[hit.first - 1].norm != ","):
             return None
+        return None if hit.form == "pour" and hit.first == after[0].index else self._said_by_source(hit)
+
+    def _governed(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
+        """The nearer of two: « selon X » at the head of the sentence, or the verb that governs the quotation."""
+        hit, verb = next(iter(self._sources.find(self.reading, before)), None), self.verbs.last(before)
+        if hit is not None and (hit.first == before[0].index or before[-1].norm == ","):
+            between = self.reading.tokens[hit.last : verb.first] if verb is not None else ()
+            nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))
+            if not (between and nearer) and (said := self._said_by_source(hit)):
+                return said
+        return self._embedded(verb, before, last) if verb is not None else None
+
+    def _said_by_source(self, hit: Hit) -> _Said | None:
+        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
+        speaker = self.speakers.behind(hit.last, sentence)
+        return _Said("citations.selon", speaker, None) if speaker is not None else None
+
+    def _embedded(self, hit: Hit, before: Sequence[Token], last: Quote | None) -> _Said | None:
+        """Le maire affirme que « … »; l'opposition dénonce « … »: the verb of the sentence says it."""
+        start = self.reading.tokens[hit.first].span.start
+        if last is not None and last.speaker is not None and self.verbs.goes_on(hit):
+            aside = last.evidence.rule == "citations.incise" and last.span.end < last.speaker.span.start < start
+            if aside and last.speaker.span.start >= before[0].span.start - 1:
+                return _Said("citations.enchassee", last.speaker, hit.span)  # « …, a-t-il dit, ajoutant que « … »
         speaker = self.speakers.subject(hit.first, self.reading.sentences[before[0].sentence])
         return _Said("citations.enchassee", speaker, hit.span) if speaker else None
-
-    def _reported(self, before: Sequence[Token]) -> bool:
-        """« estime que l'usure est « normale » », « se dit « soulagé » »: one word too."""
-        hit = self._last_hit(before)
-        if hit is None:
-            return False
-        said_of_oneself = hit.last - 1 == before[-1].index and before[-2:-1] and before[-2].norm in ("se", "s'")
-        return bool(said_of_oneself) or any(t.norm in ("que", "qu'") for t in before if t.index >= hit.last)
-
-    def _last_hit(self, before: Sequence[Token]) -> Hit | None:
-        hits = [h for h in self._speech.find(self.reading, before) if self._is_verb(h)]
-        return hits[-1] if hits else None
-
-    def _is_verb(self, hit: Hit) -> bool:
-        """« dénonce », « a dénoncé »; not « des lignes dites « de desserte » »."""
-        first = self.reading.tokens[hit.first]
-        if first.has("VerbForm=Inf") and self.reading.tokens[hit.first - 1].norm not in ("à", "de", "d'", "par"):
-            return False  # « Son capitaine veut croire à un exploit : »
-        bare = first.has("VerbForm=Part") and not first.norm.endswith("ant")
-        near = self.reading.tokens[max(0, hit.first - 5) : hit.first]
-        if bare and not any(t.lemma in ("avoir", "être") for t in near if t.sentence == first.sentence):
-            return False
-        return any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
