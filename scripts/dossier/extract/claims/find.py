@@ -169,8 +169,12 @@ class _Clauses:
 
     def _before_joined_frame(self, clause: Clause) -> int:
         """« Le club n'a pas réagi, mais selon L'Équipe, …»: the clause ends where another source joins on."""
-        starts = (voice.frame[0] for voice in self.voices if voice.frame)
         after = clause.verb.last if clause.verb else clause.last
+        relatives = {c.first for c in self.cut if c.kind == "relative"}
+        for first, last in (v.frame for v in self.voices if v.frame and v.frame[1] == v.last):
+            if after <= first < clause.last and last + 1 in relatives and clause.first < first:
+                return first - 1  # « …, selon l'Observatoire, qui suit 40 villes »
+        starts = (voice.frame[0] for voice in self.voices if voice.frame)
         joined = (at for at in starts if after < at < clause.last and self.reading.tokens[at - 1].pos == "CCONJ")
         return next((at - 1 for at in joined), clause.last)
 

@@ -107,8 +107,17 @@ class PhraseVoices:
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         end = self.sources.after_role(end, sentence)
+        if self._closes(hit.first, sentence):
+            end = self.sources.after_tail(phrase, end, sentence)
         first, last = self._scope(hit.first, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
+
+    def _closes(self, first: int, sentence: Sentence) -> bool:
+        """« …, selon X »; not « le pont est, selon X, fermé », where what follows goes on with the verb."""
+        tokens = self.reading.tokens
+        if first - 2 < sentence.first or tokens[first - 1].norm != ",":
+            return False
+        return tokens[first - 2].pos not in ("AUX", "ADV", "DET", "ADP") and tokens[first - 2].lemma != "être"
 
     def _has_a_view(self, phrase: NounPhrase) -> bool:
         """« Pour le maire, … »; not « Pour les enfants, … »."""
@@ -136,11 +145,14 @@ class PhraseVoices:
             return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
         at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
+        told_of = self._only_told_of(end, sentence, clauses)
+        at_end = at_end or told_of
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
             stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
             ends = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
             opened = max((stop for stop in (*stops, *ends) if stop < first), default=sentence.first)
-            return opened, min((stop for stop in stops if stop >= end), default=sentence.last)
+            closed = end if told_of and not at_start else sentence.last
+            return opened, min((stop for stop in stops if stop >= end), default=closed)
         tokens = self.reading.tokens
         joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
         if joined and end < sentence.last and tokens[end].norm == ",":
@@ -152,6 +164,12 @@ class PhraseVoices:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
+        """« …, selon l'Observatoire, qui suit 40 villes. »: behind the source nothing but a relative of its own."""
+        behind = [c for c in clauses if c.verb is not None and c.verb.finite > end]
+        opens = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
+        return opens and bool(behind) and behind[0].first == end + 1 and all(c.kind == "relative" for c in behind)
 
     def _goes_on(self, stop: Token, clauses: tuple[Clause, ...]) -> bool:
         """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.people import is_someone, people
-from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
+from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span, Token
+
+_CLASHES = (
+    ("Number=Sing", "Number=Plur"),
+    ("Number=Plur", "Number=Sing"),
+    ("Gender=Masc", "Gender=Fem"),
+    ("Gender=Fem", "Gender=Masc"),
+)
 
 
 class Sources:
@@ -134,6 +141,38 @@ class Sources:
         if tokens[end + 1].pos != "NOUN" and not relative:
             return end
         return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
+
+    def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
+        """The end of the sentence, when only words about its last source lead to it; else `end`.
+
+        « …, selon l'Agence de l'eau (AEAG). », « …, selon Paul Rivoire, maire de Lens. », « …, mandaté par la ville. »
+        """
+        tokens, position = self.reading.tokens, end
+        if any(t.has("VerbForm=Fin") or t.norm in (";", ":") for t in tokens[end : sentence.last]):
+            return end
+        while position < sentence.last:
+            token, behind = tokens[position], tokens[min(position + 1, sentence.last - 1)]
+            told = behind.pos == "NOUN" or self._agrees(behind, phrase)
+            if token.norm == "(":
+                position = next((t.index + 1 for t in tokens[position : sentence.last] if t.norm == ")"), sentence.last)
+            elif (token.norm == "," and told) or (position == end and self._names_more(token, phrase)):
+                stop = (t.index for t in tokens[position + 1 : sentence.last] if t.norm in (",", "("))
+                position = next(stop, sentence.last)
+            elif token.pos == "PUNCT" and all(t.pos == "PUNCT" for t in tokens[position : sentence.last]):
+                return position
+            else:
+                return end
+        return position
+
+    def _names_more(self, token: Token, phrase: NounPhrase) -> bool:
+        """« le Fonds des Nations | unies », « l'Agence du foncier | et de développement »."""
+        return token.norm in ("et", "de", "d'", "du", "des", "pour") or self._agrees(token, phrase)
+
+    def _agrees(self, token: Token, phrase: NounPhrase) -> bool:
+        """A participle or an adjective that may belong to the noun: « le cabinet Durel, mandaté par la ville »."""
+        head = self.reading.tokens[phrase.head]
+        clash = any(head.has(one) and token.has(other) for one, other in _CLASHES)
+        return (token.pos == "ADJ" or token.has("VerbForm=Part")) and not token.norm.endswith("ant") and not clash
 
     def _document_author(self, phrase: NounPhrase) -> Attribution | None:
         """« le rapport du Financial Times »: the author speaks, when the text names one."""
