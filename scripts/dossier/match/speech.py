@@ -25,3 +25,12 @@ def says(reading: Reading, token: Token) -> bool:
         return True
     after = reading.norm(token.index + 1)
     return f"{token.lemma} {after}" in several or f"{token.norm} {after}" in several
+
+
+def goes_on(reading: Reading, index: int) -> bool:
+    """« avant d'admettre que », « allant jusqu'à dire que »: an infinitive whose subject is that of the verb before."""
+    tokens = reading.tokens
+    if index < 2 or not tokens[index].has("VerbForm=Inf"):
+        return False
+    led = [token.norm for token in tokens[index - 2 : index]]
+    return led in (["avant", "de"], ["avant", "d'"], ["jusqu'", "à"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup, verb_groups
@@ -10,7 +12,7 @@ from dossier.model import Reading, Sentence
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"})
 _DEMONSTRATIVE = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _JOINS = ("et", "mais", "ou", "puis")
-_LEADS = 5  # tokens from « que » to the verb of its clause
+_LEADS = 8  # tokens from « que » to the verb of its clause
 
 
 def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
@@ -114,7 +116,8 @@ def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:
 def _is_subordinate(reading: Reading, sentence: Sentence, finite: int) -> bool:
     """« a admis que les délais étaient »: « que » opens the clause of this verb."""
     words = grammar(reading)["relatifs"] | {"que", "qu'"}
-    return any(token.norm in words for token in reading.tokens[max(sentence.first, finite - _LEADS) : finite])
+    led = takewhile(lambda t: not t.has("VerbForm=Fin"), reversed(reading.tokens[sentence.first : finite]))
+    return any(token.norm in words for token in islice(led, _LEADS))
 
 
 def _is_joined(reading: Reading, sentence: Sentence, finite: int) -> bool:

@@ -95,6 +95,11 @@ class _Place:
         led = bool(self.before) and self.before[-1].norm in self.words["sans_verbe_conjugue"]
         return led and self.token.pos in _VERBAL and self.token.has("VerbForm=Fin") and not self._first("WKG")
 
+    def _is_reflexive(self) -> bool:
+        """« ne pas s'en souvenir »: behind « s'en » a noun is an infinitive."""
+        words = [token.norm for token in self.before[-2:]]
+        return self.token.pos == "NOUN" and words in (["s'", "en"], ["m'", "en"], ["nous", "en"], ["s'", "y"])
+
     def _is_coach(self) -> bool:
         """« aucun car ne passe »: behind a determiner « car » joins nothing."""
         previous = self.before[-1] if self.before else None
@@ -129,7 +134,8 @@ class _Place:
     def _certain_form(self) -> VerbForm | None:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
-        if decisive := self._first("C") or (self._first("S") if self._is_soit() else None):
+        certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
+        if decisive := self._first(certain):
             return decisive
         if other := self._unlike_any_form():
             return other

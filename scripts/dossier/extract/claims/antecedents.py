@@ -23,6 +23,7 @@ _PRONOUNS = {
     "à leurs yeux": ("Number=Plur",),
 }
 _OF_TURN = ("à ses yeux", "à leurs yeux")
+_OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
 _OPPOSITE = {
     "Gender=Masc": "Gender=Fem",
     "Gender=Fem": "Gender=Masc",
@@ -56,7 +57,7 @@ class Antecedents:
         """The voices with « il » and « elle » replaced where one source alone can be meant."""
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._met = sentence.paragraph, []
-        here = self._subjects(clauses, sentence)
+        here = [*self._subjects(clauses, sentence), *self._speaking(voices, sentence)]
         resolved = tuple(
             replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
             for voice in voices
@@ -75,13 +76,22 @@ class Antecedents:
                 found.append(_Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
         return found
 
+    def _speaking(self, voices: tuple[Voice, ...], sentence: Sentence) -> list[_Candidate]:
+        """Whoever this sentence gives words to: « …, rétorque Me Petit : d'après elle, … »."""
+        named = (v.chain[-1] for v in voices if v.chain and v.chain[-1].kind != "impersonal" and not self._is_turn(v))
+        sources = [s for s in named if self._pronoun(s) not in _PRONOUNS and s.actor is not None]
+        return [_Candidate(source, self._morph(source.span), sentence.id, spoke=True) for source in sources]
+
+    def _pronoun(self, source: Attribution) -> str:
+        return self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
+
     def _is_turn(self, voice: Voice) -> bool:
         """« à ses yeux », « de leur propre aveu », « à l'entendre »; not « de source policière »."""
         rule = self.sources.rules.attributions.by_id.get(voice.cue.rule)
         return rule is not None and rule.famille == "pronom"
 
     def _meant(self, source: Attribution, here: list[_Candidate], turn: bool) -> Attribution:
-        pronoun = self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
+        pronoun = self._pronoun(source)
         if turn:
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
         if pronoun not in _PRONOUNS:
@@ -136,7 +146,7 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.pos in ("DET", "NOUN"):
+            if token.pos in ("DET", "NOUN") and token.norm not in _OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
         return frozenset(said)

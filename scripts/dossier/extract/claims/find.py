@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.phrases import Voice
+from dossier.extract.claims.quoted import NOBODY
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
-from dossier.extract.claims.voices import NOBODY, VoiceFinder
+from dossier.extract.claims.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.headlines import past_dateline
 from dossier.match.nouns import noun_phrase_of

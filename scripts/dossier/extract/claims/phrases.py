@@ -10,6 +10,8 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
+from dossier.match.speech import says
+from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span, Token
 
 Reach = Literal["here", "previous"]
@@ -101,11 +103,13 @@ class PhraseVoices:
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            relative = tokens[phrase.head].norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles") and opens
+            relative = opens and self.sources.antecedent(phrase, hit.first, sentence) is not None
             told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
+        if meant := self.sources.antecedent(phrase, hit.first, sentence):
+            chain = self.sources.chain_of(meant, sentence, hits)[0]
         end = self.sources.after_role(end, sentence)
         if self._closes(hit.first, sentence):
             end = self.sources.after_tail(phrase, end, sentence)
@@ -151,7 +155,7 @@ class PhraseVoices:
             stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
             ends = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
             opened = max((stop for stop in (*stops, *ends) if stop < first), default=sentence.first)
-            closed = end if told_of and not at_start else sentence.last
+            closed = end if told_of and not at_start else self._before_another_view(end, sentence, clauses)
             return opened, min((stop for stop in stops if stop >= end), default=closed)
         tokens = self.reading.tokens
         joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
@@ -164,6 +168,26 @@ class PhraseVoices:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _before_another_view(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> int:
+        """« Selon l'Insee, le chômage recule, | mais les syndicats contestent »: another one takes a stand."""
+        for clause in clauses:
+            verb = clause.verb
+            if verb is None or clause.first < end or clause.kind != "coordinate" or verb.mood == "conditional":
+                continue
+            opening = [t.norm for t in self.reading.tokens[clause.first : clause.first + 2]]
+            main = self.reading.tokens[verb.main]
+            stands = says(self.reading, main) or main.lemma in self.sources.lists["prennent_position"]
+            subject = subject_of(self.reading, sentence, verb.finite) if "mais" in opening and stands else None
+            pronoun = subject is not None and self.reading.tokens[subject.head].norm in PERSONAL
+            if (
+                subject is not None
+                and subject.first >= clause.first
+                and not pronoun
+                and self.sources.may_speak(subject)
+            ):
+                return clause.first
+        return sentence.last
 
     def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
         """« …, selon l'Observatoire, qui suit 40 villes. »: behind the source nothing but a relative of its own."""

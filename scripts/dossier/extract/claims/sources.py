@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
-from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.people import is_someone, people
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span, Token
 
+_RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
 _CLASHES = (
     ("Number=Sing", "Number=Plur"),
     ("Number=Plur", "Number=Sing"),
@@ -185,6 +186,13 @@ class Sources:
         if found is None or found[0].kind in ("place", "product", "group"):
             return None
         return Attribution("named", found[0].name, found[0].id, found[1])
+
+    def antecedent(self, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
+        """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
+        if self.reading.tokens[relative.head].norm not in _RELATIVES:
+            return None
+        end = preposition - (self.reading.tokens[preposition - 1].norm == ",")
+        return noun_phrase_before(self.reading, end, sentence, governed=True)
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""

@@ -7,6 +7,7 @@ from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
+from dossier.match.speech import goes_on
 from dossier.model import Reading, Sentence
 
 _NEAR = 8  # tokens from « rien ne permet » to « que »
@@ -118,6 +119,8 @@ class Statements:
         said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
         if not said:
             return self._announces(clause)
+        if clause.kind != "incise" and any(goes_on(self.reading, i) for i in clause.own) and not self._speaks(clause):
+            return False  # « Le maire a visité le site avant d'assurer que »
         if clause.kind == "relative":
             return any(self._governed(c) for c in said) and self._speaks(clause)
         return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
+from dossier.extract.claims.quoted import quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_asides, past_circumstances
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.speech import goes_on
 from dossier.match.subjects import subject_of
-from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind, Token
-
-NOBODY = "citation sans auteur donné"
-_LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
+from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
 
 class VoiceFinder:
@@ -22,7 +22,7 @@ class VoiceFinder:
     def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...]) -> None:
         self.reading, self.sources, self.quotes = reading, sources, quotes
         self.rules = sources.rules
-        self._phrases = PhraseVoices(reading, sources)
+        self._phrases, self._asides = PhraseVoices(reading, sources), AsideVoices(reading, sources)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
@@ -30,16 +30,17 @@ class VoiceFinder:
         voices += self._phrases.find(sentence, clauses, hits)
         for index, clause in enumerate(clauses):
             speech = self._speech(clause, hits)
-            if speech and (clause.kind == "incise" or self._as_told(clause, sentence)):
-                voices += self._by_incise(clause, speech, sentence, clauses, hits)
+            if speech and (clause.kind == "incise" or self._asides.as_told(clause, sentence)):
+                voices += self._asides.by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "incise":
-                voices += self._by_bare_aside(clause, sentence, hits)
+                voices += self._asides.by_bare_aside(clause, sentence, hits)
             elif clause.kind == "gerund":
                 voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
-        voices += self._by_quotes(sentence)
+            voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
+        voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
         return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
 
@@ -93,66 +94,6 @@ class VoiceFinder:
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         return [Voice(chain, evidence(rules[hit.form], hit), clause.first, verb.last + 1)]
 
-    def _by_incise(
-        self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
-    ) -> list[Voice]:
-        """« …, a indiqué la ligue »: the words before answer to the subject behind the verb."""
-        verb = clause.verb
-        assert verb is not None  # _speech looked at it
-        tokens = self.reading.tokens
-        pronouns = ("il", "elle", "ils", "elles", "on")
-        inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
-        start = next(inverted, max(verb.last + 1, speech.last))
-        if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
-            return []  # « indique-t-on »: the impersonal turns of phrase have it
-        start = past_circumstances(self.reading, start, sentence)
-        if start >= sentence.last or tokens[start].norm == "-t":
-            return []
-        if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
-            return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
-        chain, end = self.sources.chain_from(start, sentence, hits)
-        if not chain:
-            return []
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
-        goes_on = clause.kind != "incise" or self._resumes(clause, clauses)
-        reach = sentence.last if goes_on else clause.first
-        stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
-        start = max(stops, default=sentence.first)
-        return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
-
-    def _by_bare_aside(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
-        """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""
-        tokens, verb = self.reading.tokens, clause.verb
-        words = [tokens[i] for i in clause.own if tokens[i].pos != "PUNCT"]
-        pronoun = next(
-            (t for t in words if t.norm.removeprefix("-t").lstrip("-") in ("il", "elle", "ils", "elles")), None
-        )
-        if verb is None or pronoun is None or not pronoun.norm.startswith("-") or verb.infinitive is not None:
-            return []
-        said = set(verb.tokens) | {pronoun.index}
-        bare = all(t.index in said or t.pos in ("ADV", "PRON") or t.norm in _LIGHT or t.norm == "-t" for t in words)
-        if not bare or tokens[verb.main].lemma in self.sources.lists["sans_parole"]:
-            return []  # « semble-t-il », « faut-il »
-        chain, _ = self.sources.chain_from(pronoun.index, sentence, hits)
-        cue = Evidence("paroles.maniere", (tokens[verb.main].span,))
-        reach = (sentence.first, sentence.last, (clause.first, clause.own[-1] + 1))
-        return [Voice(chain, cue, *reach)] if chain else []
-
-    def _resumes(self, aside: Clause, clauses: tuple[Clause, ...]) -> bool:
-        """« Le coût, ajoute-t-il, restera inchangé »: the clause around the aside has its verb behind it."""
-        later = (c for c in clauses if c.verb is not None and c.verb.finite > aside.first and c is not aside)
-        return any(c.kind in ("main", "coordinate") for c in later)
-
-    def _as_told(self, clause: Clause, sentence: Sentence) -> bool:
-        """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
-        tokens = self.reading.tokens
-        if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:
-            return False
-        if tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
-            return False  # « comme le souhaite le médiateur »
-        opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
-        return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
-
     def _by_saying(
         self,
         index: int,
@@ -195,7 +136,7 @@ class VoiceFinder:
         start = next((t.index for t in behind if t.has("VerbForm=Inf")), None)
         if start is None or tokens[speech.last].norm == "de":
             return None  # « promet de partir » is told whole
-        while start - 1 >= speech.last and tokens[start - 1].norm in _LIGHT:
+        while start - 1 >= speech.last and tokens[start - 1].norm in LIGHT:
             start -= 1
         return clause.first, start
 
@@ -220,6 +161,30 @@ class VoiceFinder:
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
+
+    def _by_going_on(
+        self,
+        index: int,
+        clause: Clause,
+        sentence: Sentence,
+        clauses: tuple[Clause, ...],
+        hits: SentenceHits,
+        before: list[Voice],
+    ) -> list[Voice]:
+        """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
+        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
+        if clause.verb is None or speech is None or not said or said[0].first < speech.last:
+            return []
+        tokens, end = self.reading.tokens, said[0].first
+        if end > speech.last and not (tokens[speech.last].norm == tokens[end - 1].norm == ","):
+            return []
+        told = next((v.chain for v in before if v.frame and v.frame[0] == clause.first and v.chain), None)
+        phrase = None if told else subject_of(self.reading, sentence, clause.verb.finite)
+        if phrase is not None and self.sources.may_speak(phrase):
+            told = self.sources.chain_of(phrase, sentence, hits)[0]
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(told, cue, c.first, c.last) for c in said] if told else []
 
     def _behind_colon(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
         """« Un conseiller tempère : rien n'est signé »: what the colon announces, when nothing quotes it."""
@@ -259,7 +224,7 @@ class VoiceFinder:
         sentence = self.reading.sentences[self.reading.tokens[speech.first].sentence]
         start = past_asides(self.reading, speech.last, sentence)
         places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
-        counted = [[t for t in words if t.norm not in _LIGHT][:2] for words in places]
+        counted = [[t for t in words if t.norm not in LIGHT][:2] for words in places]
         near, far = counted
         return far if far and far[0].has("VerbForm=Inf") else near
 
@@ -276,25 +241,3 @@ class VoiceFinder:
         if self.sources.is_document(subject):
             return verb in lists["montrent"] and len(self.sources.authors(subject)) == 0
         return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
-
-    def _by_quotes(self, sentence: Sentence) -> list[Voice]:
-        voices = []
-        for quote in self.quotes:
-            inside = [t.index for t in self.reading.words(sentence) if quote.span.covers(t.span)]
-            if inside:
-                words = quote.verb or (quote.speaker.span if quote.speaker else quote.span)
-                cue = Evidence(quote.evidence.rule, (words,))
-                voices.append(Voice(self._quoted(quote), cue, inside[0], inside[-1] + 1))
-        return voices
-
-    def _quoted(self, quote: Quote) -> tuple[Attribution, ...]:
-        """A quotation whose speaker the text does not give is still not the article's own voice."""
-        if quote.speaker is None:
-            return (Attribution("impersonal", NOBODY, None, quote.span),)
-        known = self.sources.actor(quote.speaker.actor)
-        words = self.reading.article.quote(quote.speaker.span)
-        if known is not None:
-            kind: SourceKind = "unnamed" if known.kind == "group" else "named"
-            return (Attribution(kind, known.name, known.id, quote.speaker.span),)
-        unnamed = words.lower().split()[0] in self.sources.lists["indefinis"] | self.sources.lists["pronoms"]
-        return (Attribution("unnamed" if unnamed else "named", words, None, quote.speaker.span),)

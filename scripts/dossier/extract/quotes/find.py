@@ -233,6 +233,9 @@ class _SaidFinder:
     def _governed(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """The nearer of two: « selon X » at the head of the sentence, or the verb that governs the quotation."""
         hit, verb = next(iter(self._sources.find(self.reading, before)), None), self.verbs.last(before)
+        if hit is not None and hit.last == before[-1].index and before[-1].norm in self.lists["relatifs"]:
+            speaker = self.speakers.stood_for(hit.first, self.reading.sentences[before[0].sentence])
+            return _Said("citations.selon", speaker, None) if speaker else None
         if hit is not None and (hit.first == before[0].index or before[-1].norm == ","):
             between = self.reading.tokens[hit.last : verb.first] if verb is not None else ()
             nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))

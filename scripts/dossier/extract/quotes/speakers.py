@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.match.circumstances import past_circumstances
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.subjects import PERSONAL, subject_of
@@ -48,6 +48,12 @@ class SpeakerReader:
         if head.norm in PERSONAL:
             return Speaker(head.span, self._only_person(head))
         return self._named(phrase.first, phrase.core_last, sentence)
+
+    def stood_for(self, preposition: int, sentence: Sentence) -> Speaker | None:
+        """Whom « lequel » behind the preposition stands for: « un diplomate, selon lequel »."""
+        end = preposition - (self.reading.tokens[preposition - 1].norm == ",")
+        phrase = noun_phrase_before(self.reading, end, sentence, governed=True)
+        return self._named(phrase.first, phrase.core_last, sentence) if phrase else None
 
     def of_sentence(self, before: Sequence[Token]) -> Speaker | None:
         """The subject of the last verb in front of a colon, when it is someone: « Nadia Berrou ne décolère pas : »."""

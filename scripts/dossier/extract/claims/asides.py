@@ -1,0 +1,88 @@
+"""Who speaks in an aside: « …, a indiqué la ligue », « …, s'agace-t-il », « comme l'a expliqué le maire »."""
+
+from __future__ import annotations
+
+from dossier.extract.claims.phrases import Voice
+from dossier.extract.claims.rules import SentenceHits, evidence
+from dossier.extract.claims.sources import Sources
+from dossier.match.circumstances import past_circumstances
+from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
+from dossier.model import Evidence, Reading, Sentence
+
+LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
+
+
+class AsideVoices:
+    """Reads the asides of one article."""
+
+    def __init__(self, reading: Reading, sources: Sources) -> None:
+        self.reading, self.sources, self.rules = reading, sources, sources.rules
+
+    def by_incise(
+        self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        """« …, a indiqué la ligue »: the words before answer to the subject behind the verb."""
+        verb = clause.verb
+        assert verb is not None  # _speech looked at it
+        tokens = self.reading.tokens
+        pronouns = ("il", "elle", "ils", "elles", "on")
+        inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
+        start = next(inverted, max(verb.last + 1, speech.last))
+        if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
+            return []  # « indique-t-on »: the impersonal turns of phrase have it
+        start = past_circumstances(self.reading, start, sentence)
+        if start >= sentence.last or tokens[start].norm == "-t":
+            return []
+        if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
+            return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
+        chain, end = self.sources.chain_from(start, sentence, hits)
+        if not chain:
+            return []
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        resumes = clause.kind != "incise" or self._resumes(clause, clauses)
+        reach = self._before_new_source(clause, sentence, hits) if resumes else clause.first
+        stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
+        start = max(stops, default=sentence.first)
+        return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def by_bare_aside(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+        """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""
+        tokens, verb = self.reading.tokens, clause.verb
+        words = [tokens[i] for i in clause.own if tokens[i].pos != "PUNCT"]
+        pronoun = next(
+            (t for t in words if t.norm.removeprefix("-t").lstrip("-") in ("il", "elle", "ils", "elles")), None
+        )
+        if verb is None or pronoun is None or not pronoun.norm.startswith("-") or verb.infinitive is not None:
+            return []
+        said = set(verb.tokens) | {pronoun.index}
+        bare = all(t.index in said or t.pos in ("ADV", "PRON") or t.norm in LIGHT or t.norm == "-t" for t in words)
+        if not bare or tokens[verb.main].lemma in self.sources.lists["sans_parole"]:
+            return []  # « semble-t-il », « faut-il »
+        chain, _ = self.sources.chain_from(pronoun.index, sentence, hits)
+        cue = Evidence("paroles.maniere", (tokens[verb.main].span,))
+        reach = (sentence.first, sentence.last, (clause.first, clause.own[-1] + 1))
+        return [Voice(chain, cue, *reach)] if chain else []
+
+    def _resumes(self, aside: Clause, clauses: tuple[Clause, ...]) -> bool:
+        """« Le coût, ajoute-t-il, restera inchangé »: the clause around the aside has its verb behind it."""
+        later = [c for c in clauses if c.verb is not None and c.verb.finite > aside.first and c is not aside]
+        resumed = next((c for c in later if c.kind in ("main", "coordinate")), None)
+        described = bool(later) and later[0].kind == "relative"  # « …, glisse le gardien, qui doute : le club … »
+        return resumed is not None and not (described and self.reading.tokens[resumed.first].norm == ":")
+
+    def _before_new_source(self, aside: Clause, sentence: Sentence, hits: SentenceHits) -> int:
+        """« Le club, dit-il, doute : | selon L'Équipe, … »: behind a colon another source speaks."""
+        rules, tokens = self.rules.attributions.by_form, self.reading.tokens
+        opened = (h.first for h in hits.attributions if rules[h.form].famille == "devant" and h.first > aside.first)
+        return next((at for at in opened if tokens[at - 1].norm in (":", ";")), sentence.last)
+
+    def as_told(self, clause: Clause, sentence: Sentence) -> bool:
+        """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
+        tokens = self.reading.tokens
+        if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:
+            return False
+        if tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
+            return False  # « comme le souhaite le médiateur »
+        opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
+        return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
