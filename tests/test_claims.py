@@ -129,6 +129,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | | Jean Rossi a nié",
          "asserted | + | | Impossible, réplique Me Claire Dumas, qui défend le voisin",
          "asserted | + | Claire Dumas | la lettre est fausse"]),
+    "told_to_a_paper": ("L'usine a brûlé, a raconté sa nièce à La Montagne.",
+        ["asserted | + | sa nièce | L'usine a brûlé"]),
+    "a_pronoun_has_no_complement": ("Le calendrier tient, répète-t-il à l'envi.",
+        ["asserted | + | il | Le calendrier tient"]),
+    "whom_the_words_tell_of_does_not_say_them": (
+        "« Rien à craindre », rassure Anaïs Morvan. Un enfant doit boire, précise-t-elle.",
+        ["asserted | + | Anaïs Morvan | Rien à craindre", "asserted | + | Anaïs Morvan | Un enfant doit boire"]),
+    "a_name_in_apposition_names": ("Une association locale, Terre vive, estime que le barrage est dangereux.",
+        ["asserted | + | Terre vive | le barrage est dangereux"]),
     # How far a source answers
     "source_whole_at_the_end": ("La moitié des lots sont vendus, selon l'Agence des grands lacs (AGL).",
         ["asserted | + | l'Agence des grands lacs | La moitié des lots sont vendus"]),
@@ -322,3 +331,13 @@ def test_what_was_reported_reaches_back_to_the_sentence_before() -> None:
         "unconfirmed | + | Le Monde | Le lancement aurait été retardé",
         "asserted | + | | Ce report, tel que rapporté par Le Monde, inquiète les clients",
     ]
+
+
+def test_a_source_met_before_is_not_one_more_unnamed_source() -> None:
+    text = (
+        "Un diplomate confie que l'accord est prêt. Il sera signé mardi, ajoute la même source. "
+        "Une association locale, Terre vive, estime que le texte est faible. Elle affirme que rien ne changera."
+    )
+    (analysis,) = analyse_all([Article(slug="accord", title="", text=text)], EditorWords())
+    (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
+    assert [analysis.article.quote(span) for span in caution.spans] == ["Un diplomate"]

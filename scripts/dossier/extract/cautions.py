@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dossier.lexicon import normalise
 from dossier.match.nouns import noun_phrase_of
+from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading, Span
 
 _WORD = re.compile(r"\w+")
@@ -89,7 +90,7 @@ def _unnamed(
 ) -> Caution | None:
     """Sources without a name, and groups whose office lets them know what a claim tells that nobody confirms."""
     sources = list(_unnamed_sources(claims))
-    spans = [source.span for source in sources]
+    spans = [source.span for source in sources if not _already_met(reading, source.span)]
     unconfirmed = [claim.span for claim in claims if claim.certainty == "unconfirmed" and not claim.voice]
     for actor in actors:
         for mention in actor.mentions if actor.kind == "group" else ():
@@ -98,6 +99,12 @@ def _unnamed(
                 spans.append(_whole(reading, mention))
     distinct = tuple(sorted({span for span in spans if not any(o != span and o.covers(span) for o in spans)}))
     return Caution("unnamed_source", spans=distinct, count=len(distinct)) if distinct else None
+
+
+def _already_met(reading: Reading, span: Span) -> bool:
+    """« elle », « la même source », « ce témoin »: one that the text has already spoken of."""
+    words = _WORD.findall(normalise(reading.article.quote(span)))
+    return words[-1] in PERSONAL | {"lui", "eux"} or words[0] in ("ce", "cet", "cette", "ces") or "même" in words[:2]
 
 
 def _whole(reading: Reading, mention: Span) -> Span:

@@ -97,6 +97,8 @@ class Antecedents:
         if pronoun not in _PRONOUNS:
             return source
         before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        if self.reading.article.quote(source.span).startswith("-"):
+            before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
         if nearest is not None:
             return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)

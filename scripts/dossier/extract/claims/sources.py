@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.people import is_someone, people
+from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span, Token
 
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
@@ -40,6 +41,8 @@ class Sources:
         phrase = noun_phrase_from(self.reading, start, sentence)
         if phrase is None:
             return (), start
+        if self.reading.tokens[start].norm.lstrip("-").removeprefix("t-") in PERSONAL:
+            phrase = NounPhrase(start, start, start + 1, start + 1)  # « répète-t-il à l'envi »
         return self.chain_of(phrase, sentence, hits)
 
     def chain_of(
@@ -64,6 +67,7 @@ class Sources:
 
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
+        phrase = self._without_addressee(phrase)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
@@ -75,6 +79,16 @@ class Sources:
         unnamed = first in self.lists["indefinis"] or head in self.people["anonymes"] | self.lists["pronoms"]
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
+
+    def _without_addressee(self, phrase: NounPhrase) -> NounPhrase:
+        """« sa fille | à La Montagne »: the paper is told, and is no part of who tells."""
+        tokens = self.reading.tokens
+        if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
+            return phrase
+        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
+        places = (t for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
+        told = next((t.index for t in places if tokens[t.index + 1].span.start in media), phrase.last)
+        return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -119,12 +133,23 @@ class Sources:
     ) -> tuple[tuple[Attribution], int]:
         """« le maire, Anne Petit, » is one source, and Anne Petit's name is the better one."""
         after = noun_phrase_from(self.reading, phrase.last + 1, sentence)
-        found = self.actor_in(after.span(self.reading)) if after else None
-        if after is None or found is None or found[0].kind != "person" or inner.actor is not None:
+        if after is None or inner.actor is not None:
             return (inner,), phrase.last
-        if found[1].start != after.span(self.reading).start:
-            return (inner,), phrase.last
-        return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
+        found, whole = self.actor_in(after.span(self.reading)), after.span(self.reading)
+        if found is not None and found[0].kind == "person" and found[1].start == whole.start:
+            return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
+        if inner.kind == "unnamed" and self._is_name(after, sentence):
+            known = found[0] if found is not None and found[1].start == whole.start else None
+            name = known.name if known else self.reading.article.quote(whole)
+            return (Attribution("named", name, known.id if known else None, whole),), after.last
+        return (inner,), phrase.last
+
+    def _is_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« une association locale, Terre vive, »: a name between commas, with no article of its own."""
+        tokens = self.reading.tokens
+        closed = phrase.last < sentence.last and tokens[phrase.last].norm == ","
+        first = tokens[phrase.first]
+        return closed and first.text[0].isupper() and first.pos not in ("DET", "PRON", "NUM", "ADP")
 
     def after_role(self, end: int, sentence: Sentence) -> int:
         """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""

@@ -123,10 +123,16 @@ class SpeakerReader:
                 break
             if norm == "à" and tokens[position + 1].norm in self.lists["possessifs"]:
                 break  # « le conseiller à ses proches »
+            if norm in ("à", "au", "aux") and self._is_paper(inner.first):
+                break  # « sa fille à La Montagne »
             if norm == "et" and tokens[position + 1].pos not in ("DET", "PROPN"):
                 break
             position = inner.core_last
         return position
+
+    def _is_paper(self, index: int) -> bool:
+        start = self.reading.tokens[index].span.start
+        return any(m.start == start for actor in self.actors if actor.kind == "media" for m in actor.mentions)
 
     def _name_behind(self, index: int, sentence: Sentence) -> Span | None:
         """« la maire, Solène Aubry » or « la maire Solène Aubry »: the name is the better speaker."""
