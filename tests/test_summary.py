@@ -119,6 +119,101 @@ def test_what_becomes_a_point(text: str, expected: list[str]) -> None:
     assert [words_of(analysis, point) for point in (summary.lead, *summary.points) if point] == expected
 
 
+# Each second sentence leans on the first, and gives way to what can be read alone.
+LEANING = {
+    "a_pronoun_that_is_an_object": "La direction de Foix a dévoilé un plan social. Les élus le dénoncent.",
+    "en_and_y": "Le club de Foix a promis un titre. Le capitaine n'y croit plus.",
+    "a_possessive_that_opens": "L'Union bancaire a gelé ses taux. Sa présidente a vu monter les prix.",
+    "a_fragment": "La ville de Foix rouvrira un musée. Pas avant le printemps, prévient-on en mairie.",
+    "an_answer": "La piscine de Foix rouvrira-t-elle ? Sans doute, à entendre les élus, qui ont voté un prêt.",
+    "rien_alone": "Le feu de Foix a détruit un hangar. Les enquêteurs n'excluent rien.",
+    "a_noun_that_repeats": "La mairie de Foix ferme la piscine. La question divise les habitants.",
+    "the_person_concerned": "Paul Roux a quitté le club de Foix. L'intéressé a remercié le public.",
+    "this_calculation": "La ligne de Foix a perdu un million. Le préfet a contesté ce calcul.",
+    "such_a_figure": "La pollution de Foix atteint le fleuve. « Je n'ai pas connu un tel désastre », a dit Paul Roux.",
+    "the_day_after": "Un hangar de Foix a pris feu lundi. Le lendemain, les pompiers ont quitté les lieux.",
+    "later": "L'usine de Foix a rouvert. Trois mois plus tard, la direction a vendu les machines.",
+    "more_than_whom": "Le maire de Foix a salué l'accord. Le préfet se montre plus prudent.",
+    "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LEANING.values(), ids=LEANING.keys())
+def test_what_leans_on_the_sentence_before_is_no_point_alone(text: str) -> None:
+    alone = "Le préfet a reçu les salariés. Les pompiers ont sauvé la grange. La gendarmerie a bouclé la zone."
+    first, second, *_ = text.replace("? ", "?. ").split(". ")
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=f"{alone}\n\n{text}")], EditorWords())
+    told = [point for point in analysis.summary.points if point.sentence == "p2s2"]
+    above = [point.sentence for point in analysis.summary.points if point.worth == (told[0].worth if told else "")]
+    assert all(point.behind == "p2s1" or above.index("p2s2") - above.index("p2s1") == 1 for point in told), second
+    assert "p2s2" not in {analysis.summary.lead.sentence if analysis.summary.lead else ""}, first
+
+
+KEPT = {
+    "a_pronoun_whose_noun_stands_before": "La préfecture de Foix assure qu'elle a saisi les stocks.",
+    "set_phrases": "Les joueurs de Foix l'ont emporté dimanche.",
+    "a_frame_before_its_noun": "Pour son centenaire, le club de Foix invite les anciens.",
+    "an_impersonal": "Il a fallu trois heures aux pompiers de Foix.",
+    "a_name_behind": "Son directeur, Paul Roux, a quitté la ville.",
+}
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT.keys())
+def test_what_names_all_it_tells_of_needs_no_other_sentence(text: str) -> None:
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=f"La foire de Foix ouvre. {text}")], EditorWords())
+    points = [point for point in (analysis.summary.lead, *analysis.summary.points) if point]
+    assert [point.behind for point in points if point.sentence == "p1s2"] == [None]
+
+
+def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
+    text = (
+        "La mairie de Foix a fermé la piscine mardi. Des ouvriers ont livré deux pompes neuves. "
+        "Ces pompes seraient défectueuses. Le préfet a reçu les nageurs."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [point.behind for point in analysis.summary.points if point.sentence == "p1s3"] == ["p1s2"]
+
+
+LEADS = {
+    "a_pronoun_gives_way": (
+        "Ils étaient trois, lundi, dans la salle. Jean Roux et Luc Morin répondent de vol devant le tribunal.", "p1s2",
+    ),
+    "a_question_gives_way": ("Qui a volé le tableau ? La police de Foix a arrêté deux hommes lundi.", "p1s2"),
+    "an_hour_gives_way": ("Il est 6 heures, mardi, à Foix. Les ouvriers de Brandel ont bloqué le dépôt.", "p1s2"),
+    "a_belief_gives_way": ("Dimanche, la ville a cru que le club allait perdre. Foix a battu Pau 24-23.", "p1s2"),
+    "the_first_stays_when_nothing_else_stands": ("Elle employait 300 personnes.", "p1s1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sentence"), LEADS.values(), ids=LEADS.keys())
+def test_the_lead_says_who_and_what(text: str, sentence: str) -> None:
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert analysis.summary.lead is not None
+    assert analysis.summary.lead.sentence == sentence
+
+
+DENIED = {
+    "rien": "Le comité assure que Berne a payé les travaux. Rien n'est moins sûr, note un élu.",
+    "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
+    "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
+    "a_plan_that_fails": "Un atelier devait ouvrir à Gap en juin. Il ne verra sans doute pas le jour.",
+}
+
+
+@pytest.mark.parametrize("text", DENIED.values(), ids=DENIED.keys())
+def test_what_the_next_sentence_takes_back_is_no_fact(text: str) -> None:
+    others = "Le préfet a reçu les salariés. Les pompiers ont sauvé la grange. La gendarmerie a bouclé la zone."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=f"{others}\n\n{text}")], EditorWords())
+    assert "p2s1" not in [point.sentence for point in analysis.summary.points if point.certainty == "asserted"]
+
+
+def test_a_plan_beside_a_fact_does_not_label_it() -> None:
+    text = "La Banque de Foix a laissé ses taux inchangés jeudi et prévoit de les réduire en juin."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert analysis.summary.lead is not None
+    assert analysis.summary.lead.worth == "known"
+
+
 ANSWERS = {
     "a_day_of_the_elections_is_not_the_day_of_the_fact": (
         "when", "Le ministre a démissionné mardi, deux semaines après les élections du 30 avril.", ["mardi"],
@@ -133,6 +228,12 @@ ANSWERS = {
     "the_lack_of_something_to_come_is_a_condition": ("why", "Faute d'accord, les négociations pourraient cesser.", []),
     "seen_is_no_cause": ("why", "Seuls deux témoins ont vu de l'argent.", []),
     "a_country_that_one_speaks_of_is_no_place": ("where", "Le conseiller suit les questions relatives à la Corse.", []),
+    "a_building_behind_a_preposition": (
+        "where", "Deux hommes ont comparu devant le tribunal de Foix.", ["devant le tribunal de Foix"],
+    ),
+    "a_part_of_a_country": ("where", "Six communes du sud de la Manche manquent d'eau.", ["sud de la Manche"]),
+    "a_rank_is_no_place": ("where", "Le club remonte à la septième place.", []),
+    "downstream": ("where", "Des truites sont mortes en aval de Grenoble.", ["en aval de Grenoble"]),
     "the_place_of_an_aside_is_not_that_of_the_fact": (
         "where", "L'entreprise, fondée à Roubaix en 2009, a ouvert une usine à Lyon.", ["à Lyon"],
     ),

@@ -146,7 +146,18 @@ class Asides:
     def _may_go(self, opening: int, end: int) -> bool:
         whole = self.tokens[opening - 1].pos in _WHOLE_BEFORE
         nuance = any(token.norm in self.words["nuances"] for token in self.tokens[opening:end])
-        return whole and not nuance and self._is_closed(opening + 1, end) and not self._kept(opening, end)
+        return (
+            whole
+            and not nuance
+            and not self._limits(opening)
+            and self._is_closed(opening + 1, end)
+            and not self._kept(opening, end)
+        )
+
+    def _limits(self, opening: int) -> bool:
+        """« …, sauf à Brévand, où le pain n'arrivera que mardi »: an exception with what it consists in."""
+        start = max((i for i in self.commas if i < opening), default=self.first - 1) + 1
+        return start > self.first and any(t.norm in self.words["exceptions"] for t in self.tokens[start : start + 3])
 
     def _opens(self, index: int, end: int) -> bool:
         """A relative with its verb, or a participle, opens here."""

@@ -25,7 +25,8 @@ def holder_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | N
     found = clause_of(cut, reading, span)
     if found is not None and (found.kind != "relative" or reading.tokens[found.first].span.start <= span.start):
         return found
-    starts = (c for c in cut if c.verb and any(reading.tokens[i].span.start == span.start for i in c.own))
+    holds = (c for c in cut if c.verb or c.kind == "main")  # « décrit », where the model reads a participle
+    starts = (c for c in holds if any(reading.tokens[i].span.start == span.start for i in c.own))
     return next(starts, found)
 
 

@@ -36,6 +36,7 @@ from dossier.model.findings import (
     Term,
     TimexType,
     When,
+    Worth,
     certainty_of,
 )
 from dossier.model.ids import finding_ids, named_ids, numbered
@@ -89,6 +90,7 @@ __all__ = [
     "TimexType",
     "Token",
     "When",
+    "Worth",
     "certainty_of",
     "finding_ids",
     "named_ids",

@@ -28,6 +28,7 @@ Question = Literal["who", "what", "when", "where", "why", "how"]
 SourceKind = Literal["named", "unnamed", "impersonal"]
 Tense = Literal["before", "past", "present", "future", "planned"]
 RelationKind = Literal["does", "supplies", "opposes"]
+Worth = Literal["known", "reported", "ahead"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -222,13 +223,24 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A cut of one source sentence: the kept spans in order, `[…]` wherever words were left out."""
+    """A cut of one source sentence: the kept spans in order, `[…]` wherever words were left out.
+
+    `behind`: the sentence without which it cannot be read, unless the point before it on the page is that sentence.
+    """
 
     sentence: str
     spans: tuple[Span, ...]
     claim: str
     certainty: Certainty
     voice: tuple[Attribution, ...]
+    behind: str | None = None
+
+    @property
+    def worth(self) -> Worth:
+        """How far a reader may take it as settled: the pages group points so."""
+        if self.certainty in ("possible", "announced", "hypothetical"):
+            return "ahead"
+        return "reported" if self.voice or self.certainty == "unconfirmed" else "known"
 
 
 @dataclass(frozen=True, slots=True)

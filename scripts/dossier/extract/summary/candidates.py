@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.extract.summary.denials import Denials
 from dossier.extract.summary.leaning import Leanings
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import holder_of, is_balanced, kept_spans
 from dossier.match.headlines import is_headline
+from dossier.match.openers import grammar
 from dossier.match.units import reads_alone, units
 from dossier.model import Actor, Certainty, Claim, Event, Point, Reading, Sentence, Span
 
@@ -25,13 +27,19 @@ _Told = tuple[Claim, Clause]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible point: `claim` gives its certainty and voice, `topics` what it tells of."""
+    """A possible point: `claim` gives its certainty and voice, `topics` what it tells of.
+
+    `denied`: it is told as sure and the sentence behind it takes it back, or it breaks off with its quotation.
+    `scene`: it opens the article without news.
+    """
 
     claim: Claim
     point: Point
     topics: frozenset[str]
     weight: float
     leans_back: bool
+    denied: bool = False
+    scene: bool = False
 
 
 def find_candidates(
@@ -56,8 +64,9 @@ class _Finder:
         rules: Lexicon[Rule],
     ) -> None:
         self.reading, self.claims, self.actors, self.lists = reading, claims, actors, rules.lists
+        self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
-        self.leanings = Leanings(reading, rules)
+        self.leanings, self.denials = Leanings(reading, rules), Denials(reading, rules)
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""
@@ -94,7 +103,7 @@ class _Finder:
 
     def _parts(self, sentence: Sentence, cut: tuple[Clause, ...], claims: list[Claim]) -> list[range]:
         """The sentence whole, or the statements it joins when they differ and each is told in its own part."""
-        parts = units(self.reading, sentence, cut)
+        parts = self._with_denials(units(self.reading, sentence, cut))
         whole = [range(sentence.first, sentence.last)]
         differ = len({(claim.certainty, claim.voice) for claim in claims}) > 1
         if len(parts) == 1 or not (differ or sentence.last - sentence.first > _LONG):
@@ -105,6 +114,18 @@ class _Finder:
                 return whole
         return [part for part in parts if reads_alone(self.reading, sentence, part, cut)]
 
+    def _with_denials(self, parts: Sequence[range]) -> list[range]:
+        """A statement keeps what takes it back or limits it: « ; la ville dément », « , mais l'enquête continue »."""
+        joined: list[range] = []
+        for part in parts:
+            tokens = self.reading.tokens[part.start : part.stop]
+            limits = tokens[0].norm == "mais" or any(t.norm in self.limits for t in tokens)
+            if joined and (limits or any(t.lemma in self.lists["dementent"] for t in tokens if t.has("VerbForm=Fin"))):
+                joined[-1] = range(joined[-1].start, part.stop)
+            else:
+                joined.append(part)
+        return joined
+
     def _of(self, claim: Claim, sentence: Sentence) -> list[Span]:
         """Where its speakers and its cues stand in its sentence: what never goes."""
         spans = [span for cue in claim.cues for span in cue.spans] + [source.span for source in claim.voice]
@@ -113,7 +134,7 @@ class _Finder:
     def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[_Told]) -> Candidate:
         # « Ces retards ont contraint la ville à louer, tout en prévoyant d'acheter »: a fact, and a plan beside it.
         told = [claim for claim, clause in inside if clause.kind != "gerund" or claim.certainty != "announced"]
-        claim = min(told or [c for c, _ in inside], key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
+        claim = self._label(told or [claim for claim, _ in inside])
         keep = [span for each, _ in inside for span in self._of(each, sentence)]
         spans = self._ended(sentence, kept_spans(self.reading, sentence, cut, part, keep))
         topics = frozenset(
@@ -121,10 +142,18 @@ class _Finder:
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
         half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
-        leans = half or self.leanings.leans(sentence, cut, part, claim)
+        leans = half or self.leanings.leans(sentence, cut, part, spans, [each for each, _ in inside])
         weight = 1.0 + 2.0 * (claim.certainty != "asserted") + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
-        return Candidate(claim, point, topics, weight - self._slight(sentence, part), leans)
+        scene = self._sets_the_scene(part)
+        denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))
+        return Candidate(claim, point, topics, weight - self._slight(sentence, part), leans, denied, scene)
+
+    def _label(self, told: Sequence[Claim]) -> Claim:
+        """The least certain, but « a laissé ses taux inchangés et n'envisage pas de les réduire » is told as a fact."""
+        if told[0].certainty == "asserted" and not told[0].voice:
+            told = [claim for claim in told if claim.certainty != "announced"]
+        return min(told, key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
 
     def _ended(self, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """With what ends a sentence but is no full stop: « ! », « … », the mark behind it."""
@@ -135,9 +164,19 @@ class _Finder:
         return spans if any(char.isalnum() for char in between) else (*spans[:-1], Span(last.start, end))
 
     def _slight(self, sentence: Sentence, part: range) -> float:
-        """« Matignon dément. », « Leur syndicat s'inquiète. »: true, and of little use alone."""
-        owned = self.reading.tokens[part.start].norm in self.lists["possessifs"]
-        return 2.0 * (sentence.last - sentence.first < _SHORT) + 1.5 * owned
+        """« Matignon dément. », « Leur syndicat s'inquiète. »: of little use alone; so is what only comments."""
+        tokens = self.reading.tokens[part.start : part.stop]
+        owned = tokens[0].norm in self.lists["possessifs"]
+        verb = next((t for t in tokens if t.has("VerbForm=Fin")), None)
+        comments = verb is not None and verb.lemma in self.lists["commentaires"] and verb.has("Tense=Pres")
+        return 2.0 * (sentence.last - sentence.first < _SHORT) + 1.5 * owned + 1.5 * comments
+
+    def _sets_the_scene(self, part: range) -> bool:
+        """« Il est 6 heures », « Le stade a cru que son équipe allait perdre »: not what an article reports."""
+        tokens = self.reading.tokens[part.start : part.stop]
+        hour = [t.norm for t in tokens[:2]] == ["il", "est"] and tokens[2].pos == "NUM"
+        verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
+        return hour or (verb is not None and verb.lemma in self.lists["croyances"])
 
 
 def _span(reading: Reading, part: range) -> Span:

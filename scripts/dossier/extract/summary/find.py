@@ -11,6 +11,7 @@ from dossier.model import Actor, Claim, Date, Event, Reading, Summary
 # A reader takes in about a dozen points; a short article gives three for four sentences.
 _MOST_POINTS = 12
 _FEWEST_POINTS = 4
+_OPENING = 5  # sentences among which the lead is sought
 
 
 def find_summary(
@@ -32,8 +33,11 @@ def find_summary(
 
 
 def _lead(reading: Reading, candidates: tuple[Candidate, ...]) -> Candidate | None:
-    """What the first sentence tells, or the second when the first is a headline without a verb."""
-    opening = [sentence.id for sentence in reading.sentences[:2]]
-    first = next((c for c in candidates if c.point.sentence in opening), None)
-    starts = first is not None and first.point.sentence == reading.sentences[0].id
-    return first if first and (starts or not first.leans_back) else None
+    """What the first sentence tells that can be read alone; else what the opening tells that can be."""
+    opening = [sentence.id for sentence in reading.sentences[:_OPENING]]
+    first = next((c for c in candidates if c.point.sentence in opening[:2]), None)
+    if first is None:
+        return None
+    alone = (c for c in candidates if c.point.sentence in opening and not (c.leans_back or c.denied or c.scene))
+    starts = first.point.sentence == opening[0]
+    return next(alone, first if starts else None)

@@ -2,98 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+
+from dossier.extract.summary.references import NAMES, NOBODY, References
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
-from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
-from dossier.model import Claim, Reading, Sentence, Span
+from dossier.model import Claim, Reading, Sentence, Span, Token
 
-_ANAPHORS = frozenset(
-    {"il", "elle", "ils", "elles", "celui", "celle", "ceux", "celles"}
-    | {"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "lui", "eux"}
-)
-_NAMES = frozenset({"NOUN", "PROPN"})
-_NOBODY = frozenset({"personne", "rien"})
+_SHORT = 8  # words
+_NO_NAMES = ("il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
 
 
 class Leanings:
-    """Reads what opens each statement of one article, and its subject."""
+    """Reads what opens each statement of one article, its subject, and the words that stand for others."""
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
-        self.objects = grammar(reading)["pronoms_objets"]
+        self.references = References(reading, rules)
 
-    def leans(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, claim: Claim) -> bool:
+    def leans(
+        self, sentence: Sentence, cut: tuple[Clause, ...], part: range, spans: Sequence[Span], claims: Iterable[Claim]
+    ) -> bool:
         """« Ce refus passe mal », « Elle aurait renoncé »: what it tells of is named in the sentence before.
 
         Not « Elle ajoute que », when the page names who she is.
         """
-        tokens, outside = self.reading.tokens, outside_marks(self.reading, sentence)
-        if not any(t.pos in _NAMES and t.norm not in _NOBODY for t in tokens[part.start : part.stop]):
-            return True  # « Il faut les archiver », « Personne n'y croit plus »
-        known = self._named_by_the_page(claim)
-        if self._opens_on_a_pronoun(part, outside, known):
+        tokens = [t for t in self.reading.tokens[part.start : part.stop] if any(s.covers(t.span) for s in spans)]
+        known = self._named_by_the_page(claims)
+        named = {token.index for token in tokens if any(span.covers(token.span) for span in known)}
+        told = self.references.statement(sentence, tokens, named)
+        if self._is_fragment(cut, part, tokens) or self._answers(sentence, tokens[0]):
             return True
+        if self._compares(tokens) or self._opens_back(tokens, told.outside, named):
+            return True
+        return self._subject_leans(sentence, cut, part, named) or self.references.is_open(told)
+
+    def _is_fragment(self, cut: tuple[Clause, ...], part: range, tokens: Sequence[Token]) -> bool:
+        """« Pas avant sa restauration, prévient-on », « Il faut les archiver », « Ils n'excluent rien »."""
+        verbs = [c for c in cut if c.verb and c.verb.finite in part and c.kind != "incise"]
+        relates = all(c.kind == "relative" for c in verbs) and tokens[0].pos == "DET"  # « Un chiffre que conteste X »
+        relates = relates and any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[2:4])
+        nobody = not any(t.pos in NAMES and t.norm not in NOBODY for t in tokens)
+        bare = [t for t in tokens if t.pos != "PUNCT"]
+        return (
+            not verbs or relates or nobody or (bare[-1].norm in ("rien", "tout", "cela", "ça") and len(bare) < _SHORT)
+        )
+
+    def _answers(self, sentence: Sentence, first: Token) -> bool:
+        """« Sans doute, à entendre les élus », behind a question of its paragraph; not « La police a arrêté »."""
+        number = self.reading.sentences.index(sentence)
+        before = self.reading.sentences[number - 1] if number else sentence
+        asked = self.reading.article.quote(before.span).rstrip(' »”"\u00a0\u202f').endswith("?")
+        opens = first.pos not in ("DET", "NOUN", "PROPN")
+        return number > 0 and opens and asked and before.paragraph == sentence.paragraph
+
+    def _compares(self, tokens: Sequence[Token]) -> bool:
+        """« se montre moins optimiste », « Rien n'est moins sûr »: than whom, than what?"""
+        for before, degree, quality in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            compared = degree.norm in ("plus", "moins", "aussi") and quality.pos == "ADJ"
+            if compared and before.lemma in self.lists["attributifs"]:
+                return not any(t.norm in ("que", "qu'", "de", "d'", "en") for t in tokens if t.index > quality.index)
+        return False
+
+    def _opens_back(self, tokens: Sequence[Token], outside: frozenset[int], named: Collection[int]) -> bool:
+        """« Comme lui, », « De là à », « Faute de quoi », « Trois mois plus tard », « C'est la mort lente »."""
+        opening = [token.norm for token in tokens[:5]]
+        later = any(a == "plus" and b in ("tard", "tôt") for a, b in pairwise(opening))
+        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3]:
+            return True
+        first = tokens[0]
+        if first.norm in ("lui", "eux") and first.index not in named:
+            return True
+        stressed = next((t for t in tokens[1:3] if t.norm in ("lui", "eux", "elle", "elles")), None)
+        if stressed is not None and first.pos in ("ADP", "SCONJ", "ADV") and stressed.index not in named:
+            return True
+        back = first.norm in self.lists["demonstratifs"] and first.index in outside
+        day = self.references.is_day(first.index) or self._is_cleft(first.index, self._sentence(first))
+        return back and not day and first.index not in named
+
+    def _subject_leans(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, named: Collection[int]) -> bool:
         ranks = ("main", "coordinate")
         main = next((c.verb for c in cut if c.verb and c.kind in ranks and c.verb.finite in part), None)
         phrase = subject_of(self.reading, sentence, main.finite) if main else None
-        named = range(phrase.first, phrase.head + 1) if phrase else range(0)
-        if phrase and (self._stands_for_a_noun(phrase) or self._supposes(part, phrase)):
-            return True
-        return any(
-            self._points_back(index, sentence)
-            for index in (part.start, *named)
-            if index in outside and not any(span.covers(tokens[index].span) for span in known)
-        )
+        if phrase is None or phrase.head in named or phrase.first in named:
+            return False
+        tokens = self.reading.tokens
+        pointing = tokens[phrase.first]
+        back = pointing.norm in self.lists["demonstratifs"] and not self._is_cleft(pointing.index, sentence)
+        back = back and pointing.index in outside_marks(self.reading, sentence)
+        return self._stands_for_a_noun(phrase) or (back and not self.references.is_day(pointing.index))
 
     def _stands_for_a_noun(self, phrase: NounPhrase) -> bool:
-        """« La dernière serait la plus coûteuse », « Les deux ont refusé »."""
-        return self.reading.tokens[phrase.head].norm in self.lists["rangs"] and phrase.core_last == phrase.head + 1
-
-    def _supposes(self, part: range, phrase: NounPhrase) -> bool:
-        """« S'il était perdu, son successeur »: neither noun names whom « il » stands for."""
+        """« La dernière serait la plus coûteuse », « L'intéressé n'a pas démenti », « La question revient »."""
         tokens = self.reading.tokens
-        owned = tokens[phrase.first].norm in self.lists["possessifs"]
-        return (
-            owned and phrase.first > part.start and any(t.norm in _ANAPHORS for t in tokens[part.start : phrase.first])
-        )
+        head, first = tokens[phrase.head].norm, tokens[phrase.first].norm
+        bare = phrase.last == phrase.head + 1
+        if head in self.lists["rangs"]:
+            return phrase.core_last == phrase.head + 1
+        repeated = bare and first in ("le", "la", "les", "l'") and head in self.lists["reprises"]
+        return repeated or head in self.lists["toujours_reprises"] or head in ("uns", "unes")
 
-    def _named_by_the_page(self, claim: Claim) -> list[Span]:
-        """The words of the sources that the page gives another, fuller name."""
+    def _named_by_the_page(self, claims: Iterable[Claim]) -> list[Span]:
+        """The words of the sources that the page gives another, fuller name; « il » is none."""
         quote = self.reading.article.quote
-        return [source.span for source in claim.voice if source.name.lower() != quote(source.span).lower()]
+        voices = [source for claim in claims for source in claim.voice]
+        fuller = [source for source in voices if source.name.lower() != quote(source.span).lower()]
+        return [source.span for source in fuller if source.name.lower().split()[0] not in _NO_NAMES]
 
-    def _points_back(self, index: int, sentence: Sentence) -> bool:
-        norm = self.reading.tokens[index].norm
-        if norm in _ANAPHORS:
-            defined = self.reading.norm(index + 1) in ("qui", "que", "dont", "de", "du", "des")  # « ceux qui »
-            return not (defined or self._is_impersonal(index, sentence))
-        return norm in self.lists["demonstratifs"] and not (self._is_day(index) or self._is_cleft(index, sentence))
-
-    def _opens_on_a_pronoun(self, part: range, outside: frozenset[int], known: list[Span]) -> bool:
-        """« Comme lui, », « De là à », « Faute de quoi », « Il faudrait en conclure »: a pronoun before any noun."""
-        tokens = self.reading.tokens
-        opening = [token.norm for token in tokens[part.start : part.start + 3]]
-        if opening[:2] == ["de", "là"] or "quoi" in opening:
-            return True
-        for index in part:
-            token = tokens[index]
-            named = any(span.covers(token.span) for span in known)  # « D'après elle », and the page says who
-            if token.pos in _NAMES or index not in outside or named:
-                return False
-            stressed = token.norm in ("lui", "eux", "elle", "elles") and index in part[1:3]
-            after = tokens[index + 1]
-            clitic = token.pos == "PRON" and token.norm in self.objects and after.norm not in ("on", "croire", "juger")
-            clitic = clitic and not (token.norm == "y" and after.lemma == "avoir")  # « Il n'y aura plus »
-            if stressed or clitic:
-                return True
-        return False
-
-    def _is_day(self, index: int) -> bool:
-        """« cette semaine », « ces derniers mois »."""
-        return any(token.norm in self.lists["temps"] for token in self.reading.tokens[index + 1 : index + 3])
+    def _sentence(self, token: Token) -> Sentence:
+        return self.reading.sentences[token.sentence]
 
     def _is_cleft(self, index: int, sentence: Sentence) -> bool:
         """« C'est l'ailier qui a marqué »: names what it tells of; « C'est ce qu'a décidé » does not."""
@@ -103,8 +124,3 @@ class Leanings:
             and not {"ce", "plus", "moins", "pour", "là"} & {*ahead[:4]}
             and bool({"qui", "que", "qu'"} & {*ahead})
         )
-
-    def _is_impersonal(self, index: int, sentence: Sentence) -> bool:
-        """« Il faut », « Il s'agit », « Il apparaît que »."""
-        near = self.reading.tokens[index : min(index + 5, sentence.last)]
-        return near[0].norm == "il" and any(token.norm in self.lists["impersonnels"] for token in near[1:])

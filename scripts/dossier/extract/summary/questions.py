@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.places import Places
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
@@ -54,6 +56,8 @@ class _Told:
         self.reading, self.claims, self.events, self.lists = reading, claims, events, rules.lists
         self.lead = lead.point.sentence if lead else reading.sentences[0].id
         first = next(s for s in reading.sentences if s.id == self.lead)
+        self.rules = rules
+        self.paragraph = [s for s in reading.sentences if s.paragraph == first.paragraph][:_OPENING]
         self.opening = [s for s in reading.sentences if s.paragraph == first.paragraph and s.first >= first.first][
             :_OPENING
         ]
@@ -76,7 +80,8 @@ class _Told:
         dated = [(event, event.when.span) for event in self.events if event.when]
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
         told = sorted(span for event, span in dated if event.phase != "before")
-        for spans in (self._in_lead(told), self._in_lead(days)[:1], [span for span in told if self._opens(span)][:1]):
+        opening = [span for span in told if self._opens(span)] or [span for span in days if self._opens(span)]
+        for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1]):
             if spans:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
         return ()
@@ -112,28 +117,27 @@ class _Told:
         return [span for span in spans if self.reading.sentence_at(span.start).id == self.lead]
 
     def _opens(self, span: Span) -> bool:
-        return self.reading.sentence_at(span.start) in self.opening
+        return self.reading.sentence_at(span.start) in self.opening + self.paragraph
 
     def where(self, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
-        """Places with the preposition that makes them a « where »: « en Chine », not « la Chine veut »."""
-        found: dict[str, Span] = {}
-        for actor in actors:
-            for mention in actor.mentions if actor.kind == "place" else ():
-                opener = self._opener(mention)
-                sentence = self.reading.sentence_at(mention.start)
-                if opener and sentence in self.opening and self._is_main(sentence, mention) and actor.id not in found:
-                    found[actor.id] = Span(opener.span.start, mention.end)
-        spans = sorted(found.values())
-        return tuple(self._in_lead(spans) or spans)[: _MOST["where"]]
+        """The places of the lead, else of its paragraph: those a preposition opens first."""
+        places = Places(self.reading, self.rules, actors)
+        lead = [sentence for sentence in self.paragraph if sentence.id == self.lead]
+        for sentences, find in product((lead, self.paragraph), (places.located, places.built)):
+            if spans := self._placed(sentences, find):
+                return spans
+        return self._placed(lead, places.named) or self._placed(self.paragraph, places.named)[:1]
 
-    def _opener(self, mention: Span) -> Token | None:
-        words = self.reading.words(self.reading.sentence_at(mention.start))
-        before = [token for token in words if token.span.end <= mention.start][-2:]
-        article = bool(before) and before[-1].norm in ("le", "la", "les", "l'")
-        opener = before[-2] if article and len(before) > 1 else before[-1] if before else None
-        if opener is None or (article and opener.norm == "à"):  # « relatives à la Corse »
-            return None
-        return opener if opener.norm in self.lists["lieux"] else None
+    def _placed(
+        self, sentences: list[Sentence], find: Callable[[Sentence], Iterator[tuple[str, Span]]]
+    ) -> tuple[Span, ...]:
+        """The first words for each place, in main clauses only, in order of the text."""
+        found: dict[str, Span] = {}
+        for sentence in sentences:
+            for name, span in find(sentence):
+                if self._is_main(sentence, span):
+                    found.setdefault(name, span)
+        return tuple(sorted(found.values()))[: _MOST["where"]]
 
     def phrases(self, forms: str, question: str) -> tuple[Span, ...]:
         """Cues with their phrase, in the lead; else in the opening."""

@@ -8,6 +8,7 @@ from dossier.model import Point
 from dossier.render.markdown import Emitted
 from dossier.render.views.chips import badge, meta, voice
 from dossier.render.views.places import Places
+from dossier.render.views.wording import NBSP
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,17 @@ KNOWN, REPORTED, AHEAD = WORTHS = (
 
 
 def worth(point: Point) -> Worth:
-    """What a point is worth, from its certainty and its voice."""
-    if point.certainty in ("possible", "announced", "hypothetical"):
-        return AHEAD
-    return REPORTED if point.voice or point.certainty == "unconfirmed" else KNOWN
+    """How the pages present what a point is worth."""
+    return {"known": KNOWN, "reported": REPORTED, "ahead": AHEAD}[point.worth]
 
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """`words` are the source's; `meta` is the line below them."""
+    """`words` are the source's; `meta` is the line below them; `behind` the sentence that they lean on."""
 
     words: Emitted
     meta: Emitted
+    behind: Emitted | None = None
 
 
 def point_view(
@@ -64,4 +64,13 @@ def point_view(
     claim = places.claim(slug, point.claim)
     cite = places.cite(slug, point.sentence, lit=point.spans, claim=claim, named=named)
     line = meta(badge(point.certainty), voice(point.voice), cite)
-    return PointView(places.cut(slug, point.sentence, point.spans, seen), line)
+    return PointView(places.cut(slug, point.sentence, point.spans, seen), line, _behind(places, slug, point))
+
+
+def _behind(places: Places, slug: str, point: Point) -> Emitted | None:
+    """« Juste avant : « Les élus se sont réunis. » », with its link."""
+    if point.behind is None:
+        return None
+    span = places.sentence(slug, point.behind).span
+    cite = places.cite(slug, point.behind, lit=[span], named=False)
+    return Emitted(f"Juste avant{NBSP}: {places.quoted(slug, span)} {cite}")

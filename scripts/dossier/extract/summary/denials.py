@@ -1,0 +1,49 @@
+"""Which statements the next sentence takes back: « Rien n'est moins sûr », « Un chiffre que conteste l'institut »."""
+
+from __future__ import annotations
+
+from dossier.extract.summary.references import References
+from dossier.lexicon import Lexicon, Rule
+from dossier.model import Reading, Sentence, Token
+
+_OPENING = 4  # tokens
+_DENIAL = 9  # tokens of « Un chiffre provisoire que conteste »
+
+
+class Denials:
+    """Reads how the sentences behind others open."""
+
+    def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
+        self.reading, self.lists = reading, rules.lists
+        self.references = References(reading, rules)
+
+    def denied(self, sentence: Sentence) -> bool:
+        """Whether the next sentence of the paragraph takes back what this one tells."""
+        following = self._next(sentence)
+        if following is None:
+            return False
+        words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
+        return self._says_no(words) or self._corrects(words, following)
+
+    def _next(self, sentence: Sentence) -> Sentence | None:
+        number = self.reading.sentences.index(sentence) + 1
+        after = self.reading.sentences[number] if number < len(self.reading.sentences) else None
+        return after if after and after.paragraph == sentence.paragraph else None
+
+    def _says_no(self, words: list[Token]) -> bool:
+        """« Faux, rétorque », « Rien n'est moins sûr », « Un chiffre que conteste », « Une version démentie par »."""
+        opening = [t.norm for t in words[:_OPENING]]
+        if self.lists["faux"] & {*opening} or (opening[:1] == ["rien"] and "moins" in opening):
+            return True
+        near = words[:_DENIAL]
+        finite = next((t for t in near if t.has("VerbForm=Fin")), None)
+        relative = any(t.norm in ("que", "qu'") for t in near[1:5]) and bool(near) and near[0].pos == "DET"
+        first = near[1:] if relative else []
+        return any(t.lemma in self.lists["dementent"] for t in first) and finite is not None
+
+    def _corrects(self, words: list[Token], following: Sentence) -> bool:
+        """« Il ne verra sans doute pas le jour », « Elle n'a jamais eu lieu »."""
+        if not words or words[0].norm not in ("il", "elle", "ils", "elles", "cela"):
+            return False
+        denies = any(t.norm in ("ne", "n'") for t in words[1:3])
+        return denies and not self.references.is_impersonal(words[0].index, following)

@@ -1,0 +1,76 @@
+"""Where something happens: « en Chine », « devant le tribunal de Chambéry », a dateline, « le sud de la Manche »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.nouns import noun_phrase_from
+from dossier.model import Actor, Reading, Sentence, Span, Token
+
+_LONGEST_OPENER = 4  # tokens of « à l'est de »
+_ARTICLES = ("le", "la", "les", "l'")
+
+
+class Places:
+    """Reads the places that sentences of one article name, in three degrees of likelihood."""
+
+    def __init__(self, reading: Reading, rules: Lexicon[Rule], actors: Sequence[Actor]) -> None:
+        self.reading, self.lists = reading, rules.lists
+        self.actors = [actor for actor in actors if actor.kind == "place"]
+
+    def located(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
+        """Names of places, with the preposition that makes them a « where »: « en Chine », not « la Chine veut »."""
+        for actor in self.actors:
+            for mention in actor.mentions:
+                if sentence.span.covers(mention) and (start := self._opener(sentence, mention)) is not None:
+                    yield actor.id, Span(start, mention.end)
+
+    def built(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
+        """« devant le Parlement », « au stade », and the town before the dash of an agency."""
+        words = self.reading.words(sentence)
+        for token in words:
+            if token.norm in self.lists["devant_un_lieu"] and token.index + 1 < sentence.last:
+                phrase = noun_phrase_from(self.reading, token.index + 1, sentence)
+                if phrase and self.reading.tokens[phrase.head].norm in self.lists["noms_de_lieux"]:
+                    span = Span(token.span.start, phrase.span(self.reading).end)
+                    yield self.reading.article.quote(span), span
+        dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
+        if sentence.first == 0 and dash is not None and words[0].text.isupper():
+            yield from ((a.id, m) for a in self.actors for m in a.mentions if m.start == words[0].span.start)
+
+    def named(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
+        """« le stade Marcel-Michelin », « le sud de la Manche », « l'usine de Foix »: a place, whatever it does."""
+        mentions = [mention for actor in self.actors for mention in actor.mentions]
+        for token in self.reading.words(sentence):
+            if token.norm not in self.lists["noms_de_lieux"] | self.lists["parties_de_lieux"]:
+                continue
+            after = self._behind_complement(token, sentence)
+            place = after is not None and any(mention.covers(after.span) for mention in mentions)
+            called = token.index + 1 < sentence.last and self.reading.tokens[token.index + 1].pos == "PROPN"
+            if after is not None and place:
+                end = next(mention.end for mention in mentions if mention.covers(after.span))
+                yield token.norm, Span(token.span.start, end)
+            elif called and token.norm in self.lists["noms_de_lieux"]:
+                phrase = noun_phrase_from(self.reading, token.index, sentence)
+                if phrase:
+                    yield token.norm, phrase.span(self.reading)
+
+    def _behind_complement(self, token: Token, sentence: Sentence) -> Token | None:
+        """The word behind « de la », if that follows."""
+        tokens, index = self.reading.tokens, token.index + 1
+        if index + 1 >= sentence.last or tokens[index].norm not in ("de", "du", "d'"):
+            return None
+        index += 1 + (tokens[index + 1].norm in _ARTICLES)
+        return tokens[index] if index < sentence.last else None
+
+    def _opener(self, sentence: Sentence, mention: Span) -> int | None:
+        """Where the preposition before a name starts, if one makes it a « where »."""
+        before = [t for t in self.reading.words(sentence) if t.span.end <= mention.start]
+        article = bool(before) and before[-1].norm in _ARTICLES
+        before = before[:-1] if article else before
+        for size in range(min(_LONGEST_OPENER, len(before)), 0, -1):
+            words = " ".join(token.norm for token in before[-size:]).replace("' ", "'")
+            if words in self.lists["lieux"] and not (article and words == "à"):  # « relatives à la Corse »
+                return before[-size].span.start
+        return None
