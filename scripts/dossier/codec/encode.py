@@ -143,7 +143,7 @@ class _Encoder:
     def _point(self, point: model.Point, sentence: Span) -> r.Point:
         spans = tuple((span.start, span.end) for span in point.spans)
         text = cut_text(self._article, sentence, point.spans)
-        return r.Point(point.sentence, spans, text, point.certainty, self._attribution(point.voice))
+        return r.Point(point.sentence, spans, text, point.certainty, self._attribution(point.voice), point.behind)
 
     def caution(self, caution: model.Caution) -> r.Caution:
         spans = self._words(caution.spans)

@@ -222,13 +222,17 @@ class Figure(Words, frozen=True):
 
 
 class Point(Part, frozen=True):
-    """A cut of one sentence: the kept spans in order, and their text with […] at each cut."""
+    """A cut of one sentence: the kept spans in order, and their text with […] at each cut.
+
+    `behind`: the sentence that it leans on, when no other point shows it right before.
+    """
 
     sentence: SentenceId
     spans: tuple[tuple[Offset, Offset], ...]
     text: str
     certainty: Certainty
     attribution: tuple[Attribution, ...]
+    behind: SentenceId | None
 
 
 class Questions(Part, frozen=True):

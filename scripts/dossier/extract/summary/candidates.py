@@ -142,7 +142,9 @@ class _Finder:
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
         half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
-        leans = half or self.leanings.leans(sentence, cut, part, spans, [each for each, _ in inside])
+        shown = {source.name for source in claim.voice}  # the page names these and no others
+        same = [each for each, _ in inside if all(source.name in shown for source in each.voice)]
+        leans = half or self.leanings.leans(sentence, cut, part, spans, same)
         weight = 1.0 + 2.0 * (claim.certainty != "asserted") + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)

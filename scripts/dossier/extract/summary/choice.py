@@ -33,10 +33,10 @@ def _placed(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate],
 
 
 def _before(reading: Reading, candidate: Candidate) -> str | None:
-    """The sentence before the candidate's, if there is one."""
-    ids = [sentence.id for sentence in reading.sentences]
-    number = ids.index(candidate.point.sentence)
-    return ids[number - 1] if number else None
+    """The sentence before the candidate's in its paragraph: what opens a paragraph leans on more than one."""
+    number = next(n for n, s in enumerate(reading.sentences) if s.id == candidate.point.sentence)
+    here, before = reading.sentences[number], reading.sentences[number - 1]
+    return before.id if number and before.paragraph == here.paragraph else None
 
 
 def _follows(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
@@ -46,6 +46,8 @@ def _follows(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate]
     worth, stands right above.
     """
     before = _before(reading, candidate)
+    if before is None:
+        return False
     names = [source.name for source in candidate.point.voice]
     return any(
         c.point.sentence == before

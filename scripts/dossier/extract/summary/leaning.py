@@ -65,7 +65,9 @@ class Leanings:
         for before, degree, quality in zip(tokens, tokens[1:], tokens[2:], strict=False):
             compared = degree.norm in ("plus", "moins", "aussi") and quality.pos == "ADJ"
             if compared and before.lemma in self.lists["attributifs"]:
-                return not any(t.norm in ("que", "qu'", "de", "d'", "en") for t in tokens if t.index > quality.index)
+                return not any(
+                    t.norm in ("que", "qu'", "de", "d'", "en") for t in tokens if 0 < t.index - quality.index < 3
+                )
         return False
 
     def _opens_back(self, tokens: Sequence[Token], outside: frozenset[int], named: Collection[int]) -> bool:

@@ -123,11 +123,13 @@ class References:
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
         subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
         own = range(subject.first, subject.core_last) if subject else range(0)
-        if subject and token.norm in ("y", "en"):
+        if subject and token.norm in ("y", "en", "lui", "leur"):
             own = range(subject.first, token.index)  # « Le club, qui cachait sa joie, s'en félicite »
         if any(noun.index not in own for noun in self._before(token, told)):
             return False
         told_before = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin") and t.index not in own]
+        if verb is None:
+            told_before = told_before[:-1]  # « Des riverains disent l'avoir appris »
         return not told_before or token.norm in ("lui", "leur", "la", "les")
 
     def _is_set(self, token: Token, ahead: Sequence[Token]) -> bool:
@@ -165,7 +167,9 @@ class References:
     def _other_than_subject(self, token: Token, told: Statement) -> bool:
         """A noun before that is not the subject of the last verb before: « Le Kremlin a rejeté ces accusations »."""
         verb = next((t for t in reversed(told.tokens) if t.index < token.index and t.has("VerbForm=Fin")), None)
-        subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
+        if verb is None:
+            return False  # « L'annonce de cette fermeture »
+        subject = subject_of(self.reading, told.sentence, verb.index)
         own = range(subject.first, subject.last) if subject else range(0)
         return any(noun.index not in own for noun in self._before(token, told))
 
