@@ -60,7 +60,9 @@ class References:
             if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
                 return False
             return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
-        if token.norm in self.words["pronoms_objets"] and token.pos == "PRON":
+        after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
+        elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
+        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided):
             return self._object_is_open(token, told)
         return self._points_back(token, told)
 
@@ -71,7 +73,7 @@ class References:
         ):
             return False
         first = told.tokens[0]
-        framed = bare != "eux" and first.pos in ("VERB", "ADJ") and not first.has("VerbForm=Fin")
+        framed = bare != "eux" and self.reading.tokens[token.index - 1].norm == "," and first.norm != "quant"
         if framed and not any(t.has("VerbForm=Fin") for t in told.tokens if t.index < token.index):
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
