@@ -177,8 +177,9 @@ class VoiceFinder:
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
         tokens, end = self.reading.tokens, said[0].first
-        if end > speech.last and not (tokens[speech.last].norm == tokens[end - 1].norm == ","):
-            return []
+        aside = speech.last < end - 1 and tokens[speech.last].norm == tokens[end - 1].norm == ","
+        if end > speech.last and not aside:
+            return []  # « attend, avant de trancher, que l'appel soit jugé »
         told = next((v.chain for v in before if v.frame and v.frame[0] == clause.first and v.chain), None)
         phrase = None if told else subject_of(self.reading, sentence, clause.verb.finite)
         if phrase is not None and self.sources.may_speak(phrase):
