@@ -17,7 +17,7 @@ from dossier.render.pictures.axis import FORMATS, NARROW, WIDE, AxisPoint, Forma
 from dossier.render.pictures.bar import certainty_bar
 from dossier.render.pictures.relations import Edge, Head, Node, relation_map
 from dossier.render.pictures.scale import make_scale
-from dossier.render.pictures.svg import text_width
+from dossier.render.pictures.svg import text_width, wrapped
 from html_reading import read_html
 
 Days = tuple[dt.date, dt.date]
@@ -56,18 +56,20 @@ class Box:
         return not (apart or self.bottom <= other.top or other.bottom <= self.top)
 
 
-def drawn(svg: str) -> list[tuple[Box, Box]]:
-    """The mark and the label of each point, read back from the SVG."""
+def drawn(svg: str) -> list[tuple[Box, ...]]:
+    """The mark of each point and the lines of its label, read back from the SVG."""
     found = []
     for link in re.findall(r"<a href[^>]*>.*?</a>", svg):
-        words = re.search(
+        lines = re.findall(
             r'<text class="halo small" x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">(.*?)</text>', link
         )
-        assert words
-        x, y, label = float(words[1]), float(words[2]), html.unescape(words[4])
-        left = x if words[3] == "start" else x - text_width(label)
-        number = label.split(" · ")[0]
-        found.append((mark_of(link, number), Box(number, left, y - 10, left + text_width(label), y + 3)))
+        number = lines[0][3].split(" · ")[0]
+        boxes = [mark_of(link, number)]
+        for x, y, anchor, words in lines:
+            width = text_width(html.unescape(words))
+            left = float(x) - (0 if anchor == "start" else width)
+            boxes.append(Box(number, left, float(y) - 10, left + width, float(y) + 3))
+        found.append(tuple(boxes))
     return found
 
 
@@ -264,6 +266,23 @@ def test_undated_points_keep_the_order_of_the_page_under_their_phase() -> None:
     x = centres(svg)
     assert x["1"] < x["2"] < x["3"]
     assert re.findall(r">(Avant|La suite)<", svg) == ["Avant", "La suite"]
+
+
+def test_undated_words_take_two_lines_before_they_are_cut() -> None:
+    told = "Le conseil municipal a repoussé « le chantier de la passerelle » de la Loutre : aucune date"
+    svg = order_axis("ordre", [("Les faits", [axis_point(1, None, "asserted", told)])], TOLD, WIDE)
+    first, second = re.findall(r">([^<>]*)</text>", svg)[1:]
+    assert f"{first} {second}" == f"1 · {told}"
+    (narrow,) = drawn(order_axis("ordre", [("Les faits", [axis_point(1, None, "asserted", told)])], TOLD, NARROW))
+    assert len(narrow) == 3
+
+
+def test_a_line_neither_ends_on_an_opening_mark_nor_starts_with_a_closing_one() -> None:
+    told = "1 · « une équipe » : mot"
+    for room in range(60, 160):
+        first, *rest = wrapped(told, room, 2)
+        assert not first.endswith(("·", "«"))
+        assert not "".join(rest).startswith(("»", ":"))
 
 
 def test_words_stand_beside_the_points_and_the_whole_is_in_the_link() -> None:

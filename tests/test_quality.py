@@ -34,12 +34,16 @@ FOCUSED = """async () => {
     : element.matches(".md-toggle") ? document.querySelector(".md-header") : element;
   const style = getComputedStyle(shown);
   const last = window.lastFocused;
-  window.lastFocused = element;
+  // A card stands at the end of the page and, in the order of focus, behind the link that opened it.
+  const card = element.closest(".card");
+  if (!card) window.lastFocused = element;
+  const later = card ? last?.dataset.card === card.id
+    : !last || Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   const box = shown.getBoundingClientRect();
   return {
     html: element.outerHTML.slice(0, 120),
     outlined: style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2,
-    after: !last || Boolean(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+    after: later,
     seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0,
   };
 }"""

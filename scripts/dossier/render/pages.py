@@ -45,7 +45,7 @@ MOST_EVENTS = 120
 # Articles on the page that holds the whole dossier, and on the sheets: beyond, no one prints them in one go.
 MOST_PRINTED = 40
 # What has no place on paper: points that Résumé gives anyway, ways in, files.
-_LEFT_OUT = frozenset({"coup-d-oeil", "contenu", "donnees"})
+_LEFT_OUT = frozenset({"coup-d-oeil", "contenu", "s-en-servir"})
 _NOT_PRINTED = ("articles/index.md", "mesures.md", "reutiliser.md")
 BROKEN = (
     f"L’axe est coupé, d’une bande grise, là où presque rien n’est daté, et chaque tronçon a sa propre échelle{NBSP}: "

@@ -14,6 +14,7 @@ from dossier.render.pictures.svg import box, drawing, line, linked, marker, text
 
 _AXIS = 28.0  # from the top: the labels of the ticks stand above
 _BAR = 18.0  # the shortest bar: a month among years is still no day
+_ROW, _LINE = 32.0, 13.0  # undated: two lines of words a point, so far apart
 _TALL = 9  # rows from which the ticks are said below too
 
 
@@ -84,13 +85,14 @@ def order_axis(
         bands.append((title, x, x + width - 8))
         places += [x + 8 + (width - 24) * rank / max(1, len(found)) for rank in range(len(found))]
         x += width
-    placed = _placed(points, [(at, at) for at in places], format_)
-    bottom = _AXIS + 12 + ROW * (max(seat.row for seat in placed) + 1)
+    placed = _placed(points, [(at, at) for at in places], format_, lines=2)
+    tall = _ROW if any(seat.words[1:] for seat in placed) else ROW
+    bottom = _AXIS + 12 + tall * (max(seat.row for seat in placed) + 1)
     body: list[str] = []
     for title, left, right in bands:
         body += [text(left, 16, title, anchor="start"), line(left, _AXIS, right, _AXIS, "axis")]
         body.append(line(left, _AXIS - 5, left, bottom, "grid"))
-    body += [_point(point, seat) for point, seat in zip(points, placed, strict=True)]
+    body += [_point(point, seat, tall) for point, seat in zip(points, placed, strict=True)]
     return drawing(format_.width, bottom + 4, f"{name}-{format_.name}", *told, body)
 
 
@@ -100,9 +102,12 @@ def _extent(scale: Scale, first: dt.date, last: dt.date) -> tuple[float, float]:
     return left - short, right + short
 
 
-def _placed(points: Sequence[AxisPoint], extents: Sequence[tuple[float, float]], format_: Format) -> tuple[Seat, ...]:
+def _placed(
+    points: Sequence[AxisPoint], extents: Sequence[tuple[float, float]], format_: Format, lines: int = 1
+) -> tuple[Seat, ...]:
     words = [f"{point.number} · {point.short}" for point in points]
-    return seats(extents, words, format_.width, format_.words)
+    longest = format_.words if lines == 1 else max(format_.words, format_.width / 2 - 12)
+    return seats(extents, words, format_.width, longest, lines)
 
 
 def _frame(scale: Scale, bottom: float, *, repeated: bool) -> Iterator[str]:
@@ -133,11 +138,15 @@ def _parutions(scale: Scale, height: float, days: Sequence[dt.date], format_: Fo
             end = middle + width / 2 + 6
 
 
-def _point(point: AxisPoint, seat: Seat) -> str:
-    y = _AXIS + 12 + ROW * (seat.row + 0.5)
+def _point(point: AxisPoint, seat: Seat, tall: float = ROW) -> str:
+    """One point in its row of `tall` px, its words beside it, or above in a row of their own."""
+    y = _AXIS + 12 + tall * (seat.row + 0.5)
     shape = marker((seat.left + seat.right) / 2, y, point.certainty)
     if bar(seat.left, seat.right):
         shape = box(seat.left, y - 5, seat.right - seat.left, 10, f"point--{point.certainty}", 5)
-    words_y = _AXIS + 12 + ROW * (seat.words_row + 0.5) + 4
-    words = text(seat.at, words_y, seat.words, kind="halo small", anchor=seat.anchor)
-    return linked(f"#{point.anchor}", point.label, [shape, words], point.data)
+    first = _AXIS + 12 + tall * (seat.words_row + 0.5) + 4 - _LINE * (len(seat.words) - 1) / 2
+    words = [
+        text(seat.at, first + _LINE * rank, told, kind="halo small", anchor=seat.anchor)
+        for rank, told in enumerate(seat.words)
+    ]
+    return linked(f"#{point.anchor}", point.label, [shape, *words], point.data)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from dossier.render.pictures.svg import fitted, text_width
+from dossier.render.pictures.svg import fitted, text_width, wrapped
 
 ROW = 24.0  # height of one row
 _HALF = 8.0  # half the width of a point
@@ -17,23 +17,28 @@ _TIGHT = 96.0  # px: with less room beside it, a bar has its words above
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Where one point stands: its row, its ends, and its words with the place where they start or end."""
+    """Where one point stands: its row, its ends, and its lines of words with the place where they start or end."""
 
     row: int
     left: float
     right: float
-    words: str
+    words: tuple[str, ...]
     at: float
     anchor: str
     words_row: int
 
 
 def seats(
-    extents: Sequence[tuple[float, float]], words: Sequence[str], width: float, longest: float
+    extents: Sequence[tuple[float, float]], words: Sequence[str], width: float, longest: float, lines: int = 1
 ) -> tuple[Seat, ...]:
-    """A seat for each extent (left and right end), in the order given, inside `width`; words at most `longest` px."""
+    """A seat for each extent (left and right end), in the order given, inside `width`.
+
+    Words take at most `longest` px, and beside a point as many `lines`.
+    """
     taken: list[list[tuple[float, float]]] = []
-    return tuple(_seat(taken, *extent, told, width, longest) for extent, told in zip(extents, words, strict=True))
+    return tuple(
+        _seat(taken, *extent, told, width, longest, lines) for extent, told in zip(extents, words, strict=True)
+    )
 
 
 def bar(left: float, right: float) -> bool:
@@ -42,7 +47,13 @@ def bar(left: float, right: float) -> bool:
 
 
 def _seat(
-    taken: list[list[tuple[float, float]]], left: float, right: float, words: str, width: float, longest: float
+    taken: list[list[tuple[float, float]]],
+    left: float,
+    right: float,
+    words: str,
+    width: float,
+    longest: float,
+    lines: int,
 ) -> Seat:
     if not bar(left, right):
         middle = (left + right) / 2
@@ -53,14 +64,14 @@ def _seat(
         start = min(left, width - text_width(shown))
         ends = min(left, start), max(right, start + text_width(shown))
         row = _free(taken, *ends, 2)
-        return Seat(row + 1, left, right, shown, start, "start", row)
+        return Seat(row + 1, left, right, (shown,), start, "start", row)
     if after >= min(longest, text_width(words)) or after >= before:
-        shown = fitted(words, min(longest, after))
-        row = _free(taken, left, right + _GAP + text_width(shown), 1)
-        return Seat(row, left, right, shown, right + _GAP, "start", row)
-    shown = fitted(words, min(longest, before))
-    row = _free(taken, left - _GAP - text_width(shown), right, 1)
-    return Seat(row, left, right, shown, left - _GAP, "end", row)
+        beside = wrapped(words, min(longest, after), lines)
+        row = _free(taken, left, right + _GAP + max(map(text_width, beside)), 1)
+        return Seat(row, left, right, beside, right + _GAP, "start", row)
+    beside = wrapped(words, min(longest, before), lines)
+    row = _free(taken, left - _GAP - max(map(text_width, beside)), right, 1)
+    return Seat(row, left, right, beside, left - _GAP, "end", row)
 
 
 def _free(taken: list[list[tuple[float, float]]], left: float, right: float, rows: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from dossier.model import Certainty
@@ -12,6 +13,7 @@ SMALL = 12.0  # px of the `small` class
 _NARROW = {**dict.fromkeys("iljI.,;:'’|!·", 0.34), **dict.fromkeys(" \u00a0\u202ftfr()[]-/", 0.42)}
 _WIDE = {**dict.fromkeys("mMwW…—%@œŒæÆ", 1.0), **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZÉÈÀÇ«»", 0.76)}
 _MEAN, _FOREIGN = 0.64, 1.1
+_CUT = re.compile(r"(?<![·«–(]) (?![·»–;:!?%)])")
 
 
 def number(value: float) -> str:
@@ -34,6 +36,15 @@ def fitted(words: str, room: float, size: float = SMALL) -> str:
         kept = kept[:-1]
     whole = kept.rsplit(" ", 1)[0] if " " in kept.strip() else kept
     return f"{whole.rstrip(' ,;:–-([«')}…"
+
+
+def wrapped(words: str, room: float, lines: int) -> tuple[str, ...]:
+    """`words` in at most so many lines of `room` px, the last one cut as by `fitted`; « and ; keep their neighbour."""
+    if lines > 1 and text_width(words) > room:
+        cuts = [found.start() for found in _CUT.finditer(words) if text_width(words[: found.start()]) <= room]
+        if cuts:
+            return words[: cuts[-1]], *wrapped(words[cuts[-1] + 1 :], room, lines - 1)
+    return (fitted(words, room),)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:

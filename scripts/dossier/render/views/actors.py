@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from dossier.corpus import SharedActor
 from dossier.model import ActorKind, Claim, Span
 from dossier.render.markdown import Emitted, heading, inline, link
-from dossier.render.views.chips import badge, meta, negation, voice
-from dossier.render.views.places import CLAIMS, Places
+from dossier.render.views.chips import Legend, badge, legend, meta, negation, voice
+from dossier.render.views.places import Places
 from dossier.render.views.points import PointView
 from dossier.render.views.relations import RelationRow, RelationView, actors_in, relation_views
-from dossier.render.views.wording import KIND_HEADINGS, KINDS, NBSP, capitalised, collation, count, in_quotes, shortened
+from dossier.render.views.wording import KIND_HEADINGS, KINDS, NBSP, capitalised, collation, count, in_quotes
 
-_LINE = 110  # characters of a claim that its row of the ledger shows whole
 _SHOWN = 3  # claims about an actor before the fold
 _CITED = 6  # mentions before the fold
 _JOINS = 2  # words of a quotation that may join its claims: « mais », « et que »
@@ -66,6 +65,7 @@ class ActorsView:
     kinds: tuple[KindView, ...]
     relations: tuple[RelationView, ...]
     rows: tuple[RelationRow, ...]
+    legend: tuple[Legend, ...]
 
 
 def actors_view(places: Places) -> ActorsView:
@@ -74,7 +74,8 @@ def actors_view(places: Places) -> ActorsView:
     actors = sorted(places.corpus.actors, key=lambda actor: (-_mentions(actor), collation(actor.name)))
     ties = _ties(places, relations)
     views = [_actor(places, actor, ties.get(actor.id, ())) for actor in actors]
-    return ActorsView(tuple(_kinds(views)), relations, rows)
+    shown = {claim.certainty for actor in actors for _, claim in _about(places, actor)}
+    return ActorsView(tuple(_kinds(views)), relations, rows, legend({*shown, *(r.certainty for r in relations)}))
 
 
 def _kinds(views: list[ActorView]) -> Iterator[KindView]:
@@ -96,13 +97,9 @@ def _mentions(actor: SharedActor) -> int:
 
 
 def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> ActorView:
-    claims = list(_claims(places, actor))
+    claims = list(_about(places, actor))
     says = [_said(places, actor, slug, claim) for slug, claim in claims if _speaks(actor, claim)]
-    told = [
-        _line(places, actor, slug, claim)
-        for slug, claim in claims
-        if not _speaks(actor, claim) and actor.id in actors_in(claim, places.by_slug[slug].actors)
-    ]
+    told = [_line(places, actor, slug, claim) for slug, claim in claims if not _speaks(actor, claim)]
     where = _where(places, actor)
     shown = len(where) if len(where) <= _CITED + 1 else _CITED
     return ActorView(
@@ -140,28 +137,21 @@ def _others(number: int, noun: str) -> str:
     return count(number, f"autre {noun}", f"autres {noun}s") if number else ""
 
 
-def _claims(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
+def _about(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
+    """The claims that the actor makes, and those that name it, in the order of each text."""
     for slug, _ in actor.parts:
-        yield from ((slug, claim) for claim in sorted(places.by_slug[slug].claims, key=lambda claim: claim.span))
+        analysis = places.by_slug[slug]
+        for claim in sorted(analysis.claims, key=lambda claim: claim.span):
+            if _speaks(actor, claim) or actor.id in actors_in(claim, analysis.actors):
+                yield slug, claim
 
 
 def _line(places: Places, actor: SharedActor, slug: str, claim: Claim) -> Emitted:
-    """The claim in short, linked to its row of the ledger, where it stands whole."""
-    row = link(_short(places, actor, slug, claim), f"{CLAIMS}.md#{places.anchor(slug, claim.id)}")
+    """The claim in short, around the actor's name."""
+    mentions = next(part.mentions for at, part in actor.parts if at == slug)
+    row = places.in_short(slug, claim, next((span for span in mentions if claim.span.covers(span)), claim.span))
     pieces = (row, badge(claim.certainty), negation(claim), places.cite(slug, claim.sentence, claim=claim, named=False))
     return Emitted(" ".join(piece for piece in pieces if piece))
-
-
-def _short(places: Places, actor: SharedActor, slug: str, claim: Claim) -> str:
-    """The claim's words around the actor, as far as they fit: from its start, or from the comma before the name."""
-    article, mentions = places.by_slug[slug].article, next(part.mentions for at, part in actor.parts if at == slug)
-    start, end = claim.span.start, claim.span.end
-    name = next((span for span in mentions if claim.span.covers(span)), claim.span)
-    if name.end - start > _LINE - 25:
-        comma = max(article.text.rfind(mark, start, name.start) for mark in (",", ";", ":", "–"))
-        start = comma + 1 if comma > start else start
-    words = " ".join(article.text[start:end].split())
-    return f"{'… ' if start > claim.span.start else ''}{shortened(words, _LINE)}"
 
 
 def _ties(places: Places, relations: Iterable[RelationView]) -> dict[str, list[Emitted]]:

@@ -34,7 +34,7 @@ _NOTES = {
     FEED: ("Flux RSS", "pour suivre les nouveaux articles du dossier"),
     GUIDE: ("Plan pour les machines (llms.txt)", "ce que contient le dossier et où, en une page de texte"),
     INDEX: ("Enregistrements (JSON)", "la liste des articles et, pour chacun, le fichier de tous ses résultats"),
-    EVALUATION: ("Mesures (JSON)", "les chiffres de cette page"),
+    EVALUATION: ("Chiffres de cette page (JSON)", "les mesures faites sur des textes annotés"),
     "data/record.schema.json": ("Schéma d’un enregistrement (JSON Schema)", "ce que chaque champ veut dire"),
     "data/index.schema.json": ("Schéma de la liste (JSON Schema)", "la forme de la liste des articles"),
 }  # fmt: skip
@@ -166,7 +166,7 @@ def _download(name: str, path: str, note: str, root: str) -> Download:
 
 
 def _reuse(root: str) -> Emitted:
-    return link("Tous les formats, et comment s’en servir", f"{root}reutiliser.md")
+    return link("Tous les formats et leur usage", f"{root}reutiliser.md")
 
 
 _TABLES = (

@@ -59,6 +59,7 @@ class HomeView:
     legend: tuple[Legend, ...]
     cautions: tuple[CautionView, ...]
     ways: tuple[WayIn, ...]
+    uses: tuple[WayIn, ...]
 
 
 def home_view(places: Places) -> HomeView:
@@ -76,6 +77,7 @@ def home_view(places: Places) -> HomeView:
         legend=legend(certainties),
         cautions=cautions(places, MOST),
         ways=_ways(places),
+        uses=_USES,
     )
 
 
@@ -138,12 +140,22 @@ def _ways(places: Places) -> tuple[WayIn, ...]:
         ("Acteurs", "acteurs.md", "Qui parle, de qui l’on parle, et la carte de leurs liens.",
          len(corpus.actors), "acteur"),
         ("Articles", "articles/index.md", f"{text}, et ce qui a servi ou non.", sentences, "phrase"),
-        ("Méthode", "methode.md", "Comment chaque élément est trouvé, les limites, comment corriger.", 0, ""),
     )  # fmt: skip
     return tuple(
         WayIn(link(name, target), note, count(number, noun) if number else "")
         for name, target, note, number, noun in rows
     )
+
+
+_USES = tuple(
+    WayIn(link(name, target), note, "")
+    for name, target, note in (
+        ("Méthode", "methode.md", "Comment chaque élément est trouvé, les limites, comment corriger."),
+        ("Fiche d’analyse", "fiche.md", "Un exercice à imprimer et à remplir, avec son corrigé."),
+        ("Tout imprimer", "imprimer.md", "Le dossier entier sur une page, pour le papier ou le PDF."),
+        ("Réutiliser", "reutiliser.md", f"Tableaux, calendrier, cartes, références{NBSP}: chaque format et son usage."),
+    )
+)
 
 
 def _timeline_note(articles: tuple[Analysis, ...]) -> str:

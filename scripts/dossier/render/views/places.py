@@ -13,6 +13,7 @@ from dossier.render.views.cards import Proof, Wanted
 from dossier.render.views.wording import NBSP, in_quotes, shortened, unique
 
 ACTORS, CLAIMS, GLOSSARY, TIMELINE = "acteurs", "affirmations", "glossaire", "chronologie"
+IN_SHORT = 110  # characters of a claim, wherever its row of the ledger shows it whole
 _SENTENCE = re.compile(r"p(\d+)s(\d+)\Z")
 
 
@@ -86,6 +87,19 @@ class Places:
     def whole_link(self, slug: str) -> Emitted:
         """A link to the article's page, for a reader who wants the whole text."""
         return link("Lire le texte annoté", f"articles/{slug}/index.md")
+
+    def in_short(self, slug: str, claim: Claim, near: Span) -> Emitted:
+        """The claim's words around `near`, as far as they fit, linked to its row of the ledger, which has them all.
+
+        They begin with the claim, or behind the last comma before `near`.
+        """
+        text, start = self.by_slug[slug].article.text, claim.span.start
+        if near.end - start > IN_SHORT - 25:
+            comma = max(text.rfind(mark, start, near.start) for mark in (",", ";", ":", "–"))
+            start = comma + 1 if comma > start else start
+        words = shortened(" ".join(text[start : claim.span.end].split()), IN_SHORT)
+        opening = "… " if start > claim.span.start else ""
+        return link(f"{opening}{words}", f"{CLAIMS}.md#{self.anchor(slug, claim.id)}")
 
     def quoted(self, slug: str, span: Span) -> Emitted:
         """The words at `span` between French quotation marks."""

@@ -229,6 +229,13 @@ def _view(places: Places, tie: Tie, number: int) -> RelationView:
     )
 
 
+def _near(places: Places, tie: Tie) -> Span:
+    """What the row must show of its claim: the verb, or the first place that names one of the two."""
+    pair = (actor for actor in places.by_slug[tie.slug].actors if actor.id in (tie.source, tie.target))
+    named = [span for actor in pair for span in actor.mentions if tie.claim.span.covers(span)]
+    return tie.verb or min(named, default=tie.claim.span)
+
+
 def _row(places: Places, names: dict[str, str], group: Sequence[Tie], view: RelationView) -> RelationRow:
     tie = group[0]
     source, *targets = (link(names[id_], f"#{id_}") for id_ in (tie.source, *(each.target for each in group)))
@@ -239,7 +246,7 @@ def _row(places: Places, names: dict[str, str], group: Sequence[Tie], view: Rela
         Emitted(who),
         LINKS[tie.kind],
         view.verb,
-        view.words,
+        places.in_short(tie.slug, tie.claim, _near(places, tie)),
         view.badge,
         view.negation,
         voice(tie.claim.voice),

@@ -16,6 +16,7 @@ from dossier.render.markdown import (
     inline,
     sentence_html,
 )
+from dossier.render.views.chips import Legend, legend
 from dossier.render.views.days import day
 from dossier.render.views.margins import Margin, Note
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, Places, sentence_label
@@ -101,6 +102,7 @@ class SourceView:
     reference: Emitted
     excerpts: str | None
     toggles: tuple[Toggle, ...]
+    legend: tuple[Legend, ...]
     paragraphs: tuple[ParagraphView, ...]
     conditionals: tuple[ConditionalView, ...]
     uses: tuple[Use, ...]
@@ -123,6 +125,7 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         html_text(_reference(analysis.article)),
         _excerpts(analysis, len(shown)) if article.excerpts_only else None,
         tuple(_toggles(marks)),
+        legend(claim.certainty for claim in analysis.claims),
         tuple(_paragraphs(Margin(places, analysis, ROOT), shown, marks, used)),
         tuple(_conditionals(places, analysis)),
         tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
