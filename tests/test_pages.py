@@ -14,6 +14,7 @@ from dossier.corpus import build_corpus
 from dossier.glossary import Glossary, GlossaryEntry, load_glossary
 from dossier.model import Analysis, Article, Attribution, Caution, Role
 from dossier.render.pages import render_pages
+from dossier.render.views.wording import CERTAINTIES
 from first_seed import Builder, bare_article, dated_article, first_seed
 from html_reading import read_html
 
@@ -121,6 +122,20 @@ def test_no_section_is_empty(pages: dict[str, str]) -> None:
         body = html_of(page)
         for heading, deeper in re.findall(r"<h([1-4])[^>]*>[^<]*</h[1-4]>\s*(?:<h([1-4])|\Z)", body):
             assert deeper and int(deeper) > int(heading), f"{path}: a heading with nothing under it"
+
+
+def test_a_page_that_shows_certainties_says_what_each_means(pages: dict[str, str]) -> None:
+    """In cards too they are said in words; a page that has them in its cards alone shows no legend."""
+    for path, whole in pages.items():
+        page = whole.partition('<section class="cards"')[0]
+        told = "".join(re.findall(r'<ul class="legend".*?</ul>', page, re.DOTALL))
+        shown = set(re.findall(rf"(?:badge|mark|timeline__item)--({'|'.join(CERTAINTIES)})\b", page))
+        assert shown <= set(re.findall(r"badge--(\w+)", told)), path
+
+
+def test_the_home_page_offers_the_paper_the_sheet_and_the_files(pages: dict[str, str]) -> None:
+    for name in ("imprimer.md", "fiche.md", "reutiliser.md", "methode.md"):
+        assert f"]({name})" in pages["index.md"]
 
 
 def test_french_spaces_before_double_punctuation_and_inside_quotation_marks(pages: dict[str, str]) -> None:

@@ -84,6 +84,12 @@ def words_of(html: str) -> str:
     return re.sub(r" *\n+ *", "\n", unescape(re.sub(r"<[^>]+>", "", html))).strip()
 
 
+def test_a_link_that_loses_its_card_keeps_no_empty_list_of_attributes() -> None:
+    whole = pages_of(first_seed(), dated_article())["imprimer.md"]
+    assert "data-card" not in whole
+    assert "{: }" not in whole
+
+
 def test_too_many_articles_are_printed_page_by_page() -> None:
     article = bare_article()
     many = [

@@ -27,7 +27,7 @@ from dossier.render.views.cautions import cautions
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
 from dossier.render.views.ledger import ledger_view
-from dossier.render.views.places import Places, locate, sentence_label
+from dossier.render.views.places import CLAIMS, IN_SHORT, Places, locate, sentence_label
 from dossier.render.views.source import source_view
 from dossier.render.views.summary import summary_view
 from dossier.render.views.timeline import timeline_view
@@ -453,6 +453,14 @@ def test_who_speaks_points_to_whom_and_others_are_only_cited_together() -> None:
         ("parle de", "Financial Times → R2 et DeepSeek"),
         ("cités ensemble", "R2 et DeepSeek"),
     ]
+
+
+def test_a_row_of_the_relations_shows_its_verb_and_leads_to_the_whole_claim() -> None:
+    places = places_of(first_seed())
+    for row in actors_view(places).rows:
+        assert f"]({CLAIMS}.md#" in row.words
+        assert len(text(row.words)) <= IN_SHORT + 4, "« … » at each end"
+        assert row.verb is None or text(row.verb).strip("«» \u202f") in text(row.words)
 
 
 def related(kind: RelationKind, *, negated: bool = False) -> Analysis:

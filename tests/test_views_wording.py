@@ -109,4 +109,5 @@ def test_the_voices_of_a_filter_start_with_the_article() -> None:
 
 def test_shares_agree_in_gender_and_number() -> None:
     found = shares(["asserted", "asserted", "unconfirmed", "possible", "possible", "announced"])
-    assert [share.words for share in found] == ["2 affirmées", "1 non confirmée", "2 possibles", "1 annoncée"]
+    told = ["2\u00a0affirmées", "1\u00a0non confirmée", "2\u00a0possibles", "1\u00a0annoncée"]
+    assert [share.words for share in found] == told

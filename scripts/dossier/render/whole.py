@@ -30,7 +30,7 @@ _CONTROLS = re.compile(
     r"|<button\b.*?</button>",  # in a line of text
     re.DOTALL,
 )
-_CARD = re.compile(r' data-card="[\w-]+"')
+_CARD = re.compile(r'\{: data-card="[\w-]+" \}| data-card="[\w-]+"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model import Attribution, Certainty, Claim
 from dossier.render.markdown import Emitted, html_text
-from dossier.render.views.wording import CERTAINTIES, CERTAINTY_NOTES, in_quotes, shortened, unique
+from dossier.render.views.wording import CERTAINTIES, CERTAINTY_NOTES, NBSP, in_quotes, shortened, unique
 
 OWN_VOICE = "l’article"
 
@@ -107,7 +107,7 @@ class Share:
 
 def shares(certainties: Sequence[Certainty]) -> tuple[Share, ...]:
     """One share for each certainty that occurs, in the order of the scale."""
-    return tuple(Share(c, n, f"{n} {_feminine(c, n)}") for c in CERTAINTIES if (n := certainties.count(c)))
+    return tuple(Share(c, n, f"{n}{NBSP}{_feminine(c, n)}") for c in CERTAINTIES if (n := certainties.count(c)))
 
 
 def _feminine(certainty: Certainty, number: int) -> str:
