@@ -1,5 +1,10 @@
 // Before the first paint: what needs a script keeps its place from the start.
 document.documentElement.classList.replace("no-js", "js");
+/* Material takes each « alternate » for the site in another language and asks for its sitemap, which a browser refuses
+   from a folder. Ours is the feed. */
+for (const link of document.querySelectorAll("link[rel=alternate][type]")) {
+  link.relList.add("feed");
+}
 /* The four globals that Material's bundle expects; Material writes them inline in each page.
    The scope is the site's root: this file is at javascripts/frame.js. */
 window.__md_scope = new URL("..", document.currentScript.src);
