@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -88,6 +88,8 @@ def _paper(places: Places, pages: Mapping[str, str]) -> dict[str, str]:
     """The pages made to be printed: the whole dossier, the sheet of exercises and its answers."""
     told = {path: page for path, page in pages.items() if path not in _NOT_PRINTED}
     parts = join_pages(told, _LEFT_OUT) if len(places.corpus.articles) <= MOST_PRINTED else ()
+    if parts:  # Accueil has the title of its article, which has a part of its own
+        parts = (replace(parts[0], title=Emitted("L’essentiel")), *parts[1:])
     return {
         "imprimer.md": _render("imprimer", parts=parts, most=MOST_PRINTED),
         "fiche.md": _render("fiche", view=worksheet_view(places.for_page(), MOST_PRINTED)),

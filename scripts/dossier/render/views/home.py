@@ -99,11 +99,13 @@ def _glance(places: Places, kind: Worth) -> Glance:
     articles = places.corpus.articles
     found = [[(a.article.slug, point) for point in _points(a) if worth(point) == kind] for a in articles]
     in_turn = [pair for pair in chain.from_iterable(zip_longest(*found)) if pair]
-    left = len(in_turn) - GLANCE
+    alone = [pair for pair in in_turn if pair[1].behind is None]  # Résumé has room for the sentence above
+    shown = (alone or in_turn)[:GLANCE]
+    left = len(in_turn) - len(shown)
     beside_a_lead = any(a.summary.lead and worth(a.summary.lead) == kind for a in articles)
     return Glance(
         heading(3, kind.title, kind.anchor),
-        tuple(point_view(places, slug, point) for slug, point in in_turn[:GLANCE]),
+        tuple(point_view(places, slug, point) for slug, point in shown),
         kind.empty.format(" autre" if beside_a_lead else ""),
         link(f"{count(left, 'autre phrase', 'autres phrases')} dans le résumé", f"resume.md#{kind.anchor}")
         if left > 0
