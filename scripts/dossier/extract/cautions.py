@@ -61,7 +61,7 @@ def _title(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
     for claim in claims:
         if claim.certainty not in ("unconfirmed", "possible"):
             continue
-        inside = [t for t in reading.tokens if claim.span.covers(t.span)]
+        inside = reading.inside(claim.span)
         verbs = {_stem(t.norm) for t in inside if t.pos == "VERB"}
         names = {_stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")}
         if verbs & flat.keys() and names & flat.keys():

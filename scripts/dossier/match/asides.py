@@ -124,9 +124,9 @@ class Asides:
         while end > self.first and self.tokens[end - 1].norm in (".", "…", ";", ","):
             end -= 1
         listing = next((i for i in range(self.first, end) if self.tokens[i].norm == ":"), end)
-        for opening in (i for i in self.commas if i < listing):
-            later = [i + 1 for i in self.commas if opening < i < end]
-            if any(self._goes_back(i) for i in later) or not self._is_told_before(opening):
+        back = max((i for i in self.commas if i < end and self._goes_back(i + 1)), default=-1)
+        for opening in (i for i in self.commas if back <= i < listing):
+            if not self._is_told_before(opening):
                 continue
             if self._is_aside_before(opening):
                 return  # « d'autres, parmi lesquels Sacmo, évincé en mai »

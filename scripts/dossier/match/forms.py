@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dossier.lexicon import normalise
 from dossier.model import Reading, Span, Token
@@ -21,10 +22,9 @@ class Hit:
 
 
 @cache
-def _starts_and_longest(forms: frozenset[str]) -> tuple[frozenset[str], int]:
-    """Every beginning of a first word, as tokenizers cut it, and the length of the longest form in code points."""
-    starts = frozenset(form.split()[0][:length] for form in forms for length in range(1, len(form) + 1))
-    return starts, max((len(form) for form in forms), default=0)
+def _beginnings(forms: frozenset[str]) -> frozenset[str]:
+    """Every beginning of a form: tokenizers may cut inside a word, and words that begin no form end a search."""
+    return frozenset(form[:length] for form in forms for length in range(1, len(form) + 1))
 
 
 class FormFinder:
@@ -36,12 +36,15 @@ class FormFinder:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(forms)
-        self._starts, self._longest = _starts_and_longest(self._forms)
+        self._beginnings = _beginnings(self._forms)
 
     def find(self, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Hits among `tokens` (one sentence's), from left to right."""
         position = 0
         while position < len(tokens):
+            if tokens[position].norm not in self._beginnings:
+                position += 1
+                continue
             hit = self._longest_at(reading, tokens, position)
             if hit is None:
                 position += 1
@@ -50,17 +53,14 @@ class FormFinder:
                 position += hit.last - hit.first
 
     def _longest_at(self, reading: Reading, tokens: Sequence[Token], position: int) -> Hit | None:
-        if tokens[position].norm not in self._starts:
-            return None
-        start = tokens[position].span.start
+        text, start = reading.article.text, tokens[position].span.start
         best: Hit | None = None
-        for token in tokens[position:]:
-            if token.span.end - start > self._longest + 4:  # some room for doubled white space
+        for token in islice(tokens, position, None):
+            form = normalise(text[start : token.span.end])
+            if form not in self._beginnings:
                 break
-            span = Span(start, token.span.end)
-            form = normalise(reading.article.quote(span))
             if form in self._forms:
-                best = Hit(form, tokens[position].index, token.index + 1, span)
+                best = Hit(form, tokens[position].index, token.index + 1, Span(start, token.span.end))
         return best
 
     def find_all(self, reading: Reading) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.match.memory import once_per_sentence
 from dossier.model import Reading, Sentence, Token
 
 PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
@@ -15,6 +16,7 @@ def commas_of(reading: Reading, sentence: Sentence, first: int, last: int) -> tu
     return tuple(i for i in range(first, last) if tokens[i].norm == "," and i in outside and not _in_address(tokens, i))
 
 
+@once_per_sentence
 def outside_marks(reading: Reading, sentence: Sentence) -> frozenset[int]:
     """The tokens of a sentence that stand outside its quotation marks and parentheses, the marks left out too.
 

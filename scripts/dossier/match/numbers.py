@@ -54,6 +54,7 @@ def _tables(language: str) -> tuple[dict[str, float], dict[str, float]]:
     return simple, {word: float(str(value)) for word, value in values["echelles"].items()}
 
 
+@cache
 def number_words(language: str = "fr") -> frozenset[str]:
     """Every word of which a number in words can be made, « et » left out."""
     simple, scales = _tables(language)

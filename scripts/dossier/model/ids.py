@@ -27,12 +27,15 @@ def named_ids(prefix: str, names: Iterable[str]) -> Iterator[str]:
 def numbered(ids: Iterable[str]) -> Iterator[str]:
     """The same ids; one already given gets the first of `-2`, `-3`… that is free."""
     given: set[str] = set()
+    last: dict[str, int] = {}  # below it, all numbers of an id are taken
     for id_ in ids:
-        number, free = 1, id_
+        number = last.get(id_, 1)
+        free = id_ if number == 1 else f"{id_}-{number}"
         while free in given:
             number += 1
             free = f"{id_}-{number}"
         given.add(free)
+        last[id_] = number
         yield free
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -113,9 +114,20 @@ class Reading:
         """What the token at `index` is compared by; "" past the last: a text may have no full stop."""
         return self.tokens[index].norm if index < len(self.tokens) else ""
 
+    def token_from(self, position: int) -> int:
+        """The index of the first token that starts at the code point `position` or behind it."""
+        return bisect_left(self.tokens, position, key=lambda token: token.span.start)
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that stand wholly in `span`."""
+        first, last = self.token_from(span.start), self.token_from(span.end)
+        while last > first and self.tokens[last - 1].span.end > span.end:
+            last -= 1
+        return self.tokens[first:last]
+
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the code point `position`; IndexError if none does."""
-        for sentence in self.sentences:
-            if sentence.span.start <= position < sentence.span.end:
-                return sentence
+        place = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
+        if place >= 0 and position < self.sentences[place].span.end:
+            return self.sentences[place]
         raise IndexError(f"{self.article.slug}: no sentence at {position}")

@@ -27,7 +27,7 @@ _OPENING = 2  # characters by which most tokens are known at once to open no for
 
 def find_known(ground: Ground) -> Iterator[Mention]:
     """Forms of the lexicon, the longest first, with their capitals."""
-    openings = frozenset(plain(form[:_OPENING]) for form in ground.names.by_form)
+    openings = frozenset(map(plain, {form[:_OPENING] for form in ground.names.by_form}))
     for sentence in ground.reading.sentences:
         position = sentence.first
         while position < sentence.last:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dossier.extract.figures.rules import any_of, ends_with, units, values, words
+from dossier.extract.figures.rules import any_of, before, ends_with, units, values, words
 from dossier.lexicon import normalise
 from dossier.match.numbers import read_number
 from dossier.model import Span
@@ -93,13 +93,14 @@ def _in_words(text: str, sentence: Span, language: str) -> Iterator[Number]:
     found = list(_LETTERS.finditer(text, sentence.start, sentence.end))
     position = 0
     while position < len(found):
-        number = _collective(text, found[position:], language) or _longest(text, found[position:], language)
+        ahead = found[position : position + _MOST_WORDS]
+        number = _collective(text, ahead, language) or _longest(text, ahead, language)
         if number is None:
             position += 1
             continue
         number = _scaled(text, sentence, number, language)
         one = normalise(text[number.span.start : number.span.end]) in _ONES and not (number.scaled or number.collective)
-        if not one or ends_with(language, "devant_un").search(text[sentence.start : number.span.start]):
+        if not one or ends_with(language, "devant_un").search(before(text, sentence, number.span.start)):
             yield number
         while position < len(found) and found[position].start() < number.span.end:
             position += 1
@@ -108,15 +109,19 @@ def _in_words(text: str, sentence: Span, language: str) -> Iterator[Number]:
 def _longest(text: str, found: Sequence[re.Match[str]], language: str) -> Number | None:
     """The longest number that starts with the first word; « millions » alone says nobody knows how many."""
     best: Number | None = None
-    said = [normalise(word.group()) for word in found[:_MOST_WORDS]]
-    if said[0] == _AND or said[0] in values(language, "multiplicateurs").keys() - {"mille"}:
-        return None
-    for last, word in enumerate(said):
-        if last and text[found[last - 1].end() : found[last].start()].strip(_SPACES):
+    said: list[str] = []
+    for last, match in enumerate(found):
+        if last and text[found[last - 1].end() : match.start()].strip(_SPACES):
             break
-        value = read_number(said[: last + 1], language)
-        if value is not None and word != _AND:
-            best = Number(Span(found[0].start(), found[last].end()), value, False)
+        word = normalise(match.group())
+        if not last and (word == _AND or (word != "mille" and word in values(language, "multiplicateurs"))):
+            break
+        said.append(word)
+        value = read_number(said, language)
+        if value is None:
+            break  # what does not begin a number begins no longer one
+        if word != _AND:
+            best = Number(Span(found[0].start(), match.end()), value, False)
     return best
 
 

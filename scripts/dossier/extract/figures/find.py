@@ -23,6 +23,7 @@ from dossier.lexicon import Lexicon, normalise
 from dossier.model import Date, Evidence, Figure, Reading, Sentence, Span
 
 _BELOW = re.compile(r"(?<![^\W_])moins\s+$", re.IGNORECASE)
+_MINUS = 20  # characters of « moins » and its spaces, with room to spare
 _DISTANCES = frozenset({"m", "km", "km/h"})
 _TEMPERATURES = frozenset({"°C", "degré"})
 
@@ -113,7 +114,7 @@ def _of_number(reading: Reading, sentence: Sentence, number: Number, change: Pai
 
 def _below_zero(text: str, sentence: Sentence, number: Number, unit: Unit | None, start: int) -> tuple[float, int]:
     """« moins 5 degrés »: the value below zero, and where « moins » starts."""
-    below = _BELOW.search(text, sentence.span.start, start)
+    below = _BELOW.search(text, max(sentence.span.start, start - _MINUS), start)
     if below and unit and unit.name in _TEMPERATURES:
         return -number.value, below.start()
     return number.value, start
@@ -139,7 +140,7 @@ def _counted(reading: Reading, sentence: Sentence, end: int, unit: Unit | None, 
 
 
 def _is_noun(reading: Reading, span: Span) -> bool:
-    return any(token.span.end == span.end and token.pos == "NOUN" for token in reading.tokens)
+    return any(token.span.end == span.end and token.pos == "NOUN" for token in reading.inside(span))
 
 
 def _is_left(reading: Reading, sentence: Sentence, number: Number, unit: Unit | None, *, bare: bool) -> bool:

@@ -21,6 +21,7 @@ _OPENINGS = {
     "et": re.compile(r"(?<![^\W_])entre\s+$", re.IGNORECASE),
     "à": re.compile(r"(?<![^\W_])(?:de\s+|d['’])$", re.IGNORECASE),
 }
+_LED = 20  # characters of « entre » and its spaces, with room to spare
 _NEAR = 7  # tokens between « passer » and « de 3 à 5 »
 
 
@@ -48,7 +49,11 @@ def pair_at(reading: Reading, sentence: Sentence, numbers: Sequence[Number], ind
     if link is None or first.collective != second.collective or is_year(first):
         return None
     word = link[1] or link[2]
-    opening = _OPENINGS[word].search(text, sentence.span.start, first.span.start) if word in _OPENINGS else None
+    opening = (
+        _OPENINGS[word].search(text, max(sentence.span.start, first.span.start - _LED), first.span.start)
+        if word in _OPENINGS
+        else None
+    )
     unit = unit_after(text, sentence.span, second, language)
     low, start = _on_same_scale(first, second), opening.start() if opening else first.span.start
     if word == "à" and opening and _changes(reading, sentence, start):

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from dossier.lexicon import Lexicon, Rule, load_lexicon
+from dossier.model import Span
+
+_LOOK_BACK = 300  # characters: « 312 voix pour le budget et ses annexes, contre 201 »
 
 
 class FigureRule(Rule, frozen=True, kw_only=True):
@@ -53,6 +56,11 @@ def any_of(forms: Iterable[str]) -> str:
     """A pattern of the forms, the longest first, whatever their spaces and apostrophes."""
     longest = sorted(forms, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in longest)
+
+
+def before(text: str, sentence: Span, end: int) -> str:
+    """The words of a sentence right before `end`, no more than any rule about a number looks back for."""
+    return text[max(sentence.start, end - _LOOK_BACK) : end]
 
 
 @cache

@@ -17,6 +17,7 @@ from dossier.model import Reading, Sentence, Span
 _ONE_OUT_OF = re.compile(r"(?<![^\W_])([Uu]ne?)\s+([^\W\d_]+)\s+sur\s+$")
 _OUT_OF = re.compile(r"\s+(?:([^\W\d_]+)\s+)?sur\s+")
 _ELIDED = re.compile(r"\s*d['’]")
+_ONE = 80  # characters of « une collectivité sur », with room to spare
 _LARGEST_BASE = 10  # « sept sur dix »; « 14 sur 20 » is a mark
 
 
@@ -69,7 +70,7 @@ def _out_of(reading: Reading, sentence: Sentence, numbers: Sequence[Number]) -> 
     """« Neuf Français sur dix », « une femme sur huit »; not « 24 heures sur 24 »."""
     text = reading.article.text
     for index, whole in enumerate(numbers):
-        one = _ONE_OUT_OF.search(text, sentence.span.start, whole.span.start)
+        one = _ONE_OUT_OF.search(text, max(sentence.span.start, whole.span.start - _ONE), whole.span.start)
         if one and whole.value > 1:
             yield _share(Span(one.start(), whole.span.end), 1 / whole.value, Span(*one.span(2)))
             continue

@@ -20,6 +20,7 @@ _OPENING = re.compile(r"\s*[«“\"]\s*")
 _CURRENCY_BEFORE = re.compile(r"(?:US)?([$€£]|\b(?:CHF|EUR|USD))\s?$")
 _COMPOUND = re.compile(r"(?:[-‑][^\W\d_]+)+")  # « allers | -retours »
 _MOST_WORDS = 6
+_SIGN = 8  # characters of « USCHF » and a space
 _BLUR = 40  # characters of « un peu plus de » with room to spare
 
 
@@ -65,7 +66,7 @@ def unit_after(text: str, sentence: Span, number: Number, language: str) -> Unit
 
 def currency_before(text: str, start: int, language: str) -> tuple[Unit, int] | None:
     """« $3 milliards »: the unit, and where its sign starts."""
-    sign = _CURRENCY_BEFORE.search(text, 0, start)
+    sign = _CURRENCY_BEFORE.search(text, max(0, start - _SIGN), start)
     return (Unit(units(language, "symboles")[sign[1]], start), sign.start()) if sign else None
 
 
@@ -93,7 +94,8 @@ def counted_after(reading: Reading, sentence: Sentence, end: int, *, linked: boo
     start = link.end() if link else end
     quoted = _OPENING.match(text, start, sentence.span.end)
     start = quoted.end() if quoted else start
-    following = [token for token in reading.words(sentence) if token.span.start >= start][:_MOST_WORDS]
+    first = max(reading.token_from(start), sentence.first)
+    following = reading.tokens[first : min(first + _MOST_WORDS, sentence.last)]
     if link:  # « quatre des | six policiers », « 4 % de | ses effectifs »
         skipped = len(list(takewhile(lambda token: token.pos in ("NUM", "DET"), following)))
         start = following[skipped].span.start if skipped < len(following) else start

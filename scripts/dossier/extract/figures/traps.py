@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.extract.figures.amounts import Number
-from dossier.extract.figures.rules import any_of, ends_with, starts_with, words
+from dossier.extract.figures.rules import any_of, before, ends_with, starts_with, words
 from dossier.lexicon import normalise
 from dossier.match.numbers import number_words
 from dossier.model import Span
@@ -40,10 +40,10 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     """Whether the number names, dates, orders or locates something instead of measuring it."""
     if any(number.span.overlaps(span) for span in taken):
         return True
-    before, after = text[sentence.start : number.span.start], text[number.span.end : sentence.end]
-    if _is_label(before, number, language) or _is_month_day(after, language):
+    led_by, after = before(text, sentence, number.span.start), text[number.span.end : sentence.end]
+    if _is_label(led_by, number, language) or _is_month_day(after, language):
         return True
-    if _goals(language).match(after) or _is_result(before, after, language):
+    if _goals(language).match(after) or _is_result(led_by, after, language):
         return True  # « trois buts à un »
     if not number.digits:
         return False
@@ -51,7 +51,7 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     if _TIME.match(after) or (all_day and float(all_day[1]) == number.value):
         return True
     return not number.shaped and (
-        _is_listed(before, after, number)
+        _is_listed(led_by, after, number)
         or bool(_SCORE.match(after))
         or bool(_street(language).match(after))
         or bool(_POSTCODE.match(text, number.span.start))
@@ -59,11 +59,11 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     )
 
 
-def _is_label(before: str, number: Number, language: str) -> bool:
+def _is_label(led_by: str, number: Number, language: str) -> bool:
     """« article 49 », « dossard 12 », « le 15 », « n° 3 »."""
-    if number.digits and _NUMBERED.search(before):
+    if number.digits and _NUMBERED.search(led_by):
         return True
-    found = _WORD_BEFORE.search(before)
+    found = _WORD_BEFORE.search(led_by)
     if found is None or number.shaped or number.collective:
         return False
     word = normalise(found[1]).removesuffix(".")
@@ -77,9 +77,9 @@ def _street(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*(?:bis\s+|ter\s+)?(?:{streets})(?![^\W_])", re.IGNORECASE)
 
 
-def _is_listed(before: str, after: str, number: Number) -> bool:
+def _is_listed(led_by: str, after: str, number: Number) -> bool:
     """« 1. », « (2) »: the number of an item, of a note, of a county."""
-    opened = before.rstrip().endswith("(") or not before.strip()
+    opened = led_by.rstrip().endswith("(") or not led_by.strip()
     return opened and bool(_ENUMERATOR.match(after)) and number.value < _ITEMS
 
 
@@ -105,15 +105,15 @@ def _result(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{results})(?:\s+[^\W\d_]+){{0,3}}\s+(\d{{1,3}}\s+à\s+)?$", re.IGNORECASE)
 
 
-def _is_result(before: str, after: str, language: str) -> bool:
+def _is_result(led_by: str, after: str, language: str) -> bool:
     """« une défaite 1 à 0 face à Toulouse »: either number."""
-    found = _result(language).search(before)
+    found = _result(language).search(led_by)
     return bool(found and (found[1] or re.match(r"\s+à\s+\d{1,3}(?![\d,])(?!\s*%)", after)))
 
 
 def is_band(text: str, sentence: Span, number: Number) -> bool:
     """« les moins de 12 ans »: a class of people."""
-    return bool(_BAND.search(text[sentence.start : number.span.start]))
+    return bool(_BAND.search(before(text, sentence, number.span.start)))
 
 
 def is_often(text: str, sentence: Span, number: Number) -> bool:
@@ -128,31 +128,31 @@ def is_year(number: Number) -> bool:
 
 def is_dated(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« En 2023 », « fin 2019 », « juin 2018 »: the word before a year."""
-    before = text[sentence.start : number.span.start]
-    dated = ends_with(language, "devant_une_annee").search(before) or ends_with(language, "mois").search(before)
+    led_by = before(text, sentence, number.span.start)
+    dated = ends_with(language, "devant_une_annee").search(led_by) or ends_with(language, "mois").search(led_by)
     return is_year(number) and bool(dated)
 
 
 def is_both(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« les deux conducteurs »: one and the other."""
-    before = text[sentence.start : number.span.start]
-    return not number.digits and number.value == 2 and bool(ends_with(language, "articles_pluriels").search(before))
+    led_by = before(text, sentence, number.span.start)
+    return not number.digits and number.value == 2 and bool(ends_with(language, "articles_pluriels").search(led_by))
 
 
 def is_event(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« le 3 000 mètres »: a race, when a distance follows."""
-    return bool(ends_with(language, "devant_une_epreuve").search(text[sentence.start : number.span.start]))
+    return bool(ends_with(language, "devant_une_epreuve").search(before(text, sentence, number.span.start)))
 
 
 def is_clock(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« à 20 heures », when hours follow."""
-    before = text[sentence.start : number.span.start]
-    return not number.shaped and number.value <= 24 and bool(ends_with(language, "devant_une_heure").search(before))
+    led_by = before(text, sentence, number.span.start)
+    return not number.shaped and number.value <= 24 and bool(ends_with(language, "devant_une_heure").search(led_by))
 
 
 def follows_name(text: str, sentence: Span, number: Number) -> bool:
     """« iPhone 15 », « Ligue 1 », « CAC 40 »: a capital right before a bare number, not at the sentence's start."""
-    found = _NAME_BEFORE.search(text[sentence.start : number.span.start])
+    found = _NAME_BEFORE.search(before(text, sentence, number.span.start))
     if found is None or not number.digits or number.shaped:
         return False
     return found.start() > 0 and any(character.isupper() for character in found[1])
@@ -160,8 +160,8 @@ def follows_name(text: str, sentence: Span, number: Number) -> bool:
 
 def counts_alone(text: str, sentence: Span, number: Number, language: str) -> bool:
     """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count."""
-    before = text[sentence.start : number.span.start]
-    told = ends_with(language, "verbes_de_compte").search(before) or _AGAINST.search(before)
+    led_by = before(text, sentence, number.span.start)
+    told = ends_with(language, "verbes_de_compte").search(led_by) or _AGAINST.search(led_by)
     told = told or _IN_ALL.match(text, number.span.end, sentence.end)
     return number.value > 1 and not is_year(number) and bool(told)
 

@@ -60,8 +60,7 @@ class _SaidFinder:
         self._sources = FormFinder(rules.lists["sources"])
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
-        paragraphs = [p for p in self.reading.paragraphs if p.span.covers(one) or p.span.covers(other)]
-        return len(paragraphs) == 1
+        return self.reading.article.text.find("\n\n", one.start, other.start) < 0
 
     def said(self, span: Span, last: Quote | None) -> _Said | None:
         """How `span` is said; None for a title, a nickname, a word held at arm's length."""
@@ -83,24 +82,23 @@ class _SaidFinder:
 
     def _tokens_after(self, span: Span) -> list[Token]:
         """The tokens behind the closing mark, up to the end of its sentence."""
-        following = [t for t in self.reading.tokens if t.span.start >= span.end]
-        following = following[1:] if following and following[0].text in _MARKS else following
-        if not following:
-            return []
-        number = following[0].sentence
-        return [t for t in following if t.sentence == number]
+        tokens, first = self.reading.tokens, self.reading.token_from(span.end)
+        if first < len(tokens) and tokens[first].text in _MARKS:
+            first += 1
+        return list(tokens[first : self.reading.sentences[tokens[first].sentence].last]) if first < len(tokens) else []
 
     def _tokens_before(self, span: Span) -> list[Token]:
         """The tokens of the sentence before the opening mark."""
-        inside = next((t for t in self.reading.tokens if t.span.start >= span.start), None)
-        if inside is None:
+        first = self.reading.token_from(span.start)
+        if first == len(self.reading.tokens):
             return []
-        sentence = self.reading.sentences[inside.sentence]
-        return [t for t in self.reading.words(sentence) if t.span.end <= span.start and t.text not in _MARKS]
+        sentence = self.reading.sentences[self.reading.tokens[first].sentence]
+        before = self.reading.tokens[sentence.first : first]
+        return [t for t in before if t.span.end <= span.start and t.text not in _MARKS]
 
     def _is_sentence(self, span: Span) -> bool:
         """A conjugated verb of its own, and more than two words."""
-        inside = [t for t in self.reading.tokens if span.covers(t.span)]
+        inside = self.reading.inside(span)
         words = [t for t in inside if t.pos != "PUNCT"]
         finite = any(t.has("VerbForm=Fin") for t in inside)
         end = self.reading.article.quote(span)[-1]
@@ -152,7 +150,7 @@ class _SaidFinder:
 
     def _inside(self, span: Span) -> _Said | None:
         """« Il faut agir, explique le boulanger, sinon le village mourra. »"""
-        inside = [t for t in self.reading.tokens if span.covers(t.span)]
+        inside = self.reading.inside(span)
         for comma in (t for t in inside if t.norm == ","):
             sentence = self.reading.sentences[comma.sentence]
             rest = [t for t in inside if comma.index < t.index < sentence.last]
@@ -172,7 +170,7 @@ class _SaidFinder:
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
-        words = [token for token in self.reading.tokens if speaker.span.covers(token.span)]
+        words = self.reading.inside(speaker.span)
         return speaker.actor is not None or any(
             is_someone(self.reading, token) for token in words if token.pos != "PRON"
         )

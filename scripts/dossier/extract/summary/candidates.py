@@ -63,7 +63,10 @@ class _Finder:
         actors: tuple[Actor, ...],
         rules: Lexicon[Rule],
     ) -> None:
-        self.reading, self.claims, self.actors, self.lists = reading, claims, actors, rules.lists
+        self.reading, self.actors, self.lists = reading, actors, rules.lists
+        self.of: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self.of.setdefault(claim.sentence, []).append(claim)
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.leanings, self.denials = Leanings(reading, rules), Denials(reading, rules)
@@ -72,7 +75,7 @@ class _Finder:
         """The points that one sentence could give."""
         cut = clauses(self.reading, sentence)
         told = []
-        for claim in (c for c in self.claims if c.sentence == sentence.id):
+        for claim in self.of.get(sentence.id, ()):
             clause = holder_of(cut, self.reading, claim.span)
             if clause is not None and clause.kind not in ("relative", "adverbial"):
                 told.append((claim, clause))
