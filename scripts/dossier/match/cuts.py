@@ -88,6 +88,8 @@ def _span(reading: Reading, first: int, last: int) -> Span:
 
 def _unpaired(words: str, left: str, right: str) -> bool:
     """Whether a mark closes what `words` does not open, or opens what it does not close."""
+    if left not in words and right not in words:
+        return False
     depth = 0
     for char in words:
         depth += (char == left) - (char == right)

@@ -34,8 +34,11 @@ def find_products(ground: Ground) -> Iterator[Mention]:
 
 def _is_model(ground: Ground, brand: Token, token: Token) -> bool:
     """« une Renault Clio »: a known maker and a known product of one name."""
-    maker, made = ground.known(brand.index, brand.index + 1), ground.known(token.index, token.index + 1)
-    return maker is not None and made is not None and (maker.genre, made.genre) == ("organisation", "product")
+    made = ground.known(token.index, token.index + 1)
+    if made is None or made.genre != "product":
+        return False
+    maker = ground.known(brand.index, brand.index + 1)
+    return maker is not None and maker.genre == "organisation"
 
 
 def longer_forms(ground: Ground, span: Span, makers: frozenset[Span]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
@@ -104,8 +104,8 @@ class Antecedents:
             return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)
         if source.actor is not None:
             return source
-        possible = [candidate for candidate in self._met if candidate.may_be(pronoun)]
-        last = [c for c in possible if c.sentence == possible[-1].sentence]
+        possible = (candidate for candidate in reversed(self._met) if candidate.may_be(pronoun))
+        last = next((list(group) for _, group in groupby(possible, key=lambda c: c.sentence)), [])[::-1]
         spoken = [c for c in last if c.spoke]
         names = {c.source.name for c in spoken or last}
         if len(names) != 1:

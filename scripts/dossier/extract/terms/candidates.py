@@ -78,7 +78,7 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
     """The longest phrases of a trade's vocabulary, with the word that narrows them: « accélérateur d'IA »."""
     language, first = reading.article.language, 0
     while first < len(line.words):
-        size = _trade_size(line.words[first:], language)
+        size = _trade_size(line.words[first : first + _LONGEST_TERM], language)
         if size == 1 and not _is_common_noun(line, first, _TRADE, language):
             size = 0
         if size:

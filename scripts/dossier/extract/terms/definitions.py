@@ -72,7 +72,7 @@ def _matches(
 
 def _marks(tokens: Tokens, family: Family) -> Iterator[int]:
     signs = {"apposition": ",", "tiret": "–—-", "parenthese": "(", "deux_points": ":"}.get(family, "")
-    for position, token in enumerate(tokens[:-2]):
+    for position, token in enumerate(tokens[:-2] if signs else ()):
         apart = token.text != "-" or token.span.start > tokens[position - 1].span.end
         if position and apart and len(token.text) == 1 and token.text in signs:
             yield position

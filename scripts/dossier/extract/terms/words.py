@@ -54,9 +54,11 @@ def stems(phrase: str) -> tuple[str, ...]:
 
 def is_acronym(text: str) -> bool:
     """« IA », « PLUi », « 5G », « R&D »; not « Paris », « XIV », « H20 »."""
+    if not 1 < len(text) <= 8 or text.islower():
+        return False
     letters = [character for character in text if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
-    if not 1 < len(text) <= 8 or capitals < 1 or re.fullmatch(r"[IVX]{2,}[eè]?|MM|Mgr|Cie", text):
+    if capitals < 1 or re.fullmatch(r"[IVX]{2,}[eè]?|MM|Mgr|Cie", text):
         return False
     if any(character.isdigit() for character in text):
         return bool(re.fullmatch(r"\dG|CO2|[A-Z]{2,}-?\d", text))
