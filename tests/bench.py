@@ -58,6 +58,21 @@ def bench_rules() -> str:
     return f"règles : {rules / parse:.2f} × lecture du modèle ({speeds})"
 
 
+def bench_worst() -> str:
+    """What the rules cost for each character of the worst paragraphs, against paragraphs four times shorter."""
+    shapes = ("« non », dit-il, ", "« a » ", "3 4 ", "serait, ", "(a) ", "Paul Dupont, ", "lundi, ", "a : ", "– a ")
+    ratios: list[float] = []
+    for shape in shapes:
+        short, long = (_cost(Article("a", "t", (shape * 4000)[:size].strip())) for size in (2_000, 8_000))
+        ratios.append(long / short / 4)
+    return f"pires paragraphes : au plus {max(ratios):.1f} × le coût par signe d'un paragraphe quatre fois plus court"
+
+
+def _cost(article: Article) -> float:
+    reading = read_articles([article])[0]
+    return seconds(lambda: analyse(reading, EditorWords()), 3)
+
+
 if __name__ == "__main__":
-    for bench in (bench_nothing_changed, bench_rules):
+    for bench in (bench_nothing_changed, bench_rules, bench_worst):
         print(bench())  # noqa: T201  # the figures are the result

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from dossier.lexicon import normalise
 from dossier.model import Reading, Span, Token
@@ -55,7 +54,8 @@ class FormFinder:
     def _longest_at(self, reading: Reading, tokens: Sequence[Token], position: int) -> Hit | None:
         text, start = reading.article.text, tokens[position].span.start
         best: Hit | None = None
-        for token in islice(tokens, position, None):
+        for place in range(position, len(tokens)):
+            token = tokens[place]
             form = normalise(text[start : token.span.end])
             if form not in self._beginnings:
                 break
