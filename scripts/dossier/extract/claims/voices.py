@@ -104,7 +104,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        told = _complements(index, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -150,12 +150,11 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        said = _complements(index, clauses)
         holder = clauses[clause.parent].verb if clause.parent is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
         speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
-        aside = clauses[clause.parent].first if clause.parent is not None else -1
-        told = next((v.chain for v in before if v.frame and v.frame[0] == aside and v.chain), None)
+        told = _heard_at(clauses[clause.parent].first, before) if clause.parent is not None else None
         if not said or speech is None or (phrase is None and told is None):
             return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
@@ -172,7 +171,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = [c for c in clauses if c.parent == index and c.kind == "complement"]
+        said = _complements(index, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
@@ -180,7 +179,7 @@ class VoiceFinder:
         aside = speech.last < end - 1 and tokens[speech.last].norm == tokens[end - 1].norm == ","
         if end > speech.last and not aside:
             return []  # « attend, avant de trancher, que l'appel soit jugé »
-        told = next((v.chain for v in before if v.frame and v.frame[0] == clause.first and v.chain), None)
+        told = _heard_at(clause.first, before)
         phrase = None if told else subject_of(self.reading, sentence, clause.verb.finite)
         if phrase is not None and self.sources.may_speak(phrase):
             told = self.sources.chain_of(phrase, sentence, hits)[0]
@@ -242,3 +241,13 @@ class VoiceFinder:
         if self.sources.is_document(subject):
             return verb in lists["montrent"] and len(self.sources.authors(subject)) == 0
         return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
+
+
+def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """What the verb of the clause `index` says."""
+    return [c for c in clauses if c.parent == index and c.kind == "complement"]
+
+
+def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:
+    """Who speaks in the words that start at token `first`, as already found; None for nobody."""
+    return next((v.chain for v in before if v.frame and v.frame[0] == first and v.chain), None)
