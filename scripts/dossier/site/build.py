@@ -80,7 +80,7 @@ class Build:
             seeds = read_seeds(self.seeds)
             for refusal in seeds.refusals:
                 say(str(refusal))
-            lines = list(differences(self.docs, self._pages(self._analyse(seeds.articles, {}))))
+            lines = list(differences(self.docs, self._pages(self._corpus(self._analyse(seeds.articles, {})))))
             for line in lines:
                 print(line)  # noqa: T201  # a diff is the result asked for, on standard output
         return DIFFERENT if lines else REFUSED if seeds.refusals else DONE
@@ -119,7 +119,8 @@ class Build:
             return REFUSED if seeds.refusals else NOTHING
         analyses = self._analyse(seeds.articles, self._cached(seeds.articles))
         self._bring_handwritten()
-        written = write_pages(self.docs, self._pages(analyses))
+        corpus = self._corpus(analyses)
+        written = write_pages(self.docs, self._pages(corpus))
         self._keep(analyses)
         messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
         code = REFUSED if seeds.refusals else EDITED if written.kept else DONE
@@ -131,7 +132,7 @@ class Build:
             from dossier.site.search import write_search
 
             build_site(self.docs, self.site)
-            write_search(self.site, entries(locate(self._corpus(analyses))))
+            write_search(self.site, entries(locate(corpus)))
         site = site_fingerprint(self.docs, self.site) if self.site else ""
         write_state(self.docs, State(self.inputs, pages_fingerprint(self.docs), site, code, tuple(messages)))
         for message in messages:
@@ -172,11 +173,10 @@ class Build:
 
         return build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
 
-    def _pages(self, analyses: tuple[Analysis, ...]) -> dict[str, bytes]:
+    def _pages(self, corpus: Corpus) -> dict[str, bytes]:
         from dossier.render.pages import render_pages
 
-        corpus = self._corpus(analyses)
-        stamp = _stamp(analyses[0].article.language)
+        stamp = _stamp(corpus.articles[0].article.language)
         pages = {path: text.encode() for path, text in render_pages(corpus, stamp, self._evaluation()).items()}
         return pages | _records(corpus, stamp)
 
