@@ -103,9 +103,18 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2  # « recherches géologiques et minières »
         elif token.text in ("-", "‑") and position + 1 < sentence.last:
             position += 2
+        elif _is_particle(tokens, position, sentence):
+            position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         else:
             break
     return position
+
+
+def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    if position + 1 >= sentence.last or not (_capitalised(tokens[position]) and _capitalised(tokens[position + 1])):
+        return False
+    before = tokens[position - 1]
+    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in _TITLES)
 
 
 def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

@@ -98,7 +98,17 @@ def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhra
     end = relative
     while end > sentence.first and reading.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    return noun_phrase_before(reading, end, sentence, governed=True)
+    named = _before_role(reading, sentence, end) if end < relative else None
+    return named or noun_phrase_before(reading, end, sentence, governed=True)
+
+
+def _before_role(reading: Reading, sentence: Sentence, end: int) -> NounPhrase | None:
+    """« Anne Petit, présidente des Amis du port, qui demande »: the name, of which a role without article tells."""
+    tokens = reading.tokens
+    comma = next((t.index for t in reversed(tokens[sentence.first : end]) if t.norm == ","), None)
+    if comma is None or tokens[comma + 1].pos != "NOUN" or tokens[comma - 1].pos != "PROPN":
+        return None
+    return noun_phrase_before(reading, comma, sentence, governed=True)
 
 
 def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:

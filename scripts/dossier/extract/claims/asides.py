@@ -5,9 +5,11 @@ from __future__ import annotations
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.tails import Tails
 from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.nouns import noun_phrase_from
 from dossier.model import Evidence, Reading, Sentence
 
 LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
@@ -18,6 +20,7 @@ class AsideVoices:
 
     def __init__(self, reading: Reading, sources: Sources) -> None:
         self.reading, self.sources, self.rules = reading, sources, sources.rules
+        self._tails = Tails(reading)
 
     def by_incise(
         self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -36,9 +39,11 @@ class AsideVoices:
             return []
         if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
+        phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
-        if not chain:
+        if not chain or phrase is None:
             return []
+        end = self._tails.after_tail(phrase, end, sentence)
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         resumes = clause.kind != "incise" or self._resumes(clause, clauses)
         reach = self._before_new_source(clause, sentence, hits) if resumes else clause.first

@@ -6,15 +6,9 @@ from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
-from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span, Token
+from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
-_CLASHES = (
-    ("Number=Sing", "Number=Plur"),
-    ("Number=Plur", "Number=Sing"),
-    ("Gender=Masc", "Gender=Fem"),
-    ("Gender=Fem", "Gender=Masc"),
-)
 
 
 class Sources:
@@ -85,10 +79,17 @@ class Sources:
         tokens = self.reading.tokens
         if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
             return phrase
-        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
-        places = (t for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
-        told = next((t.index for t in places if tokens[t.index + 1].span.start in media), phrase.last)
+        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
+        told = next((at for at in places if self._is_told(at + 1)), phrase.last)
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
+
+    def _is_told(self, index: int) -> bool:
+        """« à | Reuters », « à | l'AFP », « à | l'agence Belga »."""
+        tokens = self.reading.tokens
+        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
+        noun = index + (tokens[index].pos == "DET")
+        starts = {tokens[index].span.start, tokens[noun].span.start}
+        return bool(starts & media) or tokens[noun].norm in self.lists["agences"] - {"site"}
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -103,11 +104,25 @@ class Sources:
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
             return None
-        paragraph = self.reading.sentences[head.sentence].paragraph
-        start = next(p.span.start for p in self.reading.paragraphs if p.id == paragraph)
-        told = ((actor, at) for at, actor in self._mentions if start <= at.start < head.span.start)
-        persons = {actor.id: actor for actor, _ in told if actor.kind == "person"}
+        persons = self._persons_before(head.span)
         return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
+
+    def _persons_before(self, span: Span) -> dict[str, Actor]:
+        """The persons whom the paragraph names before `span`."""
+        start = next(p.span.start for p in self.reading.paragraphs if p.span.covers(span))
+        return {person.id: person for person in self.persons_between(start, span.start)}
+
+    def persons_between(self, start: int, end: int) -> list[Actor]:
+        """The persons whom the text names from code point `start` to `end`, once for each mention."""
+        return [actor for at, actor in self._mentions if start <= at.start and at.end <= end and actor.kind == "person"]
+
+    def is_human(self, source: Attribution) -> bool:
+        """A person, by name or by function; a body would be « il » of anything."""
+        known = self.actor(source.actor)
+        if known is not None:
+            return known.kind in ("person", "group")
+        words = self.people["personnes"] | self.people["anonymes"]
+        return any(t.norm in words for t in self.reading.inside(source.span))
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
@@ -150,55 +165,6 @@ class Sources:
         closed = phrase.last < sentence.last and tokens[phrase.last].norm == ","
         first = tokens[phrase.first]
         return closed and first.text[0].isupper() and first.pos not in ("DET", "PRON", "NUM", "ADP")
-
-    def after_role(self, end: int, sentence: Sentence) -> int:
-        """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
-        tokens = self.reading.tokens
-        if end < sentence.last and tokens[end].has("VerbForm=Part") and not tokens[end].norm.endswith("ant"):
-            stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
-            verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
-            held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
-            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
-        if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
-            end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
-        if end + 1 >= sentence.last or tokens[end].norm != ",":
-            return end
-        relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
-        if tokens[end + 1].pos != "NOUN" and not relative:
-            return end
-        return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
-
-    def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
-        """The end of the sentence, when only words about its last source lead to it; else `end`.
-
-        « …, selon l'Agence de l'eau (AEAG). », « …, selon Paul Rivoire, maire de Lens. », « …, mandaté par la ville. »
-        """
-        tokens, position = self.reading.tokens, end
-        if any(t.has("VerbForm=Fin") or t.norm in (";", ":") for t in tokens[end : sentence.last]):
-            return end
-        while position < sentence.last:
-            token, behind = tokens[position], tokens[min(position + 1, sentence.last - 1)]
-            told = behind.pos == "NOUN" or self._agrees(behind, phrase)
-            if token.norm == "(":
-                position = next((t.index + 1 for t in tokens[position : sentence.last] if t.norm == ")"), sentence.last)
-            elif (token.norm == "," and told) or (position == end and self._names_more(token, phrase)):
-                stop = (t.index for t in tokens[position + 1 : sentence.last] if t.norm in (",", "("))
-                position = next(stop, sentence.last)
-            elif token.pos == "PUNCT" and all(t.pos == "PUNCT" for t in tokens[position : sentence.last]):
-                return position
-            else:
-                return end
-        return position
-
-    def _names_more(self, token: Token, phrase: NounPhrase) -> bool:
-        """« le Fonds des Nations | unies », « l'Agence du foncier | et de développement »."""
-        return token.norm in ("et", "de", "d'", "du", "des", "pour") or self._agrees(token, phrase)
-
-    def _agrees(self, token: Token, phrase: NounPhrase) -> bool:
-        """A participle or an adjective that may belong to the noun: « le cabinet Durel, mandaté par la ville »."""
-        head = self.reading.tokens[phrase.head]
-        clash = any(head.has(one) and token.has(other) for one, other in _CLASHES)
-        return (token.pos == "ADJ" or token.has("VerbForm=Part")) and not token.norm.endswith("ant") and not clash
 
     def _document_author(self, phrase: NounPhrase) -> Attribution | None:
         """« le rapport du Financial Times »: the author speaks, when the text names one."""

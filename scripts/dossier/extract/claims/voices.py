@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.quoted import quoted_voices
@@ -14,6 +16,8 @@ from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.speech import goes_on
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
+
+_AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
 
 class VoiceFinder:
@@ -40,9 +44,18 @@ class VoiceFinder:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
             voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
+        voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
         return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
+
+    def _of_quote(self, voice: Voice) -> Voice:
+        """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
+        heard = voice.chain[0] if voice.chain else None
+        if heard is None or heard.kind != "impersonal" or not heard.name.startswith("on "):
+            return voice
+        inside = any(quote.span.covers(heard.span) for quote in self.quotes)
+        return replace(voice, chain=()) if inside else voice
 
     def _by_comment(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
         """« C'est du moins ce qu'affirme une note »: the note said what the sentence before tells."""
@@ -127,7 +140,15 @@ class VoiceFinder:
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
         anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
-        return nobody or anyone or (verb.passive and speech.first > verb.finite)
+        passive = verb.passive or self._undergoes(clause, speech)
+        return nobody or anyone or (passive and speech.first > verb.finite)
+
+    def _undergoes(self, clause: Clause, speech: Hit) -> bool:
+        """« veulent être rassurés »: they say nothing; not « dit être rassuré »."""
+        assert clause.verb is not None  # the caller looked
+        between = self.reading.tokens[clause.verb.finite + 1 : speech.first]
+        participle = self.reading.tokens[speech.last - 1].has("VerbForm=Part")
+        return participle and any(t.lemma == "être" and t.has("VerbForm=Inf") for t in between)
 
     def _before_infinitive(self, clause: Clause, speech: Hit) -> tuple[int, int] | None:
         """« L'ancienne directrice conteste | avoir rationné les repas »: what is said starts with the infinitive."""
@@ -226,7 +247,8 @@ class VoiceFinder:
         places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
         counted = [[t for t in words if t.norm not in LIGHT][:2] for words in places]
         near, far = counted
-        return far if far and far[0].has("VerbForm=Inf") else near
+        said = far and far[0].has("VerbForm=Inf") and self.reading.tokens[far[0].index - 1].norm not in _AIMS
+        return far if said else near
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
@@ -25,6 +26,7 @@ class SpeakerReader:
 
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], lists: Mapping[str, frozenset[str]]) -> None:
         self.reading, self.actors, self.lists = reading, actors, lists
+        self._quoted = quoted_spans(reading)
 
     def behind(self, start: int, sentence: Sentence) -> Speaker | None:
         """Whoever stands at token `start` or, past an addressee and a circumstance, behind it.
@@ -42,12 +44,16 @@ class SpeakerReader:
     def subject(self, index: int, sentence: Sentence) -> Speaker | None:
         """The subject, standing before it, of the verb group that holds token `index`."""
         phrase = subject_of(self.reading, sentence, index)
-        if phrase is None:
+        if phrase is None or self._is_quoted(phrase.head):
             return None
         head = self.reading.tokens[phrase.head]
         if head.norm in PERSONAL:
             return Speaker(head.span, self._only_person(head))
         return self._named(phrase.first, phrase.core_last, sentence)
+
+    def _is_quoted(self, index: int) -> bool:
+        """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
+        return any(span.covers(self.reading.tokens[index].span) for span in self._quoted)
 
     def stood_for(self, preposition: int, sentence: Sentence) -> Speaker | None:
         """Whom « lequel » behind the preposition stands for: « un diplomate, selon lequel »."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.lexicon import VerbRule
 from dossier.match.forms import FormFinder, Hit
-from dossier.model import Reading, Token
+from dossier.model import Reading, Span, Token
 from dossier.nlp.conjugations import load_verbs
 
 _NEAR = 5  # tokens from an auxiliary to its participle
@@ -18,13 +18,41 @@ class SayingVerbs:
     """Finds verbs of saying, and those that take quoted words without « que », in one article."""
 
     def __init__(self, reading: Reading, lists: Mapping[str, frozenset[str]]) -> None:
-        self.reading = reading
+        self.reading, self._lists = reading, lists
         self._known = frozenset(load_verbs(reading.article.language, "paroles", VerbRule).by_form)
         self._finder = FormFinder(self._known | lists["introduisent"])
 
     def first(self, tokens: Sequence[Token]) -> Hit | None:
         """The first words of a verb of saying, in any form."""
         return next(iter(self._finder.find(self.reading, tokens)), None)
+
+    def inverted(self, after: Sequence[Token]) -> tuple[bool, int, int, Span] | None:
+        """Whether the lexicon knows it, its first token, the token behind it, and its words.
+
+        Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb.
+        """
+        for position, token in enumerate(after):
+            hit = self.first(after[position:])
+            noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
+            if self._is_undergone(after[:position], token):
+                return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
+            if hit is not None and hit.first == token.index and not noun:
+                return True, hit.first, hit.last, hit.span
+            auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
+            clitic = auxiliary or token.norm in self._lists["clitiques"] or token.norm.startswith("-")
+            if token.pos == "PUNCT" and position > 0:
+                return None
+            if not clitic:
+                apart = after[0].norm == ","
+                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
+                return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
+        return None
+
+    def _is_undergone(self, before: Sequence[Token], token: Token) -> bool:
+        """A passive participle, with its subject before it: nobody speaks there."""
+        auxiliary = any(t.lemma == "être" for t in before)
+        own = any(t.norm in self._lists["reflechis"] or t.norm.startswith("-") for t in before)
+        return auxiliary and not own and token.has("VerbForm=Part")
 
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""

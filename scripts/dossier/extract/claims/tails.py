@@ -1,0 +1,69 @@
+"""Words behind a source that tell of it: « , maire de Lens », « (ARS) », « , mandaté par la ville »."""
+
+from __future__ import annotations
+
+from dossier.match.nouns import NounPhrase
+from dossier.model import Reading, Sentence, Token
+
+_CLASHES = (
+    ("Number=Sing", "Number=Plur"),
+    ("Number=Plur", "Number=Sing"),
+    ("Gender=Masc", "Gender=Fem"),
+    ("Gender=Fem", "Gender=Masc"),
+)
+
+
+class Tails:
+    """Reads what stands behind the sources of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def after_role(self, end: int, sentence: Sentence) -> int:
+        """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
+        tokens = self.reading.tokens
+        if end < sentence.last and tokens[end].has("VerbForm=Part") and not tokens[end].norm.endswith("ant"):
+            stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
+            verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
+            held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
+            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
+        if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
+            end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
+        if end + 1 >= sentence.last or tokens[end].norm != ",":
+            return end
+        relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
+        if tokens[end + 1].pos != "NOUN" and not relative:
+            return end
+        return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
+
+    def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
+        """The end of the sentence, when only words about its last source lead to it; else `end`.
+
+        « …, selon l'Agence de l'eau (AEAG). », « …, selon Paul Rivoire, maire de Lens. », « …, mandaté par la ville. »
+        """
+        tokens, position = self.reading.tokens, end
+        if any(t.has("VerbForm=Fin") or t.norm in (";", ":") for t in tokens[end : sentence.last]):
+            return end
+        while position < sentence.last:
+            token, behind = tokens[position], tokens[min(position + 1, sentence.last - 1)]
+            told = behind.pos == "NOUN" or self._agrees(behind, phrase)
+            if token.norm == "(":
+                position = next((t.index + 1 for t in tokens[position : sentence.last] if t.norm == ")"), sentence.last)
+            elif (token.norm == "," and told) or (position == end and self._names_more(token, phrase)):
+                stop = (t.index for t in tokens[position + 1 : sentence.last] if t.norm in (",", "("))
+                position = next(stop, sentence.last)
+            elif token.pos == "PUNCT" and all(t.pos == "PUNCT" for t in tokens[position : sentence.last]):
+                return position
+            else:
+                return end
+        return position
+
+    def _names_more(self, token: Token, phrase: NounPhrase) -> bool:
+        """« le Fonds des Nations | unies », « l'Agence du foncier | et de développement »."""
+        return token.norm in ("et", "de", "d'", "du", "des", "pour") or self._agrees(token, phrase)
+
+    def _agrees(self, token: Token, phrase: NounPhrase) -> bool:
+        """A participle or an adjective that may belong to the noun: « le cabinet Durel, mandaté par la ville »."""
+        head = self.reading.tokens[phrase.head]
+        clash = any(head.has(one) and token.has(other) for one, other in _CLASHES)
+        return (token.pos == "ADJ" or token.has("VerbForm=Part")) and not token.norm.endswith("ant") and not clash

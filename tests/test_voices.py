@@ -1,0 +1,107 @@
+"""Who says it, as the press writes it: one text and its answer for each trap, answers as in `test_claims`."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.model import Article
+from dossier.pipeline import EditorWords, analyse_all
+from test_claims import answer
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # Turns of phrase
+    "a_source_heard_on_a_day": (
+        "La passerelle a été fermée, a-t-on appris mercredi de source portuaire.",
+        ["asserted | + | de source portuaire | La passerelle a été fermée"]),
+    "heard_from_someone": (
+        "La passerelle rouvrira en mai, a-t-on appris auprès de la capitainerie.",
+        ["announced | + | la capitainerie | La passerelle rouvrira en mai"]),
+    "heard_around_someone": (
+        "La passerelle rouvrira en mai, indique-t-on dans l'entourage du maire.",
+        ["announced | + | l'entourage du maire | La passerelle rouvrira en mai"]),
+    "heard_in_a_town": (
+        "La passerelle rouvrira en mai, dit-on dans le village.",
+        ["announced | + | dit-on | La passerelle rouvrira en mai"]),
+    "a_source_behind_a_list": (
+        "Trois villages sont touchés : Morlans, Coulbert et Vaujaie, selon des sources concordantes.",
+        ["asserted | + | des sources concordantes | Trois villages sont touchés : Morlans, Coulbert et Vaujaie"]),
+    "still_according_to": (
+        "Les bateliers étaient partis avant l'aube et naviguaient sans feux, toujours selon la capitainerie.",
+        ["asserted | + | la capitainerie | Les bateliers étaient partis avant l'aube",
+         "asserted | + | la capitainerie | naviguaient sans feux"]),
+    "a_count_in_parentheses": (
+        "Des milliers de curieux (9 000 selon la mairie, 4 500 selon la police) sont venus.",
+        ["asserted | + | | Des milliers de curieux (9 000 selon la mairie, 4 500 selon la police) sont venus"]),
+    "a_compound_that_speaks": (
+        "Selon l'état-major de la marine, un chalutier a coulé.",
+        ["asserted | + | l'état-major de la marine | un chalutier a coulé"]),
+    "a_state_does_not_speak": (
+        "Selon l'état des routes, le car passera ou non.",
+        ["announced | + | | Selon l'état des routes, le car passera ou non"]),
+    "as_a_paper_reports_it": (
+        "Les organisateurs ont renoncé, comme le rapporte Ouest-France.",
+        ["asserted | + | Ouest-France | Les organisateurs ont renoncé"]),
+    "a_rumour_confirmed_by_a_source": (
+        "Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs.",
+        ["asserted | + | | Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs"]),
+    # Verbs of saying
+    "told_at_the_end_of_a_month": (
+        "La compagnie a indiqué fin mars que deux ferries étaient à vendre.",
+        ["asserted | + | la compagnie | deux ferries étaient à vendre"]),
+    "namely_is_not_said": (
+        "Le port attend que la région réponde aux questions sur la digue, à savoir son coût.",
+        ["asserted | + | | Le port attend que la région réponde aux questions sur la digue, à savoir son coût"]),
+    "who_wants_to_be_told": (
+        "Les pêcheurs veulent être rassurés : « On ne sait plus quoi penser », explique une mareyeuse.",
+        ["asserted | − | une mareyeuse | On ne sait plus quoi penser"]),
+    "a_role_before_who": (
+        "« Tout est perdu », a lancé Sophie Marchal, présidente du Comité, qui assure que la loi est claire.",
+        ["asserted | + | Sophie Marchal | Tout est perdu",
+         "asserted | + | Sophie Marchal | la loi est claire"]),
+    "told_to_the_agency": (
+        "Ces grévistes ont bloqué le pont, a indiqué une source portuaire à l'AFP.",
+        ["asserted | + | une source portuaire | Ces grévistes ont bloqué le pont"]),
+    "a_day_and_an_agency_before_the_name": (
+        "\"Comment dormir ici la nuit quand l'eau monte\", a dit jeudi auprès de l'AFP Jeanne Le Gall, présidente.",
+        ["asserted | + | Jeanne Le Gall | Comment dormir ici la nuit quand l'eau monte"]),
+    "what_on_means_in_a_quotation": (
+        "« On estime que deux cents emplois vont disparaître », a prévenu la déléguée.",
+        ["announced | + | la déléguée | deux cents emplois vont disparaître"]),
+    # Pronouns
+    "the_last_one_heard": (
+        "Marc Dubreil dirige le port. Une source syndicale confirme la grève. La nuit a été calme, a-t-elle ajouté.",
+        ["asserted | + | | Marc Dubreil dirige le port",
+         "asserted | + | | Une source syndicale confirme la grève",
+         "asserted | + | une source syndicale | La nuit a été calme"]),
+    "she_goes_on_in_the_next_paragraph": (
+        "« Le budget est voté », a assuré la députée Nadia Ferrec.\n\nElle ajoute que le chantier est prêt.",
+        ["asserted | + | Nadia Ferrec | Le budget est voté",
+         "asserted | + | Nadia Ferrec | le chantier est prêt"]),
+    "two_who_may_go_on": (
+        "La députée Nadia Ferrec a reçu Inès Carvalho.\n\nElle ajoute que le chantier est prêt.",
+        ["asserted | + | | La députée Nadia Ferrec a reçu Inès Carvalho",
+         "asserted | + | elle | le chantier est prêt"]),
+    "not_a_body_but_someone": (
+        "Le chantier est prêt, écrit Ouest-France.\n\nIl ajoute que rien ne presse.",
+        ["asserted | + | Ouest-France | Le chantier est prêt",
+         "asserted | − | il | rien ne presse"]),
+    # Words of a claim
+    "straight_marks_are_closed": (
+        "La vente restera \"amicale\", a promis la maire.",
+        ["announced | + | la maire | La vente restera \"amicale\""]),
+    "a_parenthesis_is_closed": (
+        "Il a plu à Brest (Finistère), selon la mairie.", ["asserted | + | la mairie | Il a plu à Brest (Finistère)"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    articles = [Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()]
+    return {
+        a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in analyse_all(articles, EditorWords())
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_says_it(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
