@@ -44,7 +44,42 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_rumour_confirmed_by_a_source": (
         "Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs.",
         ["asserted | + | | Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs"]),
+    "of_the_same_source": (
+        "La barque a coulé, a-t-on ajouté jeudi de même source.",
+        ["asserted | + | de même source | La barque a coulé"]),
+    "a_source_described_before_laquelle": (
+        "Le journal cite une source non identifiée selon laquelle le bac est vendu.",
+        ["asserted | + | | Le journal cite une source non identifiée selon laquelle le bac est vendu",
+         "asserted | + | une source | le bac est vendu"]),
+    "a_role_with_its_article": (
+        "Selon Carine Morel, l'une des voisines contactées mardi, le bruit a cessé.",
+        ["asserted | + | Carine Morel | le bruit a cessé"]),
+    "what_one_could_read": (
+        "Le bac est vendu, pouvait-on lire sur la porte.", ["asserted | + | pouvait-on lire | Le bac est vendu"]),
+    # A chain, outermost first
+    "a_witness_heard_by_the_mayor": (
+        "D'après un témoin, la barque filait vers le large, a indiqué le maire.",
+        ["asserted | + | le maire → un témoin | la barque filait vers le large"]),
+    "the_mayor_read_in_a_paper": (
+        "Le pont est sûr, a dit le maire, selon Ouest-France.",
+        ["asserted | + | Ouest-France → le maire | Le pont est sûr"]),
     # Verbs of saying
+    "the_others_say_that": (
+        "Les uns assurent que le bac est sûr, les autres qu'il prend l'eau.",
+        ["asserted | + | les uns | le bac est sûr", "asserted | + | les autres | il prend l'eau"]),
+    "a_role_without_article_between_commas": (
+        "Le Télégramme, quotidien breton, affirme avoir lu le contrat.",
+        ["asserted | + | Le Télégramme | avoir lu le contrat"]),
+    "told_on_a_date": (
+        "Jean Mercadier a assuré le 28 juin avoir vendu le bac.",
+        ["asserted | + | Jean Mercadier | avoir vendu le bac"]),
+    "written_on_a_date": (
+        "« Le bac est vendu », a écrit le 28 juin le patron Jean Mercadier.",
+        ["asserted | + | Jean Mercadier | Le bac est vendu"]),
+    "centimetres_say_nothing": (
+        "Le maire a prévenu que 30 cm de neige tomberaient, ajoutant que le bac resterait à quai.",
+        ["announced | + | le maire | 30 cm de neige tomberaient",
+         "announced | + | le maire | le bac resterait à quai"]),
     "told_at_the_end_of_a_month": (
         "La compagnie a indiqué fin mars que deux ferries étaient à vendre.",
         ["asserted | + | la compagnie | deux ferries étaient à vendre"]),
@@ -77,6 +112,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "« Le budget est voté », a assuré la députée Nadia Ferrec.\n\nElle ajoute que le chantier est prêt.",
         ["asserted | + | Nadia Ferrec | Le budget est voté",
          "asserted | + | Nadia Ferrec | le chantier est prêt"]),
+    "he_goes_on_behind_a_long_quotation": (
+        "« Le bac est vendu », a dit Jean Mercadier.\n\n« Rien n'est signé. Le prix est connu », a-t-il ajouté.",
+        ["asserted | + | Jean Mercadier | Le bac est vendu",
+         "asserted | − | Jean Mercadier | Rien n'est signé",
+         "asserted | + | Jean Mercadier | Le prix est connu"]),
+    "one_is_not_they": (
+        "Pour Inès Morel, ces jeunes n'osent rien. Ils répètent que d'autres ont faim.",
+        ["asserted | − | Inès Morel | ces jeunes n'osent rien",
+         "asserted | + | ces jeunes | d'autres ont faim"]),
     "two_who_may_go_on": (
         "La députée Nadia Ferrec a reçu Inès Carvalho.\n\nElle ajoute que le chantier est prêt.",
         ["asserted | + | | La députée Nadia Ferrec a reçu Inès Carvalho",
@@ -86,6 +130,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | Ouest-France | Le chantier est prêt",
          "asserted | − | il | rien ne presse"]),
     # Words of a claim
+    "a_quotation_behind_a_colon": (
+        "Le préfet reste prudent : « Bien que la crue ait cessé, la digue est fragile », a-t-il dit.",
+        ["asserted | + | | Le préfet reste prudent",
+         "asserted | + | le préfet | la digue est fragile"]),
     "straight_marks_are_closed": (
         "La vente restera \"amicale\", a promis la maire.",
         ["announced | + | la maire | La vente restera \"amicale\""]),

@@ -39,7 +39,7 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return start + 1
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)
-        timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"]
+        timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
         return phrase.last if phrase and timed else None
     phrase = noun_phrase_from(reading, start + 1, sentence)
     if phrase and reading.tokens[phrase.head].norm in words["agences_de_presse"]:

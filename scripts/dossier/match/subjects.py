@@ -56,7 +56,17 @@ def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: 
     head = tokens[subject]
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, subject - 1)].norm == ","):
         return _antecedent(reading, sentence, subject)  # « la direction, elle, assure »
-    return noun_phrase_of(reading, subject, sentence)
+    phrase = noun_phrase_of(reading, subject, sentence)
+    return _told_by(reading, sentence, phrase, end) or phrase
+
+
+def _told_by(reading: Reading, sentence: Sentence, role: NounPhrase, end: int) -> NounPhrase | None:
+    """« Le Temps, | quotidien de référence, | affirme »: the name of which a bare noun between commas tells."""
+    tokens = reading.tokens
+    opened = role.first > sentence.first + 1 and tokens[role.first - 1].norm == "," and tokens[role.first].pos == "NOUN"
+    if not opened or tokens[end - 1].norm != ",":
+        return None
+    return noun_phrase_before(reading, role.first - 1, sentence)
 
 
 def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -128,7 +128,7 @@ class Antecedents:
     def _from_before(self, source: Attribution, pronoun: str) -> Attribution:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
         first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
-        if self.reading.sentence_at(first.start) != self.reading.sentence_at(source.span.start):
+        if not self._opens(first, source.span):
             return source
         human = [c for c in self._before if self.sources.is_human(c.source)]
         possible = {c.source.name: c.source for c in human if c.may_be(pronoun)}
@@ -139,6 +139,14 @@ class Antecedents:
         if any(person.id != found.actor for person in self.sources.persons_between(paragraph.start, paragraph.end)):
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _opens(self, paragraph: Span, pronoun: Span) -> bool:
+        """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
+        start = self.reading.sentence_at(pronoun.start).span.start
+        if start == self.reading.sentence_at(paragraph.start).span.start:
+            return True
+        ahead = self.reading.article.text[paragraph.start : start]
+        return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
 
     def _means_another(self, pronoun: str, named: int) -> bool:
         """« Elle se tait. Son éditrice assure … »: whether the paragraph of `named` says « elle » before it."""
@@ -184,4 +192,7 @@ class Antecedents:
             if token.pos in ("DET", "NOUN") and token.norm not in _OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
+        found = self.sources.actor_in(span)
+        if found is not None and found[0].kind == "person" and "Number=Plur" not in said:
+            said.add("Number=Sing")  # a name alone is one person, never « ils »
         return frozenset(said)

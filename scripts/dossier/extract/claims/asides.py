@@ -10,7 +10,7 @@ from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
-from dossier.model import Evidence, Reading, Sentence
+from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
 
@@ -91,3 +91,19 @@ class AsideVoices:
             return False  # « comme le souhaite le médiateur »
         opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
         return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
+
+    def by_gap(self, clause: Clause, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
+        """« Les uns assurent que le bac est sûr, les autres qu'il prend l'eau »: the verb is not said again."""
+        tokens, words = self.reading.tokens, [i for i in clause.own if self.reading.tokens[i].pos != "PUNCT"]
+        norms = [tokens[i].norm for i in words[:3]]
+        gap = norms[:2] in (["les", "autres"], ["d'", "autres"]) and norms[2:] in (["que"], ["qu'"])
+        asides = (c for c in clauses if c.kind == "complement" and c.parent == clause.parent and c.first < clause.first)
+        said = next((c.parent for c in asides), None) if gap and clause.kind == "coordinate" else None
+        verb = clauses[said].verb if said is not None else None
+        speech = next((hit for hit in hits.speech if verb and hit.first in verb.tokens), None)
+        if speech is None:
+            return []
+        span = Span(tokens[words[0]].span.start, tokens[words[1]].span.end)
+        chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, clause.first, clause.last, (words[0], words[2] + 1))]

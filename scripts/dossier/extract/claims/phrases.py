@@ -124,7 +124,10 @@ class PhraseVoices:
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
-        if meant := self.sources.antecedent(phrase, hit.first, sentence):
+        meant = self.sources.antecedent(phrase, hit.first, sentence)
+        if meant is None and self.sources.is_relative(phrase):
+            return []  # « selon laquelle », of what, nothing says
+        if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
         end = self._tails.after_role(end, sentence)
         if self._closes(hit.first, sentence):
@@ -198,7 +201,8 @@ class PhraseVoices:
 
     def _source_at(self, start: int, sentence: Sentence) -> bool:
         led = start + 1 < sentence.last and self.reading.tokens[start].norm in ("de", "d'")
-        return led and self.reading.norm(start + 1) in ("source", "sources")
+        near = (self.reading.norm(start + step) for step in (1, 2, 3))
+        return led and any(norm in ("source", "sources") for norm in near)
 
     def _heard_from(
         self, start: int, sentence: Sentence, hits: SentenceHits

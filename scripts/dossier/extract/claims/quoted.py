@@ -26,7 +26,7 @@ def _speaking(reading: Reading, sources: Sources, quote: Quote) -> tuple[Attribu
     if quote.speaker is None:
         return (Attribution("impersonal", NOBODY, None, quote.span),)
     known = sources.actor(quote.speaker.actor)
-    words = reading.article.quote(quote.speaker.span)
+    words = sources.words(quote.speaker.span)
     if known is not None:
         kind: SourceKind = "unnamed" if known.kind == "group" else "named"
         return (Attribution(kind, known.name, known.id, quote.speaker.span),)

@@ -8,6 +8,7 @@ from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
+_THESE = {"celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
 
 
@@ -70,7 +71,8 @@ class Sources:
             return Attribution("named", actor.name, actor.id, at)
         head = words[phrase.head].norm
         first = words[phrase.first].norm
-        unnamed = first in self.lists["indefinis"] or head in self.people["anonymes"] | self.lists["pronoms"]
+        nobody = self.people["anonymes"] | self.lists["pronoms"] | self.lists["sans_auteur"] | _THESE
+        unnamed = first in self.lists["indefinis"] or head in nobody
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
@@ -130,6 +132,10 @@ class Sources:
         determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
         return words[:1].lower() + words[1:] if determiner else words
 
+    def words(self, span: Span) -> str:
+        """The words of a source that names no actor."""
+        return self._name(span, self.reading.token_from(span.start))
+
     def _named_by(self, core: NounPhrase) -> tuple[Actor, Span] | None:
         """The actor that the noun is, or that it introduces: « le groupe Huawei », not « le cas Huawei »."""
         found = self.actor_in(core.span(self.reading))
@@ -178,12 +184,24 @@ class Sources:
             return None
         return Attribution("named", found[0].name, found[0].id, found[1])
 
+    def is_relative(self, phrase: NounPhrase) -> bool:
+        """« lequel », « qui »."""
+        return self.reading.tokens[phrase.head].norm in _RELATIVES
+
     def antecedent(self, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
         """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
-        if self.reading.tokens[relative.head].norm not in _RELATIVES:
+        if not self.is_relative(relative):
             return None
-        end = preposition - (self.reading.tokens[preposition - 1].norm == ",")
-        return noun_phrase_before(self.reading, end, sentence, governed=True)
+        tokens = self.reading.tokens
+        end = preposition - (tokens[preposition - 1].norm == ",")
+        while end > sentence.first:
+            phrase = noun_phrase_before(self.reading, end, sentence, governed=True, like=tokens[relative.head])
+            phrase = phrase or noun_phrase_before(self.reading, end, sentence, governed=True)
+            described = tokens[end - 1].pos in ("ADJ", "ADV") or tokens[end - 1].has("VerbForm=Part")
+            if phrase is not None or not described:
+                return phrase
+            end -= 1  # « une source | non identifiée | selon laquelle »
+        return None
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.match.nouns import NounPhrase
+from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
+from dossier.match.people import is_someone
 from dossier.model import Reading, Sentence, Token
-
-_CLASHES = (
-    ("Number=Sing", "Number=Plur"),
-    ("Number=Plur", "Number=Sing"),
-    ("Gender=Masc", "Gender=Fem"),
-    ("Gender=Fem", "Gender=Masc"),
-)
 
 
 class Tails:
@@ -32,9 +26,21 @@ class Tails:
         if end + 1 >= sentence.last or tokens[end].norm != ",":
             return end
         relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
-        if tokens[end + 1].pos != "NOUN" and not relative:
+        if tokens[end + 1].pos != "NOUN" and not relative and not self._is_role(end, sentence):
             return end
         return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
+
+    def _is_role(self, comma: int, sentence: Sentence) -> bool:
+        """« selon Anne Petit, | l'une des voisines contactées, | le bruit a cessé »: one more name of one person."""
+        tokens = self.reading.tokens
+        phrase = noun_phrase_from(self.reading, comma + 1, sentence) if tokens[comma - 1].pos == "PROPN" else None
+        close = next((t.index for t in tokens[comma + 1 : sentence.last - 1] if t.norm == ","), None)
+        if phrase is None or close is None or tokens[comma + 1].has("Number=Plur"):
+            return False
+        verb = any(t.has("VerbForm=Fin") for t in tokens[comma:close])
+        head = tokens[phrase.head]
+        someone = head.norm in ("un", "une", "l'un", "l'une") or is_someone(self.reading, head)
+        return someone and not verb and tokens[close + 1].pos in ("DET", "PRON", "PROPN")
 
     def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
         """The end of the sentence, when only words about its last source lead to it; else `end`.
@@ -65,5 +71,5 @@ class Tails:
     def _agrees(self, token: Token, phrase: NounPhrase) -> bool:
         """A participle or an adjective that may belong to the noun: « le cabinet Durel, mandaté par la ville »."""
         head = self.reading.tokens[phrase.head]
-        clash = any(head.has(one) and token.has(other) for one, other in _CLASHES)
-        return (token.pos == "ADJ" or token.has("VerbForm=Part")) and not token.norm.endswith("ant") and not clash
+        described = token.pos == "ADJ" or token.has("VerbForm=Part")
+        return described and not token.norm.endswith("ant") and not clash(head, token)

@@ -17,6 +17,7 @@ from dossier.match.speech import goes_on
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
+_ADD = ("ajoutant", "précisant", "concluant")
 _AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
 
@@ -42,12 +43,14 @@ class VoiceFinder:
                 voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+            voices += self._asides.by_gap(clause, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
             voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
         voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
-        return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
+        # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
+        return tuple(sorted(voices, key=_inwards))
 
     def _of_quote(self, voice: Voice) -> Voice:
         """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
@@ -172,15 +175,26 @@ class VoiceFinder:
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
         said = _complements(index, clauses)
-        holder = clauses[clause.parent].verb if clause.parent is not None else None
+        told_by = self._adding(clause, clauses)
+        holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
         speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
         told = _heard_at(clauses[clause.parent].first, before) if clause.parent is not None else None
+        if phrase is not None and told is None and self.reading.tokens[phrase.first].pos == "NUM":
+            return []  # « a prévenu que 30 cm de neige tomberaient, ajoutant que »
         if not said or speech is None or (phrase is None and told is None):
             return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
+
+    def _adding(self, clause: Clause, clauses: tuple[Clause, ...]) -> int | None:
+        """« a prévenu que la neige tomberait, | ajoutant que »: whoever adds has spoken before, not the snow."""
+        holder = clause.parent
+        adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
+        while adds and holder is not None and clauses[holder].kind == "complement":
+            holder = clauses[holder].parent
+        return holder
 
     def _by_going_on(
         self,
@@ -273,3 +287,9 @@ def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:
     """Who speaks in the words that start at token `first`, as already found; None for nobody."""
     return next((v.chain for v in before if v.frame and v.frame[0] == first and v.chain), None)
+
+
+def _inwards(voice: Voice) -> tuple[bool, int, int, int]:
+    """Orders voices from the outermost in: the wider ones first, of two as wide the one told later."""
+    begins, ends = voice.frame or (0, voice.last)
+    return voice.reach == "here", voice.first - max(voice.last, ends), voice.first, -begins

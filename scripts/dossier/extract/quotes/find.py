@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.marks import quoted_spans
+from dossier.extract.quotes.names import is_attribute, is_title
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
@@ -67,7 +68,7 @@ class _SaidFinder:
         """How `span` is said; None for a title, a nickname, a word held at arm's length."""
         after, before = self._tokens_after(span), self._tokens_before(span)
         whole = self._is_sentence(span)
-        if not whole and self._is_title(span, before):
+        if not whole and is_title(self.reading, span, before, self.lists):
             return None
         found = self._incise(span, after, whole) or self._inside(span)
         found = found or self._colon(before, last)
@@ -76,8 +77,10 @@ class _SaidFinder:
         if found is None and (whole or several or self.verbs.reported(before)):
             found = self._source_behind(after) or self._governed(before, last)
             found = found or self._tail(before, after, whole)
-        if found is not None or not whole or self._is_fragment(span, before):
+        if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
+        if not before and (announced := self._announced(span)):
+            return announced
         if last is not None and last.speaker is not None:
             return _Said("citations.suite", last.speaker, last.verb)
         return _Said("citations.seule", None, None)
@@ -105,15 +108,6 @@ class _SaidFinder:
         finite = any(t.has("VerbForm=Fin") for t in inside)
         end = self.reading.article.quote(span)[-1]
         return end in "!?" or (len(words) > 2 and (finite or end == "."))
-
-    def _is_title(self, span: Span, before: Sequence[Token]) -> bool:
-        """The name of a work or of a plan: « le projet « Cœur de ville » », « baptisé « Une place pour tous » »."""
-        if not before:
-            return False
-        last = before[-1]
-        if not self.reading.article.text[span.start].isupper():
-            return last.norm in self.lists["baptisent"]
-        return last.pos == "NOUN" or last.norm in self.lists["nomment"]
 
     def _incise(self, span: Span, after: Sequence[Token], whole: bool) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
@@ -209,6 +203,21 @@ class _SaidFinder:
             speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
 
+    def _announced(self, span: Span) -> _Said | None:
+        """« Le maire s'indigne. « On nous a menti. » », also over a paragraph: the sentence before says who speaks."""
+        index = self.reading.tokens[self.reading.token_from(span.start)].sentence - 1
+        sentence = self.reading.sentences[index] if index >= 0 else None
+        if sentence is None or any(mark in self.reading.article.quote(sentence.span) for mark in _MARKS):
+            return None
+        words = self.reading.words(sentence)
+        if words[-1].norm == ":":
+            return self._colon(words, None)
+        main, hit = clauses(self.reading, sentence)[0].verb, self.verbs.last(words)
+        if main is None or hit is None or hit.first not in main.tokens:
+            return None
+        speaker = self.speakers.subject(hit.first, sentence)
+        return _Said("citations.annoncee", speaker, hit.span) if speaker and self._is_person(speaker) else None
+
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
         hits = list(self._sources.find(self.reading, before))
@@ -242,10 +251,6 @@ class _SaidFinder:
                 return _Said("citations.incise", speaker, verb[3]) if speaker else None
         return None
 
-    def _is_fragment(self, span: Span, before: Sequence[Token]) -> bool:
-        """« Après avoir été « interdit de quai » par »: an attribute, which nobody is said to have spoken."""
-        return bool(before) and before[-1].lemma == "être" and self.reading.article.text[span.start].islower()
-
     def _governed(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """The nearer of two: « selon X » at the head of the sentence, or the verb that governs the quotation."""
         hit, verb = next(iter(self._sources.find(self.reading, before)), None), self.verbs.last(before)
@@ -257,7 +262,16 @@ class _SaidFinder:
             nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))
             if not (between and nearer) and (said := self._said_by_source(hit)):
                 return said
-        return self._embedded(verb, before, last) if verb is not None else None
+        if verb is None:
+            return None
+        said = self._embedded(verb, before, last)
+        outer = self.verbs.last([t for t in before if t.index < verb.first]) if self._is_thing(said) else None
+        return self._embedded(outer, before, last) if outer is not None else said
+
+    def _is_thing(self, said: _Said | None) -> bool:
+        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
+        words = self.reading.inside(said.speaker.span) if said and said.speaker else ()
+        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")
 
     def _said_by_source(self, hit: Hit) -> _Said | None:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
@@ -276,13 +290,8 @@ class _SaidFinder:
         sentence = self.reading.sentences[before[0].sentence]
         if self.reading.norm(hit.last) in ("si", "s'"):
             return None  # « L'expertise dira si la coque « … » »
-        if self._is_aside(hit, sentence):
+        if self.verbs.in_aside(hit, sentence):
             speaker = self.speakers.behind(hit.last, sentence)
             return _Said("citations.incise", speaker, hit.span) if speaker else None
         speaker = self.speakers.subject(hit.first, sentence)
         return _Said("citations.enchassee", speaker, hit.span) if speaker else None
-
-    def _is_aside(self, hit: Hit, sentence: Sentence) -> bool:
-        """« Le canal, a expliqué la batelière, « a été dragué » »."""
-        asides = (c for c in clauses(self.reading, sentence) if c.kind == "incise" and c.verb is not None)
-        return any(c.verb is not None and hit.first in c.verb.tokens for c in asides)

@@ -107,7 +107,8 @@ class SpeakerReader:
         return end if end > start else None
 
     def _is_time(self, head: int) -> bool:
-        return self.reading.tokens[head].norm in grammar(self.reading)["circonstances"]
+        words = grammar(self.reading)
+        return self.reading.tokens[head].norm in words["circonstances"] | words["mois"]
 
     def _named(self, first: int, core_last: int, sentence: Sentence) -> Speaker:
         """The noun with its complements, or the name in apposition behind it: « la maire, Solène Aubry »."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.lexicon import VerbRule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
-from dossier.model import Reading, Span, Token
+from dossier.model import Reading, Sentence, Span, Token
 from dossier.nlp.conjugations import load_verbs
 
 _NEAR = 5  # tokens from an auxiliary to its participle
@@ -63,6 +64,11 @@ class SayingVerbs:
         """« admet », « juge »: whoever is its subject says the words, whatever « selon X » stands around."""
         return hit.form in self._known
 
+    def in_aside(self, hit: Hit, sentence: Sentence) -> bool:
+        """« Le canal, a expliqué la batelière, « a été dragué » »."""
+        asides = (c for c in clauses(self.reading, sentence) if c.kind == "incise" and c.verb is not None)
+        return any(c.verb is not None and hit.first in c.verb.tokens for c in asides)
+
     def goes_on(self, hit: Hit) -> bool:
         """« …, tout en regrettant que », « …, avant d'ajouter que »: no subject but that of the verb before."""
         token = self.reading.tokens[hit.first]
@@ -75,7 +81,10 @@ class SayingVerbs:
             return False
         between = [token for token in before if token.index >= hit.last]
         if not between:
-            return self.reading.tokens[hit.first - 1].norm in _REFLEXIVE or self._judges(hit)
+            ahead = [t.norm for t in self.reading.tokens[max(0, hit.first - 2) : hit.first] if t.lemma != "être"]
+            return ahead[-1:] != [] and (ahead[-1] in _REFLEXIVE or self._judges(hit))
+        if between[-1].norm in ("de", "d'") and self.reading.tokens[hit.last - 1].lemma in ("qualifier", "traiter"):
+            return True  # « a qualifié le message de « farce » »
         attribute = all(token.norm in _ATTRIBUTE for token in between) and self._judges(hit)
         return attribute or any(token.norm in ("que", "qu'") for token in between)
 
