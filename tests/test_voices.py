@@ -22,6 +22,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "heard_in_a_town": (
         "La passerelle rouvrira en mai, dit-on dans le village.",
         ["announced | + | dit-on | La passerelle rouvrira en mai"]),
+    "heard_in_an_office": (
+        "Le bac sera vendu, confirme-t-on mardi à la mairie.", ["announced | + | la mairie | Le bac sera vendu"]),
+    "an_office_at_the_head": (
+        "Du côté de la préfecture, on indique que le bac sera vendu.",
+        ["announced | + | la préfecture | le bac sera vendu"]),
+    "nobody_at_the_head": (
+        "On précise que le bac sera vendu.", ["announced | + | on précise | le bac sera vendu"]),
+    "a_second_count": (
+        "Selon les organisateurs, 3 000 personnes ont défilé, 900 selon la police.",
+        ["asserted | + | les organisateurs | 3 000 personnes ont défilé, 900 selon la police"]),
+    "what_the_prefecture_announced_on_tuesday": (
+        "Le bac est vendu. C'est ce qu'a annoncé mardi la préfecture.",
+        ["asserted | + | la préfecture | Le bac est vendu",
+         "asserted | + | | C'est ce qu'a annoncé mardi la préfecture"]),
+    "confirmed_information": (
+        "D'après nos informations, confirmées par la mairie, le bac est vendu.",
+        ["asserted | + | nos informations | le bac est vendu"]),
     "a_source_behind_a_list": (
         "Trois villages sont touchés : Morlans, Coulbert et Vaujaie, selon des sources concordantes.",
         ["asserted | + | des sources concordantes | Trois villages sont touchés : Morlans, Coulbert et Vaujaie"]),
@@ -70,6 +87,12 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_role_without_article_between_commas": (
         "Le Télégramme, quotidien breton, affirme avoir lu le contrat.",
         ["asserted | + | Le Télégramme | avoir lu le contrat"]),
+    "a_body_that_no_list_knows": (
+        "La guérilla a reconnu avoir coulé un bac.", ["asserted | + | la guérilla | avoir coulé un bac"]),
+    "an_age_before_who": (
+        "Paul Morel, 19 ans, qui assure que le bac est sûr, a été entendu.",
+        ["asserted | + | | Paul Morel, 19 ans, qui assure que le bac est sûr, a été entendu",
+         "asserted | + | Paul Morel | le bac est sûr"]),
     "told_on_a_date": (
         "Jean Mercadier a assuré le 28 juin avoir vendu le bac.",
         ["asserted | + | Jean Mercadier | avoir vendu le bac"]),

@@ -116,8 +116,8 @@ def _before_role(reading: Reading, sentence: Sentence, end: int) -> NounPhrase |
     """« Anne Petit, présidente des Amis du port, qui demande »: the name, of which a role without article tells."""
     tokens = reading.tokens
     comma = next((t.index for t in reversed(tokens[sentence.first : end]) if t.norm == ","), None)
-    if comma is None or tokens[comma + 1].pos != "NOUN" or tokens[comma - 1].pos != "PROPN":
-        return None
+    if comma is None or tokens[comma + 1].pos not in ("NOUN", "NUM") or tokens[comma - 1].pos != "PROPN":
+        return None  # « Anne Petit, 19 ans, qui reconnaît »
     return noun_phrase_before(reading, comma, sentence, governed=True)
 
 

@@ -122,7 +122,8 @@ class Antecedents:
         if not self._met:
             return None
         last = [c for c in self._met if c.sentence == self._met[-1].sentence and c.may_be(pronoun)]
-        unnamed = [c.source for c in last if c.source.kind == "unnamed" and c.morph]
+        heard = [c for c in last if c.spoke or self.sources.is_anonymous(c.source)]
+        unnamed = [c.source for c in heard if c.source.kind == "unnamed" and c.morph]
         return unnamed[-1] if unnamed and len(last) == len(unnamed) else None
 
     def _from_before(self, source: Attribution, pronoun: str) -> Attribution:

@@ -133,6 +133,8 @@ class PhraseVoices:
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
+        if counted := self._count_before(opened, sentence):
+            return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
 
@@ -141,6 +143,14 @@ class PhraseVoices:
         tokens = self.reading.tokens
         joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
         return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
+
+    def _count_before(self, first: int, sentence: Sentence) -> int | None:
+        """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
+        tokens = self.reading.tokens
+        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
+        piece = tokens[comma + 1 : first] if comma is not None else ()
+        number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
+        return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
@@ -189,6 +199,8 @@ class PhraseVoices:
             return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
         if not follows and (heard := self._heard_from(behind, sentence, hits)):
             chain, last = heard
+        elif follows and hit.form.startswith("on ") and (placed := self._heard_at_the_head(hit.first, sentence, hits)):
+            chain = placed
         first = last + 1 if follows else sentence.first
         return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, last))]
 
@@ -209,14 +221,31 @@ class PhraseVoices:
     ) -> tuple[tuple[Attribution, ...], int] | None:
         """« a-t-on appris auprès de la préfecture », « dit-on dans l'entourage du maire »: whoever was heard."""
         tokens = self.reading.tokens
-        near = [token.norm for token in tokens[start : start + 2]]
-        if start + 2 >= sentence.last or near[0] not in ("auprès", "dans"):
+        led = tokens[start].norm if start + 2 < sentence.last else ""
+        if led not in ("auprès", "dans", "à", "au", "aux", "chez"):
             return None
-        begins = start + 2 if near[0] == "auprès" else start + 1
-        phrase = noun_phrase_from(self.reading, begins, sentence)
-        if phrase is None or (near[0] == "dans" and tokens[phrase.head].norm not in self.sources.people["anonymes"]):
+        phrase = noun_phrase_from(self.reading, start + (2 if led == "auprès" else 1), sentence)
+        if phrase is None or (led != "auprès" and not self._may_be_heard(led, phrase)):
             return None
         return self.sources.chain_of(phrase, sentence, hits)
+
+    def _may_be_heard(self, led: str, phrase: NounPhrase) -> bool:
+        """« dans l'entourage du maire », « à la préfecture », « chez les dockers »; not « dans le village »."""
+        head, people = self.reading.tokens[phrase.head].norm, self.sources.people
+        someone = people["anonymes"] if led == "dans" else people["corps"]
+        return head in someone or (led == "chez" and self.sources.may_speak(phrase))
+
+    def _heard_at_the_head(self, verb: int, sentence: Sentence, hits: SentenceHits) -> tuple[Attribution, ...]:
+        """« À la mairie, on assure que », « Du côté des dockers, on indique que »."""
+        tokens, start = self.reading.tokens, sentence.first
+        opening = [t.norm for t in tokens[start : start + 3]]
+        side = opening[:2] == ["du", "côté"] and opening[2:] in (["de"], ["du"], ["des"], ["d'"])
+        phrase = noun_phrase_from(self.reading, start + (3 if side else 1), sentence)
+        led = "chez" if side else opening[0] if opening[:1] != [] else ""
+        heard = led in ("à", "au", "aux", "chez") and phrase is not None and phrase.last == verb - 1
+        if phrase is None or not heard or tokens[verb - 1].norm != "," or not self._may_be_heard(led, phrase):
+            return ()
+        return self.sources.chain_of(phrase, sentence, hits)[0]
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens

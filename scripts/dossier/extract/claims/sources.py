@@ -8,7 +8,7 @@ from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
-_THESE = {"celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
+_THESE = {"on", "celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
 
 
@@ -117,6 +117,10 @@ class Sources:
     def persons_between(self, start: int, end: int) -> list[Actor]:
         """The persons whom the text names from code point `start` to `end`, once for each mention."""
         return [actor for at, actor in self._mentions if start <= at.start and at.end <= end and actor.kind == "person"]
+
+    def is_anonymous(self, source: Attribution) -> bool:
+        """« une source proche du dossier », « un témoin »."""
+        return any(t.norm in self.people["anonymes"] for t in self.reading.inside(source.span))
 
     def is_human(self, source: Attribution) -> bool:
         """A person, by name or by function; a body would be « il » of anything."""

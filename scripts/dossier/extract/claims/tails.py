@@ -6,6 +6,8 @@ from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
 from dossier.match.people import is_someone
 from dossier.model import Reading, Sentence, Token
 
+_SUBJECTS = ("DET", "PRON", "PROPN")
+
 
 class Tails:
     """Reads what stands behind the sources of one article."""
@@ -35,12 +37,15 @@ class Tails:
         tokens = self.reading.tokens
         phrase = noun_phrase_from(self.reading, comma + 1, sentence) if tokens[comma - 1].pos == "PROPN" else None
         close = next((t.index for t in tokens[comma + 1 : sentence.last - 1] if t.norm == ","), None)
+        told = tokens[comma + 1].has("VerbForm=Part") and not tokens[comma + 1].norm.endswith("ant")
+        if close is not None and told:  # « nos informations, | confirmées par la mairie, | le bac est vendu »
+            return not any(t.has("VerbForm=Fin") for t in tokens[comma:close]) and tokens[close + 1].pos in _SUBJECTS
         if phrase is None or close is None or tokens[comma + 1].has("Number=Plur"):
             return False
         verb = any(t.has("VerbForm=Fin") for t in tokens[comma:close])
         head = tokens[phrase.head]
         someone = head.norm in ("un", "une", "l'un", "l'une") or is_someone(self.reading, head)
-        return someone and not verb and tokens[close + 1].pos in ("DET", "PRON", "PROPN")
+        return someone and not verb and tokens[close + 1].pos in _SUBJECTS
 
     def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
         """The end of the sentence, when only words about its last source lead to it; else `end`.

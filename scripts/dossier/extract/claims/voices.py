@@ -9,7 +9,7 @@ from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.quoted import quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_asides
+from dossier.match.circumstances import past_asides, past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
@@ -68,7 +68,8 @@ class VoiceFinder:
         if verb is None or not opens or "ce" not in [t.norm for t in tokens[sentence.first : verb.finite]]:
             return []
         speech = next((hit for hit in hits.speech if hit.first in verb.tokens), None)
-        chain, _ = self.sources.chain_from(verb.last + 1, sentence, hits) if speech else ((), 0)
+        start = past_circumstances(self.reading, verb.last + 1, sentence)
+        chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
         if speech is None or not chain:
             return []
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
@@ -127,8 +128,9 @@ class VoiceFinder:
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
         if phrase is None or self._only_shows(clause, phrase) or self._says_nothing(clause, speech, phrase):
             return []
-        if not told and not self.sources.may_speak(phrase):
-            return []  # « les élections promettent d'être serrées »
+        led = bool(said) or clause.kind == "relative" or self.reading.norm(speech.last) in ("de", "d'")
+        if not told and led and not self.sources.may_speak(phrase):
+            return []  # « les élections promettent d'être serrées »; not « la guérilla reconnaît avoir fui »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]

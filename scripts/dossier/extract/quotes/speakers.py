@@ -130,6 +130,8 @@ class SpeakerReader:
                 break
             if norm == "à" and tokens[position + 1].norm in self.lists["possessifs"]:
                 break  # « le conseiller à ses proches »
+            if norm in ("à", "au", "aux", "en", "pour") and tokens[position - 1].pos == "PROPN":
+                break  # « le président Jean Morel | à l'abbé »
             if norm in ("à", "au", "aux") and self._is_paper(inner.first):
                 break  # « sa fille à La Montagne »
             if norm == "et" and tokens[position + 1].pos not in ("DET", "PROPN"):

@@ -99,7 +99,14 @@ class SayingVerbs:
             return False  # « Son capitaine veut croire à un exploit : »
         if first.has("VerbForm=Part") and not first.norm.endswith("ant") and not self._is_compound(first):
             return False
-        return any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
+        words = self.reading.tokens[hit.first : hit.last]
+        return any(t.pos in ("VERB", "AUX") for t in words) and not self._turns_on_itself(words[0])
+
+    def _turns_on_itself(self, verb: Token) -> bool:
+        """« s'est lancé dans une mission « de paix » », « se trouve »: nothing is said."""
+        ahead = self.reading.tokens[max(0, verb.index - _NEAR) : verb.index]
+        clitic = next((t.norm for t in reversed(ahead) if t.pos != "ADV" and t.lemma != "être"), "")
+        return verb.lemma in self._lists["pas_reflechis"] and clitic in ("se", "s'")
 
     def _is_compound(self, participle: Token) -> bool:
         """« a dénoncé », « s'est indigné »; not « a été dénoncé »."""
