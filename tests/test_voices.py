@@ -153,6 +153,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | Ouest-France | Le chantier est prêt",
          "asserted | − | il | rien ne presse"]),
     # Words of a claim
+    "a_name_before_a_colon": (
+        "Jean Morel (capitaine) : « Le bac est sûr. »", ["asserted | + | Jean Morel | Le bac est sûr"]),
+    "words_around_a_quotation": (
+        "Il faut « payer les dettes et réparer la coque », s'alarme également Jean Aubrac.",
+        ["asserted | + | Jean Aubrac | Il faut « payer les dettes et réparer la coque »"]),
     "a_quotation_behind_a_colon": (
         "Le préfet reste prudent : « Bien que la crue ait cessé, la digue est fragile », a-t-il dit.",
         ["asserted | + | | Le préfet reste prudent",

@@ -133,7 +133,9 @@ class _Clauses:
         last = min(last, self._before_unsaid(clause), self._before_who_says(clause))
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         kept = [
-            i for i in range(max(clause.first, past_dateline(self.reading, self.sentence)), last) if i not in outside
+            i
+            for i in range(max(self._past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
+            if i not in outside
         ]
         axes = self.axes.read(index, own)
         if clause.kind == "complement" and clause.parent is not None:
@@ -173,6 +175,13 @@ class _Clauses:
         quoted = (v.first for v in self.voices if v.cue.rule.startswith("citations.") and v.first > clause.first + 2)
         ends += [at - 2 for at in quoted if verb and tokens[at - 2].norm == ":" and verb.last < at - 2 < clause.last]
         return min((end for end in ends if end > clause.first), default=clause.last)
+
+    def _past_a_name(self, clause: Clause) -> int:
+        """« Jean Morel (capitaine) : | « … »": without a verb, what stands before the colon only names who speaks."""
+        tokens, verb = self.reading.tokens, clause.verb
+        quoted = (v.first for v in self.voices if v.cue.rule == "citations.deux_points" and v.first > clause.first + 2)
+        at = next((at for at in quoted if verb and tokens[at - 2].norm == ":" and at <= verb.finite), clause.first)
+        return clause.first if any(t.has("VerbForm=Fin") for t in tokens[clause.first : at]) else at
 
     def _resumes_behind(self, aside: Clause, clause: Clause) -> bool:
         """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it."""

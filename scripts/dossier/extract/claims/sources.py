@@ -8,7 +8,7 @@ from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
-_THESE = {"on", "celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
+_THESE = {"on", "un", "une", "autre", "celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
 
 

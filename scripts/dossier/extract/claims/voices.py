@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.quoted import quoted_voices
+from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
 from dossier.match.circumstances import past_asides, past_circumstances
@@ -39,6 +39,7 @@ class VoiceFinder:
                 voices += self._asides.by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "incise":
                 voices += self._asides.by_bare_aside(clause, sentence, hits)
+                voices += quoted_aside(self.reading, self.sources, self.quotes, clause, sentence)
             elif clause.kind == "gerund":
                 voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
             elif speech:

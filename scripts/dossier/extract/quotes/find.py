@@ -213,6 +213,9 @@ class _SaidFinder:
         if words[-1].norm == ":":
             return self._colon(words, None)
         main, hit = clauses(self.reading, sentence)[0].verb, self.verbs.last(words)
+        if main is None and not self.same_paragraph(sentence.span, span):
+            speaker = self.speakers.alone(words[0].index, words[-1].index + 1, sentence)
+            return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
         if main is None or hit is None or hit.first not in main.tokens:
             return None
         speaker = self.speakers.subject(hit.first, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
-from dossier.match.nouns import noun_phrase_before, noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.subjects import PERSONAL, subject_of
@@ -80,7 +80,16 @@ class SpeakerReader:
     def alone(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """The noun phrase that fills the tokens from `first` to `last`, not included."""
         phrase = noun_phrase_from(self.reading, first, sentence)
-        return self._named(first, phrase.core_last, sentence) if phrase and phrase.last == last else None
+        if phrase is None or (phrase.last != last and not self._is_described(phrase, last)):
+            return None
+        return self._named(first, phrase.core_last, sentence)
+
+    def _is_described(self, phrase: NounPhrase, last: int) -> bool:
+        """« Jean Morel (capitaine) : », « Inès Dubreil, trésorière : »: a person's name, and what they are."""
+        rest, span = self.reading.tokens[phrase.last : last], phrase.span(self.reading)
+        people = (m for actor in self.actors for m in actor.mentions if actor.kind == "person")
+        verb = any(t.has("VerbForm=Fin") for t in rest)
+        return bool(rest) and rest[0].norm in ("(", ",") and not verb and any(span.covers(m) for m in people)
 
     def _at(self, start: int, sentence: Sentence) -> Speaker | None:
         token = self.reading.tokens[start]
