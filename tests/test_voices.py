@@ -39,6 +39,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "confirmed_information": (
         "D'après nos informations, confirmées par la mairie, le bac est vendu.",
         ["asserted | + | nos informations | le bac est vendu"]),
+    "two_papers_at_the_end": (
+        "Le batelier a été arrêté, alors qu'il partait, selon le quotidien Le Télégramme et l'hebdomadaire Le Marin.",
+        ["asserted | + | Le Télégramme | Le batelier a été arrêté, alors qu'il partait"]),
+    "who_listens_does_not_speak": (
+        "« Nous sommes les seuls à écouter les gens », a dit le ministre.",
+        ["asserted | + | le ministre | Nous sommes les seuls à écouter les gens"]),
+    "those_around_the_minister": (
+        "Le bac est sûr, a déclaré mardi l'entourage du ministre Jean Morel.",
+        ["asserted | + | l'entourage du ministre Jean Morel | Le bac est sûr"]),
+    "heard_in_a_quotation": (
+        "« Le bac est vendu », a-t-on relevé dans l'entourage du maire.",
+        ["asserted | + | l'entourage du maire | Le bac est vendu"]),
     "a_source_behind_a_list": (
         "Trois villages sont touchés : Morlans, Coulbert et Vaujaie, selon des sources concordantes.",
         ["asserted | + | des sources concordantes | Trois villages sont touchés : Morlans, Coulbert et Vaujaie"]),
@@ -80,6 +92,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "the_mayor_read_in_a_paper": (
         "Le pont est sûr, a dit le maire, selon Ouest-France.",
         ["asserted | + | Ouest-France → le maire | Le pont est sûr"]),
+    "a_paper_that_heard_a_minister": (
+        "Le Télégramme a rapporté que le ministre lui avait assuré vouloir partir.",
+        ["asserted | + | Le Télégramme → le ministre | vouloir partir"]),
     # Verbs of saying
     "the_others_say_that": (
         "Les uns assurent que le bac est sûr, les autres qu'il prend l'eau.",

@@ -116,6 +116,9 @@ class PhraseVoices:
         phrase = noun_phrase_from(self.reading, start, sentence)
         if phrase is None or self._has_no_voice(phrase):
             return []
+        before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
+        if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
+            return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")

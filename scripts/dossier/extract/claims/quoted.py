@@ -40,7 +40,7 @@ def quoted_aside(
 
 def _speaking(reading: Reading, sources: Sources, quote: Quote) -> tuple[Attribution, ...]:
     """A quotation whose speaker the text does not give is still not the article's own voice."""
-    if quote.speaker is None:
+    if quote.speaker is None or reading.article.quote(quote.speaker.span).lower() == "on":
         return (Attribution("impersonal", NOBODY, None, quote.span),)
     known = sources.actor(quote.speaker.actor)
     words = sources.words(quote.speaker.span)

@@ -46,6 +46,8 @@ class Sources:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
         inner = self._document_author(phrase) or self.attribution(phrase)
         last = phrase.last
+        if inner.span.start >= self.reading.tokens[last - 1].span.end:
+            last = self.reading.token_from(inner.span.end)  # « le quotidien | Le Télégramme »
         relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
             relay = self._hit_at(last + 1, hits, "relais")
@@ -150,6 +152,8 @@ class Sources:
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
+        if self.reading.tokens[phrase.head].norm in self.people["anonymes"]:
+            return None  # « l'entourage du président Jean Morel »
         found = self.actor_in(phrase.span(self.reading))
         return found if found and found[0].kind == "person" else None
 
@@ -224,6 +228,8 @@ class Sources:
         head = self.reading.tokens[phrase.head]
         if head.norm in self.lists["pronoms"] or (head.pos != "PROPN" and is_someone(self.reading, head)):
             return True
+        if self._actor_of_person(phrase):
+            return True  # « le sergent Jean Morel »
         if self.is_document(phrase):
             return True
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)

@@ -295,4 +295,5 @@ def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None
 def _inwards(voice: Voice) -> tuple[bool, int, int, int]:
     """Orders voices from the outermost in: the wider ones first, of two as wide the one told later."""
     begins, ends = voice.frame or (0, voice.last)
+    begins = begins if begins > voice.first else 0  # « X dit que Y assure avoir … »: only what comes behind tells later
     return voice.reach == "here", voice.first - max(voice.last, ends), voice.first, -begins

@@ -265,7 +265,7 @@ class _SaidFinder:
             nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))
             if not (between and nearer) and (said := self._said_by_source(hit)):
                 return said
-        if verb is None:
+        if verb is None or self.verbs.in_closed_relative(verb, before[-1].index):
             return None
         said = self._embedded(verb, before, last)
         outer = self.verbs.last([t for t in before if t.index < verb.first]) if self._is_thing(said) else None

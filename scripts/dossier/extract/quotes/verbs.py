@@ -69,6 +69,13 @@ class SayingVerbs:
         asides = (c for c in clauses(self.reading, sentence) if c.kind == "incise" and c.verb is not None)
         return any(c.verb is not None and hit.first in c.verb.tokens for c in asides)
 
+    def in_closed_relative(self, hit: Hit, last: int) -> bool:
+        """« Les assertions du port, qui accuse la ville, ne reposent sur « rien » »: « accuse » says nothing there."""
+        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
+        relatives = (c for c in clauses(self.reading, sentence) if c.kind == "relative" and c.verb is not None)
+        ended = (c.last for c in relatives if c.first <= hit.first < c.last <= last and hit.first in c.own)
+        return any(t.has("VerbForm=Fin") for end in ended for t in self.reading.tokens[end : last + 1])
+
     def goes_on(self, hit: Hit) -> bool:
         """« …, tout en regrettant que », « …, avant d'ajouter que »: no subject but that of the verb before."""
         token = self.reading.tokens[hit.first]
