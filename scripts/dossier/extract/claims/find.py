@@ -31,8 +31,6 @@ from dossier.model import (
     finding_ids,
 )
 
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
-
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -240,8 +238,9 @@ class _Clauses:
         """« L'opposition dénonce un texte « bâclé »: the mark that closes belongs to the claim."""
         words = "".join(t.text for t in self.reading.tokens[first : last + 1])
         closing = self.reading.tokens[last + 1].text
-        odd = closing == '"' and words.count('"') % 2 == 1
-        return odd or any(words.count(left) > words.count(right) and closing == right for left, right in _PAIRS)
+        if closing == '"':
+            return words.count('"') % 2 == 1
+        return any(words.count(left) > words.count(right) and closing == right for left, right in ("«»", "“”", "()"))
 
     def _apposition(self, clause: Clause) -> range | None:
         """« …, un revers attribué à X »: a nominal claim of its own behind the verb's."""
