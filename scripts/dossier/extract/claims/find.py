@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
+from dossier.extract.claims.ends import Ends
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.quoted import NOBODY
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
@@ -115,6 +116,7 @@ class _Clauses:
         self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
         self.statements = Statements(reading, sentence, cut, hits, voices, axes, rules)
         self.frames = self.statements.frames
+        self.ends = Ends(reading, cut, voices)
         self.of_sources = frozenset(self._of_sources())
 
     def drafts(self) -> Iterator[_Draft]:
@@ -128,11 +130,11 @@ class _Clauses:
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
-        last = min(last, self._before_unsaid(clause), self._before_who_says(clause))
+        last = min(last, self._before_unsaid(clause), self.ends.before_who_says(clause))
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         kept = [
             i
-            for i in range(max(self._past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
+            for i in range(max(self.ends.past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
             if i not in outside
         ]
         axes = self.axes.read(index, own)
@@ -163,29 +165,6 @@ class _Clauses:
             if said and tokens[comma + 1].norm == "sans" and comma in clause.own:
                 return comma
         return clause.last
-
-    def _before_who_says(self, clause: Clause) -> int:
-        """« Le bruit gêne, | peste Inès, qui part », « Le préfet reste prudent | : « … » »: what is said ends there."""
-        tokens, verb = self.reading.tokens, clause.verb
-        asides = (c for c in self.cut if c.kind == "incise" and c.first > clause.first)
-        told = {v.frame[0] for v in self.voices if v.frame}
-        ends = [c.first for c in asides if c.first in told and not self._resumes_behind(c, clause)]
-        quoted = (v.first for v in self.voices if v.cue.rule.startswith("citations.") and v.first > clause.first + 2)
-        ends += [at - 2 for at in quoted if verb and tokens[at - 2].norm == ":" and verb.last < at - 2 < clause.last]
-        return min((end for end in ends if end > clause.first), default=clause.last)
-
-    def _past_a_name(self, clause: Clause) -> int:
-        """« Jean Morel (capitaine) : | « … »": without a verb, what stands before the colon only names who speaks."""
-        tokens, verb = self.reading.tokens, clause.verb
-        quoted = (v.first for v in self.voices if v.cue.rule == "citations.deux_points" and v.first > clause.first + 2)
-        at = next((at for at in quoted if verb and tokens[at - 2].norm == ":" and at <= verb.finite), clause.first)
-        return clause.first if any(t.has("VerbForm=Fin") for t in tokens[clause.first : at]) else at
-
-    def _resumes_behind(self, aside: Clause, clause: Clause) -> bool:
-        """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it."""
-        own = any(self.reading.tokens[i].pos != "PUNCT" for i in clause.own if i > aside.first)
-        behind = (c for c in self.cut if c.verb is not None and c.verb.finite > aside.first and c is not aside)
-        return own or any(c.kind not in ("relative", "complement") for c in behind)
 
     def _is_half_an_answer(self, clause: Clause) -> bool:
         """« Pas avant sa restauration. »: half an answer, that nobody gives and that says nothing alone."""
