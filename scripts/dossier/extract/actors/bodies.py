@@ -11,6 +11,7 @@ from dossier.model import ActorKind, Token
 
 OF = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 ARTICLE = frozenset({"la", "le", "l'", "les"})
+_ROOT = 5  # letters that « infirmières » and « infirmiers » share
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
 
 
@@ -24,7 +25,7 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
     """« le conseil municipal de Vaucelles », « les autorités chinoises », « le lycée Jean-Moulin »."""
     for hit in finder(ground.lists["institutions"]).find_all(ground.reading):
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
-        last = None if capital else _designated(ground, hit)
+        last = None if capital or _is_way(ground, hit) else _designated(ground, hit)
         if last is not None:
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for hit in finder(ground.lists["corps"]).find_all(ground.reading):
@@ -41,6 +42,14 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             if last > token.index + 1:
                 kind: ActorKind = "media" if token.norm in ground.lists["titres_de_presse"] else "organisation"
                 yield Mention(ground.span(token.index, last), kind, "acteurs.institution")
+
+
+def _is_way(ground: Ground, hit: Hit) -> bool:
+    """« en direction de Gap », « a pris la direction de Gap »: which way, and no body."""
+    if hit.form != "direction":
+        return False
+    before = [token.norm for token in ground.tokens[max(0, hit.first - 2) : hit.first]]
+    return before[-1:] == ["en"] or (before[-1:] == ["la"] and before[0] in ground.lists["prendre"])
 
 
 def _is_number(ground: Ground, index: int) -> bool:
@@ -69,6 +78,8 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
         return None
     if position < end and ground.is_name_word(ground.tokens[position]):
         run = _longest_known(ground, position)
+        if hit.form == "gouvernement" and run - position > 1 and _of_spokesman(ground, hit.first):
+            return None
         entry = ground.known(position, run)
         free = entry is None or (entry.genre == "place" and hit.form != "gouvernement")  # « l'université Laval »
         return (
@@ -76,6 +87,13 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
         )
     last = _of_name(ground, position, 6) if behind_complement(ground, hit, position) is None else None
     return _further_fields(ground, last) if last is not None and hit.form == "ministère" else last
+
+
+def _of_spokesman(ground: Ground, first: int) -> bool:
+    """« la porte-parole du gouvernement | Maud Bregeon »: the full name is the spokeswoman's."""
+    of = ground.before(first)
+    function = ground.before(of.index) if of is not None and of.norm == "du" else None
+    return function is not None and function.norm in ground.lists["fonctions"]
 
 
 def behind_complement(ground: Ground, hit: Hit, position: int) -> int | None:
@@ -103,12 +121,35 @@ def _longest_known(ground: Ground, first: int) -> int:
 
 def _further_fields(ground: Ground, last: int) -> int:
     """« ministère de l'Économie | et des Finances », « de l'Enseignement supérieur et de la Recherche »."""
+    last = _field_end(ground, last)
     while last + 1 < ground.end(last - 1) and ground.tokens[last].norm in ("et", ","):
-        further = _of_name(ground, last + 1, 0)
+        behind_comma = ground.tokens[last].norm == ","
+        further = _of_name(ground, last + 1 + (behind_comma and ground.tokens[last + 1].norm == "et"), 0)
         if further is None or ground.known(further - 1, further) is not None:
             break
-        last = further
+        last = _field_end(ground, further)
     return last
+
+
+def _field_end(ground: Ground, last: int) -> int:
+    """« des Situations | d'urgence », « du Redressement | productif », « des Pêches | maritimes et portuaires »."""
+    end, field = ground.end(last - 1), ground.tokens[last - 1]
+    if ground.known(last - 1, last) is not None or last >= end:
+        return last
+    if field.norm in ground.lists["domaines_a_complement"] and ground.tokens[last].norm in OF:
+        noun = last + 1 + (last + 1 < end and ground.tokens[last + 1].norm in ARTICLE)
+        inner = noun < end and ground.tokens[noun].text[0].islower() and ground.tokens[noun].pos == "NOUN"
+        return noun + 1 if inner else last
+    fields = ground.lists["domaines"] | ground.lists["domaines_a_complement"]
+    if field.norm in fields and ground.tokens[last].pos == "ADJ" and _is_lower(ground, last):
+        if ground.tokens[last].norm in ground.lists["nationalites"]:
+            return last
+        return last + 3 if last + 2 < end and _joined_adjectives(ground, last) else last + 1
+    return last + 2 if last + 1 < end and _joined_adjectives(ground, last - 1) and field.pos == "ADJ" else last
+
+
+def _is_lower(ground: Ground, index: int) -> bool:
+    return ground.tokens[index].text[0].islower()
 
 
 def _of_name(ground: Ground, position: int, between: int) -> int | None:
@@ -159,7 +200,7 @@ def _phrase_end(ground: Ground, head: Token) -> int:
         start = _complement_start(ground, position, head)
         if start is None:
             break
-        position = _words_end(ground, start)
+        position = _past_doublet(ground, _words_end(ground, start))
         if position == start or _is_body(ground, start, position):
             break
         last = position
@@ -203,6 +244,15 @@ def _words_end(ground: Ground, position: int) -> int:
             nouns += token.pos != "ADJ"
             position += 1
     return position
+
+
+def _past_doublet(ground: Ground, position: int) -> int:
+    """« de professionnelles | et professionnels »: one noun in both genders."""
+    if position + 1 >= ground.end(position - 1) or ground.tokens[position].norm != "et":
+        return position
+    one, other = ground.tokens[position - 1].norm, ground.tokens[position + 1].norm
+    same = one != other and len(other) > _ROOT and one[:_ROOT] == other[:_ROOT] and one[-1] == other[-1] == "s"
+    return position + 2 if same else position
 
 
 def _joined_adjectives(ground: Ground, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.extract.actors.bodies import find_institutions
+from dossier.extract.actors.clubs import find_clubs, named_by_towns
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.groups import find_groups
 from dossier.extract.actors.houses import find_houses
@@ -24,6 +25,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
     designated = _longest_first(
         (
             *find_known(ground),
+            *find_clubs(ground),
             *find_institutions(ground),
             *find_houses(ground),
             *find_named_places(ground),
@@ -44,7 +46,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
             if indices and not indices & taken and not names_nobody(ground, mention):
                 taken |= indices
                 kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: mention.span))
+    return named_by_towns(ground, sorted(kept, key=lambda mention: mention.span))
 
 
 def _longest_first(mentions: Iterable[Mention]) -> list[Mention]:

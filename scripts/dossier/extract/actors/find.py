@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.extract.actors.candidates import find_mentions
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.joins import join_acronyms, plain_letters
 from dossier.extract.actors.products import longer_forms
+from dossier.extract.actors.roles import find_roles
 from dossier.extract.actors.short_forms import with_short_forms
 from dossier.lexicon import Lexicon, Rule, normalise
-from dossier.match.nouns import noun_phrase_from
-from dossier.model import Actor, Evidence, Reading, Role, Span, Token, named_ids
+from dossier.model import Actor, Evidence, Reading, Span, Token, named_ids
 from dossier.names import Names
 
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
-_TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _House = tuple[Span, str, bool]  # where a body is named, its name, whether it is a company or a club
 
 
@@ -30,7 +27,7 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     ground = Ground(reading, names, rules.lists)
     mentions = find_mentions(ground)
     groups = _merged(reading, with_short_forms(ground, mentions))
-    _join_acronyms(ground, groups)
+    join_acronyms(ground, groups)
     for key, mention in _repeats(ground, groups):
         groups[key].append(mention)
     order = {rule: rank for rank, rule in enumerate(rules.by_id)}
@@ -42,42 +39,15 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
 
 
 def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by canonical name, whatever their capitals, and of a person whatever the accents."""
+    """Mentions by canonical name, whatever their capitals, and of a person whatever the accents and hyphens."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
         words = mention.name or _words(reading, mention)
         full = mention.kind == "person" and " " in words
-        known = keys.setdefault(_ascii(words).lower() if full else normalise(words), words)
+        known = keys.setdefault(_person_key(words) if full else normalise(words), words)
         groups.setdefault(known, []).append(mention)
     return groups
-
-
-def _join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
-    """« le Syndicat mixte de la Loutre (SMAL) »: the acronym is the same actor, there and further on."""
-    taken = {token.index for group in groups.values() for m in group for token in ground.tokens_in(m.span)}
-    for key, mentions in list(groups.items()):
-        short = next((found for m in mentions if (found := _acronym_behind(ground.reading, m))), None)
-        if short is None or key == short:
-            continue
-        mentions.extend(groups.pop(short, []))
-        first = mentions[0]
-        free = [token for token in ground.tokens if token.text == short and token.index not in taken]
-        mentions.extend(Mention(token.span, first.kind, first.rule) for token in free)
-        taken.update(token.index for token in free)
-
-
-def _acronym_behind(reading: Reading, mention: Mention) -> str | None:
-    match = _ACRONYM.match(reading.article.text, mention.span.end)
-    house = mention.kind in ("organisation", "media")
-    return match["short"] if match and house and _initials_fit(match["short"], _words(reading, mention)) else None
-
-
-def _initials_fit(short: str, words: str) -> bool:
-    """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
-    written = _TWICE.sub(lambda m: m[2] * int(m[1]), _ascii(short).lower().rstrip("0123456789"))
-    letters = iter(re.findall(r"\w+", _ascii(re.sub("['’]", " ", words)).lower()))
-    return all(any(word.startswith(letter) for word in letters) for letter in written)
 
 
 def _repeats(ground: Ground, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, Mention]]:
@@ -142,61 +112,14 @@ def _actor(
         aliases=tuple(form for form in forms if form != name),
         mentions=spans,
         evidence=Evidence(surest.rule, spans),
-        roles=tuple(_roles(ground, mentions)) if kind == "person" else (),
+        roles=tuple(find_roles(ground, mentions)) if kind == "person" else (),
     )
 
 
-def _roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
-    """« X, chef du service des urgences, » and « la maire, X »: what an apposition says of a person."""
-    functions = ground.lists["fonctions"]
-    for mention in mentions:
-        tokens = ground.tokens_in(mention.span)
-        sentence = ground.reading.sentences[tokens[0].sentence]
-        after = ground.tokens[tokens[-1].index + 1 : sentence.last][:2]
-        if len(after) == 2 and after[0].norm == "," and after[1].norm in functions:
-            phrase = noun_phrase_from(ground.reading, after[1].index, sentence)
-            if phrase:
-                span = _without_kin(ground, ground.span(phrase.first, _past_nouns(ground, phrase.first, phrase.last)))
-                yield Role(span, Evidence("acteurs.personne", (span,)))
-        before = ground.tokens[max(sentence.first, tokens[0].index - 12) : tokens[0].index]
-        function = next((t for t in reversed(before) if t.norm in functions), None)
-        if function is not None and not _speaks(ground, function) and before[-1].norm in (",", function.norm):
-            words = before[before.index(function) :]
-            kept = [t for t in words if t.norm != ","]
-            if len(kept) == len(words) - (words[-1].norm == ","):
-                first = function.index
-                while first > sentence.first and ground.tokens[first - 1].norm in ground.lists["devant_fonction"]:
-                    first -= 1
-                span = Span(ground.tokens[first].span.start, kept[-1].span.end)
-                yield Role(span, Evidence("acteurs.personne", (span,)))
-
-
-def _speaks(ground: Ground, word: Token) -> bool:
-    """« …, juge X », right behind a quotation: the verb, not the function."""
-    before = ground.before(word.index)
-    if before is not None and before.norm == ",":
-        before = ground.before(before.index)
-    return before is not None and before.text in ("»", "”")
-
-
-def _past_nouns(ground: Ground, first: int, last: int) -> int:
-    """Without the small words where the phrase breaks off: « sélectionneuse | des moins de 20 ans »."""
-    while last > first + 1 and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
-        last -= 1
-    return last
-
-
-def _without_kin(ground: Ground, span: Span) -> Span:
-    """« responsable de l'enseignement à Sanaa | et son épouse »: what is another person's is no role of this one."""
-    tokens = ground.tokens_in(span)
-    owned = (t for t, after in pairwise(tokens) if t.norm == "et" and after.norm in ("son", "sa", "ses", "leur"))
-    joint = next(owned, None)
-    return Span(span.start, ground.tokens[joint.index - 1].span.end) if joint else span
+def _person_key(words: str) -> str:
+    """« Charles-Beretti » and « Charles Beretti » are one person."""
+    return plain_letters(words).lower().replace("-", " ")
 
 
 def _words(reading: Reading, mention: Mention) -> str:
     return " ".join(reading.article.quote(mention.span).split())
-
-
-def _ascii(words: str) -> str:
-    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

@@ -11,6 +11,8 @@ from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
 from dossier.names import KnownName, Names
 
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
+_UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
+ARABIC = re.compile(r"(?:al|el)-[A-ZÀ-Þ]")  # « Saad al-Hilli »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
 
@@ -33,6 +35,7 @@ class Ground:
         self.places_of: dict[str, list[int]] = {}
         for token in self.tokens:
             self.places_of.setdefault(token.text, []).append(token.index)
+        self.forms_by_fold = {fold_capitals(form).casefold(): form for form in names.by_form}
         self.entity_of = {t.index: entity for entity in reading.entities for t in self.tokens_in(entity.span)}
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
@@ -88,6 +91,8 @@ class Ground:
                 break  # « gouvernement de Bavière | Edmund Stoiber »
             if self.is_name_word(token) or (position > first and token.text[0].isupper()):
                 position = last = position + 1
+            elif position > first and (self._elided(position) or ARABIC.match(token.text)):
+                position = last = position + 1
             elif position > first and (self._hyphen(position) or self._particle(position, particles)):
                 position += 1
             else:
@@ -105,6 +110,12 @@ class Ground:
             return token.span.start == previous.span.end
         return previous.text in ("-", "‑") and token.span.start == previous.span.end
 
+    def _elided(self, index: int) -> bool:
+        """« Bao'an », « Xi'an »: what stands glued behind the apostrophe of a name."""
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        joined = previous.text[-1] in "'’" and token.span.start == previous.span.end
+        return joined and len(previous.text) > 2 and not previous.norm.endswith("qu'")
+
     def _particle(self, index: int, particles: Iterable[str]) -> bool:
         norm = self.tokens[index].norm
         if norm in self.lists["particules_de_nom"] or norm in particles:
@@ -120,7 +131,11 @@ class Ground:
         if before.norm in ("le", "la", "l'") and self._is_one_of_them(token):
             return True
         article = before.norm in ("les", "des", "aux", "un", "une", "ancien", "ancienne", "deux")
-        return article and token.norm.endswith(tuple(self.lists["finales_de_gentile"]))
+        return article and self.is_demonym_form(token)
+
+    def is_demonym_form(self, token: Token) -> bool:
+        """By its ending alone: « Rennais », « Toulousaine »."""
+        return token.norm.endswith(tuple(self.lists["finales_de_gentile"]))
 
     def _is_one_of_them(self, token: Token) -> bool:
         """« Le Toulonnais a signé »: one of the people, where « le Mâconnais », « l'Oise » are lands."""
@@ -159,3 +174,8 @@ class Ground:
 def plain(words: str) -> str:
     """Single spaces and straight apostrophes: how the forms of the lexicon of names are written."""
     return " ".join(words.replace("’", "'").split())
+
+
+def fold_capitals(words: str) -> str:
+    """Capitals without their accents, as many type them: « Etats-Unis », « Elysée »."""
+    return words.translate(_UNACCENTED)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.extract.actors.bodies import ARTICLE, OF, behind_complement, finder
+from dossier.extract.actors.clubs import is_sport
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.products import CODE
+from dossier.extract.actors.set_phrases import is_species
 from dossier.match.forms import Hit
 from dossier.model import ActorKind, Token
 
@@ -19,7 +22,7 @@ def find_houses(ground: Ground) -> Iterator[Mention]:
     for words, kind, rule in houses:
         for hit in finder(ground.lists[words]).find_all(ground.reading):
             yield from _named(ground, hit, kind, rule)
-    sport = len({token.norm for token in ground.tokens} & ground.lists["mots_de_sport"]) > 1
+    sport = is_sport(ground)
     for token in ground.tokens:
         if token.norm in ground.lists["formes_juridiques"] and token.text.isupper() and not ground.opens(token.index):
             yield from _with_legal_form(ground, token)
@@ -68,6 +71,8 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
             return
         position = behind
     last = house_end(ground, position) if position < end else position
+    if last == position + 1 and noun.form == "laboratoire" and CODE.fullmatch(ground.tokens[position].text):
+        return  # « un laboratoire P4 »: a class of safety
     if last > position and not _other_name(ground, position, last) and noun.form in ground.lists["noms_de_deux_mots"]:
         last = _with_second_word(ground, last)
         last += last == position + 1 and _ends_with_adjective(ground, last, closed=True)
@@ -180,7 +185,7 @@ def _with_legal_form(ground: Ground, form: Token) -> Iterator[Mention]:
 def _at_house(ground: Ground, token: Token) -> Iterator[Mention]:
     first = token.index + 1
     last = ground.run(first) if first < ground.end(token.index) else first
-    if last == first or ground.known(first, last) is not None:
+    if last == first or ground.known(first, last) is not None or is_species(ground, last):
         return
     entity = ground.label(first)
     sentence = ground.reading.sentences[token.sentence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.ground import Ground, Mention, plain
+from dossier.extract.actors.ground import Ground, Mention, fold_capitals, plain
 from dossier.model import Token
 from dossier.names import KnownName
 
@@ -51,6 +51,7 @@ def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int
     for last in range(min(first + _LONGEST, ground.end(first)), first, -1):
         words = ground.words(first, last)
         entry = ground.names.by_form.get(words) or _in_capitals(ground, words) or _with_article(ground, article, words)
+        entry = entry or _with_more_capitals(ground, words)
         if entry is not None:
             return last, entry
     return first, None
@@ -66,6 +67,15 @@ def _in_capitals(ground: Ground, words: str) -> KnownName | None:
     """« PARIS. Les négociations… », « MARSEILLE (AFP) »: a known place, written in capitals."""
     entry = ground.names.by_form.get(words.title()) if words.isupper() and len(words) > 3 else None
     return entry if entry is not None and entry.genre == "place" else None
+
+
+def _with_more_capitals(ground: Ground, words: str) -> KnownName | None:
+    """« République Démocratique du Congo », « Nations Unies », « Elysée »: a known form, each of its capitals written."""
+    form = ground.forms_by_fold.get(fold_capitals(words).casefold()) if words[0].isupper() else None
+    if form is None or (" " not in words and fold_capitals(words) != fold_capitals(form)):
+        return None
+    kept = all(ours.isupper() for ours, theirs in zip(words, form, strict=False) if theirs.isupper())
+    return ground.names.by_form[form] if kept and not words.isupper() else None
 
 
 def _article(ground: Ground, first: int) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.houses import house_end
+from dossier.extract.actors.joins import initials_fit, plain_letters
 from dossier.extract.actors.media import is_media_title
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
@@ -15,6 +16,7 @@ from dossier.model import ActorKind, NamedEntity, Token
 _LABELS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")  # « PepsiCo »
 _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
+_LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
 _SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
 
@@ -64,18 +66,26 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
     if last - first == 1:
         if token.norm in lists["tetes_d_organismes"] | lists["nationalites"]:
             return True
-        if token.norm in lists["majuscules_communes"] or len(token.text) == 1 or ground.is_demonym(token):
+        if token.norm in lists["majuscules_communes"] | lists["majuscules_du_modele"] or len(token.text) == 1 or ground.is_demonym(token):
             return True
         before = ground.before(first)
         if before is not None and before.text.endswith(("-Le", "-La", "-De", "-Du")):
             return True  # « anti-Le | Pen »: half a name
+        if before is not None and before.norm in ("les", "aux") and token.norm[-1] in "sx" and _is_someone(ground, first):
+            return True  # « les Merlus », « les Verts »: a nickname of many
         if ground.opens(first) and token.pos != "PROPN":
             return True
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
     field = alone and token.norm in lists["domaines"] | lists["camps"]
-    if field or _is_heading(ground, first):
+    contest = ground.tokens[last - 1].norm in lists["competitions"]
+    if field or contest or _is_heading(ground, first):
         return True
     return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
+
+
+def _is_someone(ground: Ground, index: int) -> bool:
+    entity = ground.label(index)
+    return entity is not None and entity.label == "PER"
 
 
 def _is_heading(ground: Ground, first: int) -> bool:
@@ -139,11 +149,24 @@ def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKi
     if before is None:
         return None
     if before.norm == "(":
+        if _stands_for_no_body(ground, before.index, ground.tokens[first].text):
+            return None
         named = ground.before(before.index)
         inside = named is not None and (named.pos == "PROPN" or ground.label(named.index) is not None)
         return "organisation" if inside and entity.label in ("ORG", "LOC") else None
     article = before.norm in ("la", "le", "l'", "du", "au", "de", "et", ",")
     return "organisation" if article and entity.label == "ORG" else None
+
+
+def _stands_for_no_body(ground: Ground, bracket: int, short: str) -> bool:
+    """« le Plan d'aménagement de la forêt (PAF) »: what the letters stand for starts with no word of a body."""
+    sentence = ground.reading.sentences[ground.tokens[bracket].sentence]
+    for first in range(bracket - 1, max(sentence.first, bracket - _LONG_FORM) - 1, -1):
+        if ground.tokens[first].norm[:1] == plain_letters(short[0]).lower() and first + 1 < bracket:
+            words = ground.words(first, bracket)
+            if initials_fit(short, words) and len(words.split()) >= len(short):
+                return ground.tokens[first].norm in ground.lists["tetes_de_choses"]
+    return False
 
 
 def _of_its_people(ground: Ground, first: int) -> bool:

@@ -37,10 +37,13 @@ def _local_end(ground: Ground, token: Token) -> int | None:
 
 
 def _on_air(ground: Ground, token: Token) -> bool:
-    """« au micro de X », « dans les colonnes du X », « sur l'antenne de X »."""
+    """« au micro de X », « dans les colonnes du X »; « au micro de Nadia Ferrand » names who asks."""
     noun = ground.before(token.index) if token.norm in ("de", "d'", "du", "des") else None
     before = ground.before(noun.index) if noun is not None and noun.norm in ground.lists["antennes"] else None
-    return before is not None and before.norm in ("au", "le", "la", "l'", "les", "aux")
+    if before is None or before.norm not in ("au", "le", "la", "l'", "les", "aux"):
+        return False
+    entity = ground.label(token.index + 1) if token.index + 1 < ground.end(token.index) else None
+    return entity is None or entity.label != "PER" or " " not in ground.reading.article.quote(entity.span)
 
 
 def _publishes(ground: Ground, index: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.ground import ARABIC, Ground, Mention
 from dossier.model import NamedEntity, Token
 
 _RULE = "acteurs.personne"
+_KIN = frozenset({"frère", "soeur", "sœur", "père"})
+_CAPITALS = 4  # letters of a surname in capitals: « Félix TSHALA », not « Jean Petit PS »
 
 
 def find_titled(ground: Ground) -> Iterator[Mention]:
@@ -17,7 +19,8 @@ def find_titled(ground: Ground) -> Iterator[Mention]:
             continue
         first = _past_full_stop(ground, token.index + 1)
         last = _name_end(ground, first) if first < ground.end(token.index) else first
-        if last == first or (token.norm in ground.lists["grades"] and _is_no_person(ground, first, last)):
+        kin = token.norm in _KIN and last > first and ground.tokens[first].text[0].islower()  # « frère de Paul Morel »
+        if kin or last == first or (token.norm in ground.lists["grades"] and _is_no_person(ground, first, last)):
             continue
         yield Mention(ground.span(first, last), "person", _RULE)
         if token.norm in ground.lists["civilites_plurielles"]:
@@ -56,6 +59,28 @@ def find_persons(ground: Ground) -> Iterator[Mention]:
     for entity in ground.reading.entities:
         if entity.label == "PER":
             yield from _read_by_model(ground, entity)
+    for token in ground.tokens:
+        if _is_first_name(ground, token):
+            yield from _behind_first_name(ground, token.index)
+
+
+def _is_first_name(ground: Ground, token: Token) -> bool:
+    """« Mason | Mount », « Anne-Lise | Petit »: a first name that opens capitals, which the model may read as a town."""
+    before, after = ground.before(token.index), ground.after(token.index)
+    if not token.text.istitle() or after is None or not (ground.is_name_word(after) or ARABIC.match(after.text)):
+        return False
+    inside = before is not None and (before.text[0].isupper() or before.text in ("-", "‑"))
+    entity = ground.label(token.index)
+    read = entity is not None and entity.label == "ORG"
+    arabic = ARABIC.match(after.text) and token.norm not in ground.lists["lieux_arabes"]
+    return not inside and not read and (bool(arabic) or token.norm.split("-")[0] in ground.lists["prenoms"])
+
+
+def _behind_first_name(ground: Ground, first: int) -> Iterator[Mention]:
+    last = ground.run(first)
+    capitals = sum(token.text[0].isupper() for token in ground.tokens[first:last])
+    if 2 <= capitals <= 4 and not _is_no_person(ground, first, last):  # noqa: PLR2004  # words of a name
+        yield Mention(ground.span(first, last), "person", _RULE)
 
 
 def _speaks(ground: Ground, token: Token) -> bool:
@@ -77,7 +102,7 @@ def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
     first = _past_state(ground, function.index + 1)
     while first < ground.end(function.index) and _goes_with_function(ground, first):
         first += 1
-    near = ground.run(first) if first < ground.end(function.index) else first
+    near = _before_field(ground, first, ground.run(first)) if first < ground.end(function.index) else first
     if near > first and not _is_no_person(ground, first, near):
         full = near - first > 1
         if full or (first == function.index + 1 and not ground.tokens[first].text.isupper()):
@@ -92,12 +117,22 @@ def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
         yield Mention(ground.span(comma + 1, last), "person", _RULE)
 
 
+def _before_field(ground: Ground, first: int, last: int) -> int:
+    """« la ministre Groen | de la Mobilité »: the field is the function's."""
+    fields = (i for i in range(first + 1, last) if ground.tokens[i].norm in ground.lists["domaines"])
+    field = next(fields, None)
+    while field is not None and field > first + 1 and ground.tokens[field - 1].text[0].islower():
+        field -= 1
+        last = field
+    return last
+
+
 def _past_state(ground: Ground, index: int) -> int:
-    """« chef de l'État | », « conseiller d'État | »: where a name may stand."""
+    """« chef de l'État | », « conseiller d'État | », « porte-parole du gouvernement | »: where a name may stand."""
     for state in range(index, min(index + 3, ground.end(index - 1))):
-        if ground.tokens[state].norm in ground.lists["tetes_seules"] and state > index:
+        if ground.tokens[state].norm in ground.lists["fins_de_fonction"] and state > index:
             return state + 1
-        if ground.tokens[state].norm not in ("de", "d'", "l'"):
+        if ground.tokens[state].norm not in ("de", "d'", "l'", "du", "la", "de la"):
             break
     return index
 
@@ -110,10 +145,16 @@ def _closes(ground: Ground, index: int) -> bool:
 def _goes_with_function(ground: Ground, index: int) -> bool:
     """« français », « adjoint », « PS »: between a function and a name."""
     token = ground.tokens[index]
-    if token.text[0].islower():
+    if token.text[0].islower() or _is_people(ground, index):
         return token.pos == "ADJ" or token.norm in ground.lists["nationalites"]
     entry = ground.known(index, index + 1)
     return token.text.isupper() and len(token.text) > 1 and (entry is None or entry.genre == "organisation")
+
+
+def _is_people(ground: Ground, index: int) -> bool:
+    """« le président Rwandais | Paul Kagame »: an adjective of country with a capital, and a name behind it."""
+    after = ground.after(index)
+    return ground.tokens[index].norm in ground.lists["nationalites"] and after is not None and after.text[0].isupper()
 
 
 def _name_end(ground: Ground, first: int) -> int:
@@ -129,17 +170,30 @@ def _name_end(ground: Ground, first: int) -> int:
 def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
     tokens = list(ground.tokens_in(entity.span))
     skipped = ground.lists["civilites"] | ground.lists["fonctions"] | ground.lists["grades"] | ground.lists["jamais"]
-    while tokens and (tokens[0].norm in skipped or not tokens[0].text[0].isupper()):
+    while tokens and (
+        tokens[0].norm in skipped or not tokens[0].text[0].isupper() or _is_people(ground, tokens[0].index)
+    ):
         tokens = tokens[1:]
     if not tokens:
         return
     first, last = tokens[0].index, min(ground.run(tokens[0].index), tokens[-1].index + 1)
+    last = _past_surname_in_capitals(ground, last)
     count = sum(token.text[0].isupper() for token in ground.tokens[first:last])
     if not 2 <= count <= 4 or _is_no_person(ground, first, last):
         return
     if ground.opens(first) and ground.tokens[first].pos in ("DET", "ADP", "ADV", "VERB", "AUX", "SCONJ", "PRON"):
         return
     yield Mention(ground.span(first, last), "person", _RULE)
+
+
+def _past_surname_in_capitals(ground: Ground, last: int) -> int:
+    """« Félix Antoine | TSHALA MUKENDI », where the model stops short."""
+    while last < ground.end(last - 1) and ground.tokens[last].text.isupper():
+        token = ground.tokens[last]
+        if len(token.text) < _CAPITALS or not token.text.isalpha() or ground.known(last, last + 1) is not None:
+            break
+        last += 1
+    return last
 
 
 def _is_no_person(ground: Ground, first: int, last: int) -> bool:
@@ -150,6 +204,8 @@ def _is_no_person(ground: Ground, first: int, last: int) -> bool:
     if any(_is_place_behind_of(ground, index, last) for index in range(first + 1, last - 1)):
         return True
     head = ground.tokens[first].norm
+    if ground.tokens[last - 1].norm in ground.lists["competitions"]:
+        return True  # « Premier League »
     other = ground.lists["tetes_d_organismes"] | ground.lists["titres_de_presse"] | ground.lists["lieux_nommes"]
     opening = ground.known(first, first + 1)
     house = opening is not None and opening.genre in ("organisation", "media", "place") and last - first > 1

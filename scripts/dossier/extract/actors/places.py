@@ -35,6 +35,11 @@ def _common_end(ground: Ground, noun: Token) -> int:
 
 def _names_a_place(ground: Ground, token: Token) -> bool:
     """A common noun; with a capital, only where the model reads « Place de la République »."""
+    before, after = ground.before(token.index), ground.after(token.index)
+    if token.norm == "cours" and before is not None and before.norm in ("au", "en"):
+        return False  # « au cours de l'Ordovicien »
+    if token.norm == "stade" and after is not None and after.text[0].isupper() and ground.is_demonym_form(after):
+        return False  # « le Stade Rennais » is a club
     if token.text[0].islower():
         return True
     entity = ground.label(token.index)

@@ -8,6 +8,7 @@ from dossier.extract.actors.ground import Ground, Mention
 
 _OF = frozenset({"de", "d'", "du"})
 _LATIN = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|i|ax|ox|ans|ens|es|a)")
+_EPITHET = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|ans|ens)")  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does
 _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 
@@ -17,7 +18,9 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     tokens = ground.tokens_in(mention.span)
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False
-    return _in_set_phrase(ground, tokens[0].index) or _is_species(ground, tokens[0].index, tokens[-1].index + 1)
+    first, last = tokens[0].index, tokens[-1].index + 1
+    guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and is_species(ground, last)
+    return guessed or _in_set_phrase(ground, first) or _is_species(ground, first, last)
 
 
 def _in_set_phrase(ground: Ground, first: int) -> bool:
@@ -31,12 +34,21 @@ def _in_set_phrase(ground: Ground, first: int) -> bool:
 
 def _is_species(ground: Ground, first: int, last: int) -> bool:
     """A Latin word behind the name, and in brackets or behind the noun of a living thing."""
-    if last >= ground.end(first) or not _LATIN.fullmatch(ground.tokens[last].text):
+    if not _has_epithet(ground, last, _LATIN):
+        return False
+    sentence = ground.reading.sentences[ground.tokens[last].sentence]
+    before = ground.tokens[max(sentence.first, first - _NEAR) : first]
+    return any(token.norm in ground.lists["especes"] for token in before)
+
+
+def is_species(ground: Ground, last: int) -> bool:
+    """« chez Candida | albicans »: the Latin word behind a capital is enough where no French word ends so."""
+    return _has_epithet(ground, last, _EPITHET) and not ground.tokens[last].has("VerbForm=Part")
+
+
+def _has_epithet(ground: Ground, last: int, latin: re.Pattern[str]) -> bool:
+    if last >= ground.end(last - 1) or not latin.fullmatch(ground.tokens[last].text):
         return False
     epithet = ground.tokens[last]
     finite = epithet.has("VerbForm=Fin") and _FINITE.fullmatch(epithet.norm)
-    if finite or epithet.pos in ("ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ"):
-        return False
-    sentence = ground.reading.sentences[epithet.sentence]
-    before = ground.tokens[max(sentence.first, first - _NEAR) : first]
-    return any(token.norm in ground.lists["especes"] for token in before)
+    return not finite and epithet.pos not in ("ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ")

@@ -38,7 +38,7 @@ def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]
             for start in range(len(rest)):
                 cut = start > 0 and rest[start - 1].lower() in particles  # « Le Pen », never « Pen »
                 if (rest[start][0].isupper() and not cut) or start == 0:
-                    found.setdefault(" ".join(rest[start:]), set()).add(full)
+                    found.setdefault(_cased(" ".join(rest[start:])), set()).add(full)
     return found
 
 
@@ -49,7 +49,7 @@ def _first_names(ground: Ground, mentions: Sequence[Mention], surnames: dict[str
         full = mention.name or _name(ground, mention)
         first = full.split()[0]
         if mention.kind == "person" and " " in full and first not in surnames:
-            found.setdefault(first, set()).add(full)
+            found.setdefault(_cased(first), set()).add(full)
     return found
 
 
@@ -88,7 +88,7 @@ def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
 
 
 def _under_full_name(ground: Ground, mention: Mention, surnames: dict[str, set[str]]) -> Mention:
-    full = surnames.get(_name(ground, mention), set())
+    full = surnames.get(_cased(_name(ground, mention)), set())
     alone = mention.rule in ("acteurs.modele", "acteurs.lieu") or mention.kind == "person"
     if len(full) != 1 or not alone or mention.name is not None:
         return mention
@@ -103,7 +103,7 @@ def _unseen(
             continue
         surnames, firsts = names
         read = token.pos == "PROPN" or ground.label(token.index) is not None  # a first name may be a word: « Rose »
-        full = surnames.get(token.text) or (firsts.get(token.text, set()) if read else set())
+        full = surnames.get(_cased(token.text)) or (firsts.get(token.text, set()) if read else set())
         if len(full) == 1 and _stands_alone(ground, token):
             yield Mention(token.span, "person", "acteurs.personne", next(iter(full)))
         body = heads.get(token.text, set())
@@ -139,6 +139,11 @@ def _stands_alone(ground: Ground, token: Token) -> bool:
     joined = after is not None and (after.text[0].isupper() or after.text in ("-", "‑"))
     behind = before is not None and (before.text in ("-", "‑") or (before.text[0].isupper() and before.pos == "PROPN"))
     return not joined and not behind
+
+
+def _cased(surname: str) -> str:
+    """« KAGAME » and « Kagame » are one surname."""
+    return surname.title() if surname.isupper() else surname
 
 
 def _name(ground: Ground, mention: Mention) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dossier.extract.terms import meanings as m
-from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_specific, phrase_before
+from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_specific, is_very_rare, phrase_before
 from dossier.extract.terms.rules import words
 from dossier.extract.terms.words import is_acronym
 
 _LONGEST_QUOTE = 6
+_NEAR_VERB = 6  # tokens from the comma to « entendent », its subject between
 _NEAR_PAR = 3  # tokens from « par » to its word, marks and article between
 
 
@@ -36,10 +37,11 @@ def inverse(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phras
 
 
 def heard(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
-    """« Par « X », on entend un logement classé F »."""
-    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens):
+    """« Par « X », on entend un logement classé F », « Par « X », les chercheurs entendent… »."""
+    comma = next((i for i in range(first - 1, max(0, first - _NEAR_VERB), -1) if tokens[i].text == ","), 0)
+    if comma < 1 or last >= len(tokens):
         return None
-    term = phrase_before(tokens, first - 1, language)
+    term = phrase_before(tokens, comma, language)
     before = tokens[: term.first][-_NEAR_PAR:] if term is not None else ()
     if term is None or not any(t.norm == "par" for t in before) or not m.starts_meaning(tokens[last], language):
         return None
@@ -51,7 +53,7 @@ def _named(tokens: Tokens, start: int, language: str) -> Phrase | None:
     """A quoted common noun, an acronym, or bare words: « appelé à la barre » names nothing."""
     quoted = start < len(tokens) and tokens[start].text in OPENING
     first = start + quoted
-    last = _closing(tokens, first) if quoted else _bare_end(tokens, first)
+    last = _closing(tokens, first) if quoted else _bare_end(tokens, first, language)
     if last is None or last == first:
         return None
     if not tokens[first].text[0].islower() and not is_acronym(tokens[first].text):
@@ -65,8 +67,11 @@ def _closing(tokens: Tokens, first: int) -> int | None:
     return next((position for position in near if tokens[position].text in CLOSING), None)
 
 
-def _bare_end(tokens: Tokens, first: int) -> int | None:
-    if first >= len(tokens) or tokens[first].pos == "ADJ":
+def _bare_end(tokens: Tokens, first: int, language: str) -> int | None:
+    if first >= len(tokens):
+        return None
+    learned = is_very_rare(tokens, Phrase(first, first + 1, False), language)  # « anatocisme », read as an adjective
+    if tokens[first].pos == "ADJ" and not learned:
         return None
     last = first
     while last < len(tokens) and tokens[last].pos in ("NOUN", "ADJ", "X", "PROPN") and tokens[last].text[0].isalpha():

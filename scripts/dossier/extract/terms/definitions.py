@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.extract.terms import meanings as m
 from dossier.extract.terms.appellations import appellation, heard, inverse
@@ -22,6 +23,7 @@ from dossier.extract.terms.phrases import (
     is_very_rare,
     phrase_before,
 )
+from dossier.extract.terms.questions import asked
 from dossier.extract.terms.rules import Family, TermRule, nouns, words
 from dossier.extract.terms.words import stem
 from dossier.lexicon import Lexicon
@@ -48,10 +50,30 @@ def find_definitions(reading: Reading, rules: Lexicon[TermRule]) -> tuple[Found,
     for sentence in reading.sentences:
         tokens = reading.words(sentence)
         for rule, (term, first, last) in _matches(reading, tokens, rules, finder):
-            meaning = Span(tokens[first].span.start, tokens[last - 1].span.end)
-            if not any(meaning.overlaps(other.meaning) for other in found):
-                found.append(Found(term.span(tokens), meaning, rule))
+            _add(found, Found(term.span(tokens), _span(tokens, first, last), rule))
+    for found_answer in _answers(reading, rules, finder):
+        _add(found, found_answer)
     return tuple(found)
+
+
+def _add(found: list[Found], new: Found) -> None:
+    if not any(new.meaning.overlaps(other.meaning) for other in found):
+        found.append(new)
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens[first].span.start, tokens[last - 1].span.end)
+
+
+def _answers(reading: Reading, rules: Lexicon[TermRule], finder: FormFinder) -> Iterator[Found]:
+    """A question that asks what a word means, and the sentence behind it."""
+    for question, answer in pairwise(reading.sentences):
+        tokens = reading.words(question)
+        hit = next((h for h in finder.find(reading, tokens) if rules.by_form[h.form].famille == "question"), None)
+        found = asked(tokens, reading.words(answer), reading.article.language) if hit else None
+        if hit and found:
+            term, first, last = found
+            yield Found(term.span(tokens), _span(reading.words(answer), first, last), rules.by_form[hit.form].id)
 
 
 def _matches(
@@ -60,7 +82,8 @@ def _matches(
     language, offset = reading.article.language, tokens[0].index
     for hit in finder.find(reading, tokens):
         rule = rules.by_form[hit.form]
-        found = _WORDED[rule.famille](tokens, hit.first - offset, hit.last - offset, language)
+        worded = _WORDED.get(rule.famille)
+        found = worded(tokens, hit.first - offset, hit.last - offset, language) if worded else None
         if found:
             yield rule.id, found
     for rule in rules.rules:
@@ -84,7 +107,11 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     last = m.end_of_meaning(tokens, start, opener, language)
     part = tokens[start:last]
     head = m.head_of(part, language)
+    if opener in "(–—" and part and part[0].has("VerbForm=Inf"):
+        return _deed(tokens, mark, (start, last), language)
     if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
+        return None
+    if part[0].norm in words(language, "n_ouvrent_pas_un_sens"):
         return None
     end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
     term = phrase_before(tokens, end, language, is_plural(part[head]))
@@ -98,20 +125,47 @@ def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     return (term, start, last) if explains(tokens, term, part, opener, language) else None
 
 
+def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) -> Match | None:
+    """« le « catcalling » – interpeller des femmes dans la rue – »: a quoted word, and what one does."""
+    term = phrase_before(tokens, mark, language)
+    told = m.count_content(tokens[slice(*meaning)], language) > 1
+    return (term, *meaning) if term is not None and term.marked and told else None
+
+
 def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
-    """« un vol d'outillage, des dégradations en série »: several things say nothing of one."""
-    return part[0].norm == "des" and not is_plural(tokens[term.first])
+    """« un vol d'outillage, des dégradations en série »: several things say nothing of one.
+
+    Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
+    """
+    if part[0].norm == "des" and not is_plural(tokens[term.first]):
+        return True
+    bare = part[0].pos == "NOUN" and is_plural(part[0])
+    return bare and any(
+        mark.text in (",", "et", "ou") and noun.pos == "NOUN" and is_plural(noun) for mark, noun in pairwise(part)
+    )
 
 
 def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
     """Whether the words behind the mark say what a rare word means."""
-    apart = opener not in ",:" or (opener == "," and m.is_indefinite(part[0]))
+    apart = opener not in ",:" or (opener == "," and (m.is_indefinite(part[0]) or _names_it_again(tokens, part)))
+    if opener == "," and term.marked and m.is_bare_definite(part, language):
+        return False  # « VAL, l'opposition classique »: who they are
     general = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
     if not general and not m.defines(part, language):
         return False
     if opener == ":" and not (_opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
         return False
     return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
+
+
+def _names_it_again(tokens: Tokens, part: Tokens) -> bool:
+    """« L'hydromorphie, l'engorgement des sols par l'eau, gêne… »: closed by a comma, and a verb for one thing."""
+    offset = tokens[0].index
+    closing = part[-1].index + 1 - offset
+    if closing + 1 >= len(tokens) or tokens[closing].text != ",":
+        return False
+    verb = tokens[closing + 1]
+    return m.is_finite(verb) and verb.has("Number=Sing") and any(t.norm in ("de", "d'", "du", "des") for t in part)
 
 
 def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
@@ -181,6 +235,8 @@ def _verb(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
     term = _subject(tokens, first, language)
     if term is None or last >= len(tokens) or not m.starts_meaning(tokens[last], language):
         return None
+    if tokens[first].norm in words(language, "verbes_de_mots") and not term.marked:
+        return None
     end = m.end_of_meaning(tokens, last, ",", language)
     part = tokens[last:end]
     return (term, last, end) if m.is_general(part, language) and not m.owns(part[0], language) else None
@@ -190,6 +246,8 @@ def _infinitive(tokens: Tokens, first: int, last: int, language: str) -> Match |
     """« La photogrammétrie consiste à reconstruire un objet… », « Cette technique, dite du « X », consiste à… »."""
     term = _named_aside(tokens, first, language) or _subject(tokens, first, language)
     if term is None or last >= len(tokens):
+        return None
+    if tokens[first].norm in words(language, "verbes_de_mots") and not term.marked:
         return None
     end = m.end_of_meaning(tokens, last, ",", language)
     return (term, last, end) if m.count_content(tokens[last:end], language) > 1 else None
@@ -233,7 +291,8 @@ def _before_aside(tokens: Tokens, verb: int, language: str) -> int:
 
 def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
     """« L'endométriose est une maladie… », as a sentence of its own."""
-    term = phrase_before(tokens, _before_aside(tokens, first, language), language)
+    resumed = first and tokens[first].norm in ("c'", "ce") and tokens[first - 1].text == ","
+    term = phrase_before(tokens, first - 1 if resumed else _before_aside(tokens, first, language), language)
     if term is None or not is_specific(tokens, term, language):
         return None
     if not _opens_sentence(tokens, term, language):
@@ -242,8 +301,15 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     end = m.end_of_meaning(tokens, start, ",", language)
     part = tokens[start:end]
     any_one = term.marked and term.first > 1 and m.is_indefinite(tokens[term.first - 2])  # « Un « X » est un… »
+    any_one = any_one or bool(resumed) or _any_one(tokens, term, part, language)
     said = m.defines(part, language) or (any_one and m.is_general(part, language))
     return (term, start, end) if m.count_content(part, language) > 2 and said else None
+
+
+def _any_one(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« Un lahar est une coulée de boue… »: what any one of a rare kind is."""
+    indefinite = term.first == 1 and m.is_indefinite(tokens[0]) and m.is_indefinite(part[0])
+    return indefinite and (is_very_rare(tokens, term, language) or is_technical(tokens, term, language))
 
 
 def _opens_sentence(tokens: Tokens, term: Phrase, language: str) -> bool:

@@ -106,12 +106,20 @@ def is_finite(token: Token) -> bool:
 def head_of(part: Tokens, language: str) -> int | None:
     """The first noun of a phrase that starts with a determiner, an adjective or the noun itself."""
     for position, token in enumerate(part):
+        if token.pos == "ADJ" and is_genus(token, language) and not _noun_behind(part, position):
+            return position  # « technique qui consiste à… », where the model reads an adjective
+        if position and token.has("VerbForm=Part") and token.pos == "VERB" and not _noun_behind(part, position):
+            return position if is_determiner(part[position - 1], language) else None  # « une coulée de boue »
         if token.pos in ("NOUN", "X") or (position and token.pos == "PROPN" and token.text.islower()):
             return position
         determines = token.norm in words(language, "determinants_de_definition")
         if not determines and token.pos not in ("DET", "ADJ", "NUM", "ADV"):
             return None
     return None
+
+
+def _noun_behind(part: Tokens, position: int) -> bool:
+    return position + 1 < len(part) and part[position + 1].pos in ("NOUN", "ADJ", "X", "PROPN")
 
 
 def is_noun_phrase(part: Tokens, language: str) -> bool:
@@ -132,8 +140,16 @@ def defines(part: Tokens, language: str) -> bool:
         return False
     related = any(token.norm in words(language, "ouvrent_une_proposition") for token in part)
     if part[0].norm in words(language, "demonstratifs"):
-        return related or is_plural(part[head])  # « …, ce modèle de langue » is no meaning
+        to_do = any(of.norm in ("à", "de", "d'") and verb.has("VerbForm=Inf") for of, verb in pairwise(part))
+        return related or to_do or is_plural(part[head])  # « …, ce modèle de langue » is no meaning
     return is_genus(part[head], language)
+
+
+def is_bare_definite(part: Tokens, language: str) -> bool:
+    """« l'opposition « classique » »: one thing, the article says, and nothing narrows it."""
+    definite = part[0].norm in ("le", "la", "l'", "les")
+    narrowed = any(t.pos == "ADP" or t.norm in words(language, "ouvrent_une_proposition") for t in part)
+    return definite and not narrowed
 
 
 def is_genus(noun: Token, language: str) -> bool:

@@ -91,9 +91,11 @@ def is_technical(tokens: Tokens, phrase: Phrase, language: str) -> bool:
 def is_very_rare(tokens: Tokens, phrase: Phrase, language: str) -> bool:
     """One learned word, or unknown to the frequency list: what stands in brackets behind it explains it."""
     part = tokens[phrase.first : phrase.last]
-    if len(part) != 1 or not part[0].text.islower() or part[0].norm.endswith(_AGENT_ENDINGS):
+    joined = _compounds(part, language)
+    one = len(part) == 1 or (len(joined) == 1 and "-" in joined[0])  # « dry | - | aging »
+    if not one or not joined or not part[0].text.islower() or joined[0].endswith(_AGENT_ENDINGS):
         return False
-    return commonness(part[0].norm, language) < _VERY_RARE
+    return commonness(joined[0], language) < _VERY_RARE
 
 
 def _compounds(part: Tokens, language: str) -> list[str]:

@@ -22,6 +22,7 @@ Family = Literal[
     "inverse",
     "entendu",
     "attribut",
+    "question",
     "rarete",
     "connu",
 ]

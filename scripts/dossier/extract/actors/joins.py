@@ -1,0 +1,83 @@
+"""An acronym and the body it stands for: « le Syndicat mixte de la Loutre (SMAL) », « la FNA (Fédération…) »."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.model import Reading
+
+_BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
+_OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
+_TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
+_BODIES = ("organisation", "media")
+
+
+def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """One actor for an acronym and its long form, in brackets either way, there and further on."""
+    taken = {token.index for group in groups.values() for m in group for token in ground.tokens_in(m.span)}
+    bearer: dict[str, str] = {}
+    for key, mentions in list(groups.items()):
+        short = next((found for m in mentions if (found := _acronym_behind(ground, m))), None)
+        if short is None or key == short:
+            continue
+        first = mentions[0]
+        other = bearer.setdefault(short, key)
+        if other != key and other.split()[0] == key.split()[0]:
+            groups[other].extend(groups.pop(key))  # « Institut de recherche… », then « Institut des recherches… »
+            continue
+        mentions.extend(groups.pop(short, []))
+        free = [token for token in ground.tokens if token.text == short and token.index not in taken]
+        mentions.extend(Mention(token.span, first.kind, first.rule) for token in free)
+        taken.update(token.index for token in free)
+    for key, mentions in list(groups.items()):
+        longer = next((found for m in mentions if (found := _long_behind(ground, groups, m))), None)
+        if longer is not None and longer != key:
+            groups[longer].extend(groups.pop(key))
+
+
+def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
+    match = _BEHIND.match(ground.reading.article.text, mention.span.end)
+    if match is None or mention.kind not in _BODIES:
+        return None
+    words = _words(ground.reading, mention)
+    fits = initials_fit(match["short"], words) or _translated(ground, match["short"], words)
+    return match["short"] if fits else None
+
+
+def _translated(ground: Ground, short: str, words: str) -> bool:
+    """« l'Agence américaine du médicament (FDA) »: a body of another country, by the letters of its own language."""
+    foreign = any(word in ground.lists["nationalites"] for word in words.lower().split())
+    head = words.split()[0].lower() in ground.lists["tetes_d_organismes"]
+    return foreign and head and short.isupper() and len(short) > 2
+
+
+def _long_behind(ground: Ground, groups: dict[str, list[Mention]], mention: Mention) -> str | None:
+    """The key of the body whose name opens the brackets right behind an acronym: « GIP (Gestion… »."""
+    text, short = ground.reading.article.text, ground.reading.article.quote(mention.span)
+    if mention.kind not in _BODIES or not short[:2].isupper() or " " in short:
+        return None
+    for key, others in groups.items():
+        for other in others:
+            between = text[mention.span.end : other.span.start]
+            near = 0 < other.span.start - mention.span.end < len(" (« pour l'") and _OPENS.fullmatch(between)
+            if near and other.kind in _BODIES and initials_fit(short, _words(ground.reading, other)):
+                return key
+    return None
+
+
+def initials_fit(short: str, words: str) -> bool:
+    """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
+    written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
+    letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
+    return all(any(word.startswith(letter) for word in letters) for letter in written)
+
+
+def plain_letters(words: str) -> str:
+    """Without accents."""
+    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+
+
+def _words(reading: Reading, mention: Mention) -> str:
+    return " ".join(reading.article.quote(mention.span).split())

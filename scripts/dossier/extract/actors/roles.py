@@ -1,0 +1,134 @@
+"""What an apposition says of a person: « X, chef du service des urgences, », « la maire, X »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dossier.extract.actors.bodies import ARTICLE, finder
+from dossier.extract.actors.ground import Ground, Mention
+from dossier.match.nouns import noun_phrase_from
+from dossier.model import Evidence, Role, Span, Token
+
+_RULE = "acteurs.personne"
+_FARTHEST = 12  # tokens from a function to the name it is told of
+_LINKS = frozenset({"de", "du", "d'", "la", "l'", "le", "des", "de la", "de l'"})
+
+
+def find_roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
+    """The roles that the article gives a person, each beside a mention of them."""
+    for mention in mentions:
+        tokens = ground.tokens_in(mention.span)
+        if span := _behind(ground, tokens[-1].index + 1):
+            yield Role(span, Evidence(_RULE, (span,)))
+        if span := _before(ground, tokens[0].index):
+            yield Role(span, Evidence(_RULE, (span,)))
+
+
+def _behind(ground: Ground, comma: int) -> Span | None:
+    """« X, directeur du port », « X, la présidente de la ligue, », « X, ancien préfet »."""
+    if comma + 1 >= ground.end(comma - 1) or ground.tokens[comma].text != ",":
+        return None
+    with_article = ground.tokens[comma + 1].norm in ARTICLE
+    first = noun = comma + 1 + with_article
+    while noun < ground.end(comma) and ground.tokens[noun].norm in ground.lists["devant_fonction"]:
+        noun += 1
+    if noun >= ground.end(comma) or ground.tokens[noun].norm not in ground.lists["fonctions"]:
+        return None
+    sentence = ground.reading.sentences[ground.tokens[comma].sentence]
+    phrase = noun_phrase_from(ground.reading, first, sentence)
+    if phrase is None or (with_article and not _is_closed(ground, noun, phrase.last)):
+        return None
+    return _trimmed(ground, first, max(phrase.last, noun + 1))
+
+
+def _is_closed(ground: Ground, noun: int, last: int) -> bool:
+    """A mark behind the function: « Contacté par Morel, le maire a répondu », « Morel, la députée Petit » are two people.
+
+    So are « Morel, le maire et deux élus » and « Morel, le maire, et Petit ».
+    """
+    named = noun + 1 < ground.end(noun) and ground.is_name_word(ground.tokens[noun + 1])
+    if named or last >= ground.end(last - 1) or ground.tokens[last].text not in (",", ".", ")", ";"):
+        return False
+    further = ground.after(last)
+    return further is None or further.norm not in ("et", "ou", "ainsi")
+
+
+def _before(ground: Ground, name: int) -> Span | None:
+    """« la ministre chargée du Logement, X », « le procureur du roi de Liège, X », « le juge X »."""
+    sentence = ground.reading.sentences[ground.tokens[name].sentence]
+    last = name
+    if last > sentence.first and ground.tokens[last - 1].norm in ground.lists["civilites"]:
+        last -= 1  # « le ministre, M. Belhadj »
+    apposed = last > sentence.first and ground.tokens[last - 1].text == ","
+    last -= apposed
+    function = _function(ground, max(sentence.first, last - _FARTHEST), last, apposed=apposed)
+    if function is None or _speaks(ground, ground.tokens[function]):
+        return None
+    first = function
+    while first > sentence.first and ground.tokens[first - 1].norm in ground.lists["devant_fonction"]:
+        first -= 1
+    return Span(ground.tokens[first].span.start, ground.tokens[last - 1].span.end)
+
+
+def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | None:
+    """The noun of the function that ends before `last`.
+
+    With a comma it is the first of its phrase (« porte-parole du ministre, X »); without, the one beside the name.
+    """
+    functions = ground.lists["fonctions"]
+    found: int | None = None
+    for index in range(last - 1, start - 1, -1):
+        token = ground.tokens[index]
+        if token.norm in functions and not token.has("VerbForm=Fin"):
+            if found is None or apposed or _one_title(ground, index, found):
+                found = index
+        elif not _inside(ground, token):
+            break
+        elif not apposed and found is None and not _may_end(ground, token):
+            return None
+    return found
+
+
+def _may_end(ground: Ground, token: Token) -> bool:
+    """« porte-parole du gouvernement X », « le président rwandais X »: what stands between a function and a name."""
+    ends = ground.lists["fins_de_fonction"] | ground.lists["nationalites"] | _LINKS
+    return token.norm in ends or (token.pos == "ADJ" and token.text[0].islower())
+
+
+def _inside(ground: Ground, token: Token) -> bool:
+    """Whether a function may go on over the token: « chargée | du | Logement », not « avec », nor « et | le »."""
+    after = ground.after(token.index)
+    if token.pos == "ADP":
+        return token.norm in _LINKS | {"à", "au", "aux", "en", "pour"}
+    if token.pos == "CCONJ":
+        return after is not None and after.norm not in ARTICLE | {"un", "une", "son", "sa"}
+    return token.pos in ("NOUN", "PROPN", "ADJ", "DET", "X", "NUM") or token.has("VerbForm=Part")
+
+
+def _one_title(ground: Ground, first: int, noun: int) -> bool:
+    """« leader parlementaire | adjoint », « procureur du | roi »."""
+    between = ground.tokens[first + 1 : noun]
+    if ground.tokens[noun].norm in ("roi", "reine"):
+        return [token.norm for token in between] in (["du"], ["de", "la"], ["de la"])
+    return all(token.pos == "ADJ" for token in between)
+
+
+def _speaks(ground: Ground, word: Token) -> bool:
+    """« …, juge X », right behind a quotation: the verb, not the function."""
+    before = ground.before(word.index)
+    if before is not None and before.norm == ",":
+        before = ground.before(before.index)
+    return before is not None and before.text in ("»", "”")
+
+
+def _trimmed(ground: Ground, first: int, last: int) -> Span:
+    """Without what is no part of the function: a circumstance, another person's, the small words of a broken phrase."""
+    tokens = ground.tokens[first:last]
+    hits = finder(ground.lists["hors_fonction"]).find(ground.reading, tokens)
+    last = next((hit.first for hit in hits if hit.first > first), last)
+    owned = (t for t, after in pairwise(tokens) if t.norm == "et" and after.norm in ("son", "sa", "ses", "leur"))
+    last = min(last, *(token.index for token in owned), last)
+    while last > first + 1 and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
+        last -= 1
+    return ground.span(first, last)
