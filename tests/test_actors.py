@@ -66,6 +66,25 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "Centre de recherche et de restauration des bois de marine, C2RBM"
         ],
     ),
+    "acronym_before_its_long_form": (
+        "L’offre vient de GIM (Groupement industriel de Morlaix). GIM paiera.",
+        ["organisation Groupement industriel de Morlaix: GIM, Groupement industriel de Morlaix, GIM"],
+    ),
+    "one_acronym_two_spellings_of_its_long_form": (
+        "L’Institut National de Recherche Marine (INRM) vit. L’Institut National des Recherches Marines (INRM) dort.",
+        [
+            "organisation Institut National de Recherche Marine: Institut National de Recherche Marine, INRM, "
+            "Institut National des Recherches Marines, INRM"
+        ],
+    ),
+    "one_person_with_and_without_a_hyphen": (
+        "La conseillère Murielle Charles-Bonetti a voté. La conseillère Murielle Charles Bonetti est absente.",
+        ["person Murielle Charles-Bonetti: Murielle Charles-Bonetti, Murielle Charles Bonetti"],
+    ),
+    "one_surname_in_capitals_and_not": (
+        "Le ministre Paul HABIMANA a parlé. M. Habimana se tait.",
+        ["person Paul HABIMANA: Paul HABIMANA, Habimana"],
+    ),
     "one_person_with_and_without_an_accent": (
         "Le tribunal a jugé Karim Mezianes. Le juge a entendu Karim Mezianès.",
         ["person Karim Mezianes: Karim Mezianes, Karim Mezianès"],
@@ -175,6 +194,23 @@ ROLES = {
     "a_role_that_breaks_off": ("Anne Morel, sélectionneuse des moins de 20 ans, parle.", ["sélectionneuse"]),
     "a_verb_of_speech_is_no_function": ("« Il a été prudent », juge Anne Morel, économiste.", ["économiste"]),
     "no_role": ("M. Belhadj a voté.", []),
+    "a_role_with_its_article": ("Magali Roche, la présidente de la ligue, parle.", ["présidente de la ligue"]),
+    "a_former_role": ("Moussa Diop, ancien préfet de Kolda, est mort.", ["ancien préfet de Kolda"]),
+    "a_role_stops_at_its_circumstance": (
+        "C'est un succès, dit Diène Sarr, directeur des pêches à l’ouverture des travaux.",
+        ["directeur des pêches"],
+    ),
+    "two_people_and_no_role": ("Contacté par Jean Morel, le maire a répondu.", []),
+    "a_list_of_people_is_no_role": ("Ont voté Jean Morel, le maire, et deux élus.", []),
+    "the_whole_function_before_a_comma": (
+        "Le procureur du roi de Liège, Philippe Dumont, enquête.",
+        ["procureur du roi de Liège"],
+    ),
+    "the_function_and_its_country": ("Le président kirghize Adil Bakiev a parlé.", ["président kirghize"]),
+    "a_minister_by_her_whole_title": (
+        "La ministre responsable du Logement, Anne Morel, parle.",
+        ["ministre responsable du Logement"],
+    ),
 }
 
 

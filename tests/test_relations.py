@@ -55,8 +55,38 @@ TOLD = {
         "Selon Renault, Airbus a financé Lufthansa.",
         ["Airbus supplies(asserted) Lufthansa"],
     ),
+    "a name behind its function": (
+        "Le président moldave Igor Cotor a critiqué Renault.",
+        ["Igor Cotor opposes(asserted) Renault"],
+    ),
+    "a function, a party, a name": (
+        "La députée PS Hélène Aubry a félicité Airbus.",
+        ["Hélène Aubry does(asserted) Airbus"],
+    ),
+    "a name between commas behind its function": (
+        "L’ancien trésorier du club, Luc Morel, a attaqué Renault.",
+        ["Luc Morel opposes(asserted) Renault"],
+    ),
+    "a name behind the noun of its house": (
+        "La société Ferralys a racheté Nissan.",
+        ["Ferralys does(asserted) Nissan"],
+    ),
+    "an agreement": ("Renault aurait trouvé un accord avec Nissan.", ["Renault does(unconfirmed) Nissan"]),
+    "an agreement that was not reached": (
+        "Renault n’a pas conclu un contrat avec Nissan.",
+        ["Renault not does(asserted) Nissan"],
+    ),
+    "called into question": ("La CGT a mis en cause Renault.", ["CGT opposes(asserted) Renault"]),
+    "indicted, in the passive": (
+        "Nissan aurait été mis en examen par Renault.",
+        ["Renault opposes(unconfirmed) Nissan"],
+    ),
 }  # fmt: skip
 LEFT = {
+    "a party is not the one who acts": "Le député PS a critiqué Renault.",
+    "an agreement on somebody else's behalf": "Renault a trouvé un accord avec le voisin de Nissan.",
+    "put up for sale": "Renault a mis en vente Nissan.",
+    "two people and no apposition": "Contacté par le trésorier, Luc Morel a quitté Paris.",
     "the actor is only the complement of the object": "Renault critique la stratégie de Nissan.",
     "the subject is not the actor but something of it": "Le retrait de Renault a contraint Nissan à fermer.",
     "the wish is not the deed": "Renault voudrait racheter Nissan.",

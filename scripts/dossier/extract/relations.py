@@ -13,6 +13,7 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import clause_of
 from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.people import people
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Actor, Claim, Evidence, Reading, Relation, RelationKind, Sentence, Span, Token
@@ -27,7 +28,7 @@ _COMPARES = ("que", "qu'", "comme")
 class RelationRule(Rule, frozen=True, kw_only=True):
     """Verbs (infinitives), and the complements behind which the other actor stands.
 
-    `pronominal`: only with « se »; `noms`: the bare noun that must follow (« porter plainte »).
+    `pronominal`: only with « se »; `noms`: the words that must follow (« porter plainte », « mettre en cause »).
     """
 
     famille: RelationKind
@@ -136,10 +137,10 @@ class _RelationFinder:
         tokens, position = self.reading.tokens, verb.last + 1
         while position < clause.last and (step := self._adverb_at(position)):
             position += step
-        bare = position < clause.last and tokens[position].pos == "NOUN" and self._actor_at(tokens[position]) is None
-        if bare != bool(rule.noms) or (bare and tokens[position].norm not in rule.noms):
+        taken = self._set_words(position, clause, rule)
+        if taken is None:
             return ()
-        own, found, start = set(clause.own), list[_Complement](), position + bare
+        own, found, start = set(clause.own), list[_Complement](), position + taken
         position = start
         while position < clause.last and position in own and tokens[position].norm not in _COMPARES:
             complement = self._complement_at(position, sentence)
@@ -147,6 +148,16 @@ class _RelationFinder:
                 found.append(complement)
             position = complement.phrase.core_last if complement else position + 1
         return tuple(c for rank, c in enumerate(found) if c.marker not in {earlier.marker for earlier in found[:rank]})
+
+    def _set_words(self, position: int, clause: Clause, rule: RelationRule) -> int | None:
+        """How many tokens the words that the rule wants take here; None where they are not, or where others stand."""
+        tokens = self.reading.tokens
+        for words in rule.noms:
+            last = position + len(words.split())
+            if last <= clause.last and [token.norm for token in tokens[position:last]] == words.split():
+                return last - position
+        bare = position < clause.last and tokens[position].pos == "NOUN" and self._actor_at(tokens[position]) is None
+        return None if bare or rule.noms else 0
 
     def _adverb_at(self, position: int) -> int:
         """How many tokens an adverb or a phrase that serves as one takes here: « en justice » two; 0 for none."""
@@ -178,12 +189,41 @@ class _RelationFinder:
         """The actor that the head of a phrase names, or what a collective is made of: « une équipe de techniciens »."""
         tokens = self.reading.tokens
         head = tokens[phrase.head]
-        if found := self._actor_at(head):
+        if found := self._actor_at(head) or self._apposed(phrase, sentence):
             return found
         of = phrase.head + 1
         if head.norm not in self.lists["collectifs"] or of + 1 >= sentence.last or tokens[of].norm not in ("de", "d'"):
             return None
         return self._actor_at(tokens[of + 1])
+
+    def _apposed(self, phrase: NounPhrase, sentence: Sentence) -> Actor | None:
+        """« le président russe | Orlov », « la société | Ferralys », « le trésorier du club, | Luc Morel, »."""
+        tokens, last = self.reading.tokens, phrase.head + 1
+        while last < phrase.core_last and tokens[last].pos == "ADJ" and tokens[last].text.islower():
+            last += 1
+        beside = self._beside(last, phrase)
+        if beside is not None or phrase.last + 1 >= sentence.last or tokens[phrase.last].text != ",":
+            return beside[1] if beside else None
+        apart = self._starting_at(phrase.last + 1)
+        closed = apart is not None and self.reading.article.text[apart[0].end : apart[0].end + 1] == ","
+        return apart[1] if apart is not None and closed and apart[1].kind == "person" else None
+
+    def _beside(self, first: int, phrase: NounPhrase) -> tuple[Span, Actor] | None:
+        """The name right behind the noun; behind someone's office, a party or a house is not the one who acts."""
+        found = [named for index in range(first, phrase.core_last) if (named := self._starting_at(index))]
+        if not found or (found[0][0].start != self.reading.tokens[first].span.start):
+            return None
+        person = next((named for named in found if named[1].kind == "person"), None)
+        head = self.reading.tokens[phrase.head].norm
+        words = people(self.reading)
+        someone = head in words["personnes"] or head.endswith(tuple(words["fins"]))
+        return person or (None if someone else found[0])
+
+    def _starting_at(self, index: int) -> tuple[Span, Actor] | None:
+        """The mention of a body or a person that starts at a token."""
+        start = self.reading.tokens[index].span.start
+        kinds = ("person", "organisation", "media")
+        return next(((s, a) for s, a in self.mentions if s.start == start and a.kind in kinds), None)
 
     def _actor_at(self, token: Token) -> Actor | None:
         """The longest mention that holds a token."""

@@ -90,7 +90,9 @@ def _plays(ground: Ground, mention: Mention) -> bool:
     if before is not None and before.norm in ground.lists["contre_un_club"]:
         return True
     if before is not None and before.pos == "ADP":
-        near = ground.tokens[max(ground.reading.sentences[before.sentence].first, before.index - _NEAR_NOUN) : before.index]
+        near = ground.tokens[
+            max(ground.reading.sentences[before.sentence].first, before.index - _NEAR_NOUN) : before.index
+        ]
         return before.norm in ("pour", "entre") and any(t.norm in ground.lists["noms_du_jeu"] for t in near)
     return _is_subject(ground, tokens[-1].index)
 

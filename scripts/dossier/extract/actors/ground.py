@@ -12,7 +12,6 @@ from dossier.names import KnownName, Names
 
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
 _UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
-ARABIC = re.compile(r"(?:al|el)-[A-ZÀ-Þ]")  # « Saad al-Hilli »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
 
@@ -89,9 +88,7 @@ class Ground:
             token = self.tokens[position]
             if position > first and self._opens_person(position):
                 break  # « gouvernement de Bavière | Edmund Stoiber »
-            if self.is_name_word(token) or (position > first and token.text[0].isupper()):
-                position = last = position + 1
-            elif position > first and (self._elided(position) or ARABIC.match(token.text)):
+            if self.is_name_word(token) or (position > first and self._goes_on(position)):
                 position = last = position + 1
             elif position > first and (self._hyphen(position) or self._particle(position, particles)):
                 position += 1
@@ -109,6 +106,10 @@ class Ground:
         if token.text in ("-", "‑"):
             return token.span.start == previous.span.end
         return previous.text in ("-", "‑") and token.span.start == previous.span.end
+
+    def _goes_on(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.text[0].isupper() or self._elided(index)
 
     def _elided(self, index: int) -> bool:
         """« Bao'an », « Xi'an »: what stands glued behind the apostrophe of a name."""

@@ -22,19 +22,24 @@ def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
         short = next((found for m in mentions if (found := _acronym_behind(ground, m))), None)
         if short is None or key == short:
             continue
-        first = mentions[0]
         other = bearer.setdefault(short, key)
         if other != key and other.split()[0] == key.split()[0]:
             groups[other].extend(groups.pop(key))  # « Institut de recherche… », then « Institut des recherches… »
             continue
         mentions.extend(groups.pop(short, []))
-        free = [token for token in ground.tokens if token.text == short and token.index not in taken]
-        mentions.extend(Mention(token.span, first.kind, first.rule) for token in free)
-        taken.update(token.index for token in free)
+        _add_free(ground, mentions, short, taken)
     for key, mentions in list(groups.items()):
         longer = next((found for m in mentions if (found := _long_behind(ground, groups, m))), None)
         if longer is not None and longer != key:
             groups[longer].extend(groups.pop(key))
+            _add_free(ground, groups[longer], ground.reading.article.quote(mentions[0].span), taken)
+
+
+def _add_free(ground: Ground, mentions: list[Mention], short: str, taken: set[int]) -> None:
+    """The acronym wherever nothing else has found it."""
+    free = [token for token in ground.tokens if token.text == short and token.index not in taken]
+    mentions.extend(Mention(token.span, mentions[0].kind, mentions[0].rule) for token in free)
+    taken.update(token.index for token in free)
 
 
 def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
@@ -49,7 +54,7 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
 def _translated(ground: Ground, short: str, words: str) -> bool:
     """« l'Agence américaine du médicament (FDA) »: a body of another country, by the letters of its own language."""
     foreign = any(word in ground.lists["nationalites"] for word in words.lower().split())
-    head = words.split()[0].lower() in ground.lists["tetes_d_organismes"]
+    head = words.split(maxsplit=1)[0].lower() in ground.lists["tetes_d_organismes"]
     return foreign and head and short.isupper() and len(short) > 2
 
 

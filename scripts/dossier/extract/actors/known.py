@@ -70,7 +70,7 @@ def _in_capitals(ground: Ground, words: str) -> KnownName | None:
 
 
 def _with_more_capitals(ground: Ground, words: str) -> KnownName | None:
-    """« République Démocratique du Congo », « Nations Unies », « Elysée »: a known form, each of its capitals written."""
+    """« République Démocratique du Congo », « Elysée »: a known form, each of its capitals written."""
     form = ground.forms_by_fold.get(fold_capitals(words).casefold()) if words[0].isupper() else None
     if form is None or (" " not in words and fold_capitals(words) != fold_capitals(form)):
         return None

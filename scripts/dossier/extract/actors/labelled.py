@@ -60,27 +60,29 @@ def _is_opening_word(ground: Ground, token: Token) -> bool:
 
 
 def _says_nothing(ground: Ground, first: int, last: int) -> bool:
-    """A lone head word (« le Conseil »), a people (« le Slovène »), a common word at the start of a sentence."""
-    token = ground.tokens[first]
-    lists = ground.lists
-    if last - first == 1:
-        if token.norm in lists["tetes_d_organismes"] | lists["nationalites"]:
-            return True
-        if token.norm in lists["majuscules_communes"] | lists["majuscules_du_modele"] or len(token.text) == 1 or ground.is_demonym(token):
-            return True
-        before = ground.before(first)
-        if before is not None and before.text.endswith(("-Le", "-La", "-De", "-Du")):
-            return True  # « anti-Le | Pen »: half a name
-        if before is not None and before.norm in ("les", "aux") and token.norm[-1] in "sx" and _is_someone(ground, first):
-            return True  # « les Merlus », « les Verts »: a nickname of many
-        if ground.opens(first) and token.pos != "PROPN":
-            return True
+    """A word that names nothing alone, a field, a contest, a heading, a verb at the start of a sentence."""
+    token, lists = ground.tokens[first], ground.lists
+    if last - first == 1 and _says_nothing_alone(ground, token):
+        return True
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
     field = alone and token.norm in lists["domaines"] | lists["camps"]
     contest = ground.tokens[last - 1].norm in lists["competitions"]
     if field or contest or _is_heading(ground, first):
         return True
     return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
+
+
+def _says_nothing_alone(ground: Ground, token: Token) -> bool:
+    """A lone head word (« le Conseil »), a people (« le Slovène »), a common word at the start of a sentence."""
+    lists, before = ground.lists, ground.before(token.index)
+    common = lists["majuscules_communes"] | lists["majuscules_du_modele"]
+    if token.norm in lists["tetes_d_organismes"] | lists["nationalites"] | common or len(token.text) == 1:
+        return True
+    if ground.is_demonym(token) or (ground.opens(token.index) and token.pos != "PROPN"):
+        return True
+    half = before is not None and before.text.endswith(("-Le", "-La", "-De", "-Du"))  # « anti-Le | Pen »
+    many = before is not None and before.norm in ("les", "aux") and token.norm[-1] in "sx"
+    return half or (many and _is_someone(ground, token.index))  # « les Merlus »: a nickname of many
 
 
 def _is_someone(ground: Ground, index: int) -> bool:

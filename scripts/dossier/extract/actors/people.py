@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.ground import ARABIC, Ground, Mention
+from dossier.extract.actors.ground import Ground, Mention
 from dossier.model import NamedEntity, Token
 
 _RULE = "acteurs.personne"
@@ -65,21 +65,22 @@ def find_persons(ground: Ground) -> Iterator[Mention]:
 
 
 def _is_first_name(ground: Ground, token: Token) -> bool:
-    """« Mason | Mount », « Anne-Lise | Petit »: a first name that opens capitals, which the model may read as a town."""
+    """« Mason | Mount », « Anne-Lise | Petit »: a first name, which the model may read as a town."""
     before, after = ground.before(token.index), ground.after(token.index)
-    if not token.text.istitle() or after is None or not (ground.is_name_word(after) or ARABIC.match(after.text)):
+    arabic = after is not None and after.text in ("al", "el")  # « Saad | al | - | Karimi »
+    if not token.text.istitle() or after is None or not (ground.is_name_word(after) or arabic):
         return False
     inside = before is not None and (before.text[0].isupper() or before.text in ("-", "‑"))
     entity = ground.label(token.index)
     read = entity is not None and entity.label == "ORG"
-    arabic = ARABIC.match(after.text) and token.norm not in ground.lists["lieux_arabes"]
-    return not inside and not read and (bool(arabic) or token.norm.split("-")[0] in ground.lists["prenoms"])
+    arabic = arabic and token.norm not in ground.lists["lieux_arabes"]
+    return not inside and not read and (arabic or token.norm.split("-")[0] in ground.lists["prenoms"])
 
 
 def _behind_first_name(ground: Ground, first: int) -> Iterator[Mention]:
     last = ground.run(first)
     capitals = sum(token.text[0].isupper() for token in ground.tokens[first:last])
-    if 2 <= capitals <= 4 and not _is_no_person(ground, first, last):  # noqa: PLR2004  # words of a name
+    if 2 <= capitals <= 4 and not _is_no_person(ground, first, last):
         yield Mention(ground.span(first, last), "person", _RULE)
 
 

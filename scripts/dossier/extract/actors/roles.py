@@ -43,9 +43,9 @@ def _behind(ground: Ground, comma: int) -> Span | None:
 
 
 def _is_closed(ground: Ground, noun: int, last: int) -> bool:
-    """A mark behind the function: « Contacté par Morel, le maire a répondu », « Morel, la députée Petit » are two people.
+    """A mark behind the function: « Contacté par Morel, le maire a répondu » tells of two people.
 
-    So are « Morel, le maire et deux élus » and « Morel, le maire, et Petit ».
+    So do « Morel, la députée Petit », « Morel, le maire et deux élus » and « Morel, le maire, et Petit ».
     """
     named = noun + 1 < ground.end(noun) and ground.is_name_word(ground.tokens[noun + 1])
     if named or last >= ground.end(last - 1) or ground.tokens[last].text not in (",", ".", ")", ";"):

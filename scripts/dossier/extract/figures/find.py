@@ -23,6 +23,7 @@ from dossier.lexicon import Lexicon, normalise
 from dossier.model import Date, Evidence, Figure, Reading, Sentence, Span
 
 _BELOW = re.compile(r"(?<![^\W_])moins\s+$", re.IGNORECASE)
+_HALF = re.compile(r"\s+et\s+demie?(?![^\W_])")
 _MINUS = 20  # characters of « moins » and its spaces, with room to spare
 _DISTANCES = frozenset({"m", "km", "km/h"})
 _TEMPERATURES = frozenset({"°C", "degré"})
@@ -83,7 +84,8 @@ def _of_range(reading: Reading, sentence: Sentence, pair: Pair) -> Figure | None
     text, language, unit = reading.article.text, reading.article.language, pair.unit
     end = unit.end if unit else pair.second.span.end
     counted = _counted(reading, sentence, end, unit, pair.second)
-    if not (unit or counted or pair.second.shaped):
+    told = traps.counts_alone(text, sentence.span, pair.second, language, at=pair.start)
+    if not (unit or counted or pair.second.shaped or told):
         return None
     start = blurred_from(text, sentence.span, pair.start, language)
     span = Span(pair.start if start is None else start, end)
@@ -104,6 +106,11 @@ def _of_number(reading: Reading, sentence: Sentence, number: Number, change: Pai
     if change is None and _is_left(reading, sentence, number, unit, bare=bare):
         return None
     value, start = _below_zero(text, sentence, number, unit, start)
+    half = (
+        _HALF.match(text, unit.end, sentence.span.end) if unit and not number.scaled and not number.collective else None
+    )
+    if half:
+        value, end = value + 0.5, half.end()
     after = blurred_to(text, sentence.span, counted.end if counted and not unit else end, language)
     span = Span(start if blur is None else blur, after or end)
     blurred = blur is not None or after is not None

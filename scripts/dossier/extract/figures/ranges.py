@@ -60,7 +60,8 @@ def pair_at(reading: Reading, sentence: Sentence, numbers: Sequence[Number], ind
         return Pair(first, second, start, low, second.value, unit, changes=True)
     far = word == "ou" and second.value > 2 * low
     apart = own is not None and unit is not None and own.name != unit.name
-    if (word == "et" and opening is None) or far or apart or low >= second.value:
+    twice = own is not None and unit is not None and word == "à" and opening is None  # « perd 2 dollars à 80 dollars »
+    if (word == "et" and opening is None) or far or apart or twice or low >= second.value:
         return None
     return Pair(first, second, start, low, second.value, unit, changes=False)
 

@@ -16,6 +16,7 @@ from dossier.model import Reading, Sentence, Span
 
 _ONE_OUT_OF = re.compile(r"(?<![^\W_])([Uu]ne?)\s+([^\W\d_]+)\s+sur\s+$")
 _OUT_OF = re.compile(r"\s+(?:([^\W\d_]+)\s+)?sur\s+")
+_OF = re.compile(r"\s+(?:de|du|des)\s|\s*d['’]")
 _ELIDED = re.compile(r"\s*d['’]")
 _ONE = 80  # characters of « une collectivité sur », with room to spare
 _LARGEST_BASE = 10  # « sept sur dix »; « 14 sur 20 » is a mark
@@ -46,13 +47,20 @@ def _fractions(reading: Reading, sentence: Sentence) -> Iterator[Share]:
         after = text[match.end() : sentence.span.end]
         named = starts_with(language, "part_de").match(after) or _ELIDED.match(after)
         meant = named or blurred_from(text, sentence.span, match.start(), language) is not None
-        if count is None or not meant or starts_with(language, "fausses_parts").match(after):
+        if count is None or not meant or _is_rank(match, after) or starts_with(language, "fausses_parts").match(after):
             continue
         value = count * values(language, "parts")[normalise(match["part"])]
         unit = unit_after(text, sentence.span, Number(Span(*match.span()), value, False, scaled=True), language)
         span = Span(match.start(), unit.end if unit else match.end())
         counted = None if unit else counted_after(reading, sentence, match.end(), linked=True)
         yield Share(span, value, unit.name if unit else None, counted, "chiffres.fraction")
+
+
+def _is_rank(match: re.Match[str], after: str) -> bool:
+    """« la cinquième plus grande crise », « le dixième moins cher »: an order, where « le dixième de » is a part."""
+    article = match.group().split()[0].lower()
+    ordinal = normalise(match["part"]).rstrip("s").endswith("ième")
+    return ordinal and (article == "la" or (article == "le" and not _OF.match(after)))
 
 
 def _count(word: str, language: str) -> float | None:

@@ -17,7 +17,7 @@ from dossier.model import Reading, Sentence, Span, Token
 _OF = re.compile(r"\s*(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|du\s+|des\s+)", re.IGNORECASE)
 _BARE_OF = re.compile(r"\s*(?:d['’]|de\s+)(?!l['’]|la\s)")
 _OPENING = re.compile(r"\s*[«“\"]\s*")
-_CURRENCY_BEFORE = re.compile(r"(?:US)?([$€£]|\b(?:CHF|EUR|USD))\s?$")
+_CURRENCY_BEFORE = re.compile(r"(?<!\d)(?:US)?([$€£]|\b(?:CHF|EUR|USD))\s?$")
 _COMPOUND = re.compile(r"(?:[-‑][^\W\d_]+)+")  # « allers | -retours »
 _MOST_WORDS = 6
 _SIGN = 8  # characters of « USCHF » and a space

@@ -12,7 +12,10 @@ from dossier.lexicon import normalise
 from dossier.match.numbers import number_words
 from dossier.model import Span
 
-_PHONE = re.compile(r"(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)")
+_PHONE = re.compile(
+    r"(?<!\d)(?:(?:\+33\s?|0)[1-9](?:[\s.-]?\d{2}){4}|0\s?8\d{2}[\s.-]?\d{3}[\s.-]?\d{3}|\+\d{2,3}(?:[\s./-]?\d{1,3}){3,5}"
+    r"|0\d{1,3}/\d{2,3}(?:[.\s]\d{2}){2})(?!\d)"
+)
 _NUMBERED = re.compile(r"(?<![^\W_])(?:[nN]\s?[°º]s?\s*|[nN]o\s*|[LRDN]\.?\s?)$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?)['’]?\s*$")
 _NAME_BEFORE = re.compile(r"([^\W_][\w.-]*)\s+$")
@@ -27,6 +30,7 @@ _AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:m
 _IN_ALL = re.compile(r"\s+(?:au total|en tout)(?![^\W_])")
 _OFTEN = re.compile(r"\s+fois(?![^\W_])")
 _POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
+_REACH = 24  # characters of « deux poids, deux mesures » on either side of a number
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ITEMS = 1000  # a number in brackets below this one is an item's, a note's or a county's
 
@@ -38,8 +42,8 @@ def phones(text: str, sentence: Span) -> tuple[Span, ...]:
 
 def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], language: str) -> bool:
     """Whether the number names, dates, orders or locates something instead of measuring it."""
-    if any(number.span.overlaps(span) for span in taken):
-        return True
+    if any(number.span.overlaps(span) for span in taken) or _in_set_phrase(text, number, language):
+        return True  # « en deux temps »
     led_by, after = before(text, sentence, number.span.start), text[number.span.end : sentence.end]
     if _is_label(led_by, number, language) or _is_month_day(after, language):
         return True
@@ -57,6 +61,19 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
         or bool(_POSTCODE.match(text, number.span.start))
         or bool(_PLATE.match(text, number.span.start))
     )
+
+
+@cache
+def _set_phrases(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{any_of(words(language, 'locutions'))})(?![^\W_])", re.IGNORECASE)
+
+
+def _in_set_phrase(text: str, number: Number, language: str) -> bool:
+    """« en deux temps », « à deux doigts de »: the number of a set phrase counts nothing."""
+    if number.shaped:
+        return False
+    around = _set_phrases(language).finditer(text, max(0, number.span.start - _REACH), number.span.end + _REACH)
+    return any(phrase.start() <= number.span.start and number.span.end <= phrase.end() for phrase in around)
 
 
 def _is_label(led_by: str, number: Number, language: str) -> bool:
@@ -158,9 +175,12 @@ def follows_name(text: str, sentence: Span, number: Number) -> bool:
     return found.start() > 0 and any(character.isupper() for character in found[1])
 
 
-def counts_alone(text: str, sentence: Span, number: Number, language: str) -> bool:
-    """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count."""
-    led_by = before(text, sentence, number.span.start)
+def counts_alone(text: str, sentence: Span, number: Number, language: str, at: int | None = None) -> bool:
+    """« ils étaient 300 », « dont 12 »: nothing is named, but the words before count.
+
+    `at` is where what counts ends, when it is not right before the number: « ils étaient | entre 300 et 400 ».
+    """
+    led_by = before(text, sentence, number.span.start if at is None else at)
     told = ends_with(language, "verbes_de_compte").search(led_by) or _AGAINST.search(led_by)
     told = told or _IN_ALL.match(text, number.span.end, sentence.end)
     return number.value > 1 and not is_year(number) and bool(told)

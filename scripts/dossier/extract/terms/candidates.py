@@ -84,7 +84,8 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
         if size:
             last = _narrowed(line, first, first + size, language)
             span = Span(line.words[first].span.start, line.words[last - 1].span.end)
-            if not _named(line, first, span, names):
+            titled = first > 0 and size > 1 and line.words[first].text.istitle()  # « ministre de la Santé publique »
+            if not titled and not _named(line, first, span, names):
                 yield tuple(word.stem for word in line.words[first:last]), span, "termes.specialite"
             first = last
         else:
@@ -135,10 +136,19 @@ def _lone_acronyms(reading: Reading, line: _Line, names: Sequence[Span]) -> Iter
         return  # a title all in capitals
     for position, word in enumerate(line.words):
         numbered = position + 1 < len(line.words) and line.words[position + 1].text.isdigit()  # « la RD 184 »
-        if not is_acronym(word.text) or numbered or any(name.overlaps(word.span) for name in names):
+        if not is_acronym(word.text) or numbered or _is_name(reading, line, position, names):
             continue
         if word.stem in acronyms(reading.article.language) or _introduced(reading, line.tokens[position]):
             yield (word.text,), word.span, "termes.sigle_seul"
+
+
+def _is_name(reading: Reading, line: _Line, position: int, names: Sequence[Span]) -> bool:
+    """The acronym of an actor, here or elsewhere, or half of a name: « FC | Nantes », « BFM | TV »."""
+    word = line.words[position]
+    if any(name.overlaps(word.span) or reading.article.quote(name) == word.text for name in names):
+        return True
+    after = line.words[position + 1 : position + 2]
+    return bool(after) and after[0].text[0].isupper() and after[0].span.start - word.span.end == 1
 
 
 def _introduced(reading: Reading, token: Token | None) -> bool:

@@ -13,16 +13,15 @@ from itertools import pairwise
 from dossier.extract.terms import meanings as m
 from dossier.extract.terms.appellations import appellation, heard, inverse
 from dossier.extract.terms.phrases import (
-    OPENING,
     Phrase,
     Tokens,
     is_compound,
-    is_plural,
     is_specific,
     is_technical,
     is_very_rare,
     phrase_before,
 )
+from dossier.extract.terms.punctuation import Match, punctuated
 from dossier.extract.terms.questions import asked
 from dossier.extract.terms.rules import Family, TermRule, nouns, words
 from dossier.extract.terms.words import stem
@@ -30,7 +29,6 @@ from dossier.lexicon import Lexicon
 from dossier.match.forms import FormFinder
 from dossier.model import Reading, Span
 
-Match = tuple[Phrase, int, int]  # the term, then first and last (not included) of its meaning
 _NEAR = 4  # tokens between « le terme » and the word it announces
 
 
@@ -88,7 +86,7 @@ def _matches(
             yield rule.id, found
     for rule in rules.rules:
         for position in _marks(tokens, rule.famille):
-            found = _punctuated(tokens, position, language)
+            found = punctuated(tokens, position, language)
             if found:
                 yield rule.id, found
 
@@ -99,90 +97,6 @@ def _marks(tokens: Tokens, family: Family) -> Iterator[int]:
         apart = token.text != "-" or token.span.start > tokens[position - 1].span.end
         if position and apart and len(token.text) == 1 and token.text in signs:
             yield position
-
-
-def _punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
-    """« le mildiou, un champignon qui… », « le pergélisol (un sol gelé…) »."""
-    opener, start = tokens[mark].text, mark + 1
-    last = m.end_of_meaning(tokens, start, opener, language)
-    part = tokens[start:last]
-    head = m.head_of(part, language)
-    if opener in "(–—" and part and part[0].has("VerbForm=Inf"):
-        return _deed(tokens, mark, (start, last), language)
-    if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
-        return None
-    if part[0].norm in words(language, "n_ouvrent_pas_un_sens"):
-        return None
-    end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
-    term = phrase_before(tokens, end, language, is_plural(part[head]))
-    if term is None or (opener == "," and _is_further_item(tokens, term, part)):
-        return None
-    rare = is_specific(tokens, term, language)
-    announced = m.past_announcement(tokens, start, last, language) if rare else None
-    if announced is not None:
-        return term, announced, last
-    explains = _explains if rare else _told_in_general
-    return (term, start, last) if explains(tokens, term, part, opener, language) else None
-
-
-def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) -> Match | None:
-    """« le « catcalling » – interpeller des femmes dans la rue – »: a quoted word, and what one does."""
-    term = phrase_before(tokens, mark, language)
-    told = m.count_content(tokens[slice(*meaning)], language) > 1
-    return (term, *meaning) if term is not None and term.marked and told else None
-
-
-def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
-    """« un vol d'outillage, des dégradations en série »: several things say nothing of one.
-
-    Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
-    """
-    if part[0].norm == "des" and not is_plural(tokens[term.first]):
-        return True
-    bare = part[0].pos == "NOUN" and is_plural(part[0])
-    return bare and any(
-        mark.text in (",", "et", "ou") and noun.pos == "NOUN" and is_plural(noun) for mark, noun in pairwise(part)
-    )
-
-
-def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
-    """Whether the words behind the mark say what a rare word means."""
-    apart = opener not in ",:" or (opener == "," and (m.is_indefinite(part[0]) or _names_it_again(tokens, part)))
-    if opener == "," and term.marked and m.is_bare_definite(part, language):
-        return False  # « VAL, l'opposition classique »: who they are
-    general = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
-    if not general and not m.defines(part, language):
-        return False
-    if opener == ":" and not (_opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
-        return False
-    return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
-
-
-def _names_it_again(tokens: Tokens, part: Tokens) -> bool:
-    """« L'hydromorphie, l'engorgement des sols par l'eau, gêne… »: closed by a comma, and a verb for one thing."""
-    offset = tokens[0].index
-    closing = part[-1].index + 1 - offset
-    if closing + 1 >= len(tokens) or tokens[closing].text != ",":
-        return False
-    verb = tokens[closing + 1]
-    return m.is_finite(verb) and verb.has("Number=Sing") and any(t.norm in ("de", "d'", "du", "des") for t in part)
-
-
-def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
-    """« des obligations vertes, des emprunts destinés à… »: common words, one kind of thing and what it is for."""
-    if opener == ":" or not is_compound(tokens, term, language):
-        return False
-    determiner = tokens[term.first - 1] if term.first else None
-    indefinite = determiner is not None and m.is_indefinite(determiner)
-    any_one = indefinite or opener != "," or is_plural(tokens[term.first]) or not m.is_determiner(part[0], language)
-    return any_one and m.defines(part, language) and m.says_what_for(part, language)
-
-
-def _announced(tokens: Tokens, term: Phrase, part: Tokens, opener: str) -> bool:
-    """A bare noun defines only a full phrase: not « avec toux, fièvre élevée », nor « gaz, pétrole et charbon »."""
-    if len(part) > 1 and part[1].norm in ("et", "ou"):
-        return False
-    return opener != "," or term.marked or (term.first > 0 and tokens[term.first - 1].pos == "DET")
 
 
 def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
@@ -295,7 +209,7 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     term = phrase_before(tokens, first - 1 if resumed else _before_aside(tokens, first, language), language)
     if term is None or not is_specific(tokens, term, language):
         return None
-    if not _opens_sentence(tokens, term, language):
+    if not m.opens_sentence(tokens, term, language):
         return None
     start = last - 1
     end = m.end_of_meaning(tokens, start, ",", language)
@@ -308,18 +222,12 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
 
 def _any_one(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
     """« Un lahar est une coulée de boue… »: what any one of a rare kind is."""
-    indefinite = term.first == 1 and m.is_indefinite(tokens[0]) and m.is_indefinite(part[0])
-    return indefinite and (is_very_rare(tokens, term, language) or is_technical(tokens, term, language))
-
-
-def _opens_sentence(tokens: Tokens, term: Phrase, language: str) -> bool:
-    """« Le X… », « « X »… », « Les long mots (X)… », or « Apparu en 2004, le X… »."""
-    first = term.first - (term.first > 0 and tokens[term.first - 1].text in OPENING)
-    start = max((i + 1 for i in range(first) if tokens[i].text == ","), default=0)
-    before = tokens[start:first]
-    if before and before[-1].text == "(":
-        return m.is_determiner(before[0], language) and m.is_noun_phrase(before, language)
-    return not start if not before else len(before) == 1 and m.is_determiner(before[0], language)
+    if term.first != 1 or not m.is_indefinite(part[0]):
+        return False
+    rare = is_very_rare(tokens, term, language)
+    if m.is_indefinite(tokens[0]):
+        return rare or is_technical(tokens, term, language)
+    return rare and m.is_narrowed(part, language)  # « Le karst est un relief creusé par l'eau »
 
 
 _WORDED: dict[Family, Callable[[Tokens, int, int, str], Match | None]] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.extract.terms.phrases import CLOSING, OPENING, is_content, is_plural
+from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, is_content, is_plural
 from dossier.extract.terms.rules import nouns, vocabulary, words
 from dossier.extract.terms.words import stem
 from dossier.model import Token
@@ -17,6 +17,8 @@ _OF = frozenset({"de", "d'", "d"})
 _NEAR_HEAD, _NEAR_TIME = 3, 6
 _ITEMS = 20  # of the list that a definition may be: no sentence that defines holds more
 _LEARNED_GENUS = re.compile(r"\w{3,}(?:ose|ite|pathie|émie|oïde|cide|logie)")
+
+_DEED = re.compile(r"\w{3,}(?:ment|tion|sion|age|ure|ance|ence)")
 
 Tokens = Sequence[Token]
 
@@ -237,6 +239,17 @@ def says_what_for(part: Tokens, language: str) -> bool:
     return any(token.norm in opened or token.norm in words(language, "buts") for token in part)
 
 
+def is_narrowed(part: Tokens, language: str) -> bool:
+    """« creusé par l'eau », « qui réunit… »: behind the noun, what sets this kind apart."""
+    opened = words(language, "ouvrent_une_proposition") - {"comme", "si"}
+    return any(token.norm in opened or token.has("VerbForm=Part") for token in part[1:])
+
+
+def is_deed(noun: Token) -> bool:
+    """« affaissement », « migration », « cueillette »: what is done or happens."""
+    return noun.pos == "NOUN" and bool(_DEED.fullmatch(noun.norm))
+
+
 def past_announcement(tokens: Tokens, start: int, end: int, language: str) -> int | None:
     """Where the meaning starts behind « nom donné à », « terme qui désigne »; None where nothing announces one."""
     part = tokens[start:end]
@@ -254,3 +267,13 @@ def points(token: Token, language: str) -> bool:
 def owns(token: Token, language: str) -> bool:
     """« son », « leur »: the phrase points to something said before."""
     return token.norm in words(language, "possessifs")
+
+
+def opens_sentence(tokens: Tokens, term: Phrase, language: str) -> bool:
+    """« Le X… », « « X »… », « Les long mots (X)… », or « Apparu en 2004, le X… »."""
+    first = term.first - (term.first > 0 and tokens[term.first - 1].text in OPENING)
+    start = max((i + 1 for i in range(first) if tokens[i].text == ","), default=0)
+    before = tokens[start:first]
+    if before and before[-1].text == "(":
+        return is_determiner(before[0], language) and is_noun_phrase(before, language)
+    return not start if not before else len(before) == 1 and is_determiner(before[0], language)

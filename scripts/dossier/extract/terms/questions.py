@@ -6,6 +6,7 @@ from dossier.extract.terms import meanings as m
 from dossier.extract.terms.phrases import Phrase, Tokens, is_specific, phrase_before
 from dossier.extract.terms.rules import words
 
+
 def asked(question: Tokens, answer: Tokens, language: str) -> tuple[Phrase, int, int] | None:
     """« Qu'est-ce qu'un « deepfake » ? Une vidéo truquée… »: the term in the question, the meaning in the answer."""
     end = len(question) - 1

@@ -1,0 +1,136 @@
+"""A definition between marks: behind a comma, a dash, a bracket or a colon, what its words are told to mean."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dossier.extract.terms import meanings as m
+from dossier.extract.terms.phrases import (
+    Phrase,
+    Tokens,
+    is_compound,
+    is_plural,
+    is_specific,
+    is_technical,
+    is_very_rare,
+    phrase_before,
+)
+from dossier.extract.terms.rules import words
+
+Match = tuple[Phrase, int, int]  # the term, then first and last (not included) of its meaning
+
+
+def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
+    """« le mildiou, un champignon qui… », « le pergélisol (un sol gelé…) »."""
+    opener, start = tokens[mark].text, mark + 1
+    last = m.end_of_meaning(tokens, start, opener, language)
+    part = tokens[start:last]
+    head = m.head_of(part, language)
+    if opener in "(–—" and part and part[0].has("VerbForm=Inf"):
+        return _deed(tokens, mark, (start, last), language)
+    if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
+        return None
+    if part[0].norm in words(language, "n_ouvrent_pas_un_sens"):
+        return None
+    end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
+    term = phrase_before(tokens, end, language, is_plural(part[head]))
+    if term is None or (opener == "," and _is_further_item(tokens, term, part)):
+        return None
+    rare = is_specific(tokens, term, language)
+    announced = m.past_announcement(tokens, start, last, language) if rare else None
+    if announced is not None:
+        return term, announced, last
+    explains = _explains if rare else _told_in_general
+    return (term, start, last) if explains(tokens, term, part, opener, language) else None
+
+
+def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) -> Match | None:
+    """« le « catcalling » – interpeller des femmes dans la rue – »: a quoted word, and what one does."""
+    term = phrase_before(tokens, mark, language)
+    told = m.count_content(tokens[slice(*meaning)], language) > 1
+    return (term, *meaning) if term is not None and term.marked and told else None
+
+
+def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
+    """« un vol d'outillage, des dégradations en série »: several things say nothing of one.
+
+    Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
+    """
+    if part[0].norm == "des" and not is_plural(tokens[term.first]):
+        return True
+    bare = part[0].pos == "NOUN" and is_plural(part[0])
+    return bare and any(
+        mark.text in (",", "et", "ou") and noun.pos == "NOUN" and is_plural(noun) for mark, noun in pairwise(part)
+    )
+
+
+def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
+    """Whether the words behind the mark say what a rare word means."""
+    apart = opener not in ",:" or (opener == "," and (m.is_indefinite(part[0]) or _names_it_again(tokens, part)))
+    if opener == "," and term.marked and m.is_bare_definite(part, language):
+        return False  # « VAL, l'opposition classique »: who they are
+    general = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
+    general = general or _names_in_short(tokens, term, part, opener, language)
+    if not general and not m.defines(part, language):
+        return False
+    if opener == ":" and not (m.opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
+        return False
+    return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
+
+
+def _names_in_short(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
+    """« la subsidence, affaissement lent du sol, menace… », « la « dette technique », accumulation de retards… ».
+
+    Without an article, behind a word that hardly anyone uses or that the text quotes; or in brackets, with « un ».
+    """
+    one_thing = any(token.text[0].isupper() or token.text[0].isdigit() for token in part[1:])
+    if one_thing or not m.is_general(part, language):
+        return False
+    if opener == "(" and m.is_indefinite(part[0]):
+        return m.is_narrowed(part, language)
+    if m.is_determiner(part[0], language) or opener not in ",(–—":
+        return False
+    quoted = term.marked and tokens[term.first].text.islower()
+    learned = is_very_rare(tokens, term, language) or (opener == "," and m.is_deed(part[0]))
+    return quoted or (learned and (opener != "," or _is_closed(tokens, part, language)))
+
+
+def _is_closed(tokens: Tokens, part: Tokens, language: str) -> bool:
+    """A comma and the verb of the term, or the end of the sentence."""
+    closing = part[-1].index + 1 - tokens[0].index
+    if closing >= len(tokens):
+        return True
+    after = tokens[closing + 1 : closing + 3]
+    verb = bool(after) and (m.is_finite(after[0]) or after[0].norm in ("ne", "se", "n'", "s'"))
+    # « …, menace le quartier », where the model reads a noun
+    like_verb = (
+        len(after) > 1 and after[0].pos == "NOUN" and m.is_determiner(after[1], language)
+    )  # « menace le quartier »
+    return tokens[closing].text == "." or (tokens[closing].text == "," and (verb or like_verb))
+
+
+def _names_it_again(tokens: Tokens, part: Tokens) -> bool:
+    """« L'hydromorphie, l'engorgement des sols par l'eau, gêne… »: closed by a comma, and a verb for one thing."""
+    offset = tokens[0].index
+    closing = part[-1].index + 1 - offset
+    if closing + 1 >= len(tokens) or tokens[closing].text != ",":
+        return False
+    verb = tokens[closing + 1]
+    return m.is_finite(verb) and verb.has("Number=Sing") and any(t.norm in ("de", "d'", "du", "des") for t in part)
+
+
+def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
+    """« des obligations vertes, des emprunts destinés à… »: common words, one kind of thing and what it is for."""
+    if opener == ":" or not is_compound(tokens, term, language):
+        return False
+    determiner = tokens[term.first - 1] if term.first else None
+    indefinite = determiner is not None and m.is_indefinite(determiner)
+    any_one = indefinite or opener != "," or is_plural(tokens[term.first]) or not m.is_determiner(part[0], language)
+    return any_one and m.defines(part, language) and m.says_what_for(part, language)
+
+
+def _announced(tokens: Tokens, term: Phrase, part: Tokens, opener: str) -> bool:
+    """A bare noun defines only a full phrase: not « avec toux, fièvre élevée », nor « gaz, pétrole et charbon »."""
+    if len(part) > 1 and part[1].norm in ("et", "ou"):
+        return False
+    return opener != "," or term.marked or (term.first > 0 and tokens[term.first - 1].pos == "DET")
