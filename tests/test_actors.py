@@ -81,6 +81,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La conseillère Murielle Charles-Bonetti a voté. La conseillère Murielle Charles Bonetti est absente.",
         ["person Murielle Charles-Bonetti: Murielle Charles-Bonetti, Murielle Charles Bonetti"],
     ),
+    "one_person_with_and_without_a_middle_name": (
+        "Le président Alassane Dramane Konaré est venu. Alassane Konaré repart demain.",
+        ["person Alassane Dramane Konaré: Alassane Dramane Konaré, Alassane Konaré"],
+    ),
     "one_surname_in_capitals_and_not": (
         "Le ministre Paul HABIMANA a parlé. M. Habimana se tait.",
         ["person Paul HABIMANA: Paul HABIMANA, Habimana"],
@@ -205,6 +209,11 @@ ROLES = {
     "the_whole_function_before_a_comma": (
         "Le procureur du roi de Liège, Philippe Dumont, enquête.",
         ["procureur du roi de Liège"],
+    ),
+    "the_lawyer_of_another": ("L'avocat de Liliane Morel, Georges Petit, plaide.", ["avocat de Liliane Morel"]),
+    "the_office_of_the_one_before": (
+        "David Morel, conseiller du garde des Sceaux, Anne Petit, parle.",
+        ["conseiller du garde des Sceaux"],
     ),
     "the_function_and_its_country": ("Le président kirghize Adil Bakiev a parlé.", ["président kirghize"]),
     "a_minister_by_her_whole_title": (

@@ -25,7 +25,7 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
     """« le conseil municipal de Vaucelles », « les autorités chinoises », « le lycée Jean-Moulin »."""
     for hit in finder(ground.lists["institutions"]).find_all(ground.reading):
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
-        last = None if capital or _is_way(ground, hit) else _designated(ground, hit)
+        last = None if capital or _is_way(ground, hit) or _is_help(ground, hit) else _designated(ground, hit)
         if last is not None:
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for hit in finder(ground.lists["corps"]).find_all(ground.reading):
@@ -50,6 +50,13 @@ def _is_way(ground: Ground, hit: Hit) -> bool:
         return False
     before = [token.norm for token in ground.tokens[max(0, hit.first - 2) : hit.first]]
     return before[-1:] == ["en"] or (before[-1:] == ["la"] and before[0] in ground.lists["prendre"])
+
+
+def _is_help(ground: Ground, hit: Hit) -> bool:
+    """« s'offrir les services du Gallois »: what a player does, and no body."""
+    whose = ground.tokens[hit.last + 1] if hit.last + 1 < ground.end(hit.first) else None
+    one = whose is not None and whose.text[0].isupper() and ground.is_demonym_form(whose)
+    return hit.form == "services" and one and ground.tokens[hit.last].norm == "du"
 
 
 def _is_number(ground: Ground, index: int) -> bool:

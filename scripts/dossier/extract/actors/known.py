@@ -152,8 +152,8 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
             return True
-    if entry.genre != "media":
-        return False
+    if entry.genre != "media" or ground.tokens[first].text.isupper():
+        return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
     return _in_title(ground, first, last) or (following is not None and following.label == "PER")
 

@@ -29,7 +29,8 @@ def find_titled(ground: Ground) -> Iterator[Mention]:
 
 def _is_title(ground: Ground, token: Token) -> bool:
     if token.norm in ground.lists["grades"]:
-        return True
+        before = ground.before(token.index)
+        return before is None or before.pos != "NOUN"  # « le parquet général | de Versailles »
     # « Me » is a lawyer, « me » a pronoun; « M » opens many a name.
     return token.norm in ground.lists["civilites"] and token.text[0].isupper()
 
@@ -202,6 +203,8 @@ def _is_no_person(ground: Ground, first: int, last: int) -> bool:
     entry = ground.known(first, last)
     if entry is not None:
         return entry.genre != "person"
+    if last == first + 1 and ground.tokens[first].norm in ground.lists["nationalites"]:
+        return True  # « le président Burkinabé »
     if any(_is_place_behind_of(ground, index, last) for index in range(first + 1, last - 1)):
         return True
     head = ground.tokens[first].norm

@@ -62,6 +62,8 @@ def _before(ground: Ground, name: int) -> Span | None:
         last -= 1  # « le ministre, M. Belhadj »
     apposed = last > sentence.first and ground.tokens[last - 1].text == ","
     last -= apposed
+    if not apposed and ground.tokens[last - 1].norm in _LINKS:
+        return None  # « l'avocat de | X »
     function = _function(ground, max(sentence.first, last - _FARTHEST), last, apposed=apposed)
     if function is None or _speaks(ground, ground.tokens[function]):
         return None
@@ -78,12 +80,17 @@ def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | 
     """
     functions = ground.lists["fonctions"]
     found: int | None = None
+    nearest: int | None = None
     for index in range(last - 1, start - 1, -1):
         token = ground.tokens[index]
         if token.norm in functions and not token.has("VerbForm=Fin"):
+            nearest = index if nearest is None else nearest
             if found is None or apposed or _one_title(ground, index, found):
                 found = index
         elif not _inside(ground, token):
+            # « David Sénat, conseiller du ministre, X »: the first office is another's
+            if token.text == "," and found == index + 1:
+                found = nearest if nearest != found else None
             break
         elif not apposed and found is None and not _may_end(ground, token):
             return None

@@ -6,7 +6,7 @@ import re
 
 from dossier.extract.actors.ground import Ground, Mention
 
-_OF = frozenset({"de", "d'", "du"})
+_OF = frozenset({"de", "d'", "du", "des"})
 _LATIN = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|i|ax|ox|ans|ens|es|a)")
 _EPITHET = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|ans|ens)")  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does

@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"le", "la", "l'", "du", "au"})
 
 def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, short ones under the full name that alone they can stand for, and those not yet seen."""
+    mentions = _with_middle_names(ground, mentions)
     surnames = _surnames(ground, mentions)
     towns = _towns(ground, mentions)
     heads = _heads(ground, mentions)
@@ -25,6 +26,22 @@ def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Menti
     return tuple(
         sorted((*named, *again, *_unseen(ground, (surnames, firsts), heads, taken)), key=lambda mention: mention.span)
     )
+
+
+def _with_middle_names(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
+    """« Alassane Ouattara » under « Alassane Dramane Ouattara », when one longer name alone has its two ends."""
+    longer: dict[tuple[str, str], set[str]] = {}
+    for mention in mentions:
+        words = (mention.name or _name(ground, mention)).split()
+        if mention.kind == "person" and len(words) > 2:
+            longer.setdefault((words[0], _cased(words[-1])), set()).add(" ".join(words))
+    found = []
+    for mention in mentions:
+        words = _name(ground, mention).split()
+        read = mention.kind == "person" and mention.name is None and len(words) == 2
+        full = longer.get((words[0], _cased(words[-1])), set()) if read else set()
+        found.append(replace(mention, name=next(iter(full))) if len(full) == 1 else mention)
+    return found
 
 
 def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:

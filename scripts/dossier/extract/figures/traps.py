@@ -29,6 +29,7 @@ _BAND = re.compile(r"\b(?:les|des|aux|ces)\s+(?:plus|moins)\s+de\s+$", re.IGNORE
 _AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:multipli|divis)\w+\s+par\s+$")
 _IN_ALL = re.compile(r"\s+(?:au total|en tout)(?![^\W_])")
 _OFTEN = re.compile(r"\s+fois(?![^\W_])")
+_FREQUENCY = re.compile(r"\s?FM(?![^\W_])")
 _POSTCODE = re.compile(r"\d{5}\s+[A-ZÀ-Þ]")
 _REACH = 24  # characters of « deux poids, deux mesures » on either side of a number
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -52,7 +53,7 @@ def is_trap(text: str, sentence: Span, number: Number, taken: Sequence[Span], la
     if not number.digits:
         return False
     all_day = _ALL_DAY.match(after)  # « 24 heures sur 24 »
-    if _TIME.match(after) or (all_day and float(all_day[1]) == number.value):
+    if _TIME.match(after) or _FREQUENCY.match(after) or (all_day and float(all_day[1]) == number.value):
         return True
     return not number.shaped and (
         _is_listed(led_by, after, number)

@@ -179,7 +179,7 @@ def is_general(part: Tokens, language: str) -> bool:
     passing = words(language, "reperes_de_temps") | words(language, "appreciations")
     if any(token.norm in passing for token in part[: head + _NEAR_TIME]):
         return False
-    return not _tells_one_time(part) and not _measures(part, head)
+    return not _tells_one_time(part) and not _measures(part, head) and not _weighs(part, head)
 
 
 def count_content(part: Tokens, language: str) -> int:
@@ -200,6 +200,11 @@ def _tells_one_time(part: Tokens) -> bool:
         if compound and any(t.has("VerbForm=Part") and t.has("Tense=Past") for t in following):
             return True
     return False
+
+
+def _weighs(part: Tokens, head: int) -> bool:
+    """« procédure quasiment automatique »: how much, and not what."""
+    return any(token.pos == "ADV" and token.norm not in ("non", "ne", "n'") for token in part[head + 1 : head + 2])
 
 
 def _measures(part: Tokens, head: int) -> bool:
