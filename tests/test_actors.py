@@ -66,6 +66,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "Centre de recherche et de restauration des bois de marine, C2RBM"
         ],
     ),
+    "first_word_of_a_house": (
+        "La start-up Talvion Labs a levé dix millions. Le pari de Talvion intrigue.",
+        ["organisation Talvion Labs: Talvion Labs, Talvion"],
+    ),
     "acronym_before_its_long_form": (
         "L’offre vient de GIM (Groupement industriel de Morlaix). GIM paiera.",
         ["organisation Groupement industriel de Morlaix: GIM, Groupement industriel de Morlaix, GIM"],

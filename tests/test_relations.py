@@ -83,6 +83,7 @@ TOLD = {
     ),
 }  # fmt: skip
 LEFT = {
+    "the name of a prize": "Hélène Aubry a reçu le prix Renault.",
     "a party is not the one who acts": "Le député PS a critiqué Renault.",
     "an agreement on somebody else's behalf": "Renault a trouvé un accord avec le voisin de Nissan.",
     "put up for sale": "Renault a mis en vente Nissan.",

@@ -199,6 +199,8 @@ class _RelationFinder:
     def _apposed(self, phrase: NounPhrase, sentence: Sentence) -> Actor | None:
         """« le président russe | Orlov », « la société | Ferralys », « le trésorier du club, | Luc Morel, »."""
         tokens, last = self.reading.tokens, phrase.head + 1
+        if not self._may_be_named(phrase):
+            return None
         while last < phrase.core_last and tokens[last].pos == "ADJ" and tokens[last].text.islower():
             last += 1
         beside = self._beside(last, phrase)
@@ -208,15 +210,21 @@ class _RelationFinder:
         closed = apart is not None and self.reading.article.text[apart[0].end : apart[0].end + 1] == ","
         return apart[1] if apart is not None and closed and apart[1].kind == "person" else None
 
+    def _may_be_named(self, phrase: NounPhrase) -> bool:
+        """Someone's office or the noun of a house: « le prix | Renault » is no act of Renault's."""
+        return self._is_someone(phrase) or self.reading.tokens[phrase.head].norm in self.lists["maisons"]
+
+    def _is_someone(self, phrase: NounPhrase) -> bool:
+        head, words = self.reading.tokens[phrase.head].norm, people(self.reading)
+        return head in words["personnes"] or head.endswith(tuple(words["fins"]))
+
     def _beside(self, first: int, phrase: NounPhrase) -> tuple[Span, Actor] | None:
         """The name right behind the noun; behind someone's office, a party or a house is not the one who acts."""
         found = [named for index in range(first, phrase.core_last) if (named := self._starting_at(index))]
         if not found or (found[0][0].start != self.reading.tokens[first].span.start):
             return None
         person = next((named for named in found if named[1].kind == "person"), None)
-        head = self.reading.tokens[phrase.head].norm
-        words = people(self.reading)
-        someone = head in words["personnes"] or head.endswith(tuple(words["fins"]))
+        someone = self._is_someone(phrase)
         return person or (None if someone else found[0])
 
     def _starting_at(self, index: int) -> tuple[Span, Actor] | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.ground import Ground, Mention, initials_fit
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
 
 OF = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 ARTICLE = frozenset({"la", "le", "l'", "les"})
+_TO_BRACKET = 9  # tokens from where a name seems to end to the bracket of its acronym
 _ROOT = 5  # letters that « infirmières » and « infirmiers » share
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
 
@@ -39,9 +40,23 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             last = _proper_end(ground, token)
             if last == token.index + 1 and token.text.isupper() and _is_number(ground, last):
                 last += 1  # « SDIS 50 »
+            last = _up_to_acronym(ground, token.index, last)
             if last > token.index + 1:
                 kind: ActorKind = "media" if token.norm in ground.lists["titres_de_presse"] else "organisation"
                 yield Mention(ground.span(token.index, last), kind, "acteurs.institution")
+
+
+def _up_to_acronym(ground: Ground, first: int, last: int) -> int:
+    """« Direction de l'information | et des relations publiques (DIRP) »: the letters tell how far the name goes."""
+    end = min(last + _TO_BRACKET, ground.end(first) - 2)
+    for bracket in range(last, end):
+        if ground.tokens[bracket].text == "(":
+            short = ground.tokens[bracket + 1].text
+            longer = short.isupper() and len(short) > 2 and initials_fit(short, ground.words(first, bracket))
+            return bracket if longer and not initials_fit(short, ground.words(first, last)) else last
+        if ground.tokens[bracket].pos in ("PUNCT", "VERB", "AUX", "PRON"):
+            break
+    return last
 
 
 def _is_way(ground: Ground, hit: Hit) -> bool:
@@ -172,6 +187,8 @@ def _of_name(ground: Ground, position: int, between: int) -> int | None:
         position += 1
     if position >= limit or not ground.is_name_word(ground.tokens[position]):
         return None
+    if ground.tokens[position].norm in ("premier", "première"):
+        return None  # « les services du Premier | ministre »
     last = ground.run(position)
     entry = ground.known(position, last)
     if last - position == 1 and ground.tokens[position].norm in ground.lists["camps"]:

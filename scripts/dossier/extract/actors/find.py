@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.extract.actors.candidates import find_mentions
-from dossier.extract.actors.ground import Ground, Mention
-from dossier.extract.actors.joins import join_acronyms, plain_letters
+from dossier.extract.actors.ground import Ground, Mention, plain_letters
+from dossier.extract.actors.joins import join_acronyms
 from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.roles import find_roles
 from dossier.extract.actors.short_forms import with_short_forms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dossier.names import KnownName, Names
 
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
 _UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
+_TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
 
@@ -180,3 +182,15 @@ def plain(words: str) -> str:
 def fold_capitals(words: str) -> str:
     """Capitals without their accents, as many type them: « Etats-Unis », « Elysée »."""
     return words.translate(_UNACCENTED)
+
+
+def initials_fit(short: str, words: str) -> bool:
+    """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
+    written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
+    letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
+    return all(any(word.startswith(letter) for word in letters) for letter in written)
+
+
+def plain_letters(words: str) -> str:
+    """Without accents."""
+    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

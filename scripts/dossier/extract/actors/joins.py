@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.ground import Ground, Mention, initials_fit
 from dossier.model import Reading
 
 _BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
-_TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _BODIES = ("organisation", "media")
 
 
@@ -61,7 +59,10 @@ def _translated(ground: Ground, short: str, words: str) -> bool:
 def _long_behind(ground: Ground, groups: dict[str, list[Mention]], mention: Mention) -> str | None:
     """The key of the body whose name opens the brackets right behind an acronym: « GIP (Gestion… »."""
     text, short = ground.reading.article.text, ground.reading.article.quote(mention.span)
-    if mention.kind not in _BODIES or not short[:2].isupper() or " " in short:
+    read = mention.kind in _BODIES or (
+        mention.rule == "acteurs.modele" and len(short) > 3
+    )  # « Afcae », read as a person
+    if not read or not short[0].isupper() or " " in short:
         return None
     for key, others in groups.items():
         for other in others:
@@ -70,18 +71,6 @@ def _long_behind(ground: Ground, groups: dict[str, list[Mention]], mention: Ment
             if near and other.kind in _BODIES and initials_fit(short, _words(ground.reading, other)):
                 return key
     return None
-
-
-def initials_fit(short: str, words: str) -> bool:
-    """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
-    written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
-    letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
-    return all(any(word.startswith(letter) for word in letters) for letter in written)
-
-
-def plain_letters(words: str) -> str:
-    """Without accents."""
-    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
 
 
 def _words(reading: Reading, mention: Mention) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_letters
 from dossier.extract.actors.houses import house_end
-from dossier.extract.actors.joins import initials_fit, plain_letters
 from dossier.extract.actors.media import is_media_title
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
@@ -16,6 +15,8 @@ from dossier.model import ActorKind, NamedEntity, Token
 _LABELS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "product"}
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")  # « PepsiCo »
 _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
+_OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
+_NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{3,}")  # « A330 »
 _LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
 _SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
@@ -140,6 +141,9 @@ def _is_body(ground: Ground, tokens: tuple[Token, ...]) -> bool:
 
 
 def _kind_of_place(ground: Ground, first: int, last: int) -> ActorKind | None:
+    before = ground.before(first)
+    if before is not None and before.norm in _OWN:
+        return None  # « son Arrêté de nomination »
     if _is_apposed(ground, first, last):
         return "organisation"
     return "place" if _in_place(ground, first, last) else None
@@ -150,6 +154,8 @@ def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKi
     before = ground.before(first)
     if before is None:
         return None
+    if _NUMBERED.fullmatch(ground.tokens[first].text):
+        return "product" if before.pos in ("DET", "ADP") else None
     if before.norm == "(":
         if _stands_for_no_body(ground, before.index, ground.tokens[first].text):
             return None

@@ -71,9 +71,12 @@ def _is_first_name(ground: Ground, token: Token) -> bool:
     arabic = after is not None and after.text in ("al", "el")  # « Saad | al | - | Karimi »
     if not token.text.istitle() or after is None or not (ground.is_name_word(after) or arabic):
         return False
-    inside = before is not None and (before.text[0].isupper() or before.text in ("-", "‑"))
+    field = (
+        before is not None and before.norm in ground.lists["domaines"]
+    )  # « (le ministre) de l'Énergie | Youcef Arbi »
+    inside = before is not None and not field and (before.text[0].isupper() or before.text in ("-", "‑"))
     entity = ground.label(token.index)
-    read = entity is not None and entity.label == "ORG"
+    read = entity is not None and entity.label == "ORG" and not field
     arabic = arabic and token.norm not in ground.lists["lieux_arabes"]
     return not inside and not read and (arabic or token.norm.split("-")[0] in ground.lists["prenoms"])
 
@@ -147,6 +150,8 @@ def _closes(ground: Ground, index: int) -> bool:
 def _goes_with_function(ground: Ground, index: int) -> bool:
     """« français », « adjoint », « PS »: between a function and a name."""
     token = ground.tokens[index]
+    if token.norm in ground.lists["adjectifs_de_fonction"]:
+        return True  # « Directeur | Général »
     if token.text[0].islower() or _is_people(ground, index):
         return token.pos == "ADJ" or token.norm in ground.lists["nationalites"]
     entry = ground.known(index, index + 1)
@@ -172,6 +177,7 @@ def _name_end(ground: Ground, first: int) -> int:
 def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
     tokens = list(ground.tokens_in(entity.span))
     skipped = ground.lists["civilites"] | ground.lists["fonctions"] | ground.lists["grades"] | ground.lists["jamais"]
+    skipped = skipped | ground.lists["honneurs"]
     while tokens and (
         tokens[0].norm in skipped or not tokens[0].text[0].isupper() or _is_people(ground, tokens[0].index)
     ):

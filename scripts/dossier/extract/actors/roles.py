@@ -89,7 +89,7 @@ def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | 
                 found = index
         elif not _inside(ground, token):
             # « David Sénat, conseiller du ministre, X »: the first office is another's
-            if token.text == "," and found == index + 1:
+            if token.text == "," and found == index + 1 and _is_person(ground, index - 1):
                 found = nearest if nearest != found else None
             break
         elif not apposed and found is None and not _may_end(ground, token):
@@ -111,6 +111,11 @@ def _inside(ground: Ground, token: Token) -> bool:
     if token.pos == "CCONJ":
         return after is not None and after.norm not in ARTICLE | {"un", "une", "son", "sa"}
     return token.pos in ("NOUN", "PROPN", "ADJ", "DET", "X", "NUM") or token.has("VerbForm=Part")
+
+
+def _is_person(ground: Ground, index: int) -> bool:
+    entity = ground.label(index) if index >= 0 else None
+    return entity is not None and entity.label == "PER"
 
 
 def _one_title(ground: Ground, first: int, noun: int) -> bool:

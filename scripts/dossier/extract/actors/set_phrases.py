@@ -20,7 +20,14 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
         return False
     first, last = tokens[0].index, tokens[-1].index + 1
     guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and is_species(ground, last)
-    return guessed or _in_set_phrase(ground, first) or _is_species(ground, first, last)
+    lent = mention.kind == "person" and _bears_a_name(ground, ground.reading.article.quote(mention.span))
+    return guessed or lent or _in_set_phrase(ground, first) or _is_species(ground, first, last)
+
+
+def _bears_a_name(ground: Ground, words: str) -> bool:
+    """« les hôpitaux Georges-Pompidou et Henri-Mondor »: hyphens join both names in what bears them."""
+    first, _, rest = words.lower().partition("-")
+    return bool(rest) and first in ground.lists["prenoms"] and not set(rest.split("-")) & ground.lists["prenoms"]
 
 
 def _in_set_phrase(ground: Ground, first: int) -> bool:

@@ -22,6 +22,8 @@ def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Menti
     firsts = _first_names(ground, mentions, surnames)
     named = [_under_full_name(ground, mention, surnames | firsts) for mention in mentions]
     named = [_under_town(ground, mention, towns) for mention in named]
+    houses = _houses(ground, mentions)
+    named = [_under_house(ground, mention, houses) for mention in named]
     again = tuple(_told_again(ground, named, taken))
     return tuple(
         sorted((*named, *again, *_unseen(ground, (surnames, firsts), heads, taken)), key=lambda mention: mention.span)
@@ -80,6 +82,25 @@ def _towns(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
         if mention.kind == "place" and linked and " " not in full:
             found.setdefault(words[0], set()).add(full)
     return found
+
+
+def _houses(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """By its first word, the houses of a name of several: « Mistral » for « Mistral AI »."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        full = mention.name or _name(ground, mention)
+        first = full.split()[0]
+        common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.lists["prenoms"]
+        if mention.kind == "organisation" and " " in full and first[0].isupper() and first.lower() not in common:
+            found.setdefault(first, set()).add(full)
+    return found
+
+
+def _under_house(ground: Ground, mention: Mention, houses: dict[str, set[str]]) -> Mention:
+    """A name of one word that only the model reads, once the text has named a house so."""
+    full = houses.get(_name(ground, mention), set())
+    guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and mention.name is None
+    return replace(mention, kind="organisation", name=next(iter(full))) if guessed and len(full) == 1 else mention
 
 
 def _under_town(ground: Ground, mention: Mention, towns: dict[str, set[str]]) -> Mention:
