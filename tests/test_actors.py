@@ -214,6 +214,7 @@ ROLES = {
         "Le procureur du roi de Liège, Philippe Dumont, enquête.",
         ["procureur du roi de Liège"],
     ),
+    "whose_office_nobody_tells": ("Le porte-parole du président russe Dmitri Orlov a démenti.", []),
     "the_lawyer_of_another": ("L'avocat de Liliane Morel, Georges Petit, plaide.", ["avocat de Liliane Morel"]),
     "the_office_of_the_one_before": (
         "David Morel, conseiller du garde des Sceaux, Anne Petit, parle.",

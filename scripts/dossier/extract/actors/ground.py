@@ -126,6 +126,11 @@ class Ground:
         entity = self.entity_of.get(index)
         return norm in self.lists["particules"] and entity is not None and self.entity_of.get(index - 1) is entity
 
+    def opens_person(self, index: int) -> bool:
+        """Whether a common first name stands there, with a capital: « Mark », « Anne-Lise »."""
+        token = self.tokens[index]
+        return token.text.istitle() and token.norm.split("-", maxsplit=1)[0] in self.lists["prenoms"]
+
     def is_demonym(self, token: Token) -> bool:
         """« les Marseillais », « une Alsacienne »: people of a town or a region, by the ending and the article."""
         before = self.before(token.index)

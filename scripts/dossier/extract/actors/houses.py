@@ -77,8 +77,16 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
         last = _with_second_word(ground, last)
         last += last == position + 1 and _ends_with_adjective(ground, last, closed=True)
     last += last == position + 1 and _ends_with_adjective(ground, last)
+    if last > position + 1 and _of_function(ground, noun.first) and ground.opens_person(position):
+        return  # « le chef de cabinet | Mark Meadows »
     if last > position and not _other_name(ground, position, last):
         yield Mention(ground.span(position, last), kind, rule)
+
+
+def _of_function(ground: Ground, noun: int) -> bool:
+    of = ground.before(noun)
+    function = ground.before(of.index) if of is not None and of.norm in ("de", "d'") else None
+    return function is not None and function.norm in ground.lists["fonctions"]
 
 
 def _with_second_word(ground: Ground, last: int) -> int:

@@ -51,6 +51,8 @@ def _trimmed(ground: Ground, entity: NamedEntity) -> tuple[int, int] | None:
     first = tokens[0].index
     last = house_end(ground, first) if entity.label in ("ORG", "MISC") else ground.run(first)
     last = min(last, tokens[-1].index + 1)
+    while last > first + 1 and ground.tokens[last - 1].norm in ground.lists["particules"]:
+        last -= 1  # « CH d' », « Est de la », where the model stops short
     if last <= first or _says_nothing(ground, first, last):
         return None
     return first, last

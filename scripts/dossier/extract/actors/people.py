@@ -76,9 +76,16 @@ def _is_first_name(ground: Ground, token: Token) -> bool:
     )  # « (le ministre) de l'Énergie | Youcef Arbi »
     inside = before is not None and not field and (before.text[0].isupper() or before.text in ("-", "‑"))
     entity = ground.label(token.index)
-    read = entity is not None and entity.label == "ORG" and not field
+    read = entity is not None and entity.label == "ORG" and not field and not _is_joined(ground, before)
     arabic = arabic and token.norm not in ground.lists["lieux_arabes"]
-    return not inside and not read and (arabic or token.norm.split("-")[0] in ground.lists["prenoms"])
+    return not inside and not read and (arabic or ground.opens_person(token.index))
+
+
+def _is_joined(ground: Ground, joint: Token | None) -> bool:
+    """« Arne Slot et | Pep Guardiola »: read as a body, but told with a person."""
+    other = ground.before(joint.index) if joint is not None and joint.norm in ("et", "ou", ",") else None
+    entity = ground.label(other.index) if other is not None else None
+    return entity is not None and entity.label == "PER"
 
 
 def _behind_first_name(ground: Ground, first: int) -> Iterator[Mention]:

@@ -65,7 +65,7 @@ def _before(ground: Ground, name: int) -> Span | None:
     if not apposed and ground.tokens[last - 1].norm in _LINKS:
         return None  # « l'avocat de | X »
     function = _function(ground, max(sentence.first, last - _FARTHEST), last, apposed=apposed)
-    if function is None or _speaks(ground, ground.tokens[function]):
+    if function is None or (not apposed and _of_another(ground, function)) or _speaks(ground, ground.tokens[function]):
         return None
     first = function
     while first > sentence.first and ground.tokens[first - 1].norm in ground.lists["devant_fonction"]:
@@ -111,6 +111,15 @@ def _inside(ground: Ground, token: Token) -> bool:
     if token.pos == "CCONJ":
         return after is not None and after.norm not in ARTICLE | {"un", "une", "son", "sa"}
     return token.pos in ("NOUN", "PROPN", "ADJ", "DET", "X", "NUM") or token.has("VerbForm=Part")
+
+
+def _of_another(ground: Ground, function: int) -> bool:
+    """« le porte-parole du président russe X »: nothing tells whether X presides or speaks."""
+    of = ground.before(function)
+    if of is not None and of.norm in ("la", "l'"):
+        of = ground.before(of.index)
+    other = ground.before(of.index) if of is not None and of.norm in ("du", "de", "d'", "de la", "de l'") else None
+    return other is not None and other.norm in ground.lists["fonctions"]
 
 
 def _is_person(ground: Ground, index: int) -> bool:
