@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from dossier.model import Analysis, Article
@@ -106,10 +109,13 @@ LEFT = {
     "a pronoun object names nobody": "Renault l’a attaqué, et Nissan se tait.",
 }
 
+LABELLED = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf-8"))
+
 
 @pytest.fixture(scope="module")
 def analyses() -> dict[str, Analysis]:
-    texts = [*(text for text, _ in TOLD.values()), *LEFT.values()]
+    labelled = (text for table in LABELLED.values() for text, *_ in table.values())
+    texts = [*(text for text, _ in TOLD.values()), *LEFT.values(), *labelled]
     articles = [Article(slug=f"a{rank}", title="", text=text) for rank, text in enumerate(texts)]
     return dict(zip(texts, analyse_all(articles, EditorWords()), strict=True))
 
@@ -138,3 +144,21 @@ def test_the_verb_is_quoted_with_what_negates_it(analyses: dict[str, Analysis]) 
     text, _ = TOLD["a negated verb"]
     (relation,) = analyses[text].relations
     assert [analyses[text].article.quote(span) for span in relation.evidence.spans] == ["n’a jamais soutenu"]
+
+
+def written(analysis: Analysis) -> list[str]:
+    """As the labels are written: what is asserted goes without saying."""
+    return sorted(line.replace("(asserted)", "") for line in told(analysis))
+
+
+@pytest.mark.parametrize("name", LABELLED["lues"])
+def test_the_relations_of_a_labelled_sentence(name: str, analyses: dict[str, Analysis]) -> None:
+    text, *expected = LABELLED["lues"][name]
+    assert written(analyses[text]) == sorted(expected)
+
+
+@pytest.mark.parametrize("name", LABELLED["ouvertes"])
+def test_an_open_sentence_is_read_in_part_and_never_wrong(name: str, analyses: dict[str, Analysis]) -> None:
+    """A sentence that passes whole moves to the other table."""
+    text, *expected = LABELLED["ouvertes"][name]
+    assert set(written(analyses[text])) < set(expected)

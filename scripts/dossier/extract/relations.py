@@ -164,7 +164,7 @@ class _RelationFinder:
         tokens = self.reading.tokens[position : position + 2]
         if " ".join(token.norm for token in tokens) in self.lists["locutions"]:
             return 2
-        return int(tokens[0].pos == "ADV")
+        return int(tokens[0].pos == "ADV" or tokens[0].norm in self.lists["jours"])
 
     def _complement_at(self, position: int, sentence: Sentence) -> _Complement | None:
         token = self.reading.tokens[position]
