@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,8 @@ import msgspec
 from dossier.errors import Refusal
 from dossier.model import ActorKind
 from dossier.settings import LEXICONS
+
+_UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
 
 
 class KnownName(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,13 +31,25 @@ class KnownName(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Known names by written form, apostrophes straight, capitals as written."""
+    """Known names by written form, apostrophes straight, capitals as written.
+
+    `by_fold` gives the written form of one in small letters, its capitals without their accents.
+    """
 
     by_form: dict[str, KnownName]
+    by_fold: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_fold", {fold_capitals(form).casefold(): form for form in self.by_form})
 
     def extended(self, others: Names) -> Names:
         """These names and `others`, which win where both know a form."""
-        return Names(self.by_form | others.by_form)
+        return Names(self.by_form | others.by_form) if others.by_form else self
+
+
+def fold_capitals(words: str) -> str:
+    """Capitals without their accents, as many type them: « Etats-Unis », « Elysée »."""
+    return words if words.isascii() else words.translate(_UNACCENTED)
 
 
 @cache

@@ -12,7 +12,6 @@ from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
 from dossier.names import KnownName, Names
 
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
-_UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
 _TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
 
@@ -36,7 +35,6 @@ class Ground:
         self.places_of: dict[str, list[int]] = {}
         for token in self.tokens:
             self.places_of.setdefault(token.text, []).append(token.index)
-        self.forms_by_fold = {fold_capitals(form).casefold(): form for form in names.by_form}
         self.entity_of = {t.index: entity for entity in reading.entities for t in self.tokens_in(entity.span)}
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
@@ -182,11 +180,6 @@ class Ground:
 def plain(words: str) -> str:
     """Single spaces and straight apostrophes: how the forms of the lexicon of names are written."""
     return " ".join(words.replace("’", "'").split())
-
-
-def fold_capitals(words: str) -> str:
-    """Capitals without their accents, as many type them: « Etats-Unis », « Elysée »."""
-    return words.translate(_UNACCENTED)
 
 
 def initials_fit(short: str, words: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.ground import Ground, Mention, fold_capitals, plain
+from dossier.extract.actors.ground import Ground, Mention, plain
 from dossier.model import Token
-from dossier.names import KnownName
+from dossier.names import KnownName, fold_capitals
 
 _RULE = "acteurs.nom_connu"
 _LONGEST = 12
@@ -71,7 +71,7 @@ def _in_capitals(ground: Ground, words: str) -> KnownName | None:
 
 def _with_more_capitals(ground: Ground, words: str) -> KnownName | None:
     """« République Démocratique du Congo », « Elysée »: a known form, each of its capitals written."""
-    form = ground.forms_by_fold.get(fold_capitals(words).casefold()) if words[0].isupper() else None
+    form = ground.names.by_fold.get(fold_capitals(words).casefold()) if words[0].isupper() else None
     if form is None or (" " not in words and fold_capitals(words) != fold_capitals(form)):
         return None
     kept = all(ours.isupper() for ours, theirs in zip(words, form, strict=False) if theirs.isupper())
