@@ -11,6 +11,7 @@ from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
+_TOLD_TO = frozenset({"me", "m'", "nous", "vous", "te", "t'"})
 _INVERTED = ("il", "elle", "ils", "elles", "on")
 _TAKEN_UP = 5  # tokens of « le reste de la saison »
 _ASIDE = 9  # tokens of « , a-t-il toutefois ajouté »
@@ -21,10 +22,13 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
     if group.last + 1 < sentence.last and reading.tokens[group.last + 1].norm in ("que", "qu'"):
         return False
     words = grammar(reading)
+    third = reading.tokens[group.finite].has("Person=3")  # « …, nous indique le maire », not « …, nous partons »
+    said = third and says(reading, reading.tokens[group.main])
+    light = words["clitiques"] | (_TOLD_TO if said else frozenset())
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm in words["ruptures"] or token.norm == '"':
-            return True
-        if token.norm not in words["clitiques"]:
+        if token.norm != ")" and (token.norm in words["ruptures"] or token.norm == '"'):
+            return True  # « le maire (PS) n'a pas réagi »: its subject stands before
+        if token.norm not in light:
             return False
     return False
 

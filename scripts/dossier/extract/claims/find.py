@@ -128,12 +128,12 @@ class _Clauses:
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
-        last = min(last, self._before_unsaid(clause))
+        last = min(last, self._before_unsaid(clause), self._before_next(index, clause))
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         kept = [
             i for i in range(max(clause.first, past_dateline(self.reading, self.sentence)), last) if i not in outside
         ]
-        axes = self.axes.read(index, own)
+        axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
             axes = axes.under(_passed_down(outer))
@@ -141,6 +141,29 @@ class _Clauses:
         return _Draft(
             self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
         )
+
+    def _told_by(self, index: int) -> int:
+        """« Et du fait que le groupe pourrait partir »: without a verb of its own, as certain as what it holds."""
+        if index or self.cut[0].verb:
+            return index
+        bare = self.statements.is_a_bare_relative(self.cut[0])
+        kinds = ("complement", "relative") if bare else ("complement",)
+        return next((n for n, c in enumerate(self.cut) if c.parent == 0 and c.kind in kinds and c.verb), 0)
+
+    def _before_next(self, index: int, clause: Clause) -> int:
+        """« A l'intention que la salle ouvre | et il le redit », « promet de partir | (il l'a redit mardi) »."""
+        tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
+        for number, other in enumerate(self.cut):
+            subject = other.verb.subject if other.verb else None
+            beside = other.kind == "coordinate" and subject is not None and subject >= other.first
+            beside = beside or (other.kind == "incise" and tokens[other.first].norm in ("(", "–", "—"))
+            if not beside or other.parent != index or other.first <= start:
+                continue
+            held = (c for n, c in enumerate(self.cut) if c.parent == index and n != number and c.first >= other.last)
+            goes_on = any(i > other.first and tokens[i].pos != "PUNCT" for i in clause.own)
+            if not goes_on and all(c.kind in ("coordinate", "incise") for c in held):
+                return other.first
+        return clause.last
 
     def _of_sources(self) -> Iterator[int]:
         """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
@@ -213,7 +236,9 @@ class _Clauses:
         """« L'opposition dénonce un texte « bâclé »: the mark that closes belongs to the claim."""
         words = "".join(t.text for t in self.reading.tokens[first : last + 1])
         closing = self.reading.tokens[last + 1].text
-        return any(words.count(left) > words.count(right) and closing == right for left, right in ("«»", "“”"))
+        if closing == '"':
+            return words.count('"') % 2 == 1
+        return any(words.count(left) > words.count(right) and closing == right for left, right in ("«»", "“”", "()"))
 
     def _apposition(self, clause: Clause) -> range | None:
         """« …, un revers attribué à X »: a nominal claim of its own behind the verb's."""

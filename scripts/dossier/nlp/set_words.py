@@ -1,0 +1,32 @@
+"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.model import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def read_alone(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
+    """The token put right; None when nothing here explains it. `before` are the tokens of its sentence before it."""
+    token = tokens[position]
+    after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
+    if token.text == "-" and _stands_apart(tokens, position):
+        return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
+    opens = not before or before[-1].pos == "PUNCT"
+    if token.text == "A" and token.pos in _VERBAL and opens and not after.startswith("-"):
+        return replace(token, pos="ADP", morph=frozenset(), lemma="à")  # « A ce stade, … »
+    if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
+        return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
+    return None
+
+
+def _stands_apart(tokens: Sequence[Token], position: int) -> bool:
+    """Whether spaces stand on both sides of a token."""
+    if not 0 < position < len(tokens) - 1:
+        return False
+    token = tokens[position].span
+    return tokens[position - 1].span.end < token.start and token.end < tokens[position + 1].span.start
