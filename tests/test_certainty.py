@@ -87,6 +87,24 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "risks": (
         "La digue risque de céder.",
         ["possible | + | | La digue risque de céder"]),
+    "blamed_for_having": (
+        "On lui reproche d'avoir caché la lettre.",
+        ["unconfirmed | + | | On lui reproche d'avoir caché la lettre"]),
+    "remains_to_be_seen": (
+        "Reste à savoir si la salle rouvrira.",
+        ["possible | + | | Reste à savoir si la salle rouvrira"]),
+    "plan_that": (
+        "Le plan prévoit que trois gares ferment.",
+        ["announced | + | le plan | trois gares ferment"]),
+    "may_be_feared": (
+        "Des averses sont à craindre en fin de journée.",
+        ["possible | + | | Des averses sont à craindre en fin de journée"]),
+    "for_want_of_money": (
+        "Faute de crédits, le musée fermera lundi.",
+        ["announced | + | | Faute de crédits, le musée fermera lundi"]),
+    "without_an_agreement": (
+        "En l'absence d'accord, la grève reprendra.",
+        ["hypothetical | + | | En l'absence d'accord, la grève reprendra"]),
     # What « si » concedes
     "conceded_and_borrowed": (
         "Si les experts n'ont pas trouvé la cause de la panne, le sinistre proviendrait d'un câble.",

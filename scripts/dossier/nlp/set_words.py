@@ -1,4 +1,4 @@
-"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit »."""
+"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit », « Reste à »."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from dossier.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
 
 
 def read_alone(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
@@ -19,6 +20,8 @@ def read_alone(tokens: Sequence[Token], position: int, before: Sequence[Token]) 
     opens = not before or before[-1].pos == "PUNCT"
     if token.text == "A" and token.pos in _VERBAL and opens and not after.startswith("-"):
         return replace(token, pos="ADP", morph=frozenset(), lemma="à")  # « A ce stade, … »
+    if token.text == "Reste" and token.pos not in _VERBAL and opens and after == "à":
+        return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
     if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
     return None

@@ -46,6 +46,8 @@ class DegreeReader:
         if rule.id == "certitude.crainte" and tokens[hit.last - 1].lemma in rules.lists["projettent"]:
             behind = infinitive_after(self.reading, self.sentence, hit.last, own)
             return rules.by_id["certitude.prevu"] if behind else rule
+        if rule.id == "certitude.prevu" and tokens[hit.last - 1].lemma == "prévoir":
+            return rules.by_id["certitude.prevoit"] if self.reading.norm(hit.last) in ("que", "qu'") else rule
         if rule.id in ("certitude.devait", "certitude.doit") and self._is_guessed(hit):
             return rules.by_id["certitude.devine"]
         return rule
@@ -89,6 +91,7 @@ class DegreeReader:
         asked = {
             "certitude.presume": self._is_copula(hit, own) or self._is_thought_done(hit),
             "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
+            "certitude.reproche": self._blames(hit),
             "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
             "certitude.attendu": not self._is_a_lead(clause),
             "certitude.imminent": infinitive and self._is_predicate(hit, clause),
@@ -101,7 +104,7 @@ class DegreeReader:
             "certitude.doit": infinitive and self._is_dated(own),
             "certitude.annonce": (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last),
             "certitude.hypothese": not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
-            "certitude.eventualite": self._heads_clause(hit),
+            "certitude.eventualite": self._heads_clause(hit) and self._is_open(hit, clause),
             "certitude.probable": not self._bears_on_the_head(hit, clause),
         }
         if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
@@ -180,6 +183,18 @@ class DegreeReader:
         """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
         first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
         return last == "preuve" or (first == "rien" and last != "permet")
+
+    def _blames(self, hit: Hit) -> bool:
+        """« lui reproche d'avoir fui », and not « lui reproche d'être dure »."""
+        verb = self._infinitive_behind(hit.last)
+        return verb is not None and verb.lemma == "avoir" and self.reading.norm(verb.index - 1) in ("d'", "de")
+
+    def _is_open(self, hit: Hit, clause: Clause) -> bool:
+        """« En l'absence d'accord, la grève reprendra »; « la grève a repris » tells what took place."""
+        verb = clause.verb
+        if hit.form.startswith(("en cas", "advenant", "à défaut")) or verb is None:
+            return True
+        return verb.tense == "future" or (verb.mood == "conditional" and not verb.perfect)
 
     def _of_having_done(self, hit: Hit, own: frozenset[int]) -> bool:
         """« accuse les rebelles d'avoir rompu la trêve »."""

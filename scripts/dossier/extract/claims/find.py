@@ -27,6 +27,7 @@ from dossier.model import (
     Reading,
     Sentence,
     Span,
+    Tense,
     Token,
     finding_ids,
 )
@@ -286,4 +287,5 @@ def _passed_down(outer: Axes) -> Axes:
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
     denied = any(c.rule == "negation.dementi" for c in outer.cues)
-    return Axes(doubt, "present", denied, tuple(c for c in kept if c.rule not in frame_only))
+    time: Tense = "planned" if any(c.rule == "certitude.prevoit" for c in kept) else "present"
+    return Axes(doubt, time, denied, tuple(c for c in kept if c.rule not in frame_only))
