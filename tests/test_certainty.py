@@ -196,6 +196,26 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "long_ago": (
         "Il y a un peu plus de huit ans, les plongeurs ont été surpris par une crue.",
         ["asserted | + | | Il y a un peu plus de huit ans, les plongeurs ont été surpris par une crue"]),
+    "second_verb_denied": (
+        "Elle était partie tôt, ne répondait plus aux appels, et son frère avait prévenu les secours.",
+        ["asserted | + | | Elle était partie tôt",
+         "asserted | − | | ne répondait plus aux appels",
+         "asserted | + | | son frère avait prévenu les secours"]),
+    "but_unhurt": (
+        "Le chauffeur, quant à lui, est choqué, mais indemne, confirme le capitaine des pompiers.",
+        ["asserted | + | le capitaine des pompiers | Le chauffeur, quant à lui, est choqué, mais indemne"]),
+    "though_given_winner": (
+        "Quoique donné gagnant, le maire n'a pas encore annoncé sa candidature.",
+        ["asserted | − | | Quoique donné gagnant, le maire n'a pas encore annoncé sa candidature"]),
+    "place_between_marks": (
+        "(Québec) Le ministre a rouvert la session mardi.",
+        ["asserted | + | | Le ministre a rouvert la session mardi"]),
+    "must_have_stood": (
+        "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
+        ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),
+    "it_is_mentioned": (
+        "Il est fait état d'une voiture grise.",
+        ["asserted | + | il est fait état | Il est fait état d'une voiture grise"]),
     "makes_mention": (
         "L'information, qui n'a pas été confirmée, fait état de trois morts.",
         ["asserted | + | | L'information, qui n'a pas été confirmée, fait état de trois morts",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dossier.match.breaks import STRONG, cut_before
-from dossier.match.insertions import denies_twice, inverted_after_break, is_bare, is_inserted
+from dossier.match.insertions import break_before, denies_twice, inverted_after_break, is_bare, is_inserted
 from dossier.match.memory import once_per_sentence
 from dossier.match.nests import Clause, Nest, Open
 from dossier.match.openers import ClauseKind, leads_in, opened_by
@@ -191,6 +191,8 @@ class _Pass(Nest):
             return
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
+            joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
+            cut = max(cut, break_before(self.reading, self.sentence, group)) if joined else cut
             self._append("incise", group, cut, down_to=1)
         else:
             while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):

@@ -59,6 +59,8 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     second = reading.tokens[que.index - 2] if que.index - 2 >= sentence.first else que
     if previous == "bien" and second.pos in ("VERB", "AUX"):
         return "complement"  # « il se pourrait bien que »
+    if previous == "bien" and reading.tokens[min(que.index + 1, sentence.last - 1)].has("VerbForm=Part"):
+        return None  # « Bien que battu, le maire sourit »
     if _subordinates_before(reading, que, previous, second, sentence):
         return "adverbial"
     if _takes_up_a_noun(reading, que, before, sentence):
@@ -160,7 +162,9 @@ def _says(reading: Reading, token: Token) -> bool:
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:
-    """Not « s'être », « comme maire », nor « si grand »."""
+    """Not « s'être », « comme maire », « si grand », nor « quoique battu »."""
+    if token.norm == "quoique" and after is not None and (after.has("VerbForm=Part") or after.pos == "ADJ"):
+        return False
     if token.norm == "s'":
         return after is not None and after.norm in ("il", "ils")
     other = {"comme": "ADP", "si": "ADV", "car": "NOUN"}

@@ -43,7 +43,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             words=load_lexicon(language, "etiquetage", Rule).lists,
             language=language,
         )
-        done.append(read_alone(tokens, position, place.before) or place.corrected())
+        done.append(read_alone(tokens, position, place.before, place.words) or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
 
@@ -155,7 +155,7 @@ class _Place:
         certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
         if decisive := self._first(certain):
             return decisive
-        if (other := self._unlike_any_form()) or (other := self._makes()):
+        if other := self._unlike_any_form():
             return other
         if self.token.has("VerbForm=Part") and self._first("KG"):
             asked = self.after in self.words["pronoms_inverses"] or self._behind_clitics()  # « elle ne dit »
@@ -172,12 +172,6 @@ class _Place:
         quoted = bool(words) and words[-1] in ("»", "”", '"')
         says = any(form.infinitive in _sayings(self.language) for form in self.forms)
         return quoted and says and self.after in self.words["apres_verbe"]
-
-    def _makes(self) -> VerbForm | None:
-        """« La note, qui date de mars, fait état de »: no noun, and no auxiliary's participle."""
-        named = not self.before or self.before[-1].pos in ("DET", "ADP", "ADJ")
-        makes = self.token.norm == "fait" and self.after in self.words["apres_fait"]
-        return None if named or not makes or self._follows_auxiliary() else self._first("P")
 
     def _says_having(self) -> bool:
         """« que le parti, majoritaire, dit avoir remportées »: no auxiliary makes a participle of it."""

@@ -1,9 +1,10 @@
-"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit », « Reste à »."""
+"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit », « fait état »."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dossier.model import Token
 
@@ -11,7 +12,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
 
 
-def read_alone(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
+def read_alone(
+    tokens: Sequence[Token], position: int, before: Sequence[Token], words: dict[str, frozenset[str]]
+) -> Token | None:
     """The token put right; None when nothing here explains it. `before` are the tokens of its sentence before it."""
     token = tokens[position]
     after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
@@ -24,7 +27,17 @@ def read_alone(tokens: Sequence[Token], position: int, before: Sequence[Token]) 
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
     if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
+    if token.norm == "fait" and after in words["apres_fait"] and _is_free(before):
+        return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="faire")
     return None
+
+
+def _is_free(before: Sequence[Token]) -> bool:
+    """« La note, qui date de mars, | fait état de »: no noun behind its article, and no auxiliary's participle."""
+    if not before or before[-1].pos in ("DET", "ADP", "ADJ"):
+        return False
+    near = takewhile(lambda token: token.pos != "PUNCT", reversed(before))
+    return not any(token.lemma in ("être", "avoir") and token.pos in _VERBAL for token in near)
 
 
 def _stands_apart(tokens: Sequence[Token], position: int) -> bool:

@@ -145,7 +145,8 @@ class DegreeReader:
             return False
         after = self.reading.tokens[min(verb.index + 1, self.sentence.last - 1)]
         if verb.lemma != "avoir":
-            return hit.form.startswith("devai")
+            reflexive = self.reading.norm(verb.index - 1) in ("se", "s'")  # « devaient se trouver là », not « trouver »
+            return hit.form.startswith("devai") and (verb.lemma != "trouver" or reflexive)
         counted = after.pos == "NUM" or self.reading.norm(verb.index + 2).endswith("aine")
         return counted or (after.has("VerbForm=Part") and after.norm != "lieu")
 
