@@ -169,7 +169,8 @@ class _Clauses:
     def _of_sources(self) -> Iterator[int]:
         """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
         for voice in self.voices if self.cut[0].verb else ():
-            end = voice.frame[1] if voice.frame and voice.frame[0] == self.sentence.first else self.sentence.last
+            leads = voice.frame is not None and voice.frame[0] == past_dateline(self.reading, self.sentence)
+            end = voice.frame[1] if voice.frame and leads else self.sentence.last
             for clause in self.cut:
                 if clause.kind == "relative" and end <= clause.first <= end + 1 and clause.parent == 0:
                     yield from range(clause.first, clause.last)
