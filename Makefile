@@ -30,7 +30,7 @@ site: .venv/.runtime
 	@$(BIN)/python scripts/build.py
 
 test: .venv/.chromium
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 serve: .venv/.runtime
 	@$(BIN)/python scripts/serve.py
@@ -71,7 +71,7 @@ evaluate: .venv/.dev
 requirements: $(BIN)/python
 	@$(BIN)/python -m pip install --quiet pip-tools
 	@for list in requirements requirements-dev; do \
-	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	    --no-emit-index-url --no-emit-find-links --annotation-style=line --output-file $$list.txt $$list.in || exit 1; \
 	done
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from dossier.model import (
     Actor,
+    Amendment,
     Analysis,
     Article,
     Attribution,
@@ -138,5 +139,6 @@ ANALYSIS = Analysis(
         Caution("conditional_share", (span("aurait"),), ("p1s1",), 1, 3),
         Caution("single_source", names=("Paul Roy",)),
     ),
+    (Amendment("c-3", COSTS.span, "voice", "Paul Roy", "", "Le chiffre est du journal."),),
 )
 RULES = frozenset(evidence.rule for evidence in ANALYSIS.evidence())

@@ -20,6 +20,7 @@ FLOORS = {
     "extract.cautions": 4,
     "extract.claims": 4,
     "extract.conditionals": 4,
+    "extract.corrections": 4,
     "extract.dates": 4,
     "extract.events": 4,
     "extract.figures": 4,

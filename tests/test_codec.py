@@ -62,6 +62,7 @@ CONTRACT = {
     "figures": "start end words value unit approximate of",
     "summary": "lead points questions",
     "cautions": "kind spans sentences count total names",
+    "corrections": "start end words finding change before after reason",
     "stamp": "dossier model lexicons",
 }
 

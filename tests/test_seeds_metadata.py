@@ -61,7 +61,7 @@ def test_a_date_keeps_the_day_it_was_written_with(tmp_path: Path, written: str, 
     assert read(tmp_path, "a.txt", TEXT, f"published = {written}").published == read_as
 
 
-KEYS = "title, byline, publisher, published, url, language, encoding, licence, publier"
+KEYS = "title, byline, publisher, published, url, language, encoding, licence, publier et [[correction]]"
 TOML = (
     "cette ligne ne se lit pas comme du TOML. "
     'Écrivez les textes entre guillemets et les dates sans : title = "Titre", published = 2025-08-14.'

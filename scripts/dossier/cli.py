@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 DONE, DIFFERENT, REFUSED, EDITED, NOTHING, UNWRITABLE, BUSY = 0, 1, 2, 3, 4, 74, 75
 _CODES = """
 Codes de sortie : 0 fait (ou rien n'avait changé) · 1 --check : docs/ n'est pas ce que donnent les articles, ou un
-article ne passe pas les vérifications · 2 des articles refusés, les autres construits · 3 une page modifiée à la main a
-été gardée · 4 aucun article, rien n'a été changé · 74 écriture impossible, rien n'est à moitié écrit · 75 une autre
-construction est en cours.
+article ne passe pas les vérifications · 2 des articles ou des corrections refusés, le reste construit · 3 une page
+modifiée à la main a été gardée · 4 aucun article, rien n'a été changé · 74 écriture impossible, rien n'est à moitié
+écrit · 75 une autre construction est en cours.
 """
 
 

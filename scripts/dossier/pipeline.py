@@ -15,6 +15,7 @@ from dossier.extract.actors import ActorRule, find_actors
 from dossier.extract.cautions import find_cautions
 from dossier.extract.claims import AttributionRule, CertaintyRule, ClaimRules, find_claims
 from dossier.extract.conditionals import ConditionalRule, find_conditionals
+from dossier.extract.corrections import Desk
 from dossier.extract.dates import DateRule, find_dates
 from dossier.extract.events import find_events
 from dossier.extract.figures import FigureRule, find_figures
@@ -81,15 +82,17 @@ def load_rules(language: str) -> Rules:
 def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     """Everything found in one article; the whole tool, in the order of reading aloud."""
     rules = load_rules(reading.article.language)
-    dates = find_dates(reading, rules.dates)
-    figures = find_figures(reading, dates, rules.figures)
-    actors = find_actors(reading, known_names(reading.article.language).extended(editor.names), rules.actors)
-    quotes = find_quotes(reading, actors, rules.quotes)
-    conditionals = find_conditionals(reading, quotes, rules.conditionals)
-    claims = find_claims(reading, quotes, actors, conditionals, rules.claims)
+    desk = Desk(reading)  # what a person corrected beside the seed
+    dates = desk.unnamed("d", find_dates(reading, rules.dates))
+    figures = desk.unnamed("n", find_figures(reading, dates, rules.figures))
+    names = known_names(reading.article.language).extended(editor.names)
+    actors = desk.named(find_actors(reading, names, rules.actors), lambda actor: actor.mentions[0])
+    quotes = desk.unnamed("q", find_quotes(reading, actors, rules.quotes))
+    conditionals = desk.unnamed("v", find_conditionals(reading, quotes, rules.conditionals))
+    claims = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
     relations = find_relations(reading, claims, actors, rules.relations)
-    events = find_events(reading, claims, dates, rules.events)
-    terms = find_terms(reading, actors, rules.terms, editor.terms)
+    events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
+    terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])
     summary = find_summary(reading, claims, events, actors, dates, rules.summary)
     cautions = find_cautions(reading, claims, actors, dates, rules.actors.lists["offices"])
     return Analysis(
@@ -107,6 +110,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
         figures=figures,
         summary=summary,
         cautions=cautions,
+        amendments=tuple(desk.amendments),
     )
 
 

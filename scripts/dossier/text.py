@@ -37,7 +37,14 @@ _STARTERS = re.compile(
     r"|Sans|Après|Avant|Depuis|Son|Sa|Ses|Leur|Leurs|Nous|Vous|Je|J'|Tout|Tous|Alors|Si|Quand|Ainsi|Au|Aux"
     r"|Plusieurs"
 )
+_LEVEL = str.maketrans("\u00a0\u202f\u2009\n’", "    '")
 _PARTICLES = re.compile(r"Le|La|L'|Du|Des|De|D'")
+
+
+def find_words(text: str, words: str) -> Iterator[Span]:
+    """Every place of `words` in `text`, whatever the kind of their spaces and apostrophes."""
+    level, wanted = text.translate(_LEVEL), words.translate(_LEVEL)
+    return (Span(*match.span()) for match in re.finditer(re.escape(wanted), level) if wanted)
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:

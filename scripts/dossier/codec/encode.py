@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 import dossier.codec.records as r
 from dossier import model
+from dossier.codec.parts import Range, Words
 from dossier.model import Analysis, Question, Span
 
 CUT = "[…]"
@@ -40,6 +41,7 @@ def record_of(analysis: Analysis, stamp: r.Stamp, editor: Mapping[str, tuple[str
         tuple(map(encode.figure, analysis.figures)),
         encode.summary(analysis),
         tuple(map(encode.caution, analysis.cautions)),
+        tuple(map(encode.correction, analysis.amendments)),
         stamp,
     )
     return _withheld(record) if analysis.article.excerpts_only else record
@@ -72,8 +74,8 @@ class _Encoder:
     def _at(self, span: Span) -> tuple[int, int, str]:
         return span.start, span.end, self._article.quote(span)
 
-    def _words(self, spans: Iterable[Span]) -> tuple[r.Words, ...]:
-        return tuple(r.Words(*self._at(span)) for span in spans)
+    def _words(self, spans: Iterable[Span]) -> tuple[Words, ...]:
+        return tuple(Words(*self._at(span)) for span in spans)
 
     def article(self) -> r.Article:
         a = self._article
@@ -91,7 +93,7 @@ class _Encoder:
 
     def quote(self, quote: model.Quote) -> r.Quote:
         speaker = r.Speaker(*self._at(quote.speaker.span), quote.speaker.actor) if quote.speaker else None
-        verb = r.Words(*self._at(quote.verb)) if quote.verb else None
+        verb = Words(*self._at(quote.verb)) if quote.verb else None
         return r.Quote(*self._at(quote.span), speaker, verb, quote.evidence.rule)
 
     def actor(self, actor: model.Actor) -> r.Actor:
@@ -107,7 +109,7 @@ class _Encoder:
         return r.Claim(claim.id, claim.sentence, *self._at(claim.span), claim.certainty, claim.negated, voice, cues)
 
     def relation(self, relation: model.Relation) -> r.Relation:
-        verb, rule = r.Words(*self._at(relation.evidence.spans[0])), relation.evidence.rule
+        verb, rule = Words(*self._at(relation.evidence.spans[0])), relation.evidence.rule
         return r.Relation(relation.kind, relation.claim, relation.source, relation.target, verb, rule)
 
     def event(self, event: model.Event) -> r.Event:
@@ -126,11 +128,11 @@ class _Encoder:
             definition = r.SourceDefinition(words, start, end)
         elif editor:
             definition = r.EditorDefinition(*editor)
-        places = tuple(r.Range(span.start, span.end) for span in term.occurrences)
+        places = tuple(Range(span.start, span.end) for span in term.occurrences)
         return r.Term(term.id, term.name, term.expansion, definition, places)
 
     def figure(self, figure: model.Figure) -> r.Figure:
-        counted = r.Words(*self._at(figure.counted)) if figure.counted else None
+        counted = Words(*self._at(figure.counted)) if figure.counted else None
         return r.Figure(*self._at(figure.span), float(figure.value), figure.unit, figure.approximate, counted)
 
     def summary(self, analysis: Analysis) -> r.Summary:
@@ -149,13 +151,18 @@ class _Encoder:
         spans = self._words(caution.spans)
         return r.Caution(caution.kind, spans, caution.sentences, caution.count, caution.total, caution.names)
 
+    def correction(self, made: model.Amendment) -> r.Correction:
+        return r.Correction(*self._at(made.span), made.finding, made.change, made.before, made.after, made.reason)
+
 
 def _withheld(record: r.Record) -> r.Record:
+    """The record with the text that its findings quote and no other; a correction of other words is left out."""
     text = record.article.text
     shown = [character if character.isspace() else WITHHELD for character in text]
-    for start, end in _quoted(to_builtins(record)):
+    for start, end in _quoted(to_builtins(replace(record, corrections=()))):
         shown[start:end] = text[start:end]
-    return replace(record, article=replace(record.article, text="".join(shown)))
+    corrections = tuple(made for made in record.corrections if WITHHELD not in shown[made.start : made.end])
+    return replace(record, article=replace(record.article, text="".join(shown)), corrections=corrections)
 
 
 def _quoted(part: object) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from dossier.codec.records import Part, Stamp
+from dossier.codec.parts import Part
+from dossier.codec.records import Stamp
 
 Percentage = Annotated[float, Meta(ge=0, le=100, description="Per cent, one decimal")]
 

@@ -9,7 +9,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from dossier.codec.records import Part, Record, SchemaVersion
+from dossier.codec.parts import Part, SchemaVersion
+from dossier.codec.records import Record
 
 
 class Counts(Part, frozen=True):

@@ -6,15 +6,17 @@ Offsets are Unicode code points into `article.text`, half-open; `words` is alway
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from dossier.codec.parts import Offset, Part, Range, Rule, SchemaVersion, SentenceId, Words
 from dossier.model import (
     ActorKind,
     Basis,
     CautionKind,
     Certainty,
+    Change,
     ConditionalReading,
     Phase,
     Precision,
@@ -22,28 +24,6 @@ from dossier.model import (
     SourceKind,
     TimexType,
 )
-
-Offset = Annotated[int, Meta(ge=0, description="Unicode code points into article.text")]
-Rule = Annotated[str, Meta(min_length=1, description="Id of the rule that took these words")]
-SentenceId = Annotated[str, Meta(pattern=r"^p[0-9]+s[0-9]+$")]
-SchemaVersion = Annotated[Literal[1], Meta(description="Version of this contract")]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """What every part of a record is: immutable, and refusing keys it does not know."""
-
-
-class Range(Part, frozen=True):
-    """A place in `article.text`, `end` not included."""
-
-    start: Offset
-    end: Offset
-
-
-class Words(Range, frozen=True):
-    """Exact words of the article."""
-
-    words: str
 
 
 class Article(Part, frozen=True):
@@ -265,6 +245,16 @@ class Caution(Part, frozen=True):
     names: tuple[str, ...]
 
 
+class Correction(Words, frozen=True):
+    """What a person changed in a finding. Both values are null for a finding that was removed."""
+
+    finding: Annotated[str, Meta(description="The finding's id; it names nothing any more once removed")]
+    change: Change
+    before: Annotated[str | None, Meta(description="As read: a certainty, true, false, or voices joined by ›")]
+    after: str | None
+    reason: str | None
+
+
 class Stamp(Part, frozen=True):
     """What made the record: version of dossier, language model, SHA-256 of the lexicons."""
 
@@ -291,4 +281,5 @@ class Record(Part, frozen=True):
     figures: tuple[Figure, ...]
     summary: Summary
     cautions: tuple[Caution, ...]
+    corrections: tuple[Correction, ...]
     stamp: Stamp

@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.errors import DossierError
 from dossier.explain.rivals import rivals, rule_named
-from dossier.model import Analysis, Conditional, Date, Evidence, Figure, Quote, Span, finding_ids
+from dossier.model import Amendment, Analysis, Change, Conditional, Date, Evidence, Figure, Quote, Span, finding_ids
+from dossier.seeds.corrections import CERTAINTIES
 
+_CHANGES: dict[Change, str] = {"certainty": "certitude", "negated": "négation", "voice": "voix"}
+_WORDS: dict[str, str] = {token: words for words, token in CERTAINTIES.items()} | {"true": "oui", "false": "non"}
 Row = tuple[str, str, Span, Sequence[Evidence]]
 
 
 def explain_finding(finding: str, analyses: Iterable[Analysis]) -> Iterator[str]:
     """Lines in French about each finding with this id. Raises DossierError when there is none."""
-    found = [(analysis, row) for analysis in analyses for row in _rows(analysis) if row[0] == finding]
-    if not found:
+    read = tuple(analyses)
+    found = [(analysis, row) for analysis in read for row in _rows(analysis) if row[0] == finding]
+    made = [(analysis, each) for analysis in read for each in analysis.amendments if each.finding == finding]
+    if not found and not made:
         raise DossierError(f"{finding}: aucune trouvaille n'a cet identifiant. Prenez-le dans l'adresse d'une page.")
+    yield from (_by_hand(analysis, amendment) for analysis, amendment in made)
     for analysis, (_, kind, span, evidence) in found:
         sentence = next((s for s in analysis.sentences if s.span.overlaps(span)), None)
         yield f"{kind} {finding}, {analysis.article.seed}, phrase {sentence.id if sentence else '?'}"
@@ -31,6 +37,15 @@ def explain_finding(finding: str, analyses: Iterable[Analysis]) -> Iterator[str]
             yield from rivals(analysis.article.language, around, words, {proof.rule for proof in evidence})
 
 
+def _by_hand(analysis: Analysis, made: Amendment) -> str:
+    """What a person changed: « corrigée à la main, certitude : affirmé → non confirmé (motif) »."""
+    where, reason = f"{made.finding}, {analysis.article.seed}", f" ({made.reason})" if made.reason else ""
+    if made.change == "removed":
+        return f"{where} : retirée à la main{reason} ; mots : « {analysis.article.quote(made.span)} »"
+    before, after = (_WORDS.get(value, value) or "l'article" for value in (made.before or "", made.after or ""))
+    return f"{where} : corrigée à la main, {_CHANGES[made.change]} : {before} → {after}{reason}"
+
+
 def _proof(analysis: Analysis, proof: Evidence) -> Iterator[str]:
     words = " […] ".join(analysis.article.quote(span) for span in proof.spans)
     yield f"  règle {proof.rule} : « {words} »"
@@ -44,6 +59,7 @@ def _proof(analysis: Analysis, proof: Evidence) -> Iterator[str]:
 def _rows(analysis: Analysis) -> Iterator[Row]:
     """Every finding with its id; those whose record has none get one made the same way."""
     quote = analysis.article.quote
+    gone = [made.finding for made in analysis.amendments if made.change == "removed"]
     groups: tuple[tuple[str, str, Sequence[Date | Conditional | Quote | Figure]], ...] = (
         ("date", "d", analysis.dates),
         ("conditionnel", "v", analysis.conditionals),
@@ -51,7 +67,7 @@ def _rows(analysis: Analysis) -> Iterator[Row]:
         ("quantité", "n", analysis.figures),
     )
     for kind, prefix, findings in groups:
-        ids = finding_ids(prefix, (quote(found.span) for found in findings))
+        ids = finding_ids(prefix, (quote(found.span) for found in findings), gone)
         yield from ((id_, kind, f.span, (f.evidence,)) for id_, f in zip(ids, findings, strict=True))
     yield from ((c.id, "affirmation", c.span, c.cues) for c in analysis.claims)
     yield from ((e.id, "fait", e.span, (e.evidence,)) for e in analysis.events)

@@ -39,9 +39,11 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return start + 1
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)
-        timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"]
+        timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
         return phrase.last if phrase and timed else None
     phrase = noun_phrase_from(reading, start + 1, sentence)
+    if phrase and reading.tokens[phrase.head].norm in words["agences_de_presse"]:
+        return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
     return phrase.core_last if phrase else start + 1
 
 

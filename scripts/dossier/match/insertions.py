@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
@@ -66,7 +67,8 @@ def is_inserted(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
     said = says(reading, tokens[group.main]) or says(reading, tokens[group.finite])
     if pronoun and (said or not asked):
         return True
-    phrase = noun_phrase_from(reading, group.last + 1, sentence) if said else None
+    start = past_circumstances(reading, group.last + 1, sentence)
+    phrase = noun_phrase_from(reading, start, sentence) if said else None
     if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].norm not in (",", "."):
         return False
     return tokens[phrase.first].pos in ("DET", "PROPN", "PRON") and is_someone(reading, tokens[phrase.head])

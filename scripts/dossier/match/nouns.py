@@ -10,6 +10,12 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
 _WIDEST = 14  # tokens of « le président de la communauté de communes du pays de Montferrier »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_CLASHES = (
+    ("Number=Sing", "Number=Plur"),
+    ("Number=Plur", "Number=Sing"),
+    ("Gender=Masc", "Gender=Fem"),
+    ("Gender=Fem", "Gender=Masc"),
+)
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
 
@@ -67,10 +73,13 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
 
 
-def noun_phrase_before(reading: Reading, end: int, sentence: Sentence, *, governed: bool = False) -> NounPhrase | None:
+def noun_phrase_before(
+    reading: Reading, end: int, sentence: Sentence, *, governed: bool = False, like: Token | None = None
+) -> NounPhrase | None:
     """The widest noun phrase whose last token stands right before token `end`.
 
-    Behind a preposition only when `governed`: no subject, but « qui » may stand for it.
+    Behind a preposition only when `governed`: no subject, but « qui » may stand for it. Its noun has the gender and
+    number of the token `like`, as far as both are known: « lequel ».
     """
     tokens = reading.tokens
     barred = ("DET", "ADJ", "PROPN") if governed else ("ADP", "DET", "ADJ", "PROPN")
@@ -80,9 +89,15 @@ def noun_phrase_before(reading: Reading, end: int, sentence: Sentence, *, govern
         inside = before == "NOUN" and tokens[start].pos == "PROPN"  # « le Financial | Times »
         if opens and before not in barred and not inside:
             phrase = noun_phrase_from(reading, start, sentence)
-            if phrase is not None and phrase.last == end:
+            agrees = phrase is not None and (like is None or not clash(tokens[phrase.head], like))
+            if phrase is not None and phrase.last == end and agrees:
                 return phrase
     return None
+
+
+def clash(one: Token, other: Token) -> bool:
+    """Whether gender or number, known of both, differ."""
+    return any(one.has(a) and other.has(b) for a, b in _CLASHES)
 
 
 def _is_determiner(token: Token) -> bool:
@@ -103,9 +118,18 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2  # « recherches géologiques et minières »
         elif token.text in ("-", "‑") and position + 1 < sentence.last:
             position += 2
+        elif _is_particle(tokens, position, sentence):
+            position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         else:
             break
     return position
+
+
+def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    if position + 1 >= sentence.last or not (_capitalised(tokens[position]) and _capitalised(tokens[position + 1])):
+        return False
+    before = tokens[position - 1]
+    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in _TITLES)
 
 
 def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

@@ -22,7 +22,9 @@ def is_someone(reading: Reading, token: Token) -> bool:
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:
         return True
     joined = reading.tokens[token.index + 1 : token.index + 3]
-    if len(joined) > 1 and joined[0].text in ("-", "‑") and joined[1].norm in words["personnes"]:
-        return True  # « aides | - | soignantes »
+    if len(joined) > 1 and joined[0].text in ("-", "‑"):
+        whole = f"{token.norm}-{joined[1].norm}"
+        if joined[1].norm in words["personnes"] or whole in words["personnes"] | words["corps"]:
+            return True  # « aides | - | soignantes », « état | - | major »
     trade = token.pos in ("NOUN", "ADJ") and token.norm.endswith(tuple(words["fins"]))
     return trade and token.norm not in words["pas_un_humain"]

@@ -56,7 +56,17 @@ def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: 
     head = tokens[subject]
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, subject - 1)].norm == ","):
         return _antecedent(reading, sentence, subject)  # « la direction, elle, assure »
-    return noun_phrase_of(reading, subject, sentence)
+    phrase = noun_phrase_of(reading, subject, sentence)
+    return _told_by(reading, sentence, phrase, end) or phrase
+
+
+def _told_by(reading: Reading, sentence: Sentence, role: NounPhrase, end: int) -> NounPhrase | None:
+    """« Le Temps, | quotidien de référence, | affirme »: the name of which a bare noun between commas tells."""
+    tokens = reading.tokens
+    opened = role.first > sentence.first + 1 and tokens[role.first - 1].norm == "," and tokens[role.first].pos == "NOUN"
+    if not opened or tokens[end - 1].norm != ",":
+        return None
+    return noun_phrase_before(reading, role.first - 1, sentence)
 
 
 def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
@@ -98,7 +108,17 @@ def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhra
     end = relative
     while end > sentence.first and reading.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    return noun_phrase_before(reading, end, sentence, governed=True)
+    named = _before_role(reading, sentence, end) if end < relative else None
+    return named or noun_phrase_before(reading, end, sentence, governed=True)
+
+
+def _before_role(reading: Reading, sentence: Sentence, end: int) -> NounPhrase | None:
+    """« Anne Petit, présidente des Amis du port, qui demande »: the name, of which a role without article tells."""
+    tokens = reading.tokens
+    comma = next((t.index for t in reversed(tokens[sentence.first : end]) if t.norm == ","), None)
+    if comma is None or tokens[comma + 1].pos not in ("NOUN", "NUM") or tokens[comma - 1].pos != "PROPN":
+        return None  # « Anne Petit, 19 ans, qui reconnaît »
+    return noun_phrase_before(reading, comma, sentence, governed=True)
 
 
 def _before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
-from dossier.model.texts import Article, Paragraph, Sentence, Span
-
-ActorKind = Literal["organisation", "person", "place", "product", "media", "group"]
-Basis = Literal["explicit", "publication", "context", "none"]
-Certainty = Literal["asserted", "unconfirmed", "possible", "announced", "hypothetical"]
-CautionKind = Literal[
-    "no_date",
-    "single_source",
-    "unnamed_source",
-    "conditional_share",
-    "title_stronger",
-    "outlets_differ",
-]
-ConditionalReading = Literal["borrowed", "modal", "reported_future", "hypothetical"]
-Mood = Literal["indicative", "borrowed", "hedged", "modal", "hypothetical"]
-Phase = Literal["before", "main", "context", "next"]
-Precision = Literal["time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"]
-Question = Literal["who", "what", "when", "where", "why", "how"]
-SourceKind = Literal["named", "unnamed", "impersonal"]
-Tense = Literal["before", "past", "present", "future", "planned"]
-RelationKind = Literal["does", "supplies", "opposes"]
-Worth = Literal["known", "reported", "ahead"]
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+from dossier.model.labels import (
+    ActorKind,
+    Basis,
+    Certainty,
+    ConditionalReading,
+    Mood,
+    Phase,
+    Precision,
+    Question,
+    RelationKind,
+    SourceKind,
+    Tense,
+    TimexType,
+    Worth,
+)
+from dossier.model.texts import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +113,7 @@ class Claim:
     """What one clause says. Voice, mood, time and polarity are separate axes.
 
     `voice` is outermost first; empty means the article's own voice. `cues` are the words that
-    decided each axis, one evidence per cue.
+    decided each axis, one evidence per cue. `by_hand`: a person corrected it.
     """
 
     id: str
@@ -133,6 +124,7 @@ class Claim:
     time: Tense
     negated: bool
     cues: tuple[Evidence, ...]
+    by_hand: bool = False
 
     @property
     def certainty(self) -> Certainty:
@@ -248,49 +240,3 @@ class Summary:
     lead: Point | None
     points: tuple[Point, ...]
     questions: tuple[tuple[Question, tuple[Span, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """What the article does not say, or says with less strength than it seems."""
-
-    kind: CautionKind
-    spans: tuple[Span, ...] = ()
-    sentences: tuple[str, ...] = ()
-    count: int = 0
-    total: int = 0
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """Everything found in one article."""
-
-    article: Article
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    dates: tuple[Date, ...] = ()
-    conditionals: tuple[Conditional, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    events: tuple[Event, ...] = ()
-    terms: tuple[Term, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    summary: Summary = field(default_factory=lambda: Summary(None, (), ()))
-    cautions: tuple[Caution, ...] = ()
-
-    def evidence(self) -> Iterator[Evidence]:
-        """Every piece of evidence of every finding, in no promised order."""
-        groups = (self.dates, self.conditionals, self.quotes, self.actors, self.relations, self.events)
-        for findings in (*groups, self.terms, self.figures):
-            for finding in findings:
-                yield finding.evidence
-        for actor in self.actors:
-            yield from (role.evidence for role in actor.roles)
-        for term in self.terms:
-            if term.definition:
-                yield term.definition.evidence
-        for claim in self.claims:
-            yield from claim.cues

@@ -8,12 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 
-def finding_ids(prefix: str, quotes: Iterable[str]) -> Iterator[str]:
+def finding_ids(prefix: str, quotes: Iterable[str], gone: Iterable[str] = ()) -> Iterator[str]:
     """Stable ids made of a finding's kind and quoted words; the same words again get `-2`, `-3`…
 
-    So a link survives a new rule, and a finding moved by an edit elsewhere in the article.
+    So a link survives a new rule, and a finding moved by an edit elsewhere in the article. Ids in `gone` are not given:
+    they were those of findings that a person removed.
     """
-    return numbered(f"{prefix}-{_digest(words)}" for words in quotes)
+    return numbered((f"{prefix}-{_digest(words)}" for words in quotes), gone)
 
 
 def named_ids(prefix: str, names: Iterable[str]) -> Iterator[str]:
@@ -24,9 +25,9 @@ def named_ids(prefix: str, names: Iterable[str]) -> Iterator[str]:
     return numbered(f"{prefix}-{_slug(name) or _digest(name)}" for name in names)
 
 
-def numbered(ids: Iterable[str]) -> Iterator[str]:
-    """The same ids; one already given gets the first of `-2`, `-3`… that is free."""
-    given: set[str] = set()
+def numbered(ids: Iterable[str], gone: Iterable[str] = ()) -> Iterator[str]:
+    """The same ids; one already given, or `gone`, gets the first of `-2`, `-3`… that is free."""
+    given = set(gone)
     last: dict[str, int] = {}  # below it, all numbers of an id are taken
     for id_ in ids:
         number = last.get(id_, 1)

@@ -6,6 +6,8 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from dossier.model.labels import Certainty
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -23,6 +25,22 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says of one finding, by its id, beside the seed. None is as it was read.
+
+    `voice` is outermost first, each in words of the article; empty is the article's own voice. `line` counts from 1.
+    """
+
+    finding: str
+    certainty: Certainty | None = None
+    negated: bool | None = None
+    voice: tuple[str, ...] | None = None
+    removed: bool = False
+    reason: str | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,7 @@ class Article:
     licence: str | None = None
     excerpts_only: bool = False
     replaced: int = 0
+    corrections: tuple[Correction, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The exact words at `span`. Raises IndexError outside the text."""

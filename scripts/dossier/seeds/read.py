@@ -11,6 +11,7 @@ from dossier.model import Article
 from dossier.seeds import limits
 from dossier.seeds.blocks import Block
 from dossier.seeds.clean import REPLACEMENT, clean_text, one_line
+from dossier.seeds.corrections import check_voices
 from dossier.seeds.decode import decode
 from dossier.seeds.draft import Draft
 from dossier.seeds.files import find_strays, list_seeds, read_bytes, shown
@@ -48,14 +49,15 @@ def read_article(path: Path, slug: str) -> Article:
     page = path.suffix.lower() in (".html", ".htm")
     data = read_bytes(path, limits.PAGE_BYTES if page else limits.TEXT_BYTES)
     sidecar = read_sidecar(path.with_suffix(".toml"))
-    raw = decode(data, path, sidecar.encoding)
+    raw = decode(data, path, sidecar.metadata.encoding)
     draft = _draft(clean_text(raw)[0], path)
     blocks = tuple(replace(block, text=one_line(block.text)) for block in draft.blocks)
     worded = tuple(block for block in blocks if any(character.isalnum() for character in block.text))
-    found, body = settle(worded, draft.metadata, sidecar, draft.titled)
-    known = sidecar.over(found).over(Metadata(title=one_line(path.stem)))
+    found, body = settle(worded, draft.metadata, sidecar.metadata, draft.titled)
+    known = sidecar.metadata.over(found).over(Metadata(title=one_line(path.stem)))
     _check_size(body, known, path)
     text = "\n\n".join(block.text for block in body)
+    check_voices(sidecar.corrections, text, path.with_suffix(".toml"))
     seen = "\n".join(filter(None, (known.title, known.byline, known.publisher, text)))
     return Article(
         slug=slug,
@@ -71,6 +73,7 @@ def read_article(path: Path, slug: str) -> Article:
         licence=known.licence,
         excerpts_only=bool(known.excerpts_only),
         replaced=max(0, seen.count(REPLACEMENT) - raw.count(REPLACEMENT)),
+        corrections=sidecar.corrections,
     )
 
 

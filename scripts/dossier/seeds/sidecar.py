@@ -1,4 +1,7 @@
-"""NAME.toml beside a seed: its metadata. An unknown key is refused, for it would be lost in silence."""
+"""NAME.toml beside a seed: its metadata, and corrections of what was found in it.
+
+An unknown key is refused, for it would be lost in silence.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,29 @@ import difflib
 import os
 import re
 import tomllib
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.errors import Refusal
+from dossier.model import Correction
+from dossier.seeds.corrections import KEY, read_corrections
 from dossier.seeds.files import read_bytes, shown
 from dossier.seeds.limits import SIDECAR_BYTES
 from dossier.seeds.metadata import KEYS, Entry, Metadata, gather
 
 
-def read_sidecar(path: Path) -> Metadata:
-    """The metadata in the TOML file `path`; nothing known if there is no such file. Raises Refusal."""
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What a person says of one seed."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    corrections: tuple[Correction, ...] = ()
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """What the TOML file `path` says; nothing if there is no such file. Raises Refusal."""
     if not os.path.lexists(path):
-        return Metadata()
+        return Sidecar()
     data = read_bytes(path, SIDECAR_BYTES)
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -25,10 +39,12 @@ def read_sidecar(path: Path) -> Metadata:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refusal(shown(path), "ce fichier n'est pas en UTF-8", "Enregistrez-le en UTF-8", line) from error
     values = parse_toml(text, path)
+    corrections = read_corrections(values.pop(KEY, []), text, path)
     for key in values:
         if key not in KEYS:
             raise Refusal(shown(path), f"clé inconnue : « {key} »", _advice(key), line_of(key, text))
-    return gather(((key, Entry(key, value, line_of(key, text))) for key, value in values.items()), path)
+    metadata = gather(((key, Entry(key, value, line_of(key, text))) for key, value in values.items()), path)
+    return Sidecar(metadata, corrections)
 
 
 def parse_toml(text: str, path: Path, first: int = 1) -> dict[str, object]:
@@ -59,4 +75,4 @@ def _broken(text: str, path: Path, first: int, message: str) -> Refusal:
 def _advice(key: str) -> str:
     close = difflib.get_close_matches(key.lower(), KEYS, n=1)
     hint = f"Vouliez-vous « {close[0]} » ? " if close else ""
-    return f"{hint}Les clés sont {', '.join(KEYS)}"
+    return f"{hint}Les clés sont {', '.join(KEYS)} et [[{KEY}]]"

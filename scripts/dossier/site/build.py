@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from dossier import __version__
-from dossier.errors import DossierError
+from dossier.errors import DossierError, Refusal
 from dossier.seeds import inputs_of, read_seed, read_seeds
+from dossier.seeds.files import shown
 from dossier.settings import MODEL, ROOT
 from dossier.site.disk import differences, intact, locked, read_manifest, write_pages
 from dossier.site.state import (
@@ -78,12 +79,14 @@ class Build:
         """Say how `docs` differs from what the seeds give, reading everything anew; 1 if it does."""
         with locked(self.docs):
             seeds = read_seeds(self.seeds)
-            for refusal in seeds.refusals:
-                say(str(refusal))
-            lines = list(differences(self.docs, self._pages(self._corpus(self._analyse(seeds.articles, {})))))
+            analyses = self._analyse(seeds.articles, {})
+            refusals = [*map(str, seeds.refusals), *self._idle(analyses)]
+            for refusal in refusals:
+                say(refusal)
+            lines = list(differences(self.docs, self._pages(self._corpus(analyses))))
             for line in lines:
                 print(line)  # noqa: T201  # a diff is the result asked for, on standard output
-        return DIFFERENT if lines else REFUSED if seeds.refusals else DONE
+        return DIFFERENT if lines else REFUSED if refusals else DONE
 
     def explain(self, finding: str) -> Iterator[str]:
         """Lines that say where a finding comes from. Raises DossierError when no finding has this id."""
@@ -122,8 +125,10 @@ class Build:
         corpus = self._corpus(analyses)
         written = write_pages(self.docs, self._pages(corpus))
         self._keep(analyses)
+        messages += self._idle(analyses)
+        refused = bool(messages)
         messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
-        code = REFUSED if seeds.refusals else EDITED if written.kept else DONE
+        code = REFUSED if refused else EDITED if written.kept else DONE
         if self.site is not None:
             say("Construction du site…")
             from dossier.render.views.findable import entries
@@ -172,6 +177,17 @@ class Build:
         from dossier.glossary import load_glossary
 
         return build_corpus(analyses, load_glossary(self.seeds / "glossaire.toml"))
+
+    def _idle(self, analyses: Iterable[Analysis]) -> Iterator[str]:
+        """A message for each correction that changed nothing: it must not be thought to hold."""
+        for analysis in analyses:
+            made = {amendment.finding for amendment in analysis.amendments}
+            path = shown(self.seeds / analysis.article.seed).with_suffix(".toml")
+            for correction in analysis.article.corrections:
+                if correction.finding not in made:
+                    problem = f"la correction de « {correction.finding} » ne change rien"
+                    remedy = "Aucune trouvaille n'a cet identifiant, ou elle dit déjà cela : reprenez-le, ou ôtez-la"
+                    yield str(Refusal(path, problem, remedy, correction.line))
 
     def _pages(self, corpus: Corpus) -> dict[str, bytes]:
         from dossier.render.pages import render_pages

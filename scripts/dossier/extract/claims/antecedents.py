@@ -52,11 +52,12 @@ class Antecedents:
         self.reading, self.sources = reading, sources
         self._paragraph = ""
         self._met: list[_Candidate] = []
+        self._before: list[_Candidate] = []  # of the paragraph before
 
     def resolve(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> tuple[Voice, ...]:
         """The voices with « il » and « elle » replaced where one source alone can be meant."""
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._met = sentence.paragraph, []
+            self._paragraph, self._before, self._met = sentence.paragraph, self._met, []
         here = [*self._subjects(clauses, sentence), *self._speaking(voices, sentence)]
         resolved = tuple(
             replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
@@ -103,7 +104,10 @@ class Antecedents:
         if nearest is not None:
             return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)
         if source.actor is not None:
-            return source
+            heard = self._heard_last(pronoun)
+            return source if heard is None else Attribution(heard.kind, heard.name, heard.actor, source.span)
+        if not self._met:
+            return self._from_before(source, pronoun)
         possible = (candidate for candidate in reversed(self._met) if candidate.may_be(pronoun))
         last = next((list(group) for _, group in groupby(possible, key=lambda c: c.sentence)), [])[::-1]
         spoken = [c for c in last if c.spoke]
@@ -112,6 +116,44 @@ class Antecedents:
             return source
         found = (spoken or last)[-1].source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _heard_last(self, pronoun: str) -> Attribution | None:
+        """« Une source l'a confirmé. …, a-t-elle ajouté »: nearer than the one person named so far."""
+        if not self._met:
+            return None
+        last = [c for c in self._met if c.sentence == self._met[-1].sentence and c.may_be(pronoun)]
+        heard = [c for c in last if c.spoke or self.sources.is_anonymous(c.source)]
+        unnamed = [c.source for c in heard if c.source.kind == "unnamed" and c.morph]
+        return unnamed[-1] if unnamed and len(last) == len(unnamed) else None
+
+    def _from_before(self, source: Attribution, pronoun: str) -> Attribution:
+        """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
+        first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
+        if not self._opens(first, source.span):
+            return source
+        human = [c for c in self._before if self.sources.is_human(c.source)]
+        possible = {c.source.name: c.source for c in human if c.may_be(pronoun)}
+        if len(possible) != 1 or self._means_another(pronoun, human[0].source.span.start):
+            return source
+        (found,) = possible.values()
+        paragraph = next(p.span for p in self.reading.paragraphs if p.span.covers(found.span))
+        if any(person.id != found.actor for person in self.sources.persons_between(paragraph.start, paragraph.end)):
+            return source
+        return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _opens(self, paragraph: Span, pronoun: Span) -> bool:
+        """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
+        start = self.reading.sentence_at(pronoun.start).span.start
+        if start == self.reading.sentence_at(paragraph.start).span.start:
+            return True
+        ahead = self.reading.article.text[paragraph.start : start]
+        return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
+
+    def _means_another(self, pronoun: str, named: int) -> bool:
+        """« Elle se tait. Son éditrice assure … »: whether the paragraph of `named` says « elle » before it."""
+        start = next(p.span.start for p in self.reading.paragraphs if p.span.start <= named < p.span.end)
+        ahead = self.reading.tokens[self.reading.token_from(start) : self.reading.token_from(named)]
+        return any(t.norm.lstrip("-").removeprefix("t-") == pronoun for t in ahead)
 
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
@@ -151,4 +193,7 @@ class Antecedents:
             if token.pos in ("DET", "NOUN") and token.norm not in _OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
+        found = self.sources.actor_in(span)
+        if found is not None and found[0].kind == "person" and "Number=Plur" not in said:
+            said.add("Number=Sing")  # a name alone is one person, never « ils »
         return frozenset(said)

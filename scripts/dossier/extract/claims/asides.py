@@ -5,10 +5,12 @@ from __future__ import annotations
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.tails import Tails
 from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.model import Evidence, Reading, Sentence
+from dossier.match.nouns import noun_phrase_from
+from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
 
@@ -18,6 +20,7 @@ class AsideVoices:
 
     def __init__(self, reading: Reading, sources: Sources) -> None:
         self.reading, self.sources, self.rules = reading, sources, sources.rules
+        self._tails = Tails(reading)
 
     def by_incise(
         self, clause: Clause, speech: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -36,9 +39,11 @@ class AsideVoices:
             return []
         if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
+        phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
-        if not chain:
+        if not chain or phrase is None:
             return []
+        end = self._tails.after_tail(phrase, end, sentence)
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         resumes = clause.kind != "incise" or self._resumes(clause, clauses)
         reach = self._before_new_source(clause, sentence, hits) if resumes else clause.first
@@ -86,3 +91,19 @@ class AsideVoices:
             return False  # « comme le souhaite le médiateur »
         opened = [t.norm for t in tokens[clause.first : clause.verb.finite]]
         return opened in (["comme", "l'"], ["comme", "le"], ["ainsi", "que", "l'"], ["ainsi", "que", "le"])
+
+    def by_gap(self, clause: Clause, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
+        """« Les uns assurent que le bac est sûr, les autres qu'il prend l'eau »: the verb is not said again."""
+        tokens, words = self.reading.tokens, [i for i in clause.own if self.reading.tokens[i].pos != "PUNCT"]
+        norms = [tokens[i].norm for i in words[:3]]
+        gap = norms[:2] in (["les", "autres"], ["d'", "autres"]) and norms[2:] in (["que"], ["qu'"])
+        asides = (c for c in clauses if c.kind == "complement" and c.parent == clause.parent and c.first < clause.first)
+        said = next((c.parent for c in asides), None) if gap and clause.kind == "coordinate" else None
+        verb = clauses[said].verb if said is not None else None
+        speech = next((hit for hit in hits.speech if verb and hit.first in verb.tokens), None)
+        if speech is None:
+            return []
+        span = Span(tokens[words[0]].span.start, tokens[words[1]].span.end)
+        chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
+        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        return [Voice(chain, cue, clause.first, clause.last, (words[0], words[2] + 1))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
+from dossier.extract.claims.ends import Ends
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.quoted import NOBODY
 from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
@@ -116,6 +117,7 @@ class _Clauses:
         self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
         self.statements = Statements(reading, sentence, cut, hits, voices, axes, rules)
         self.frames = self.statements.frames
+        self.ends = Ends(reading, cut, voices)
         self.of_sources = frozenset(self._of_sources())
 
     def drafts(self) -> Iterator[_Draft]:
@@ -129,10 +131,14 @@ class _Clauses:
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
-        last = min(last, self._before_unsaid(clause), self._before_next(index, clause))
+        last = min(
+            last, self._before_unsaid(clause), self._before_next(index, clause), self.ends.before_who_says(clause)
+        )
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         kept = [
-            i for i in range(max(clause.first, past_dateline(self.reading, self.sentence)), last) if i not in outside
+            i
+            for i in range(max(self.ends.past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
+            if i not in outside
         ]
         axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
+from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.tails import Tails
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
-from dossier.match.speech import says
-from dossier.match.subjects import PERSONAL, subject_of
-from dossier.model import Attribution, Evidence, Reading, Sentence, Span, Token
+from dossier.match.openers import grammar
+from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 Reach = Literal["here", "previous"]
 _RELAYS = ("chaine", "entretien", "relais")
@@ -38,6 +39,7 @@ class PhraseVoices:
 
     def __init__(self, reading: Reading, sources: Sources) -> None:
         self.reading, self.sources = reading, sources
+        self._scopes, self._tails = Scopes(reading, sources), Tails(reading)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
         """The voices that turns of phrase give to `sentence`, in order of the text."""
@@ -60,7 +62,7 @@ class PhraseVoices:
             case "pronom" | "source":
                 return self._by_words(rule, hit, sentence, clauses)
             case "impersonnel":
-                return self._impersonal(rule, hit, sentence)
+                return self._impersonal(rule, hit, sentence, hits)
             case "participe":
                 return self._by_participle(rule, hit, sentence, hits)
             case _:
@@ -78,8 +80,22 @@ class PhraseVoices:
         span = Span(hit.span.start, self.reading.tokens[end - 1].span.end)
         words = self.reading.article.quote(span)
         name = words.lower() if rule.famille == "pronom" else words
-        first, last = self._scope(hit.first, end, sentence, clauses)
-        return [Voice((Attribution("unnamed", name, None, span),), evidence(rule, hit), first, last, (hit.first, end))]
+        chain, cue = (Attribution("unnamed", name, None, span),), evidence(rule, hit)
+        if self._of_a_participle(hit.first, end, sentence):
+            told = self.reading.tokens[sentence.first].norm in self.sources.lists["demonstratifs"]
+            return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")] if told else []
+        first, last = self._scopes.find(hit.first, end, sentence, clauses)
+        return [Voice(chain, cue, first, last, (hit.first, end))]
+
+    def _of_a_participle(self, first: int, end: int, sentence: Sentence) -> bool:
+        """« Cette rumeur, confirmée de source portuaire, a fait fuir »: the source has told the rumour alone."""
+        tokens = self.reading.tokens
+        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
+        if comma is None or end >= sentence.last or tokens[end].norm != ",":
+            return False
+        opening = tokens[comma + 1]
+        past = opening.has("VerbForm=Part") and not opening.norm.endswith("ant")
+        return past and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
     def _by_accusation(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -98,8 +114,11 @@ class PhraseVoices:
     ) -> list[Voice]:
         tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
         phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None or tokens[phrase.head].norm in self.sources.lists["sans_voix"]:
+        if phrase is None or self._has_no_voice(phrase):
             return []
+        before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
+        if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
+            return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
@@ -108,13 +127,39 @@ class PhraseVoices:
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
-        if meant := self.sources.antecedent(phrase, hit.first, sentence):
+        meant = self.sources.antecedent(phrase, hit.first, sentence)
+        if meant is None and self.sources.is_relative(phrase):
+            return []  # « selon laquelle », of what, nothing says
+        if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
-        end = self.sources.after_role(end, sentence)
+        end = self._tails.after_role(end, sentence)
         if self._closes(hit.first, sentence):
-            end = self.sources.after_tail(phrase, end, sentence)
-        first, last = self._scope(hit.first, end, sentence, clauses)
-        return [Voice(chain, evidence(rule, hit), first, last, (hit.first, end))]
+            end = self._tails.after_tail(phrase, end, sentence)
+        opened = self._with_adverb(hit.first, sentence)
+        if counted := self._count_before(opened, sentence):
+            return [Voice(chain, evidence(rule, hit), counted, end)]
+        first, last = self._scopes.find(opened, end, sentence, clauses)
+        return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+
+    def _has_no_voice(self, phrase: NounPhrase) -> bool:
+        """« selon la saison », « selon l'état des routes »; not « selon l'état-major »."""
+        tokens = self.reading.tokens
+        joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
+        return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
+
+    def _count_before(self, first: int, sentence: Sentence) -> int | None:
+        """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
+        tokens = self.reading.tokens
+        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
+        piece = tokens[comma + 1 : first] if comma is not None else ()
+        number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
+        return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
+
+    def _with_adverb(self, first: int, sentence: Sentence) -> int:
+        """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
+        tokens = self.reading.tokens
+        led = first - 1 > sentence.first and tokens[first - 1].norm in self.sources.lists["devant_selon"]
+        return first - 1 if led and tokens[first - 2].norm in (",", "(") else first
 
     def _closes(self, first: int, sentence: Sentence) -> bool:
         """« …, selon X »; not « le pont est, selon X, fermé », where what follows goes on with the verb."""
@@ -140,67 +185,7 @@ class PhraseVoices:
             behind += 1
         return behind
 
-    def _scope(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
-        """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
-        colon = max(
-            (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-2
-        )
-        if colon == first - 1:
-            return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
-        at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
-        at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
-        told_of = self._only_told_of(end, sentence, clauses)
-        at_end = at_end or told_of
-        if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
-            stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
-            ends = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
-            opened = max((stop for stop in (*stops, *ends) if stop < first), default=sentence.first)
-            closed = end if told_of and not at_start else self._before_another_view(end, sentence, clauses)
-            return opened, min((stop for stop in stops if stop >= end), default=closed)
-        tokens = self.reading.tokens
-        joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
-        if joined and end < sentence.last and tokens[end].norm == ",":
-            following = (c for c in clauses if c.verb is not None and c.verb.finite > end)
-            led = min(following, key=lambda c: c.verb.finite if c.verb else 0, default=None)
-            if led is not None and led.last < sentence.last and self._goes_on(tokens[led.last], clauses):
-                return first, sentence.last
-            if led is not None:
-                return first, led.last  # « … et, d'après les projections, elle pourrait »
-        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
-        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
-
-    def _before_another_view(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> int:
-        """« Selon l'Insee, le chômage recule, | mais les syndicats contestent »: another one takes a stand."""
-        for clause in clauses:
-            verb = clause.verb
-            if verb is None or clause.first < end or clause.kind != "coordinate" or verb.mood == "conditional":
-                continue
-            opening = [t.norm for t in self.reading.tokens[clause.first : clause.first + 2]]
-            main = self.reading.tokens[verb.main]
-            stands = says(self.reading, main) or main.lemma in self.sources.lists["prennent_position"]
-            subject = subject_of(self.reading, sentence, verb.finite) if "mais" in opening and stands else None
-            pronoun = subject is not None and self.reading.tokens[subject.head].norm in PERSONAL
-            if (
-                subject is not None
-                and subject.first >= clause.first
-                and not pronoun
-                and self.sources.may_speak(subject)
-            ):
-                return clause.first
-        return sentence.last
-
-    def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
-        """« …, selon l'Observatoire, qui suit 40 villes. »: behind the source nothing but a relative of its own."""
-        behind = [c for c in clauses if c.verb is not None and c.verb.finite > end]
-        opens = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
-        return opens and bool(behind) and behind[0].first == end + 1 and all(c.kind == "relative" for c in behind)
-
-    def _goes_on(self, stop: Token, clauses: tuple[Clause, ...]) -> bool:
-        """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""
-        after = next((c.verb for c in clauses if c.verb is not None and c.verb.finite > stop.index), None)
-        return after is not None and after.mood == "conditional"
-
-    def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence) -> list[Voice]:
+    def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
         last = hit.last
         while last < sentence.last and (tokens[last].pos == "ADV" or tokens[last].norm in ("par", "ailleurs")):
@@ -209,16 +194,61 @@ class PhraseVoices:
         inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
         if not (follows or inserted):
             return []
-        chain = (Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),)
-        if (
-            not follows
-            and last < sentence.last
-            and tokens[last].norm in ("de", "d'")
-            and self.reading.norm(last + 1) == "source"
-        ):
-            return []  # « indique-t-on de source préfectorale »: the source is the better voice
+        chain: tuple[Attribution, ...] = (
+            Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),
+        )
+        behind = last if follows else self._past_days(hit.last, sentence)
+        if not follows and self._source_at(behind, sentence):
+            return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
+        if not follows and (heard := self._heard_from(behind, sentence, hits)):
+            chain, last = heard
+        elif follows and hit.form.startswith("on ") and (placed := self._heard_at_the_head(hit.first, sentence, hits)):
+            chain = placed
         first = last + 1 if follows else sentence.first
         return [Voice(chain, evidence(rule, hit), first, sentence.last, (hit.first, last))]
+
+    def _past_days(self, start: int, sentence: Sentence) -> int:
+        """« a-t-on appris | mardi soir | de source judiciaire »."""
+        days = grammar(self.reading)["circonstances"]
+        while start < sentence.last and self.reading.tokens[start].norm in days:
+            start += 1
+        return start
+
+    def _source_at(self, start: int, sentence: Sentence) -> bool:
+        led = start + 1 < sentence.last and self.reading.tokens[start].norm in ("de", "d'")
+        near = (self.reading.norm(start + step) for step in (1, 2, 3))
+        return led and any(norm in ("source", "sources") for norm in near)
+
+    def _heard_from(
+        self, start: int, sentence: Sentence, hits: SentenceHits
+    ) -> tuple[tuple[Attribution, ...], int] | None:
+        """« a-t-on appris auprès de la préfecture », « dit-on dans l'entourage du maire »: whoever was heard."""
+        tokens = self.reading.tokens
+        led = tokens[start].norm if start + 2 < sentence.last else ""
+        if led not in ("auprès", "dans", "à", "au", "aux", "chez"):
+            return None
+        phrase = noun_phrase_from(self.reading, start + (2 if led == "auprès" else 1), sentence)
+        if phrase is None or (led != "auprès" and not self._may_be_heard(led, phrase)):
+            return None
+        return self.sources.chain_of(phrase, sentence, hits)
+
+    def _may_be_heard(self, led: str, phrase: NounPhrase) -> bool:
+        """« dans l'entourage du maire », « à la préfecture », « chez les dockers »; not « dans le village »."""
+        head, people = self.reading.tokens[phrase.head].norm, self.sources.people
+        someone = people["anonymes"] if led == "dans" else people["corps"]
+        return head in someone or (led == "chez" and self.sources.may_speak(phrase))
+
+    def _heard_at_the_head(self, verb: int, sentence: Sentence, hits: SentenceHits) -> tuple[Attribution, ...]:
+        """« À la mairie, on assure que », « Du côté des dockers, on indique que »."""
+        tokens, start = self.reading.tokens, sentence.first
+        opening = [t.norm for t in tokens[start : start + 3]]
+        side = opening[:2] == ["du", "côté"] and opening[2:] in (["de"], ["du"], ["des"], ["d'"])
+        phrase = noun_phrase_from(self.reading, start + (3 if side else 1), sentence)
+        led = "chez" if side else opening[0] if opening[:1] != [] else ""
+        heard = led in ("à", "au", "aux", "chez") and phrase is not None and phrase.last == verb - 1
+        if phrase is None or not heard or tokens[verb - 1].norm != "," or not self._may_be_heard(led, phrase):
+            return ()
+        return self.sources.chain_of(phrase, sentence, hits)[0]
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens

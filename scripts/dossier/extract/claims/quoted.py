@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
+from dossier.match.clauses import Clause
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, SourceKind
 
 NOBODY = "citation sans auteur donné"
@@ -21,14 +22,31 @@ def quoted_voices(reading: Reading, sources: Sources, quotes: tuple[Quote, ...],
     return voices
 
 
+def quoted_aside(
+    reading: Reading, sources: Sources, quotes: tuple[Quote, ...], clause: Clause, sentence: Sentence
+) -> list[Voice]:
+    """« Il faut « réparer la coque », s'alarme Jean Morel »: who says a quotation says the words around it too."""
+    said = set(clause.verb.tokens) if clause.verb else set()
+    spans = [reading.tokens[index].span for index in said]
+    quote = next((q for q in quotes if q.speaker and q.verb and any(q.verb.overlaps(s) for s in spans)), None)
+    if quote is None or quote.verb is None or not quote.evidence.rule.startswith("citations.incise"):
+        return []
+    first = max(
+        (t.index + 1 for t in reading.tokens[sentence.first : clause.first] if t.norm in (":", ";")), default=-1
+    )
+    start, cue = max(first, sentence.first), Evidence(quote.evidence.rule, (quote.verb,))
+    return [Voice(_speaking(reading, sources, quote), cue, start, clause.first, (clause.first, clause.own[-1] + 1))]
+
+
 def _speaking(reading: Reading, sources: Sources, quote: Quote) -> tuple[Attribution, ...]:
     """A quotation whose speaker the text does not give is still not the article's own voice."""
-    if quote.speaker is None:
+    if quote.speaker is None or reading.article.quote(quote.speaker.span).lower() == "on":
         return (Attribution("impersonal", NOBODY, None, quote.span),)
     known = sources.actor(quote.speaker.actor)
-    words = reading.article.quote(quote.speaker.span)
+    words = sources.words(quote.speaker.span)
     if known is not None:
         kind: SourceKind = "unnamed" if known.kind == "group" else "named"
         return (Attribution(kind, known.name, known.id, quote.speaker.span),)
-    unnamed = words.lower().split()[0] in sources.lists["indefinis"] | sources.lists["pronoms"]
+    first = words.lower().split()[0]
+    unnamed = first in sources.lists["indefinis"] | sources.lists["pronoms"] or first.startswith(("l'un", "l’un"))
     return (Attribution("unnamed" if unnamed else "named", words, None, quote.speaker.span),)

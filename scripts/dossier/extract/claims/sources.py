@@ -6,15 +6,10 @@ from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
-from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span, Token
+from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
+_THESE = {"on", "un", "une", "autre", "celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
 _RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
-_CLASHES = (
-    ("Number=Sing", "Number=Plur"),
-    ("Number=Plur", "Number=Sing"),
-    ("Gender=Masc", "Gender=Fem"),
-    ("Gender=Fem", "Gender=Masc"),
-)
 
 
 class Sources:
@@ -51,6 +46,8 @@ class Sources:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
         inner = self._document_author(phrase) or self.attribution(phrase)
         last = phrase.last
+        if inner.span.start >= self.reading.tokens[last - 1].span.end:
+            last = self.reading.token_from(inner.span.end)  # « le quotidien | Le Télégramme »
         relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
             relay = self._hit_at(last + 1, hits, "relais")
@@ -76,7 +73,8 @@ class Sources:
             return Attribution("named", actor.name, actor.id, at)
         head = words[phrase.head].norm
         first = words[phrase.first].norm
-        unnamed = first in self.lists["indefinis"] or head in self.people["anonymes"] | self.lists["pronoms"]
+        nobody = self.people["anonymes"] | self.lists["pronoms"] | self.lists["sans_auteur"] | _THESE
+        unnamed = first in self.lists["indefinis"] or head in nobody
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
@@ -85,10 +83,17 @@ class Sources:
         tokens = self.reading.tokens
         if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
             return phrase
-        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
-        places = (t for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
-        told = next((t.index for t in places if tokens[t.index + 1].span.start in media), phrase.last)
+        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
+        told = next((at for at in places if self._is_told(at + 1)), phrase.last)
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
+
+    def _is_told(self, index: int) -> bool:
+        """« à | Reuters », « à | l'AFP », « à | l'agence Belga »."""
+        tokens = self.reading.tokens
+        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
+        noun = index + (tokens[index].pos == "DET")
+        starts = {tokens[index].span.start, tokens[noun].span.start}
+        return bool(starts & media) or tokens[noun].norm in self.lists["agences"] - {"site"}
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -103,17 +108,39 @@ class Sources:
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
             return None
-        paragraph = self.reading.sentences[head.sentence].paragraph
-        start = next(p.span.start for p in self.reading.paragraphs if p.id == paragraph)
-        told = ((actor, at) for at, actor in self._mentions if start <= at.start < head.span.start)
-        persons = {actor.id: actor for actor, _ in told if actor.kind == "person"}
+        persons = self._persons_before(head.span)
         return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
+
+    def _persons_before(self, span: Span) -> dict[str, Actor]:
+        """The persons whom the paragraph names before `span`."""
+        start = next(p.span.start for p in self.reading.paragraphs if p.span.covers(span))
+        return {person.id: person for person in self.persons_between(start, span.start)}
+
+    def persons_between(self, start: int, end: int) -> list[Actor]:
+        """The persons whom the text names from code point `start` to `end`, once for each mention."""
+        return [actor for at, actor in self._mentions if start <= at.start and at.end <= end and actor.kind == "person"]
+
+    def is_anonymous(self, source: Attribution) -> bool:
+        """« une source proche du dossier », « un témoin »."""
+        return any(t.norm in self.people["anonymes"] for t in self.reading.inside(source.span))
+
+    def is_human(self, source: Attribution) -> bool:
+        """A person, by name or by function; a body would be « il » of anything."""
+        known = self.actor(source.actor)
+        if known is not None:
+            return known.kind in ("person", "group")
+        words = self.people["personnes"] | self.people["anonymes"]
+        return any(t.norm in words for t in self.reading.inside(source.span))
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
         determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
         return words[:1].lower() + words[1:] if determiner else words
+
+    def words(self, span: Span) -> str:
+        """The words of a source that names no actor."""
+        return self._name(span, self.reading.token_from(span.start))
 
     def _named_by(self, core: NounPhrase) -> tuple[Actor, Span] | None:
         """The actor that the noun is, or that it introduces: « le groupe Huawei », not « le cas Huawei »."""
@@ -125,6 +152,8 @@ class Sources:
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
+        if self.reading.tokens[phrase.head].norm in self.people["anonymes"]:
+            return None  # « l'entourage du président Jean Morel »
         found = self.actor_in(phrase.span(self.reading))
         return found if found and found[0].kind == "person" else None
 
@@ -151,55 +180,6 @@ class Sources:
         first = tokens[phrase.first]
         return closed and first.text[0].isupper() and first.pos not in ("DET", "PRON", "NUM", "ADP")
 
-    def after_role(self, end: int, sentence: Sentence) -> int:
-        """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
-        tokens = self.reading.tokens
-        if end < sentence.last and tokens[end].has("VerbForm=Part") and not tokens[end].norm.endswith("ant"):
-            stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
-            verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
-            held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
-            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
-        if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
-            end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
-        if end + 1 >= sentence.last or tokens[end].norm != ",":
-            return end
-        relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
-        if tokens[end + 1].pos != "NOUN" and not relative:
-            return end
-        return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
-
-    def after_tail(self, phrase: NounPhrase, end: int, sentence: Sentence) -> int:
-        """The end of the sentence, when only words about its last source lead to it; else `end`.
-
-        « …, selon l'Agence de l'eau (AEAG). », « …, selon Paul Rivoire, maire de Lens. », « …, mandaté par la ville. »
-        """
-        tokens, position = self.reading.tokens, end
-        if any(t.has("VerbForm=Fin") or t.norm in (";", ":") for t in tokens[end : sentence.last]):
-            return end
-        while position < sentence.last:
-            token, behind = tokens[position], tokens[min(position + 1, sentence.last - 1)]
-            told = behind.pos == "NOUN" or self._agrees(behind, phrase)
-            if token.norm == "(":
-                position = next((t.index + 1 for t in tokens[position : sentence.last] if t.norm == ")"), sentence.last)
-            elif (token.norm == "," and told) or (position == end and self._names_more(token, phrase)):
-                stop = (t.index for t in tokens[position + 1 : sentence.last] if t.norm in (",", "("))
-                position = next(stop, sentence.last)
-            elif token.pos == "PUNCT" and all(t.pos == "PUNCT" for t in tokens[position : sentence.last]):
-                return position
-            else:
-                return end
-        return position
-
-    def _names_more(self, token: Token, phrase: NounPhrase) -> bool:
-        """« le Fonds des Nations | unies », « l'Agence du foncier | et de développement »."""
-        return token.norm in ("et", "de", "d'", "du", "des", "pour") or self._agrees(token, phrase)
-
-    def _agrees(self, token: Token, phrase: NounPhrase) -> bool:
-        """A participle or an adjective that may belong to the noun: « le cabinet Durel, mandaté par la ville »."""
-        head = self.reading.tokens[phrase.head]
-        clash = any(head.has(one) and token.has(other) for one, other in _CLASHES)
-        return (token.pos == "ADJ" or token.has("VerbForm=Part")) and not token.norm.endswith("ant") and not clash
-
     def _document_author(self, phrase: NounPhrase) -> Attribution | None:
         """« le rapport du Financial Times »: the author speaks, when the text names one."""
         if self.reading.tokens[phrase.head].norm not in self.lists["documents"] or phrase.core_last >= phrase.last:
@@ -212,12 +192,24 @@ class Sources:
             return None
         return Attribution("named", found[0].name, found[0].id, found[1])
 
+    def is_relative(self, phrase: NounPhrase) -> bool:
+        """« lequel », « qui »."""
+        return self.reading.tokens[phrase.head].norm in _RELATIVES
+
     def antecedent(self, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
         """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
-        if self.reading.tokens[relative.head].norm not in _RELATIVES:
+        if not self.is_relative(relative):
             return None
-        end = preposition - (self.reading.tokens[preposition - 1].norm == ",")
-        return noun_phrase_before(self.reading, end, sentence, governed=True)
+        tokens = self.reading.tokens
+        end = preposition - (tokens[preposition - 1].norm == ",")
+        while end > sentence.first:
+            phrase = noun_phrase_before(self.reading, end, sentence, governed=True, like=tokens[relative.head])
+            phrase = phrase or noun_phrase_before(self.reading, end, sentence, governed=True)
+            described = tokens[end - 1].pos in ("ADJ", "ADV") or tokens[end - 1].has("VerbForm=Part")
+            if phrase is not None or not described:
+                return phrase
+            end -= 1  # « une source | non identifiée | selon laquelle »
+        return None
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""
@@ -236,6 +228,8 @@ class Sources:
         head = self.reading.tokens[phrase.head]
         if head.norm in self.lists["pronoms"] or (head.pos != "PROPN" and is_someone(self.reading, head)):
             return True
+        if self._actor_of_person(phrase):
+            return True  # « le sergent Jean Morel »
         if self.is_document(phrase):
             return True
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)

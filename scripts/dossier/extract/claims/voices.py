@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.quoted import quoted_voices
+from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_asides
+from dossier.match.circumstances import past_asides, past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.speech import goes_on
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
+
+_ADD = ("ajoutant", "précisant", "concluant")
+_AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
 
 class VoiceFinder:
@@ -34,15 +39,27 @@ class VoiceFinder:
                 voices += self._asides.by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "incise":
                 voices += self._asides.by_bare_aside(clause, sentence, hits)
+                voices += quoted_aside(self.reading, self.sources, self.quotes, clause, sentence)
             elif clause.kind == "gerund":
                 voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
             elif speech:
                 voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+            voices += self._asides.by_gap(clause, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
             voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
+        voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
-        return tuple(sorted(voices, key=lambda v: (v.reach == "here", v.first - v.last, v.first)))
+        # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
+        return tuple(sorted(voices, key=_inwards))
+
+    def _of_quote(self, voice: Voice) -> Voice:
+        """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
+        heard = voice.chain[0] if voice.chain else None
+        if heard is None or heard.kind != "impersonal" or not heard.name.startswith("on "):
+            return voice
+        inside = any(quote.span.covers(heard.span) for quote in self.quotes)
+        return replace(voice, chain=()) if inside else voice
 
     def _by_comment(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
         """« C'est du moins ce qu'affirme une note »: the note said what the sentence before tells."""
@@ -52,7 +69,8 @@ class VoiceFinder:
         if verb is None or not opens or "ce" not in [t.norm for t in tokens[sentence.first : verb.finite]]:
             return []
         speech = next((hit for hit in hits.speech if hit.first in verb.tokens), None)
-        chain, _ = self.sources.chain_from(verb.last + 1, sentence, hits) if speech else ((), 0)
+        start = past_circumstances(self.reading, verb.last + 1, sentence)
+        chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
         if speech is None or not chain:
             return []
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
@@ -111,8 +129,9 @@ class VoiceFinder:
         phrase = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb else None
         if phrase is None or self._only_shows(clause, phrase) or self._says_nothing(clause, speech, phrase):
             return []
-        if not told and not self.sources.may_speak(phrase):
-            return []  # « les élections promettent d'être serrées »
+        led = bool(said) or clause.kind == "relative" or self.reading.norm(speech.last) in ("de", "d'")
+        if not told and led and not self.sources.may_speak(phrase):
+            return []  # « les élections promettent d'être serrées »; not « la guérilla reconnaît avoir fui »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
         cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
@@ -127,7 +146,15 @@ class VoiceFinder:
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
         anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
-        return nobody or anyone or (verb.passive and speech.first > verb.finite)
+        passive = verb.passive or self._undergoes(clause, speech)
+        return nobody or anyone or (passive and speech.first > verb.finite)
+
+    def _undergoes(self, clause: Clause, speech: Hit) -> bool:
+        """« veulent être rassurés »: they say nothing; not « dit être rassuré »."""
+        assert clause.verb is not None  # the caller looked
+        between = self.reading.tokens[clause.verb.finite + 1 : speech.first]
+        participle = self.reading.tokens[speech.last - 1].has("VerbForm=Part")
+        return participle and any(t.lemma == "être" and t.has("VerbForm=Inf") for t in between)
 
     def _before_infinitive(self, clause: Clause, speech: Hit) -> tuple[int, int] | None:
         """« L'ancienne directrice conteste | avoir rationné les repas »: what is said starts with the infinitive."""
@@ -151,15 +178,26 @@ class VoiceFinder:
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
         said = _complements(index, clauses)
-        holder = clauses[clause.parent].verb if clause.parent is not None else None
+        told_by = self._adding(clause, clauses)
+        holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
         speech = next((hit for hit in hits.speech if hit.first == clause.introducer), None)
         told = _heard_at(clauses[clause.parent].first, before) if clause.parent is not None else None
+        if phrase is not None and told is None and self.reading.tokens[phrase.first].pos == "NUM":
+            return []  # « a prévenu que 30 cm de neige tomberaient, ajoutant que »
         if not said or speech is None or (phrase is None and told is None):
             return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
         cue = evidence(self.rules.speech.by_form[speech.form], speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
+
+    def _adding(self, clause: Clause, clauses: tuple[Clause, ...]) -> int | None:
+        """« a prévenu que la neige tomberait, | ajoutant que »: whoever adds has spoken before, not the snow."""
+        holder = clause.parent
+        adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
+        while adds and holder is not None and clauses[holder].kind == "complement":
+            holder = clauses[holder].parent
+        return holder
 
     def _by_going_on(
         self,
@@ -226,7 +264,8 @@ class VoiceFinder:
         places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
         counted = [[t for t in words if t.norm not in LIGHT][:2] for words in places]
         near, far = counted
-        return far if far and far[0].has("VerbForm=Inf") else near
+        said = far and far[0].has("VerbForm=Inf") and self.reading.tokens[far[0].index - 1].norm not in _AIMS
+        return far if said else near
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
@@ -251,3 +290,10 @@ def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:
     """Who speaks in the words that start at token `first`, as already found; None for nobody."""
     return next((v.chain for v in before if v.frame and v.frame[0] == first and v.chain), None)
+
+
+def _inwards(voice: Voice) -> tuple[bool, int, int, int]:
+    """Orders voices from the outermost in: the wider ones first, of two as wide the one told later."""
+    begins, ends = voice.frame or (0, voice.last)
+    begins = begins if begins > voice.first else 0  # « X dit que Y assure avoir … »: only what comes behind tells later
+    return voice.reach == "here", voice.first - max(voice.last, ends), voice.first, -begins

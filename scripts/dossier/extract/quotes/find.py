@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.marks import quoted_spans
+from dossier.extract.quotes.names import is_attribute, is_title
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.people import is_someone
-from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
+from dossier.model import Actor, Evidence, Quote, Reading, Sentence, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
 _OPENING = 3  # tokens at the head of a sentence
@@ -66,7 +68,7 @@ class _SaidFinder:
         """How `span` is said; None for a title, a nickname, a word held at arm's length."""
         after, before = self._tokens_after(span), self._tokens_before(span)
         whole = self._is_sentence(span)
-        if not whole and self._is_title(span, before):
+        if not whole and is_title(self.reading, span, before, self.lists):
             return None
         found = self._incise(span, after, whole) or self._inside(span)
         found = found or self._colon(before, last)
@@ -74,8 +76,11 @@ class _SaidFinder:
         several = len(self.reading.article.quote(span).split()) >= 2
         if found is None and (whole or several or self.verbs.reported(before)):
             found = self._source_behind(after) or self._governed(before, last)
-        if found is not None or not whole:
+            found = found or self._tail(before, after, whole)
+        if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
+        if not before and (announced := self._announced(span)):
+            return announced
         if last is not None and last.speaker is not None:
             return _Said("citations.suite", last.speaker, last.verb)
         return _Said("citations.seule", None, None)
@@ -104,18 +109,11 @@ class _SaidFinder:
         end = self.reading.article.quote(span)[-1]
         return end in "!?" or (len(words) > 2 and (finite or end == "."))
 
-    def _is_title(self, span: Span, before: Sequence[Token]) -> bool:
-        """The name of a work or of a plan: « le projet « Cœur de ville » », « baptisé « Une place pour tous » »."""
-        if not before or not self.reading.article.text[span.start].isupper():
-            return False
-        last = before[-1]
-        return last.pos == "NOUN" or last.norm in self.lists["nomment"]
-
     def _incise(self, span: Span, after: Sequence[Token], whole: bool) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
-        if not after or (after[0].norm != "," and not whole):
+        if not after or (after[0].norm != "," and not whole and not self._inverts(after)):
             return None
-        verb = self._inverted_verb(after[:_REACH])
+        verb = self.verbs.inverted(after[:_REACH])
         if verb is None or not (verb[0] or whole):
             return None
         known, _, last, words = verb
@@ -128,25 +126,10 @@ class _SaidFinder:
             return None
         return _Said("citations.incise", speaker, words)
 
-    def _inverted_verb(self, after: Sequence[Token]) -> tuple[bool, int, int, Span] | None:
-        """Whether the lexicon knows it, its first token, the token behind it, and its words.
-
-        Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb.
-        """
-        for position, token in enumerate(after):
-            hit = self.verbs.first(after[position:])
-            noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
-            if hit is not None and hit.first == token.index and not noun:
-                return True, hit.first, hit.last, hit.span
-            auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
-            clitic = auxiliary or token.norm in self.lists["clitiques"] or token.norm.startswith("-")
-            if token.pos == "PUNCT" and position > 0:
-                return None
-            if not clitic:
-                apart = after[0].norm == ","
-                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
-                return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
-        return None
+    def _inverts(self, after: Sequence[Token]) -> bool:
+        """« « … » a-t-elle précisé »: no comma, and still nothing but the aside."""
+        opens = after[0].pos in ("AUX", "VERB")
+        return opens and self.speakers.inverted_pronoun(after, after[0].index + 2) is not None
 
     def _inside(self, span: Span) -> _Said | None:
         """« Il faut agir, explique le boulanger, sinon le village mourra. »"""
@@ -154,7 +137,7 @@ class _SaidFinder:
         for comma in (t for t in inside if t.norm == ","):
             sentence = self.reading.sentences[comma.sentence]
             rest = [t for t in inside if comma.index < t.index < sentence.last]
-            verb = self._inverted_verb([comma, *rest[:_REACH]])
+            verb = self.verbs.inverted([comma, *rest[:_REACH]])
             if verb is None or not rest:
                 continue
             pronoun = self.speakers.inverted_pronoun(rest, verb[2] + 1)
@@ -164,9 +147,15 @@ class _SaidFinder:
             if pronoun is None and not opens:
                 continue  # « …, que raconte le livre »: the verb does not open the aside
             speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
-            if speaker is not None and (verb[0] or self._is_person(speaker)):
+            said = verb[0] or (pronoun is not None and self._may_say(verb[1], sentence))
+            if speaker is not None and (said or self._is_person(speaker)):
                 return _Said("citations.incise", speaker, verb[3])
         return None
+
+    def _may_say(self, verb: int, sentence: Sentence) -> bool:
+        """« …, s'est-il agacé. »; not « …, semble-t-il », « …, viendra-t-elle ? »."""
+        asked = self.reading.tokens[sentence.last - 1].norm == "?"
+        return self.reading.tokens[verb].lemma not in self.lists["sans_parole"] and not asked
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
@@ -214,6 +203,24 @@ class _SaidFinder:
             speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
 
+    def _announced(self, span: Span) -> _Said | None:
+        """« Le maire s'indigne. « On nous a menti. » », also over a paragraph: the sentence before says who speaks."""
+        index = self.reading.tokens[self.reading.token_from(span.start)].sentence - 1
+        sentence = self.reading.sentences[index] if index >= 0 else None
+        if sentence is None or any(mark in self.reading.article.quote(sentence.span) for mark in _MARKS):
+            return None
+        words = self.reading.words(sentence)
+        if words[-1].norm == ":":
+            return self._colon(words, None)
+        main, hit = clauses(self.reading, sentence)[0].verb, self.verbs.last(words)
+        if main is None and not self.same_paragraph(sentence.span, span):
+            speaker = self.speakers.alone(words[0].index, words[-1].index + 1, sentence)
+            return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
+        if main is None or hit is None or hit.first not in main.tokens:
+            return None
+        speaker = self.speakers.subject(hit.first, sentence)
+        return _Said("citations.annoncee", speaker, hit.span) if speaker and self._is_person(speaker) else None
+
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
         hits = list(self._sources.find(self.reading, before))
@@ -228,6 +235,25 @@ class _SaidFinder:
             return None
         return None if hit.form == "pour" and hit.first == after[0].index else self._said_by_source(hit)
 
+    def _tail(self, before: Sequence[Token], after: Sequence[Token], whole: bool) -> _Said | None:
+        """« La coque « peut tenir » un hiver, a ajouté l'expert. »: the end of the sentence says who says all of it."""
+        if not before or (before[-1].pos in ("NOUN", "PROPN") and not whole):
+            return None  # « le plan « zéro déchet » avance, a dit le maire »
+        for place, comma in enumerate(after):
+            rest = after[place:]
+            if comma.norm != "," or len(rest) < 2:
+                continue
+            if hit := next((h for h in self._sources.find(self.reading, rest[1:3]) if h.first == rest[1].index), None):
+                return None if hit.form == "pour" else self._said_by_source(hit)
+            verb = self.verbs.inverted(rest[:_REACH])
+            led = rest[1].pos in ("AUX", "VERB") or rest[1].norm in self.lists["clitiques"]
+            if verb is not None and verb[0] and led and self.reading.norm(verb[2]) not in ("que", "qu'"):
+                sentence = self.reading.sentences[comma.sentence]
+                pronoun = self.speakers.inverted_pronoun(rest, verb[2] + 1)
+                speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
+                return _Said("citations.incise", speaker, verb[3]) if speaker else None
+        return None
+
     def _governed(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """The nearer of two: « selon X » at the head of the sentence, or the verb that governs the quotation."""
         hit, verb = next(iter(self._sources.find(self.reading, before)), None), self.verbs.last(before)
@@ -239,12 +265,23 @@ class _SaidFinder:
             nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))
             if not (between and nearer) and (said := self._said_by_source(hit)):
                 return said
-        return self._embedded(verb, before, last) if verb is not None else None
+        if verb is None or self.verbs.in_closed_relative(verb, before[-1].index):
+            return None
+        said = self._embedded(verb, before, last)
+        outer = self.verbs.last([t for t in before if t.index < verb.first]) if self._is_thing(said) else None
+        return self._embedded(outer, before, last) if outer is not None else said
+
+    def _is_thing(self, said: _Said | None) -> bool:
+        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
+        words = self.reading.inside(said.speaker.span) if said and said.speaker else ()
+        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")
 
     def _said_by_source(self, hit: Hit) -> _Said | None:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
         speaker = self.speakers.behind(hit.last, sentence)
-        return _Said("citations.selon", speaker, None) if speaker is not None else None
+        if speaker is None or (hit.form == "pour" and not self._is_person(speaker)):
+            return None  # « Pour cette soirée, … »
+        return _Said("citations.selon", speaker, None)
 
     def _embedded(self, hit: Hit, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """Le maire affirme que « … »; l'opposition dénonce « … »: the verb of the sentence says it."""
@@ -253,5 +290,11 @@ class _SaidFinder:
             aside = last.evidence.rule == "citations.incise" and last.span.end < last.speaker.span.start < start
             if aside and last.speaker.span.start >= before[0].span.start - 1:
                 return _Said("citations.enchassee", last.speaker, hit.span)  # « …, a-t-il dit, ajoutant que « … »
-        speaker = self.speakers.subject(hit.first, self.reading.sentences[before[0].sentence])
+        sentence = self.reading.sentences[before[0].sentence]
+        if self.reading.norm(hit.last) in ("si", "s'"):
+            return None  # « L'expertise dira si la coque « … » »
+        if self.verbs.in_aside(hit, sentence):
+            speaker = self.speakers.behind(hit.last, sentence)
+            return _Said("citations.incise", speaker, hit.span) if speaker else None
+        speaker = self.speakers.subject(hit.first, sentence)
         return _Said("citations.enchassee", speaker, hit.span) if speaker else None

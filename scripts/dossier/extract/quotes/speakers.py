@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
-from dossier.match.nouns import noun_phrase_before, noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.subjects import PERSONAL, subject_of
@@ -25,6 +26,7 @@ class SpeakerReader:
 
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], lists: Mapping[str, frozenset[str]]) -> None:
         self.reading, self.actors, self.lists = reading, actors, lists
+        self._quoted = quoted_spans(reading)
 
     def behind(self, start: int, sentence: Sentence) -> Speaker | None:
         """Whoever stands at token `start` or, past an addressee and a circumstance, behind it.
@@ -42,12 +44,16 @@ class SpeakerReader:
     def subject(self, index: int, sentence: Sentence) -> Speaker | None:
         """The subject, standing before it, of the verb group that holds token `index`."""
         phrase = subject_of(self.reading, sentence, index)
-        if phrase is None:
+        if phrase is None or self._is_quoted(phrase.head):
             return None
         head = self.reading.tokens[phrase.head]
         if head.norm in PERSONAL:
             return Speaker(head.span, self._only_person(head))
         return self._named(phrase.first, phrase.core_last, sentence)
+
+    def _is_quoted(self, index: int) -> bool:
+        """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
+        return any(span.covers(self.reading.tokens[index].span) for span in self._quoted)
 
     def stood_for(self, preposition: int, sentence: Sentence) -> Speaker | None:
         """Whom « lequel » behind the preposition stands for: « un diplomate, selon lequel »."""
@@ -74,7 +80,16 @@ class SpeakerReader:
     def alone(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
         """The noun phrase that fills the tokens from `first` to `last`, not included."""
         phrase = noun_phrase_from(self.reading, first, sentence)
-        return self._named(first, phrase.core_last, sentence) if phrase and phrase.last == last else None
+        if phrase is None or (phrase.last != last and not self._is_described(phrase, last)):
+            return None
+        return self._named(first, phrase.core_last, sentence)
+
+    def _is_described(self, phrase: NounPhrase, last: int) -> bool:
+        """« Jean Morel (capitaine) : », « Inès Dubreil, trésorière : »: a person's name, and what they are."""
+        rest, span = self.reading.tokens[phrase.last : last], phrase.span(self.reading)
+        people = (m for actor in self.actors for m in actor.mentions if actor.kind == "person")
+        verb = any(t.has("VerbForm=Fin") for t in rest)
+        return bool(rest) and rest[0].norm in ("(", ",") and not verb and any(span.covers(m) for m in people)
 
     def _at(self, start: int, sentence: Sentence) -> Speaker | None:
         token = self.reading.tokens[start]
@@ -101,7 +116,8 @@ class SpeakerReader:
         return end if end > start else None
 
     def _is_time(self, head: int) -> bool:
-        return self.reading.tokens[head].norm in grammar(self.reading)["circonstances"]
+        words = grammar(self.reading)
+        return self.reading.tokens[head].norm in words["circonstances"] | words["mois"]
 
     def _named(self, first: int, core_last: int, sentence: Sentence) -> Speaker:
         """The noun with its complements, or the name in apposition behind it: « la maire, Solène Aubry »."""
@@ -123,6 +139,8 @@ class SpeakerReader:
                 break
             if norm == "à" and tokens[position + 1].norm in self.lists["possessifs"]:
                 break  # « le conseiller à ses proches »
+            if norm in ("à", "au", "aux", "en", "pour") and tokens[position - 1].pos == "PROPN":
+                break  # « le président Jean Morel | à l'abbé »
             if norm in ("à", "au", "aux") and self._is_paper(inner.first):
                 break  # « sa fille à La Montagne »
             if norm == "et" and tokens[position + 1].pos not in ("DET", "PROPN"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.lexicon import VerbRule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
-from dossier.model import Reading, Token
+from dossier.model import Reading, Sentence, Span, Token
 from dossier.nlp.conjugations import load_verbs
 
 _NEAR = 5  # tokens from an auxiliary to its participle
@@ -18,13 +19,41 @@ class SayingVerbs:
     """Finds verbs of saying, and those that take quoted words without « que », in one article."""
 
     def __init__(self, reading: Reading, lists: Mapping[str, frozenset[str]]) -> None:
-        self.reading = reading
+        self.reading, self._lists = reading, lists
         self._known = frozenset(load_verbs(reading.article.language, "paroles", VerbRule).by_form)
         self._finder = FormFinder(self._known | lists["introduisent"])
 
     def first(self, tokens: Sequence[Token]) -> Hit | None:
         """The first words of a verb of saying, in any form."""
         return next(iter(self._finder.find(self.reading, tokens)), None)
+
+    def inverted(self, after: Sequence[Token]) -> tuple[bool, int, int, Span] | None:
+        """Whether the lexicon knows it, its first token, the token behind it, and its words.
+
+        Only a comma, an auxiliary, clitics and adverbs stand between the mark and the verb.
+        """
+        for position, token in enumerate(after):
+            hit = self.first(after[position:])
+            noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
+            if self._is_undergone(after[:position], token):
+                return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
+            if hit is not None and hit.first == token.index and not noun:
+                return True, hit.first, hit.last, hit.span
+            auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
+            clitic = auxiliary or token.norm in self._lists["clitiques"] or token.norm.startswith("-")
+            if token.pos == "PUNCT" and position > 0:
+                return None
+            if not clitic:
+                apart = after[0].norm == ","
+                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
+                return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
+        return None
+
+    def _is_undergone(self, before: Sequence[Token], token: Token) -> bool:
+        """A passive participle, with its subject before it: nobody speaks there."""
+        auxiliary = any(t.lemma == "être" for t in before)
+        own = any(t.norm in self._lists["reflechis"] or t.norm.startswith("-") for t in before)
+        return auxiliary and not own and token.has("VerbForm=Part")
 
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""
@@ -34,6 +63,18 @@ class SayingVerbs:
     def declares(self, hit: Hit) -> bool:
         """« admet », « juge »: whoever is its subject says the words, whatever « selon X » stands around."""
         return hit.form in self._known
+
+    def in_aside(self, hit: Hit, sentence: Sentence) -> bool:
+        """« Le canal, a expliqué la batelière, « a été dragué » »."""
+        asides = (c for c in clauses(self.reading, sentence) if c.kind == "incise" and c.verb is not None)
+        return any(c.verb is not None and hit.first in c.verb.tokens for c in asides)
+
+    def in_closed_relative(self, hit: Hit, last: int) -> bool:
+        """« Les assertions du port, qui accuse la ville, ne reposent sur « rien » »: « accuse » says nothing there."""
+        sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
+        relatives = (c for c in clauses(self.reading, sentence) if c.kind == "relative" and c.verb is not None)
+        ended = (c.last for c in relatives if c.first <= hit.first < c.last <= last and hit.first in c.own)
+        return any(t.has("VerbForm=Fin") for end in ended for t in self.reading.tokens[end : last + 1])
 
     def goes_on(self, hit: Hit) -> bool:
         """« …, tout en regrettant que », « …, avant d'ajouter que »: no subject but that of the verb before."""
@@ -47,7 +88,10 @@ class SayingVerbs:
             return False
         between = [token for token in before if token.index >= hit.last]
         if not between:
-            return self.reading.tokens[hit.first - 1].norm in _REFLEXIVE or self._judges(hit)
+            ahead = [t.norm for t in self.reading.tokens[max(0, hit.first - 2) : hit.first] if t.lemma != "être"]
+            return ahead[-1:] != [] and (ahead[-1] in _REFLEXIVE or self._judges(hit))
+        if between[-1].norm in ("de", "d'") and self.reading.tokens[hit.last - 1].lemma in ("qualifier", "traiter"):
+            return True  # « a qualifié le message de « farce » »
         attribute = all(token.norm in _ATTRIBUTE for token in between) and self._judges(hit)
         return attribute or any(token.norm in ("que", "qu'") for token in between)
 
@@ -62,7 +106,14 @@ class SayingVerbs:
             return False  # « Son capitaine veut croire à un exploit : »
         if first.has("VerbForm=Part") and not first.norm.endswith("ant") and not self._is_compound(first):
             return False
-        return any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
+        words = self.reading.tokens[hit.first : hit.last]
+        return any(t.pos in ("VERB", "AUX") for t in words) and not self._turns_on_itself(words[0])
+
+    def _turns_on_itself(self, verb: Token) -> bool:
+        """« s'est lancé dans une mission « de paix » », « se trouve »: nothing is said."""
+        ahead = self.reading.tokens[max(0, verb.index - _NEAR) : verb.index]
+        clitic = next((t.norm for t in reversed(ahead) if t.pos != "ADV" and t.lemma != "être"), "")
+        return verb.lemma in self._lists["pas_reflechis"] and clitic in ("se", "s'")
 
     def _is_compound(self, participle: Token) -> bool:
         """« a dénoncé », « s'est indigné »; not « a été dénoncé »."""

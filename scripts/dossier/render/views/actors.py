@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dossier.corpus import SharedActor
 from dossier.model import ActorKind, Claim, Span
 from dossier.render.markdown import Emitted, heading, inline, link
-from dossier.render.views.chips import Legend, badge, legend, meta, negation, voice
+from dossier.render.views.chips import Legend, judged, legend, meta, negation, voice
 from dossier.render.views.places import Places
 from dossier.render.views.points import PointView
 from dossier.render.views.relations import RelationRow, RelationView, actors_in, relation_views
@@ -150,7 +150,7 @@ def _line(places: Places, actor: SharedActor, slug: str, claim: Claim) -> Emitte
     """The claim in short, around the actor's name."""
     mentions = next(part.mentions for at, part in actor.parts if at == slug)
     row = places.in_short(slug, claim, next((span for span in mentions if claim.span.covers(span)), claim.span))
-    pieces = (row, badge(claim.certainty), negation(claim), places.cite(slug, claim.sentence, claim=claim, named=False))
+    pieces = (row, judged(claim), negation(claim), places.cite(slug, claim.sentence, claim=claim, named=False))
     return Emitted(" ".join(piece for piece in pieces if piece))
 
 
@@ -177,7 +177,7 @@ def _said(places: Places, actor: SharedActor, slug: str, claim: Claim) -> PointV
     """The claim whole; who speaks is said again only when it passes on another's words."""
     heard = voice(claim.voice) if len(claim.voice) > 1 else ""
     cite = places.cite(slug, claim.sentence, claim=claim, named=_scattered(actor))
-    line = meta(badge(claim.certainty), negation(claim) or "", heard, cite)
+    line = meta(judged(claim), negation(claim) or "", heard, cite)
     return PointView(places.label(slug, (claim.span,)), line)
 
 

@@ -18,6 +18,16 @@ def badge(certainty: Certainty) -> Emitted:
     return Emitted(f'<span class="badge badge--{certainty}">{CERTAINTIES[certainty]}</span>')
 
 
+def judged(claim: Claim) -> Emitted:
+    """The certainty of a claim, and whether a person corrected the claim."""
+    return Emitted(f"{badge(claim.certainty)} {edited(claim)}".rstrip())
+
+
+def edited(claim: Claim) -> Emitted:
+    """« corrigé à la main » when a person corrected the claim, else nothing."""
+    return Emitted('<span class="badge badge--edited">corrigé à la main</span>' if claim.by_hand else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One choice of a filter: our token, and what the reader sees."""

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dossier.model import Analysis, Span
 from dossier.render.markdown import Emitted, html_link, html_text
-from dossier.render.views.chips import badge, meta, voice
+from dossier.render.views.chips import judged, meta, voice
 from dossier.render.views.days import interval
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, TIMELINE, Places, sentence_label
 from dossier.render.views.wording import in_quotes, shortened, unique
@@ -70,7 +70,7 @@ class Margin:
         for claim in sorted(self.analysis.claims, key=lambda claim: claim.span):
             if whole.covers(claim.span):
                 target = f"{self.root}{CLAIMS}.html#{self.places.anchor(self.analysis.article.slug, claim.id)}"
-                worth = meta(badge(claim.certainty), voice(claim.voice))
+                worth = meta(judged(claim), voice(claim.voice))
                 by_worth[worth].append(html_link(self._words(claim.span), target))
         yield from (Emitted(f"{worth} {' · '.join(links)}") for worth, links in by_worth.items())
 

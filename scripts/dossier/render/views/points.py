@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.model import Point
 from dossier.render.markdown import Emitted
-from dossier.render.views.chips import badge, meta, voice
+from dossier.render.views.chips import badge, judged, meta, voice
 from dossier.render.views.places import Places
 from dossier.render.views.wording import NBSP
 
@@ -63,7 +63,7 @@ def point_view(
     """The point as a page shows it; `seen` as in `Places.cut`, `named` as in `Places.cite`."""
     claim = places.claim(slug, point.claim)
     cite = places.cite(slug, point.sentence, lit=point.spans, claim=claim, named=named)
-    line = meta(badge(point.certainty), voice(point.voice), cite)
+    line = meta(judged(claim) if claim else badge(point.certainty), voice(point.voice), cite)
     return PointView(places.cut(slug, point.sentence, point.spans, seen), line, _behind(places, slug, point))
 
 

@@ -9,7 +9,7 @@ from dossier.corpus import SharedTerm
 from dossier.model import Analysis, Claim, Sentence, Span
 from dossier.render.markdown import Emitted, Mark, html_text, sentence_html
 from dossier.render.views.cards import Proof
-from dossier.render.views.chips import badge, voice
+from dossier.render.views.chips import judged, voice
 from dossier.render.views.places import GLOSSARY, Places, article_label, sentence_label
 from dossier.render.views.wording import NBSP, capitalised, in_quotes, unique
 
@@ -58,7 +58,7 @@ def _proof(places: Places, proof: Proof, root: str) -> CardView:
             [*_lit(sentence, proof.lit), *(Mark(span, cue) for span in cues)],
             ("quote",),
         ),
-        said=Emitted(f"{badge(claim.certainty)} {voice(claim.voice)}") if claim else Emitted(""),
+        said=Emitted(f"{judged(claim)} {voice(claim.voice)}") if claim else Emitted(""),
         cues=_cues(analysis, cues),
         target=f"{root}articles/{proof.slug}/index.html#{proof.sentence}",
         go="Voir dans le texte annoté",

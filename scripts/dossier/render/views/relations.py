@@ -9,7 +9,7 @@ from typing import Literal
 
 from dossier.model import Actor, Analysis, Certainty, Claim, RelationKind, Span
 from dossier.render.markdown import Emitted, link
-from dossier.render.views.chips import badge, negation, voice
+from dossier.render.views.chips import judged, negation, voice
 from dossier.render.views.places import Places
 from dossier.render.views.wording import listed
 
@@ -224,7 +224,7 @@ def _view(places: Places, tie: Tie, number: int) -> RelationView:
         label=" ".join(places.by_slug[tie.slug].article.quote(tie.verb).split()) if tie.verb else "",
         verb=places.quoted(tie.slug, tie.verb) if tie.verb else None,
         words=places.label(tie.slug, (claim.span,)),
-        badge=badge(claim.certainty),
+        badge=judged(claim),
         negation=negation(claim),
     )
 

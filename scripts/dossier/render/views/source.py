@@ -17,6 +17,7 @@ from dossier.render.markdown import (
     sentence_html,
 )
 from dossier.render.views.chips import Legend, legend
+from dossier.render.views.corrections import CorrectionView, correction_views
 from dossier.render.views.days import day
 from dossier.render.views.margins import Margin, Note
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, Places, sentence_label
@@ -105,6 +106,7 @@ class SourceView:
     legend: tuple[Legend, ...]
     paragraphs: tuple[ParagraphView, ...]
     conditionals: tuple[ConditionalView, ...]
+    corrections: tuple[CorrectionView, ...]
     uses: tuple[Use, ...]
     coverage: str
     unused: tuple[Emitted, ...]
@@ -128,6 +130,7 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         legend(claim.certainty for claim in analysis.claims),
         tuple(_paragraphs(Margin(places, analysis, ROOT), shown, marks, used)),
         tuple(_conditionals(places, analysis)),
+        tuple(correction_views(places, analysis, {sentence.id for sentence in shown})),
         tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
         _coverage(len(analysis.sentences), len(unused)),
         () if article.excerpts_only else tuple(_here(id_) for id_ in unused),

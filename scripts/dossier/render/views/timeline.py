@@ -10,7 +10,18 @@ from itertools import pairwise
 
 from dossier.model import Analysis, Certainty, Claim, Event, Span, When
 from dossier.render.markdown import Emitted, heading
-from dossier.render.views.chips import Legend, Option, badge, certainty_options, legend, meta, negation, options, voice
+from dossier.render.views.chips import (
+    Legend,
+    Option,
+    badge,
+    certainty_options,
+    edited,
+    legend,
+    meta,
+    negation,
+    options,
+    voice,
+)
 from dossier.render.views.days import day, interval, machine_day
 from dossier.render.views.places import Places, article_label
 from dossier.render.views.relations import actors_in
@@ -145,6 +156,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     heard = voice(claim.voice) if claim and claim.voice else ""
     cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=days is not None)
     denied = (negation(claim) if claim else None) or ""
+    by_hand = edited(claim) if claim else ""
     return EventView(
         number,
         places.anchor(slug, event.id),
@@ -152,7 +164,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
         places.label(slug, event.label),
         _short(analysis, event),
         " ".join(_actors(analysis, event)),
-        meta(badge(event.certainty), denied, heard, cite),
+        meta(badge(event.certainty), denied, by_hand, heard, cite),
         capitalised(interval(*days, when.precision)) if when and days else None,
         machine_day(*days, when.precision) if when and days else None,
         days,

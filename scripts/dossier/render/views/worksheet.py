@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.model import Analysis, Claim
 from dossier.render.markdown import Emitted, heading, html_text, inline
-from dossier.render.views.chips import Legend, badge, legend, negation, voice
+from dossier.render.views.chips import Legend, judged, legend, negation, voice
 from dossier.render.views.home import origin
 from dossier.render.views.places import Places
 from dossier.render.views.source import READINGS, quotable
@@ -164,7 +164,7 @@ def _claim(places: Places, slug: str, claim: Claim, number: int) -> ClaimLine:
         places.label(slug, (claim.span,)),
         place_of(claim.sentence),
         voice(claim.voice),
-        badge(claim.certainty),
+        judged(claim),
         negation(claim),
         places.cite(slug, claim.sentence, claim=claim, named=False),
     )

@@ -1,0 +1,95 @@
+"""How much of a sentence « selon X » answers for: all of it, its clause, or what stands in parentheses."""
+
+from __future__ import annotations
+
+from dossier.extract.claims.sources import Sources
+from dossier.match.clauses import Clause
+from dossier.match.speech import says
+from dossier.match.subjects import PERSONAL, subject_of
+from dossier.model import Reading, Sentence, Token
+
+
+class Scopes:
+    """Reads the scopes of turns of phrase in one article."""
+
+    def __init__(self, reading: Reading, sources: Sources) -> None:
+        self.reading, self.sources = reading, sources
+
+    def find(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
+        """First token and token behind the last that the words from `first` to `end` answer for."""
+        return self._inside_marks(first, sentence) or self._around(first, end, sentence, clauses)
+
+    def _inside_marks(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+        """« 9 000 curieux (4 500 selon la police) »: in parentheses a source answers for what they hold."""
+        tokens, opened = self.reading.tokens, None
+        for token in tokens[sentence.first : first]:
+            opened = token.index if token.norm == "(" else None if token.norm == ")" else opened
+        if opened is None:
+            return None
+        stop = (t.index for t in tokens[first : sentence.last] if t.norm == ")")
+        return opened, next(stop, sentence.last)
+
+    def _around(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
+        """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
+        colon = max(
+            (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-2
+        )
+        if colon == first - 1:
+            return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
+        at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
+        at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
+        told_of = self._only_told_of(end, sentence, clauses)
+        at_end = at_end or told_of
+        if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
+            stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
+            colons = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
+            ends = [at for at in colons if self._tells(at, first)]
+            opened = max((stop for stop in (*stops, *ends) if stop < first), default=sentence.first)
+            closed = end if told_of and not at_start else self._before_another_view(end, sentence, clauses)
+            return opened, min((stop for stop in stops if stop >= end), default=closed)
+        tokens = self.reading.tokens
+        joined = [t for t in tokens[max(sentence.first, first - 2) : first] if t.pos == "CCONJ"]
+        if joined and end < sentence.last and tokens[end].norm == ",":
+            following = (c for c in clauses if c.verb is not None and c.verb.finite > end)
+            led = min(following, key=lambda c: c.verb.finite if c.verb else 0, default=None)
+            if led is not None and led.last < sentence.last and self._goes_on(tokens[led.last], clauses):
+                return first, sentence.last
+            if led is not None:
+                return first, led.last  # « … et, d'après les projections, elle pourrait »
+        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
+        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _tells(self, colon: int, end: int) -> bool:
+        """« La piste est sèche : il fera beau, selon X »; not « trois villages : A, B et C, selon X »."""
+        return any(t.has("VerbForm=Fin") for t in self.reading.tokens[colon:end])
+
+    def _before_another_view(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> int:
+        """« Selon l'Insee, le chômage recule, | mais les syndicats contestent »: another one takes a stand."""
+        for clause in clauses:
+            verb = clause.verb
+            if verb is None or clause.first < end or clause.kind != "coordinate" or verb.mood == "conditional":
+                continue
+            opening = [t.norm for t in self.reading.tokens[clause.first : clause.first + 2]]
+            main = self.reading.tokens[verb.main]
+            stands = says(self.reading, main) or main.lemma in self.sources.lists["prennent_position"]
+            subject = subject_of(self.reading, sentence, verb.finite) if "mais" in opening and stands else None
+            pronoun = subject is not None and self.reading.tokens[subject.head].norm in PERSONAL
+            if (
+                subject is not None
+                and subject.first >= clause.first
+                and not pronoun
+                and self.sources.may_speak(subject)
+            ):
+                return clause.first
+        return sentence.last
+
+    def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
+        """« …, selon l'Observatoire, qui suit 40 villes. »: behind the source nothing but a relative of its own."""
+        behind = [c for c in clauses if c.verb is not None and c.verb.finite > end]
+        opens = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
+        return opens and bool(behind) and behind[0].first == end + 1 and all(c.kind == "relative" for c in behind)
+
+    def _goes_on(self, stop: Token, clauses: tuple[Clause, ...]) -> bool:
+        """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""
+        after = next((c.verb for c in clauses if c.verb is not None and c.verb.finite > stop.index), None)
+        return after is not None and after.mood == "conditional"

@@ -1,0 +1,57 @@
+"""What a person corrected in an article: each finding's words, what was read, what stands now, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from dossier.model import Amendment, Analysis, Certainty
+from dossier.render.markdown import Emitted, inline, link
+from dossier.render.views.chips import OWN_VOICE
+from dossier.render.views.places import Places, sentence_label
+from dossier.render.views.wording import CERTAINTIES, NBSP, in_quotes
+
+_POLARITIES = {"true": "négation", "false": "affirmation"}
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """The words corrected, what changed, the reason that was given, and a link to the sentence on the same page."""
+
+    words: Emitted
+    change: Emitted
+    reason: Emitted | None
+    cite: Emitted
+
+
+def correction_views(places: Places, analysis: Analysis, shown: Collection[str]) -> Iterator[CorrectionView]:
+    """The corrections in the order of the text, those of `shown` sentences (ids): an excerpt has no others."""
+    slug = analysis.article.slug
+    for made in sorted(analysis.amendments, key=lambda made: made.span):
+        sentence, *_ = places.sentences_at(slug, [made.span])
+        if sentence not in shown:
+            continue
+        yield CorrectionView(
+            places.quoted(slug, made.span),
+            _change(made),
+            Emitted(in_quotes(inline(made.reason))) if made.reason else None,
+            link(sentence_label(sentence), f"#{sentence}"),
+        )
+
+
+def _change(made: Amendment) -> Emitted:
+    before, after = _worded(made.before), _worded(made.after)
+    if made.change == "removed":
+        return Emitted("retiré du dossier")
+    if made.change == "voice":
+        return Emitted(f"voix{NBSP}: {before} → {after}")
+    return Emitted(f"{before} → {after}")
+
+
+def _worded(value: str | None) -> str:
+    """A token in French, a voice through the door."""
+    if not value:
+        return OWN_VOICE
+    tokens: dict[str, str] = {token: CERTAINTIES[token] for token in get_args(Certainty)} | _POLARITIES
+    return tokens.get(value) or inline(value)

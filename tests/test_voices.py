@@ -1,0 +1,198 @@
+"""Who says it, as the press writes it: one text and its answer for each trap, answers as in `test_claims`."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.model import Article
+from dossier.pipeline import EditorWords, analyse_all
+from test_claims import answer
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # Turns of phrase
+    "a_source_heard_on_a_day": (
+        "La passerelle a été fermée, a-t-on appris mercredi de source portuaire.",
+        ["asserted | + | de source portuaire | La passerelle a été fermée"]),
+    "heard_from_someone": (
+        "La passerelle rouvrira en mai, a-t-on appris auprès de la capitainerie.",
+        ["announced | + | la capitainerie | La passerelle rouvrira en mai"]),
+    "heard_around_someone": (
+        "La passerelle rouvrira en mai, indique-t-on dans l'entourage du maire.",
+        ["announced | + | l'entourage du maire | La passerelle rouvrira en mai"]),
+    "heard_in_a_town": (
+        "La passerelle rouvrira en mai, dit-on dans le village.",
+        ["announced | + | dit-on | La passerelle rouvrira en mai"]),
+    "heard_in_an_office": (
+        "Le bac sera vendu, confirme-t-on mardi à la mairie.", ["announced | + | la mairie | Le bac sera vendu"]),
+    "an_office_at_the_head": (
+        "Du côté de la préfecture, on indique que le bac sera vendu.",
+        ["announced | + | la préfecture | le bac sera vendu"]),
+    "nobody_at_the_head": (
+        "On précise que le bac sera vendu.", ["announced | + | on précise | le bac sera vendu"]),
+    "a_second_count": (
+        "Selon les organisateurs, 3 000 personnes ont défilé, 900 selon la police.",
+        ["asserted | + | les organisateurs | 3 000 personnes ont défilé, 900 selon la police"]),
+    "what_the_prefecture_announced_on_tuesday": (
+        "Le bac est vendu. C'est ce qu'a annoncé mardi la préfecture.",
+        ["asserted | + | la préfecture | Le bac est vendu",
+         "asserted | + | | C'est ce qu'a annoncé mardi la préfecture"]),
+    "confirmed_information": (
+        "D'après nos informations, confirmées par la mairie, le bac est vendu.",
+        ["asserted | + | nos informations | le bac est vendu"]),
+    "two_papers_at_the_end": (
+        "Le batelier a été arrêté, alors qu'il partait, selon le quotidien Le Télégramme et l'hebdomadaire Le Marin.",
+        ["asserted | + | Le Télégramme | Le batelier a été arrêté, alors qu'il partait"]),
+    "who_listens_does_not_speak": (
+        "« Nous sommes les seuls à écouter les gens », a dit le ministre.",
+        ["asserted | + | le ministre | Nous sommes les seuls à écouter les gens"]),
+    "those_around_the_minister": (
+        "Le bac est sûr, a déclaré mardi l'entourage du ministre Jean Morel.",
+        ["asserted | + | l'entourage du ministre Jean Morel | Le bac est sûr"]),
+    "heard_in_a_quotation": (
+        "« Le bac est vendu », a-t-on relevé dans l'entourage du maire.",
+        ["asserted | + | l'entourage du maire | Le bac est vendu"]),
+    "a_source_behind_a_list": (
+        "Trois villages sont touchés : Morlans, Coulbert et Vaujaie, selon des sources concordantes.",
+        ["asserted | + | des sources concordantes | Trois villages sont touchés : Morlans, Coulbert et Vaujaie"]),
+    "still_according_to": (
+        "Les bateliers étaient partis avant l'aube et naviguaient sans feux, toujours selon la capitainerie.",
+        ["asserted | + | la capitainerie | Les bateliers étaient partis avant l'aube",
+         "asserted | + | la capitainerie | naviguaient sans feux"]),
+    "a_count_in_parentheses": (
+        "Des milliers de curieux (9 000 selon la mairie, 4 500 selon la police) sont venus.",
+        ["asserted | + | | Des milliers de curieux (9 000 selon la mairie, 4 500 selon la police) sont venus"]),
+    "a_compound_that_speaks": (
+        "Selon l'état-major de la marine, un chalutier a coulé.",
+        ["asserted | + | l'état-major de la marine | un chalutier a coulé"]),
+    "a_state_does_not_speak": (
+        "Selon l'état des routes, le car passera ou non.",
+        ["announced | + | | Selon l'état des routes, le car passera ou non"]),
+    "as_a_paper_reports_it": (
+        "Les organisateurs ont renoncé, comme le rapporte Ouest-France.",
+        ["asserted | + | Ouest-France | Les organisateurs ont renoncé"]),
+    "a_rumour_confirmed_by_a_source": (
+        "Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs.",
+        ["asserted | + | | Cette rumeur, confirmée de source portuaire, a fait fuir les acheteurs"]),
+    "of_the_same_source": (
+        "La barque a coulé, a-t-on ajouté jeudi de même source.",
+        ["asserted | + | de même source | La barque a coulé"]),
+    "a_source_described_before_laquelle": (
+        "Le journal cite une source non identifiée selon laquelle le bac est vendu.",
+        ["asserted | + | | Le journal cite une source non identifiée selon laquelle le bac est vendu",
+         "asserted | + | une source | le bac est vendu"]),
+    "a_role_with_its_article": (
+        "Selon Carine Morel, l'une des voisines contactées mardi, le bruit a cessé.",
+        ["asserted | + | Carine Morel | le bruit a cessé"]),
+    "what_one_could_read": (
+        "Le bac est vendu, pouvait-on lire sur la porte.", ["asserted | + | pouvait-on lire | Le bac est vendu"]),
+    # A chain, outermost first
+    "a_witness_heard_by_the_mayor": (
+        "D'après un témoin, la barque filait vers le large, a indiqué le maire.",
+        ["asserted | + | le maire → un témoin | la barque filait vers le large"]),
+    "the_mayor_read_in_a_paper": (
+        "Le pont est sûr, a dit le maire, selon Ouest-France.",
+        ["asserted | + | Ouest-France → le maire | Le pont est sûr"]),
+    "a_paper_that_heard_a_minister": (
+        "Le Télégramme a rapporté que le ministre lui avait assuré vouloir partir.",
+        ["asserted | + | Le Télégramme → le ministre | vouloir partir"]),
+    # Verbs of saying
+    "the_others_say_that": (
+        "Les uns assurent que le bac est sûr, les autres qu'il prend l'eau.",
+        ["asserted | + | les uns | le bac est sûr", "asserted | + | les autres | il prend l'eau"]),
+    "a_role_without_article_between_commas": (
+        "Le Télégramme, quotidien breton, affirme avoir lu le contrat.",
+        ["asserted | + | Le Télégramme | avoir lu le contrat"]),
+    "a_body_that_no_list_knows": (
+        "La guérilla a reconnu avoir coulé un bac.", ["asserted | + | la guérilla | avoir coulé un bac"]),
+    "an_age_before_who": (
+        "Paul Morel, 19 ans, qui assure que le bac est sûr, a été entendu.",
+        ["asserted | + | | Paul Morel, 19 ans, qui assure que le bac est sûr, a été entendu",
+         "asserted | + | Paul Morel | le bac est sûr"]),
+    "told_on_a_date": (
+        "Jean Mercadier a assuré le 28 juin avoir vendu le bac.",
+        ["asserted | + | Jean Mercadier | avoir vendu le bac"]),
+    "written_on_a_date": (
+        "« Le bac est vendu », a écrit le 28 juin le patron Jean Mercadier.",
+        ["asserted | + | Jean Mercadier | Le bac est vendu"]),
+    "centimetres_say_nothing": (
+        "Le maire a prévenu que 30 cm de neige tomberaient, ajoutant que le bac resterait à quai.",
+        ["announced | + | le maire | 30 cm de neige tomberaient",
+         "announced | + | le maire | le bac resterait à quai"]),
+    "told_at_the_end_of_a_month": (
+        "La compagnie a indiqué fin mars que deux ferries étaient à vendre.",
+        ["asserted | + | la compagnie | deux ferries étaient à vendre"]),
+    "namely_is_not_said": (
+        "Le port attend que la région réponde aux questions sur la digue, à savoir son coût.",
+        ["asserted | + | | Le port attend que la région réponde aux questions sur la digue, à savoir son coût"]),
+    "who_wants_to_be_told": (
+        "Les pêcheurs veulent être rassurés : « On ne sait plus quoi penser », explique une mareyeuse.",
+        ["asserted | − | une mareyeuse | On ne sait plus quoi penser"]),
+    "a_role_before_who": (
+        "« Tout est perdu », a lancé Sophie Marchal, présidente du Comité, qui assure que la loi est claire.",
+        ["asserted | + | Sophie Marchal | Tout est perdu",
+         "asserted | + | Sophie Marchal | la loi est claire"]),
+    "told_to_the_agency": (
+        "Ces grévistes ont bloqué le pont, a indiqué une source portuaire à l'AFP.",
+        ["asserted | + | une source portuaire | Ces grévistes ont bloqué le pont"]),
+    "a_day_and_an_agency_before_the_name": (
+        "\"Comment dormir ici la nuit quand l'eau monte\", a dit jeudi auprès de l'AFP Jeanne Le Gall, présidente.",
+        ["asserted | + | Jeanne Le Gall | Comment dormir ici la nuit quand l'eau monte"]),
+    "what_on_means_in_a_quotation": (
+        "« On estime que deux cents emplois vont disparaître », a prévenu la déléguée.",
+        ["announced | + | la déléguée | deux cents emplois vont disparaître"]),
+    # Pronouns
+    "the_last_one_heard": (
+        "Marc Dubreil dirige le port. Une source syndicale confirme la grève. La nuit a été calme, a-t-elle ajouté.",
+        ["asserted | + | | Marc Dubreil dirige le port",
+         "asserted | + | | Une source syndicale confirme la grève",
+         "asserted | + | une source syndicale | La nuit a été calme"]),
+    "she_goes_on_in_the_next_paragraph": (
+        "« Le budget est voté », a assuré la députée Nadia Ferrec.\n\nElle ajoute que le chantier est prêt.",
+        ["asserted | + | Nadia Ferrec | Le budget est voté",
+         "asserted | + | Nadia Ferrec | le chantier est prêt"]),
+    "he_goes_on_behind_a_long_quotation": (
+        "« Le bac est vendu », a dit Jean Mercadier.\n\n« Rien n'est signé. Le prix est connu », a-t-il ajouté.",
+        ["asserted | + | Jean Mercadier | Le bac est vendu",
+         "asserted | − | Jean Mercadier | Rien n'est signé",
+         "asserted | + | Jean Mercadier | Le prix est connu"]),
+    "one_is_not_they": (
+        "Pour Inès Morel, ces jeunes n'osent rien. Ils répètent que d'autres ont faim.",
+        ["asserted | − | Inès Morel | ces jeunes n'osent rien",
+         "asserted | + | ces jeunes | d'autres ont faim"]),
+    "two_who_may_go_on": (
+        "La députée Nadia Ferrec a reçu Inès Carvalho.\n\nElle ajoute que le chantier est prêt.",
+        ["asserted | + | | La députée Nadia Ferrec a reçu Inès Carvalho",
+         "asserted | + | elle | le chantier est prêt"]),
+    "not_a_body_but_someone": (
+        "Le chantier est prêt, écrit Ouest-France.\n\nIl ajoute que rien ne presse.",
+        ["asserted | + | Ouest-France | Le chantier est prêt",
+         "asserted | − | il | rien ne presse"]),
+    # Words of a claim
+    "a_name_before_a_colon": (
+        "Jean Morel (capitaine) : « Le bac est sûr. »", ["asserted | + | Jean Morel | Le bac est sûr"]),
+    "words_around_a_quotation": (
+        "Il faut « payer les dettes et réparer la coque », s'alarme également Jean Aubrac.",
+        ["asserted | + | Jean Aubrac | Il faut « payer les dettes et réparer la coque »"]),
+    "a_quotation_behind_a_colon": (
+        "Le préfet reste prudent : « Bien que la crue ait cessé, la digue est fragile », a-t-il dit.",
+        ["asserted | + | | Le préfet reste prudent",
+         "asserted | + | le préfet | la digue est fragile"]),
+    "straight_marks_are_closed": (
+        "La vente restera \"amicale\", a promis la maire.",
+        ["announced | + | la maire | La vente restera \"amicale\""]),
+    "a_parenthesis_is_closed": (
+        "Il a plu à Brest (Finistère), selon la mairie.", ["asserted | + | la mairie | Il a plu à Brest (Finistère)"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    articles = [Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()]
+    return {
+        a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in analyse_all(articles, EditorWords())
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_says_it(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
