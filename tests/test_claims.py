@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.model import Article, Claim
+from claim_answers import answer
+from dossier.model import Article
 from dossier.pipeline import EditorWords, analyse_all
 
 CASES: dict[str, tuple[str, list[str]]] = {
@@ -304,12 +305,6 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "half_an_answer": ("Quand la chapelle rouvrira-t-elle ? Pas avant sa restauration.",
                        ["possible | + | | Quand la chapelle rouvrira-t-elle"]),
 }  # fmt: skip
-
-
-def answer(article: Article, claim: Claim) -> str:
-    chain = " → ".join(source.name for source in claim.voice)
-    sign = "−" if claim.negated else "+"
-    return f"{claim.certainty} | {sign} | {chain} | {article.quote(claim.span)}".replace("|  |", "| |")
 
 
 @pytest.fixture(scope="module")

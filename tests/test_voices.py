@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claim_answers import answer
 from dossier.model import Article
 from dossier.pipeline import EditorWords, analyse_all
-from test_claims import answer
 
 CASES: dict[str, tuple[str, list[str]]] = {
     # Turns of phrase

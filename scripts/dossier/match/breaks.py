@@ -11,6 +11,10 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
 STRONG = (";", ":")
+_SUBJECTS = frozenset(
+    {"il", "elle", "on", "ils", "elles", "ce", "c'", "cela", "ça", "je", "j'", "nous", "vous", "ne", "n'"}
+)
+_CLOSING = {"(": ")", "–": "–", "—": "—"}
 
 
 def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: int, *, resumes: bool) -> int:
@@ -43,9 +47,28 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     return max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
 
 
+def brackets(reading: Reading, sentence: Sentence) -> dict[int, str]:
+    """Parentheses and dashes that open, each with the mark that closes it: by pairs, in the order of the text."""
+    found: dict[int, str] = {}
+    opened: Token | None = None
+    for token in reading.words(sentence):
+        closes = opened is not None and token.norm == _CLOSING[opened.norm]
+        if opened is not None and closes:
+            found[opened.index] = token.norm
+            opened = None
+        elif opened is None and token.norm in _CLOSING and token.index > sentence.first:
+            opened = token
+        elif opened is not None and token.norm == "(":
+            opened = token  # « A – B (1850) »: the dash was alone
+    return found
+
+
 def _conjunction(reading: Reading, region: Sequence[Token]) -> int | None:
     """The first « et » that plainly joins clauses, else the last one of any kind."""
     found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni"]
     tokens = reading.tokens
     plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
-    return next(plain, found[-1] if found else None)
+    last = found[-1] if found else None
+    if last is not None and tokens[last + 1].norm in _SUBJECTS:
+        return last  # « un modèle de patience et de bonté, | et il paiera »
+    return next(plain, last)

@@ -7,78 +7,26 @@ it, and a verb met when an outer clause still waits for its own closes the inner
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from dataclasses import dataclass
+from bisect import bisect_left
 
 from dossier.match.breaks import STRONG, cut_before
-from dossier.match.insertions import denies_twice, inverted_after_break, is_bare, is_inserted
+from dossier.match.insertions import break_before, denies_twice, inverted_after_break, is_bare, is_inserted
 from dossier.match.memory import once_per_sentence
-from dossier.match.openers import ClauseKind, grammar, leads_in, opened_by
-from dossier.match.verbs import VerbGroup, verb_groups
-from dossier.model import Reading, Sentence, Span, Token
+from dossier.match.nests import Clause, Nest, Open
+from dossier.match.openers import ClauseKind, leads_in, opened_by
+from dossier.match.verbs import VerbGroup
+from dossier.model import Reading, Sentence, Token
+
+__all__ = ["Clause", "clauses"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """`first` and `last` are token indices (`last` not included) and hold nested clauses too;
-
-    `own` are the tokens of the clause itself. `parent` is an index in the tuple of clauses.
-    """
-
-    kind: ClauseKind
-    verb: VerbGroup | None
-    introducer: int | None
-    parent: int | None
-    first: int
-    last: int
-    own: tuple[int, ...]
-
-    def span(self, reading: Reading) -> Span:
-        """The words from the first token to the last, without the punctuation at either end."""
-        first, last = self.first, self.last
-        while last - first > 1 and reading.tokens[last - 1].pos == "PUNCT":
-            last -= 1
-        while last - first > 1 and reading.tokens[first].pos == "PUNCT":
-            first += 1
-        return Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
-
-
-@dataclass(slots=True)
-class _Open:
-    kind: ClauseKind
-    first: int
-    introducer: int | None
-    parent: int | None
-    verb: VerbGroup | None = None
-    gerund: int | None = None
-    inserted: bool = False
-    last: int = -1
-    owned: int = 0  # how many tokens are its own
-
-    @property
-    def waits(self) -> bool:
-        return self.verb is None and self.gerund is None
-
-
-class _Pass:
-    """One pass over one sentence; `clauses` is in order of opening, `stack` holds indices in it.
-
-    `owners` says for each token read, from the first of the sentence on, whose own it is; `ends` holds the last words
-    of the verbs placed, in order. So the cost grows with the sentence, not with its square.
-    """
-
-    def __init__(self, reading: Reading, sentence: Sentence) -> None:
-        self.reading, self.sentence = reading, sentence
-        self.clauses = [_Open("main", sentence.first, None, None)]
-        self.stack = [0]
-        self.owners: list[int] = []
-        self.ends: list[int] = []
-        self.opened = -1  # the last word that opened a clause
-        self.words = grammar(reading)
-        self.groups = {group.finite: group for group in verb_groups(reading, sentence)}
+class _Pass(Nest):
+    """One pass over one sentence, from left to right."""
 
     def run(self) -> tuple[Clause, ...]:
         for token in self.reading.words(self.sentence):
+            if token.index in self.brackets:
+                self.bracket(token)
             kind = opened_by(self.reading, token, self.sentence)
             if token.norm == "car" and kind and len(self.stack) == 1 and not self.clauses[0].waits:
                 self._join(token)
@@ -90,19 +38,21 @@ class _Pass:
             self.clauses[self.stack[-1]].owned += 1
             if token.norm in STRONG:
                 self._break(token)
+            if token.norm == self.bracket_end() and token.index not in self.brackets:
+                self.unbracket(token)
             if token.norm == "," and self.clauses[self.stack[-1]].inserted:
-                self._close(token.index + 1)
+                self.close(token.index + 1)
             elif token.norm == ",":
                 self._resume(token)
         while self.stack:
-            self._close(self.sentence.last)
-        return self._frozen()
+            self.close(self.sentence.last)
+        return self.frozen()
 
     def _break(self, token: Token) -> None:
         """« ; » and « : » end what the main clause holds: « dont deux avec sursis ; le jugement sera rendu »."""
         if not self.clauses[self.stack[0]].waits:
-            while len(self.stack) > 1:
-                self._close(token.index)
+            while len(self.stack) > self.floor:
+                self.close(token.index)
 
     def _open(self, kind: ClauseKind, token: Token) -> None:
         first = token.index
@@ -113,35 +63,85 @@ class _Pass:
             start -= 1  # « , | à moins | qu'elle ne change »
         if start > self.sentence.first and self.reading.tokens[start - 1].norm == ",":
             self._leave_before(kind, start)
+        if kind == "complement":
+            self._leave_before_second(token, first)
         parent = self.stack[-1]
         joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
-        if joined and self.clauses[parent].kind == kind and not self.clauses[parent].waits:
+        listed = kind == "complement" and self._is_listed(token, first)
+        if (joined or listed) and self.clauses[parent].kind == kind and not self.clauses[parent].waits:
             first -= 1  # « qu'il avait fui | et qu'il se cachait »: two complements of one verb
-            self._close(first)
+            self.close(first)
             parent = self.clauses[parent].parent or 0
-        self.clauses.append(_Open(kind, first, token.index, parent))
+        elif kind == "adverbial" and self._begins_another(parent, start):
+            parent = self._begin(start)
+            first = max(first, start)
+        self.clauses.append(Open(kind, first, token.index, parent))
         self.opened = token.index
-        self._give_back(len(self.clauses) - 1, first)
+        self.give_back(len(self.clauses) - 1, first)
         if kind == "gerund":
             self.clauses[-1].gerund = token.index
         self.stack.append(len(self.clauses) - 1)
 
+    def _leave_before_second(self, que: Token, first: int) -> None:
+        """« qu'elle dormait au moment où la foudre est tombée, | et que son frère a crié »: past the relative."""
+        joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
+        if not (joined and first - 2 > self.sentence.first and self.reading.tokens[first - 2].norm == ","):
+            return
+        above = next((i for i in reversed(self.stack) if self.clauses[i].kind != "relative"), 0)
+        if self.clauses[above].kind == "complement" and not any(
+            self.clauses[i].waits for i in self.stack[self.floor :]
+        ):
+            while self.stack[-1] != above:
+                self.close(first - 1)
+
+    def _is_listed(self, que: Token, first: int) -> bool:
+        """« précise qu'il a fui, | qu'il a été pris et qu'il est libre »: a list, that ends with « et que »."""
+        tokens = self.reading.tokens
+        if tokens[first - 1].norm != "," or first != que.index:
+            return False
+        behind = tokens[que.index + 1 : self.sentence.last]
+        return any(t.norm in ("que", "qu'") and tokens[t.index - 1].norm in ("et", "ou", "mais") for t in behind)
+
+    def _begins_another(self, parent: int, start: int) -> bool:
+        """« Le texte a été lu, | et comme la séance était close, le vote attendra »: « et » joins what comes later."""
+        tokens = self.reading.tokens
+        at = start - 1 if start > self.sentence.first and tokens[start - 1].norm == "," else start
+        beside = self.clauses[parent]
+        stands = beside.kind in ("main", "coordinate") and not beside.waits
+        return stands and at - 1 > self.sentence.first and tokens[at - 1].norm in ("et", "mais", "or")
+
+    def _begin(self, start: int) -> int:
+        """A clause beside the innermost open one, that waits for its verb; it starts at its conjunction."""
+        first = start - (2 if self.reading.tokens[start - 1].norm == "," else 1)
+        beside = self.stack[-1]
+        self.close(first)
+        self.clauses.append(Open("coordinate", first, None, beside))
+        self.stack.append(len(self.clauses) - 1)
+        self.give_back(self.stack[-1], first)
+        return self.stack[-1]
+
     def _resume(self, comma: Token) -> None:
         """« L'agence doit communiquer, dit-on, | d'ici la fin de la semaine »: the aside ends with its pronoun."""
         aside = self.clauses[self.stack[-1]]
-        if aside.kind != "incise" or aside.parent is None or aside.verb is None or aside.first == comma.index:
+        if (
+            aside.kind != "incise"
+            or aside.bracket
+            or aside.parent is None
+            or aside.verb is None
+            or aside.first == comma.index
+        ):
             return
         following = self.reading.tokens[min(comma.index + 1, self.sentence.last - 1)]
         opens = following.norm in ("même", "et") or opened_by(self.reading, following, self.sentence)
         if not opens and is_bare(self.reading, self.sentence, range(aside.first, comma.index)):
-            self._close(comma.index)
+            self.close(comma.index)
             self.stack.append(aside.parent)
 
     def _join(self, token: Token) -> None:
         """« L'attribution reste fragile, | car l'encre n'a pas été datée »: a statement of its own."""
         beside = self.stack[0]
-        self._close(token.index)
-        self.clauses.append(_Open("coordinate", token.index, token.index, beside))
+        self.close(token.index)
+        self.clauses.append(Open("coordinate", token.index, token.index, beside))
         self.opened = token.index
         self.stack.append(len(self.clauses) - 1)
 
@@ -156,47 +156,50 @@ class _Pass:
         left = {"complement": ("relative",), "adverbial": ("incise",)}.get(
             kind, ("complement", "relative") if comment else ()
         )
-        while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind in left:
-            self._close(at)
+        while len(self.stack) > self.floor and self.clauses[self.stack[-1]].kind in left:
+            self.close(at)
         aside, conditions = (
             self.clauses[self.stack[-1]],
             self.reading.tokens[at].norm in ("à", "si", "s'", "sous", "en"),
         )
-        if kind == "adverbial" and conditions and aside.kind == "incise" and aside.parent is not None:
-            self._close(at)
+        apart = aside.kind == "incise" and not aside.bracket
+        if kind == "adverbial" and conditions and apart and aside.parent is not None:
+            self.close(at)
             self.stack.append(aside.parent)
-            self._give_back(aside.parent, at)
+            self.give_back(aside.parent, at)
 
     def _place(self, group: VerbGroup) -> None:
-        waits = self._waiting() is not None
+        waits = self.waiting() is not None
         if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
             return
         if waits and is_inserted(self.reading, self.sentence, group):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:
-            self._fill(self.stack[-1], group)
+            self.fill(self.stack[-1], group)
             return
         if self.clauses[self.stack[-1]].kind == "relative" and self._is_joined(group):
             self._append("relative", group, group.finite - 1, down_to=len(self.stack))
             return
-        waiting = self._waiting()
+        waiting = self.waiting()
         if waiting is not None:
             cut = self._cut_before(group, resumes=self.clauses[waiting].owned > 0)
             while self.stack[-1] != waiting:
-                self._close(cut)
-            self._give_back(waiting, cut)
-            self._fill(waiting, group)
+                self.close(cut)
+            self.give_back(waiting, cut)
+            self.fill(waiting, group)
             return
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
+            joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
+            cut = max(cut, break_before(self.reading, self.sentence, group)) if joined else cut
             self._append("incise", group, cut, down_to=1)
         else:
-            while len(self.stack) > 1 and self._is_left(self.clauses[self.stack[-1]], group, cut):
-                self._close(cut)
+            while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):
+                self.close(cut)
             self._append("coordinate", group, cut, down_to=len(self.stack))
 
-    def _is_left(self, clause: _Open, group: VerbGroup, cut: int) -> bool:
+    def _is_left(self, clause: Open, group: VerbGroup, cut: int) -> bool:
         """« ne sait pas si le pont tient, | mais », « attend que l'appel soit jugé, | et n'envisage »."""
         joint, before = self.reading.tokens[cut].norm, self.reading.tokens[cut - 1].norm
         if clause.kind == "complement" and clause.verb and before == ",":
@@ -208,79 +211,32 @@ class _Pass:
         start = group.finite
         while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["clitiques"]:
             start -= 1
-        return self._waiting() is not None and self.reading.tokens[start - 1].norm in ("et", "ou")
+        return self.waiting() is not None and self.reading.tokens[start - 1].norm in ("et", "ou")
 
     def _insert(self, group: VerbGroup) -> None:
         cut = self._cut_before(group, resumes=True)
-        self.clauses.append(_Open("incise", cut, None, self.stack[-1], inserted=True))
-        self._fill(len(self.clauses) - 1, group)
+        self.clauses.append(Open("incise", cut, None, self.stack[-1], inserted=True))
+        self.fill(len(self.clauses) - 1, group)
         self.stack.append(len(self.clauses) - 1)
-        self._give_back(self.stack[-1], cut)
+        self.give_back(self.stack[-1], cut)
 
     def _append(self, kind: ClauseKind, group: VerbGroup, cut: int, *, down_to: int) -> None:
         """A clause with no introducer, beside the innermost open one once `down_to` are left open."""
-        while len(self.stack) > max(down_to, 1):
-            self._close(cut)
+        while len(self.stack) > max(down_to, self.floor):
+            self.close(cut)
         beside = self.stack[-1]
-        parent = self.clauses[beside].parent if kind == "coordinate" else beside
-        self._close(cut)
-        self.clauses.append(_Open(kind, cut, None, beside if parent is None else parent))
-        self._fill(len(self.clauses) - 1, group)
+        parent = self.clauses[beside].parent if kind == "coordinate" and not self.clauses[beside].bracket else beside
+        self.close(cut)
+        self.clauses.append(Open(kind, cut, None, beside if parent is None else parent))
+        self.fill(len(self.clauses) - 1, group)
         self.stack.append(len(self.clauses) - 1)
-        self._give_back(self.stack[-1], cut)
-
-    def _give_back(self, index: int, cut: int) -> None:
-        """Tokens read since `cut` belong to the clause `index`, not to the one that was open."""
-        for place in range(cut - self.sentence.first, len(self.owners)):
-            self.clauses[self.owners[place]].owned -= 1
-            self.clauses[index].owned += 1
-            self.owners[place] = index
-
-    def _waiting(self) -> int | None:
-        """The innermost open clause that has no verb yet."""
-        return next((index for index in reversed(self.stack) if self.clauses[index].waits), None)
-
-    def _fill(self, index: int, group: VerbGroup) -> None:
-        self.clauses[index].verb = group
-        insort(self.ends, group.last)
+        self.give_back(self.stack[-1], cut)
 
     def _cut_before(self, group: VerbGroup, *, resumes: bool) -> int:
         behind = bisect_left(self.ends, group.finite)
         start = self.ends[behind - 1] if behind else -1
         after = max(start, self.opened, self.sentence.first)
         return cut_before(self.reading, self.sentence, group, after, resumes=resumes)
-
-    def _close(self, at: int) -> None:
-        index = self.stack.pop()
-        self.clauses[index].last = at
-
-    def _frozen(self) -> tuple[Clause, ...]:
-        """The clauses, without those in which no verb came: « plus grand | que la mairie » opened none."""
-        places: list[int] = []  # for each clause, where it stands in the result, or what holds its words
-        found: list[_Open] = []
-        for clause in self.clauses:
-            if clause.waits and found:
-                places.append(places[clause.parent or 0])
-            else:
-                places.append(len(found))
-                found.append(clause)
-        for clause, place in zip(self.clauses, places, strict=True):
-            found[place].last = max(found[place].last, clause.last)
-        own: list[list[int]] = [[] for _ in found]
-        for index, owner in enumerate(self.owners, self.sentence.first):
-            own[places[owner]].append(index)
-        return tuple(
-            Clause(
-                c.kind,
-                c.verb,
-                c.introducer,
-                None if c.parent is None else places[c.parent],
-                c.first,
-                max(c.last, c.first + 1),
-                tuple(words),
-            )
-            for c, words in zip(found, own, strict=True)
-        )
 
 
 @once_per_sentence

@@ -15,6 +15,8 @@ _DATELINE = re.compile(
     rf"[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?) ?[-–—] ?(?=[«\"“A-ZÀ-Ý])"
 )
 
+_PLACED = re.compile(r"\([A-ZÀ-Ý][\w'’. -]{1,28}\) ?(?:[-–—] ?)?(?=[«\"“A-ZÀ-Ý])")  # « (Québec) La ministre »
+
 
 def is_headline(reading: Reading, sentence: Sentence) -> bool:
     """« RENNES SE SÉPARE DE DIAWARA »; « Une Alsacienne se noie » before « Une Alsacienne s'est noyée mardi »."""
@@ -34,6 +36,9 @@ def _is_told_again(reading: Reading, sentence: Sentence) -> bool:
 def past_dateline(reading: Reading, sentence: Sentence) -> int:
     """The first token behind « NANTES, 3 mars (Reuters) – », or of the sentence when it opens with no such line."""
     text = reading.article.quote(sentence.span)
+    if (placed := _PLACED.match(text)) is not None:
+        behind = sentence.span.start + placed.end()
+        return next((t.index for t in reading.words(sentence) if t.span.start >= behind), sentence.first)
     found = _DATELINE.match(text)
     if found is None or any(dash in text[found.end() :] for dash in (" – ", " — ", " - ")):
         return sentence.first

@@ -12,6 +12,7 @@ from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
+_TOLD_TO = frozenset({"me", "m'", "nous", "vous", "te", "t'"})
 _INVERTED = ("il", "elle", "ils", "elles", "on")
 _TAKEN_UP = 5  # tokens of « le reste de la saison »
 _ASIDE = 9  # tokens of « , a-t-il toutefois ajouté »
@@ -22,12 +23,37 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
     if group.last + 1 < sentence.last and reading.tokens[group.last + 1].norm in ("que", "qu'"):
         return False
     words = grammar(reading)
+    third = reading.tokens[group.finite].has("Person=3")  # « …, nous indique le maire », not « …, nous partons »
+    said = third and says(reading, reading.tokens[group.main])
+    light = words["clitiques"] | (_TOLD_TO if said else frozenset())
+    if _goes_on_denying(reading, sentence, group):
+        return False
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm in words["ruptures"] or token.norm == '"':
-            return True
-        if token.norm not in words["clitiques"]:
+        if token.norm != ")" and (token.norm in words["ruptures"] or token.norm == '"'):
+            return True  # « le maire (PS) n'a pas réagi »: its subject stands before
+        if token.norm not in light:
             return False
     return False
+
+
+def _goes_on_denying(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
+    """« Elle était partie, | ne répondait plus aux appels »: nobody is given to such a verb, the subject is above."""
+    tokens = reading.tokens
+    before = tokens[max(sentence.first, group.finite - 3) : group.finite]
+    denied = any(token.norm in ("ne", "n'") for token in before)
+    behind = tokens[group.finite + 1 : min(group.last + 3, sentence.last)]
+    return denied and not any(t.norm.startswith("-") and t.norm.endswith(_INVERTED) for t in behind)
+
+
+def break_before(reading: Reading, sentence: Sentence, group: VerbGroup) -> int:
+    """The comma or mark in front of an inverted verb and its clitics: « mais indemne | , confirme le capitaine »."""
+    words = grammar(reading)
+    for token in reversed(reading.tokens[sentence.first : group.finite]):
+        if token.norm in words["ruptures"]:
+            return token.index
+        if token.norm not in words["clitiques"] | _TOLD_TO:
+            break
+    return sentence.first
 
 
 def is_inserted(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:

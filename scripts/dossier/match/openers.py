@@ -8,6 +8,7 @@ from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
+_SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles", "ce", "c'"})
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
 
 
@@ -26,14 +27,15 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in words["relatifs"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         alone = token.norm == "quiconque" and (after is None or after.pos == "PUNCT")  # « de leçons de quiconque »
-        hence = token.norm == "où" and previous in ("d'", "par")
+        subject = after is not None and after.norm in _SUBJECTS
+        hence = token.norm == "où" and previous in ("d'", "par") and not subject  # « d'où la grève »
         asks = _asks_who(reading, token, sentence)
         return None if alone or hence or asks or _counts(reading, token, previous, sentence) else "relative"
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
     if token.norm in words["interrogent"]:
-        asked = before is not None and before.has("VerbForm=Fin") and before.pos == "VERB"
+        asked = before is not None and before.pos == "VERB" and not before.has("VerbForm=Part")
         return "adverbial" if asked and reading.tokens[sentence.last - 1].norm != "?" else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
@@ -57,20 +59,42 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     second = reading.tokens[que.index - 2] if que.index - 2 >= sentence.first else que
     if previous == "bien" and second.pos in ("VERB", "AUX"):
         return "complement"  # « il se pourrait bien que »
+    if previous == "bien" and reading.tokens[min(que.index + 1, sentence.last - 1)].has("VerbForm=Part"):
+        return None  # « Bien que battu, le maire sourit »
     if _subordinates_before(reading, que, previous, second, sentence):
         return "adverbial"
+    if _takes_up_a_noun(reading, que, before, sentence):
+        return "relative"
     told = previous == "aussi" and second.pos == "VERB"
     compares = not told and previous in grammar(reading)["avant_que_comparaison"]
     closed = compares or _compares(reading, que, sentence) or _restrictive(reading, que, sentence)
     if closed or _asks(reading, que, sentence):
         return None
-    if previous == "ce" and second.norm == ",":
-        return "relative"  # « …, ce que contestent les syndicats »
-    if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
-        return "relative"  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
     noun = que.pos == "PRON" and before is not None and before.pos in ("NOUN", "PROPN")
     noun = noun or _nothing_said_yet(reading, que, sentence)
     return "relative" if noun and not _told_to(reading, que, sentence) else "complement"
+
+
+def _takes_up_a_noun(reading: Reading, que: Token, before: Token | None, sentence: Sentence) -> bool:
+    """Whether « que » plainly opens a relative, whatever verb stands before it."""
+    previous = before.norm if before else ""
+    second = reading.tokens[que.index - 2] if que.index - 2 >= sentence.first else que
+    after = reading.tokens[min(que.index + 1, sentence.last - 1)]
+    inverted = after.has("VerbForm=Fin") and after.has("Mood=Ind") and not _asks(reading, que, sentence)
+    if inverted and before is not None and before.pos in ("NOUN", "ADJ", "CCONJ"):
+        return True  # « le rôle qu'ont joué les bénévoles », « la rumeur qui court et que relaie le journal »
+    if previous == "ce" and second.norm == ",":
+        return True  # « …, ce que contestent les syndicats »
+    if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
+        return True  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
+    return _is_superlative(reading, que, sentence)
+
+
+def _is_superlative(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« l'école la plus verte que la ville ait connue »."""
+    near = reading.tokens[max(sentence.first, que.index - 3) : que.index]
+    words = [token.norm for token in near]
+    return len(near) == 3 and words[0] in ("le", "la", "les") and words[1] in ("plus", "moins") and near[2].pos == "ADJ"
 
 
 def _nothing_said_yet(reading: Reading, que: Token, sentence: Sentence) -> bool:
@@ -138,7 +162,9 @@ def _says(reading: Reading, token: Token) -> bool:
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:
-    """Not « s'être », « comme maire », nor « si grand »."""
+    """Not « s'être », « comme maire », « si grand », nor « quoique battu »."""
+    if token.norm == "quoique" and after is not None and (after.has("VerbForm=Part") or after.pos == "ADJ"):
+        return False
     if token.norm == "s'":
         return after is not None and after.norm in ("il", "ils")
     other = {"comme": "ADP", "si": "ADV", "car": "NOUN"}
@@ -155,7 +181,7 @@ def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 
 def _subject_follows(reading: Reading, que: Token) -> bool:
-    return reading.norm(que.index + 1) in ("il", "elle", "on", "ils", "elles", "ce", "c'")
+    return reading.norm(que.index + 1) in _SUBJECTS
 
 
 def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:

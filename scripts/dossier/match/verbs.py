@@ -19,6 +19,7 @@ VerbMood = Literal["indicative", "conditional", "subjunctive", "imperative"]
 VerbTense = Literal["present", "imperfect", "past", "future"]
 VerbForm = Literal["VerbForm=Part", "VerbForm=Inf"]
 
+_COUNTING = frozenset({"NUM", "DET", "ADJ", "ADV"})
 _BETWEEN = frozenset({"ADV", "PRON", "PART", "INTJ"})
 _TENSES: dict[str, VerbTense] = {
     "Tense=Pres": "present",
@@ -28,6 +29,7 @@ _TENSES: dict[str, VerbTense] = {
 }
 _MOODS: dict[str, VerbMood] = {"Mood=Cnd": "conditional", "Mood=Sub": "subjunctive", "Mood=Imp": "imperative"}
 _REACH = 7  # tokens between an auxiliary and its participle, adverbs and clitics only
+_PERIOD = 10  # tokens of « il y a un peu plus de huit longues années »
 _PARENTHESIS = 16  # tokens of « auraient, pour le compte de la société, versé »
 
 
@@ -84,10 +86,18 @@ def is_finite(token: Token) -> bool:
 
 
 def _is_date(reading: Reading, token: Token, sentence: Sentence) -> bool:
-    """« il y a onze ans » tells when, and nothing else."""
-    near = reading.tokens[max(sentence.first, token.index - 2) : min(token.index + 5, sentence.last)]
-    words = [t.norm for t in near]
-    return token.norm == "a" and words[:2] == ["il", "y"] and bool(set(words[3:]) & _words(reading, "unites_de_temps"))
+    """« il y a onze ans », « il y a un peu plus de huit ans » tells when, and nothing else."""
+    if token.norm != "a" or [t.norm for t in reading.tokens[max(sentence.first, token.index - 2) : token.index]] != [
+        "il",
+        "y",
+    ]:
+        return False
+    for behind in reading.tokens[token.index + 1 : min(token.index + _PERIOD, sentence.last)]:
+        if behind.norm in _words(reading, "unites_de_temps"):
+            return True
+        if behind.pos not in _COUNTING and behind.norm not in _words(reading, "devant_une_duree"):
+            return False
+    return False
 
 
 def _is_any(reading: Reading, token: Token) -> bool:

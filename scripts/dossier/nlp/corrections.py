@@ -15,6 +15,7 @@ from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.missing_verbs import give_verbs
+from dossier.nlp.set_words import read_alone
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X"})
@@ -42,7 +43,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             words=load_lexicon(language, "etiquetage", Rule).lists,
             language=language,
         )
-        done.append(place.corrected())
+        done.append(read_alone(tokens, position, place.before, place.words) or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
 
@@ -91,8 +92,15 @@ class _Place:
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
 
     def _is_governed(self) -> bool:
-        """« des mots de passe ont été volés »: a preposition leads to no conjugated verb."""
-        led = bool(self.before) and self.before[-1].norm in self.words["sans_verbe_conjugue"]
+        """« des mots de passe ont été volés », « une offre a été faite », « contre la montre »: no conjugated verb."""
+        words = ["", *(token.norm for token in self.before[-2:])]
+        led = words[-1] in self.words["sans_verbe_conjugue"]
+        named = words[-1] in self.words["avant_un_nom_seul"] and words[-2] not in ("l'", "et", ",")
+        behind_article = words[-1] in self.words["articles"] and len(words) > 2 and self.before[-2].pos == "ADP"
+        set_phrase = (
+            words[-1] == "en" and self.token.norm in self.words["noms_derriere_en"] and self.after in ("de", "d'")
+        )
+        led = led or set_phrase or ((named or behind_article) and self.token.lemma not in ("être", "avoir"))
         return led and self.token.pos in _VERBAL and self.token.has("VerbForm=Fin") and not self._first("WKG")
 
     def _is_reflexive(self) -> bool:
@@ -111,6 +119,11 @@ class _Place:
         if token.pos in _VERBAL and not self.forms and _NEVER_A_VERB.fullmatch(token.norm):
             pos = "ADJ" if token.dep == "amod" or token.norm.endswith(("euse", "euses")) else "NOUN"
             return replace(token, pos=pos, morph=frozenset())
+        behind_verb = bool(self.before) and (self.before[-1].has("VerbForm=Part") or self.before[-1].lemma == "être")
+        if token.pos in _VERBAL and not self.forms and (behind_verb or self._follows_a_noun()):
+            return replace(
+                token, pos="ADJ", morph=frozenset()
+            )  # « s'en est sorti indemne », « l'attaquant lorientais »
         if token.pos in _VERBAL and not self.forms and _CONDITIONAL.fullmatch(token.norm):
             return replace(
                 token, morph=token.morph - {"Mood=Ind", "Tense=Imp"} | {"Mood=Cnd", "Tense=Pres", "VerbForm=Fin"}
@@ -118,6 +131,11 @@ class _Place:
         if token.has("Mood=Cnd"):
             return replace(token, morph=token.morph - {"Mood=Cnd"} | {"Mood=Ind"})
         return token
+
+    def _follows_a_noun(self) -> bool:
+        """« l'attaquant lorientais Karim Belloc »: an unknown word between a noun and a name."""
+        inhabitant = self.token.norm.endswith(("ais", "ois", "ens"))
+        return inhabitant and bool(self.before) and self.before[-1].pos == "NOUN" and self.after.isalpha()
 
     def _is_name(self) -> bool:
         """« le cas DeepSeek suggère »: DeepSeek is no verb, whatever the tagger says."""
@@ -142,11 +160,18 @@ class _Place:
         if self.token.has("VerbForm=Part") and self._first("KG"):
             asked = self.after in self.words["pronoms_inverses"] or self._behind_clitics()  # « elle ne dit »
             mine = bool(self.before) and self.before[-1].norm in ("je", "j'", "ne", "n'")  # « je n'exclus pas »
-            asked = asked or self._says_having()
+            asked = asked or self._says_having() or self._says_a_quotation()
             return next((f for f in self.forms if (asked and f.third_person) or (mine and f.tense in FINITE)), None)
         if self.token.pos in _MISTAKEN | _VERBAL and (participle := self._first("K")) and self._follows_auxiliary():
             return participle
         return None if self._right_already() else self._finite_form()
+
+    def _says_a_quotation(self) -> bool:
+        """« X », | dit la maire »: no participle."""
+        words = [token.norm for token in self.before[-2:] if token.norm != ","]
+        quoted = bool(words) and words[-1] in ("»", "”", '"')
+        says = any(form.infinitive in _sayings(self.language) for form in self.forms)
+        return quoted and says and self.after in self.words["apres_verbe"]
 
     def _says_having(self) -> bool:
         """« que le parti, majoritaire, dit avoir remportées »: no auxiliary makes a participle of it."""
@@ -195,7 +220,7 @@ class _Place:
             return third
         if previous is None:
             return None
-        if previous.pos == "CCONJ" and self._governs_an_infinitive():
+        if self._governs_an_infinitive() and (previous.pos == "CCONJ" or self._is_first_verb()):
             return third
         opens_clause = self.after in ("que", "qu'") and third.infinitive in _sayings(self.language)
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
@@ -221,6 +246,12 @@ class _Place:
         certain = self.words["clitiques_avant_verbe"]
         weak = len(words) == 2 and words[1] in self.words["pronoms_objets"] and words[0] in certain
         return weak or (bool(words) and words[-1] in certain)
+
+    def _is_first_verb(self) -> bool:
+        """« La digue risque de céder »: behind a noun with its article, and nothing conjugated before it."""
+        words = [token.pos for token in self.before[-2:]]
+        bare = not any(token.has("VerbForm=Fin") or token.norm in ("de", "d'", "qui", "que") for token in self.before)
+        return words == ["DET", "NOUN"] and bare and self.token.norm in self.words["noms_ou_verbes"]
 
     def _governs_an_infinitive(self) -> bool:
         """« et menace de porter plainte »: no article in front of it, an infinitive behind it."""

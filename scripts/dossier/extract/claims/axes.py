@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.extract.claims.polarity import PolarityReader, infinitive_after
-from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
-from dossier.match.circumstances import past_asides
+from dossier.extract.claims.degrees import Degree, DegreeReader
+from dossier.extract.claims.polarity import PolarityReader
+from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.clauses import Clause
-from dossier.match.forms import Hit
-from dossier.match.openers import grammar
-from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, Token, certainty_of
+from dossier.match.verbs import VerbGroup
+from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, certainty_of
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
+_PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
 
@@ -53,13 +53,15 @@ class AxesReader:
         self.hits, self.rules = hits, rules
         self.conditionals = {c.span: c for c in conditionals}
         self.polarity = PolarityReader(reading, sentence, hits, rules)
+        self.degrees = DegreeReader(reading, sentence, hits, rules)
 
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
         asked = self._question(clause, own)
         supposed = (self._conditional(clause), self._condition(index))
-        found = [m for m in (*supposed, *self._certainty(clause, own), asked) if m is not None]
+        said = [*self.degrees.find(clause, own), self._future(clause), self._emphasised(index)]
+        found = [m for m in (*supposed, *said, asked) if m is not None]
         if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
             found = [m for m in found if m[2].rule != "certitude.hypothese"]
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
@@ -67,11 +69,11 @@ class AxesReader:
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         negation = self.polarity.negation(clause, own)
         if negation and time == "planned":  # « Aucune évacuation n'est envisagée » announces nothing
-            found = [m for m in found if m[2].rule != "certitude.attendu"]
+            found = [m for m in found if m[2].rule not in _PLANNED_STATES]
             time = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
 
-    def _conditional(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
+    def _conditional(self, clause: Clause) -> Degree | None:
         """The conditional's reading; the cue is the whole verb group, « aurait été retardée », and what decided."""
         if clause.verb is None:
             return None
@@ -87,7 +89,7 @@ class AxesReader:
             return "indicative", "future", cue
         return conditional.reading, "present", cue
 
-    def _condition(self, index: int) -> tuple[Mood, Tense, Evidence] | None:
+    def _condition(self, index: int) -> Degree | None:
         """« si » before a clause that this one depends on."""
         tokens = self.reading.tokens
         for clause in self.clauses:
@@ -101,16 +103,29 @@ class AxesReader:
             if self._is_cleft(index, clause):
                 continue
             asked = self._asks(clause.first)
-            if introducer.norm in ("si", "s'") and verb and verb.mood == "indicative" and not (even or asked):
+            main = self.clauses[index].verb
+            leads = (
+                main is None or clause.first < main.finite
+            )  # « peut durer six jours | si le juge devait … » does not
+            conceded = verb is not None and leads and self._concedes(verb, main)
+            supposes = verb is not None and verb.mood == "indicative" and not (even or asked or conceded)
+            if introducer.norm in ("si", "s'") and supposes:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
+
+    def _concedes(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
+        """« Si l'école a fermé, la poste est restée »: both are so; « si elle fermait » with no conditional too."""
+        if main is None or main.mood == "conditional":
+            return verb.perfect and verb.tense == "present"
+        return (verb.perfect or verb.tense in ("past", "imperfect")) and main.tense != "future"
 
     def _asks(self, si: int) -> bool:
         """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""
         tokens, at = self.reading.tokens, si - 1
-        while at > self.sentence.first and tokens[at].norm in self._lists["avant_si"]:
+        while at > self.sentence.first and tokens[at].norm in self.rules.certainty.lists["avant_si"]:
             at -= 1
-        return tokens[at].norm in self._lists["interrogation_indirecte"]
+        asking = self.rules.certainty.lists["interrogation_indirecte"]
+        return tokens[at].norm in asking or tokens[at].lemma in asking
 
     def _is_cleft(self, index: int, adverbial: Clause) -> bool:
         """« Ce n'est pas un hasard si ces dérapages ont eu lieu »: they did."""
@@ -130,106 +145,33 @@ class AxesReader:
         between = tokens[clause.verb.last : adverbial.first] if adverbial.first > clause.verb.last else ()
         return not any(token.norm in (";", ":") for token in between)
 
-    def _certainty(self, clause: Clause, own: frozenset[int]) -> list[tuple[Mood, Tense, Evidence]]:
-        found: list[tuple[Mood, Tense, Evidence]] = []
-        for hit in self.hits.certainty:
-            rule = self.rules.certainty.by_form[hit.form]
-            apart = rule.id == "certitude.accusation" and not (clause.verb and hit.first in clause.verb.tokens)
-            if hit.first in own and not apart and self._holds(rule.id, hit, own):
-                planned = rule.effet == "planned"
-                mood: Mood = "indicative" if rule.effet == "planned" else MOOD_OF[rule.effet]
-                found.append((mood, "planned" if planned else "present", evidence(rule, hit)))
-        future = self._future(clause)
-        return [*found, future] if future else found
+    def _emphasised(self, index: int) -> Degree | None:
+        """« C'est un voisin | qui aurait donné l'alerte »: as certain as what is told of the voisin."""
+        return next((self._conditional(clause) for clause in self.clauses if self.is_emphatic(clause, index)), None)
 
-    def _holds(self, rule: str, hit: Hit, own: frozenset[int]) -> bool:
-        """What each rule asks of the words around its form."""
-        after, infinitive = self._next(hit.last, own), infinitive_after(self.reading, self.sentence, hit.last, own)
-        norm, pos = (after.norm, after.pos) if after else ("", "")
-        if hit.form.startswith("risque"):
-            return self.reading.tokens[hit.first].pos == "VERB"
-        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
-        verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
-        asked = {
-            "certitude.presume": self._is_copula(hit, own),
-            "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
-            "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
-            "certitude.sans_preuve": far in ("que", "qu'") or not self._needs_que(hit.form),
-            "certitude.crainte": verbal and far in ("que", "qu'"),
-            "certitude.croyance": far in ("que", "qu'") and self._is_past(hit),
-            "certitude.devait": infinitive and not self._is_guessed(hit),
-            "certitude.annonce": pos in ("DET", "NUM", "PROPN") or norm == "des",
-            "certitude.eventualite": self._heads_clause(hit),
-        }
-        if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
-            return infinitive or pos == "ADJ"
-        return asked.get(rule, True)
-
-    def _is_planned(self, hit: Hit, pos: str, infinitive: bool) -> bool:
-        """« compte recruter », « a promis d'ouvrir », « a promis une loi »; not « n'a pas souhaité réagir »."""
-        main = self.reading.tokens[hit.last - 1]
-        past = main.has("VerbForm=Part") and not main.norm.endswith("ant")
-        if main.has("VerbForm=Inf") or (past and main.lemma not in self._lists["engagent"]):
+    def is_emphatic(self, relative: Clause, index: int) -> bool:
+        """Whether `clauses[index]` is « c'est X », and `relative` the « qui … » behind it."""
+        verb, tokens = self.clauses[index].verb, self.reading.tokens
+        if relative.kind != "relative" or relative.parent != index or verb is None or tokens[verb.main].lemma != "être":
             return False
-        return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+        near = tokens[max(self.sentence.first, verb.finite - 2) : verb.finite]
+        opened = relative.introducer is not None and tokens[relative.introducer].norm in ("qui", "que", "qu'")
+        return opened and any(token.norm in ("ce", "c'") for token in near)
 
-    def _is_past(self, hit: Hit) -> bool:
-        """« croyait », « a cru », « crut »; not « croit »."""
-        return any(t.has("Tense=Imp") or t.has("Tense=Past") for t in self.reading.tokens[hit.first : hit.last])
-
-    def _is_guessed(self, hit: Hit) -> bool:
-        """« devait avoir trente ans »: a guess, where « devait ouvrir » is a plan."""
-        behind = self.reading.tokens[hit.last : min(hit.last + 6, self.sentence.last)]
-        verb = next((t for t in behind if t.has("VerbForm=Inf")), None)
-        return verb is not None and verb.lemma in self._lists["devines"]
-
-    def _needs_que(self, form: str) -> bool:
-        """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
-        first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
-        return last == "preuve" or (first == "rien" and last != "permet")
-
-    def _of_having_done(self, hit: Hit, own: frozenset[int]) -> bool:
-        """« accuse les rebelles d'avoir rompu la trêve »."""
-        tokens = self.reading.tokens
-        behind = (t for t in tokens[hit.last : self.sentence.last] if t.index in own)
-        return any(t.has("VerbForm=Inf") and tokens[t.index - 1].norm in ("de", "d'") for t in behind)
-
-    def _heads_clause(self, hit: Hit) -> bool:
-        """« En cas de refus, … »: nothing but a break or a conjunction in front of it."""
-        before = self.reading.tokens[hit.first - 1] if hit.first > self.sentence.first else None
-        return before is None or before.pos in ("PUNCT", "CCONJ") or before.norm in ("que", "qu'")
-
-    @property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return self.rules.certainty.lists
-
-    def _is_copula(self, hit: Hit, own: frozenset[int]) -> bool:
-        """« La source présumée est une vanne », not « les victimes présumées ont été entendues »."""
-        if self.reading.tokens[max(hit.first - 1, 0)].lemma == "être":
-            return False  # « il est présumé innocent »
-        words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
-        verbs = [token for token in words if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")]
-        return len(verbs) == 1 and verbs[0].lemma == "être"
-
-    def _next(self, index: int, own: frozenset[int]) -> Token | None:
-        tokens = self.reading.tokens
-        calendar = grammar(self.reading)["circonstances"]
-        passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
-        following = next(passed, None)
-        return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
-
-    def _future(self, clause: Clause) -> tuple[Mood, Tense, Evidence] | None:
+    def _future(self, clause: Clause) -> Degree | None:
         verb = clause.verb
         if verb is None or verb.mood != "indicative":
             return None
         tokens = self.reading.tokens
-        near = tokens[verb.finite].norm in ("va", "vont", "vais", "allons", "allez") and verb.infinitive is not None
-        if verb.tense == "future" or near:
+        goes = (
+            tokens[verb.finite].lemma == "aller" and tokens[verb.main].lemma == "aller" and verb.infinitive is not None
+        )
+        if verb.tense == "future" or (goes and verb.tense in ("present", "imperfect")):
             words = Span(tokens[verb.finite].span.start, tokens[verb.last].span.end)
             return "indicative", "future", Evidence("certitude.futur", (words,))
         return None
 
-    def _question(self, clause: Clause, own: frozenset[int]) -> tuple[Mood, Tense, Evidence] | None:
+    def _question(self, clause: Clause, own: frozenset[int]) -> Degree | None:
         """The mark stands in the clause, right behind it, or at the end of its sentence behind an inverted subject."""
         tokens = self.reading.tokens
         behind = max(own, default=clause.first) + 1

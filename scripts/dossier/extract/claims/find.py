@@ -28,6 +28,7 @@ from dossier.model import (
     Reading,
     Sentence,
     Span,
+    Tense,
     Token,
     finding_ids,
 )
@@ -130,14 +131,16 @@ class _Clauses:
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         last = left_out.start if left_out else self._before_joined_frame(clause)
-        last = min(last, self._before_unsaid(clause), self.ends.before_who_says(clause))
+        last = min(
+            last, self._before_unsaid(clause), self._before_next(index, clause), self.ends.before_who_says(clause)
+        )
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         kept = [
             i
             for i in range(max(self.ends.past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
             if i not in outside
         ]
-        axes = self.axes.read(index, own)
+        axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
             axes = axes.under(_passed_down(outer))
@@ -146,10 +149,34 @@ class _Clauses:
             self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
         )
 
+    def _told_by(self, index: int) -> int:
+        """« Et du fait que le groupe pourrait partir »: without a verb of its own, as certain as what it holds."""
+        if index or self.cut[0].verb:
+            return index
+        bare = self.statements.is_a_bare_relative(self.cut[0])
+        kinds = ("complement", "relative") if bare else ("complement",)
+        return next((n for n, c in enumerate(self.cut) if c.parent == 0 and c.kind in kinds and c.verb), 0)
+
+    def _before_next(self, index: int, clause: Clause) -> int:
+        """« A l'intention que la salle ouvre | et il le redit », « promet de partir | (il l'a redit mardi) »."""
+        tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
+        for number, other in enumerate(self.cut):
+            subject = other.verb.subject if other.verb else None
+            beside = other.kind == "coordinate" and subject is not None and subject >= other.first
+            beside = beside or (other.kind == "incise" and tokens[other.first].norm in ("(", "–", "—"))
+            if not beside or other.parent != index or other.first <= start:
+                continue
+            held = (c for n, c in enumerate(self.cut) if c.parent == index and n != number and c.first >= other.last)
+            goes_on = any(i > other.first and tokens[i].pos != "PUNCT" for i in clause.own)
+            if not goes_on and all(c.kind in ("coordinate", "incise") for c in held):
+                return other.first
+        return clause.last
+
     def _of_sources(self) -> Iterator[int]:
         """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
         for voice in self.voices if self.cut[0].verb else ():
-            end = voice.frame[1] if voice.frame and voice.frame[0] == self.sentence.first else self.sentence.last
+            leads = voice.frame is not None and voice.frame[0] == past_dateline(self.reading, self.sentence)
+            end = voice.frame[1] if voice.frame and leads else self.sentence.last
             for clause in self.cut:
                 if clause.kind == "relative" and end <= clause.first <= end + 1 and clause.parent == 0:
                     yield from range(clause.first, clause.last)
@@ -267,4 +294,5 @@ def _passed_down(outer: Axes) -> Axes:
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
     denied = any(c.rule == "negation.dementi" for c in outer.cues)
-    return Axes(doubt, "present", denied, tuple(c for c in kept if c.rule not in frame_only))
+    time: Tense = "planned" if any(c.rule == "certitude.prevoit" for c in kept) else "present"
+    return Axes(doubt, time, denied, tuple(c for c in kept if c.rule not in frame_only))

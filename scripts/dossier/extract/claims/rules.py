@@ -71,9 +71,12 @@ class HitFinder:
     def find(self, reading: Reading, sentence: Sentence) -> SentenceHits:
         """Hits of the four lexicons in one sentence."""
         tokens = reading.words(sentence)
+        certainty = tuple(self._certainty.find(reading, tokens))
+        longer = [hit for hit in certainty if hit.form.startswith("selon ")]  # « selon toute vraisemblance »: nobody
+        sources = self._attributions.find(reading, tokens)
         return SentenceHits(
-            tuple(self._attributions.find(reading, tokens)),
-            tuple(self._certainty.find(reading, tokens)),
+            tuple(hit for hit in sources if not any(sure.first == hit.first for sure in longer)),
+            certainty,
             tuple(self._negation.find(reading, tokens)),
             tuple(self._speech.find(reading, tokens)),
         )

@@ -7,6 +7,7 @@ from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
 from dossier.match.speech import goes_on
 from dossier.model import Reading, Sentence
 
@@ -42,9 +43,11 @@ class Statements:
 
     def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
         """Whether `clause`, of which `own` are the words left, is a claim."""
+        if index == 0 and clause.verb is None and self.is_a_bare_relative(clause):
+            return True
         words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
         if clause.kind == "gerund":
-            says = any(h.first in own and h.form in self._planned() for h in self.hits.certainty)
+            says = any(h.first in own and self._plans(h, own) for h in self.hits.certainty)
         elif clause.verb is None:
             if index == 0 and self._wonders(clause):
                 return True
@@ -56,6 +59,13 @@ class Statements:
         else:
             says = self._says_by_kind(index, clause)
         return words and says
+
+    def is_a_bare_relative(self, clause: Clause) -> bool:
+        """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
+        relative = next((c for c in self.cut if c.parent == 0), None)
+        if relative is None or relative.kind != "relative" or relative.verb is None:
+            return False
+        return relative.first - clause.first < 4 and not self.frames
 
     def _in_the_infinitive(self, clause: Clause, own: frozenset[int]) -> bool:
         """« La directrice conteste | avoir rationné les repas »."""
@@ -75,13 +85,22 @@ class Statements:
             case "complement":
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
-                if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
-                    return True  # « …, pour qui la direction refuse tout dialogue »
-                return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
+                return self._is_a_statement(index, clause)
             case "adverbial":
                 told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
                 return told or (self._conditional(clause) and self._is_surer_or_less(index))
         return True
+
+    def _is_a_statement(self, index: int, clause: Clause) -> bool:
+        """Whether a relative says something that its main clause does not, or not as surely."""
+        if clause.parent is not None and self._is_cleft(index, clause.parent):
+            return False  # « C'est un voisin | qui aurait donné l'alerte »
+        if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
+            return True  # « …, pour qui la direction refuse tout dialogue »
+        return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
+
+    def _is_cleft(self, index: int, parent: int) -> bool:
+        return self._conditional(self.cut[index]) and self.axes.is_emphatic(self.cut[index], parent)
 
     def _is_surer_or_less(self, index: int) -> bool:
         """« Le butin, qui s'élèverait à 90 000 euros, n'a pas été retrouvé »: not as certain as what holds it."""
@@ -97,9 +116,9 @@ class Statements:
         """« , qui a démissionné »; « , qui emploie 48 personnes » only describes."""
         return clause.verb is not None and (clause.verb.perfect or clause.verb.tense in ("past", "future"))
 
-    def _planned(self) -> frozenset[str]:
-        rule = self.rules.certainty.by_id["certitude.prevu"]
-        return frozenset(rule.formes)
+    def _plans(self, hit: Hit, own: frozenset[int]) -> bool:
+        rule = self.axes.degrees.rule_of(hit, own)
+        return rule.id == "certitude.prevu" and hit.form in self.rules.certainty.lists["gerondifs"]
 
     def _speaks(self, clause: Clause) -> bool:
         words = set(clause.verb.tokens) if clause.verb else set()
@@ -154,6 +173,8 @@ class Statements:
             between = tokens[hit.last : introducer]
             near = hit.first in clause.own and hit.last <= introducer and len(between) < _NEAR
             allowed = hit.form.endswith("permet") and any(t.has("VerbForm=Inf") for t in between[:2])
+            if self.rules.certainty.by_form[hit.form].id == "certitude.intention":
+                continue  # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it
             if near and (allowed or past_asides(self.reading, hit.last, self.sentence) == introducer):
                 return True  # « rien ne permet d'affirmer à ce stade que »
         return False

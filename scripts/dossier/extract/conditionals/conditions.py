@@ -25,7 +25,12 @@ def si_and_imperfect(verb: Occurrence, rule: ConditionalRule, finders: Finders) 
 def si_and_present(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« Si le parti perd, son chef quitterait la vie politique »; not « Si la banque estime que » (`mots`)."""
     for clause, si in _si_clauses(verb, rule):
-        if clause.verb is not None and clause.verb.tense == "present" and clause.verb.mood == "indicative":
+        conceded = clause.verb is not None and clause.verb.perfect  # « Si les experts n'ont rien trouvé, … »
+        if (
+            clause.verb is not None
+            and not conceded
+            and (clause.verb.tense, clause.verb.mood) == ("present", "indicative")
+        ):
             lemmas = {verb.reading.tokens[index].lemma for index in clause.verb.tokens}
             if not lemmas.intersection(rule.mots):
                 return (si.span,)

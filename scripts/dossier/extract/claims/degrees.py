@@ -1,0 +1,239 @@
+"""Words that make a clause less than asserted: what each rule asks of the words around its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.extract.claims.polarity import infinitive_after
+from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
+from dossier.match.circumstances import past_asides
+from dossier.match.clauses import Clause
+from dossier.match.forms import Hit
+from dossier.match.nouns import noun_phrase_from
+from dossier.match.openers import grammar
+from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
+
+Degree = tuple[Mood, Tense, Evidence]
+
+_SEARCHED = 6  # tokens behind « devait » in which its infinitive stands
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeReader:
+    """Reads the words of certitude.toml in one sentence."""
+
+    reading: Reading
+    sentence: Sentence
+    hits: SentenceHits
+    rules: ClaimRules
+
+    def find(self, clause: Clause, own: frozenset[int]) -> list[Degree]:
+        """Mood, time and words of each rule that holds among the tokens `own` of `clause`."""
+        found: list[Degree] = []
+        for hit in self.hits.certainty:
+            rule = self.rule_of(hit, own)
+            apart = rule.id == "certitude.accusation" and not (clause.verb and hit.first in clause.verb.tokens)
+            if hit.first in own and not apart and self._holds(rule.id, hit, clause, own):
+                found.append(_degree(rule, evidence(rule, hit)))
+        seen = {cue.rule for _, _, cue in found}
+        parted = (degree for degree in (self._parted(clause), self._hints(clause)) if degree is not None)
+        return [*found, *(degree for degree in parted if degree[2].rule not in seen)]
+
+    def rule_of(self, hit: Hit, own: frozenset[int]) -> CertaintyRule:
+        """The rule of a form, or of what stands behind it: « souhaite ouvrir » plans, « souhaite que » wishes."""
+        rules, tokens = self.rules.certainty, self.reading.tokens
+        rule = rules.by_form[hit.form]
+        if rule.id == "certitude.crainte" and tokens[hit.last - 1].lemma in rules.lists["projettent"]:
+            behind = infinitive_after(self.reading, self.sentence, hit.last, own)
+            return rules.by_id["certitude.prevu"] if behind else rule
+        if rule.id == "certitude.prevu" and tokens[hit.last - 1].lemma == "prévoir":
+            return rules.by_id["certitude.prevoit"] if self.reading.norm(hit.last) in ("que", "qu'") else rule
+        if rule.id in ("certitude.devait", "certitude.doit") and self._is_guessed(hit):
+            return rules.by_id["certitude.devine"]
+        return rule
+
+    def _parted(self, clause: Clause) -> Degree | None:
+        """« est | désormais | attendu », « était, depuis mars, prévue »: the same forms, an adverb in between."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None or len(verb.tokens) != 2 or tokens[verb.finite].lemma != "être" or self._is_a_lead(clause):
+            return None
+        rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
+        if rule is None or rule.id != "certitude.attendu":
+            return None
+        return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
+
+    def _hints(self, clause: Clause) -> Degree | None:
+        """« laissent | donc | à supposer que »: the same with « laisser »."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None or tokens[verb.main].lemma != "laisser":
+            return None
+        thought = self._infinitive_behind(verb.main + 1)
+        rule = self.rules.certainty.by_id["certitude.indices"]
+        known = thought is not None and f"laisser {thought.norm}" in rule.verbes
+        if thought is None or not known or self.reading.norm(thought.index + 1) not in ("que", "qu'"):
+            return None
+        return _degree(rule, Evidence(rule.id, (tokens[verb.main].span, thought.span)))
+
+    def _is_a_lead(self, clause: Clause) -> bool:
+        """« La thèse du suicide est envisagée »: it is, and nothing is planned."""
+        subject = clause.verb.subject if clause.verb else None
+        return subject is not None and self.reading.tokens[subject].norm in self._lists["pistes"]
+
+    def _holds(self, rule: str, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
+        """What each rule asks of the words around its form."""
+        after, infinitive = self._next(hit.last, own), infinitive_after(self.reading, self.sentence, hit.last, own)
+        norm, pos = (after.norm, after.pos) if after else ("", "")
+        if hit.form.startswith("risque"):
+            return self.reading.tokens[hit.first].pos == "VERB"
+        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
+        que = far in ("que", "qu'")
+        verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
+        asked = {
+            "certitude.presume": self._is_copula(hit, own) or self._is_thought_done(hit),
+            "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
+            "certitude.reproche": self._blames(hit),
+            "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
+            "certitude.attendu": not self._is_a_lead(clause),
+            "certitude.imminent": infinitive and self._is_predicate(hit, clause),
+            "certitude.sans_preuve": que or not self._needs_que(hit.form),
+            "certitude.crainte": verbal and que,
+            "certitude.croyance": que and self._is_past(hit),
+            "certitude.indices": que,
+            "certitude.intention": que or infinitive,
+            "certitude.devait": infinitive and not self._is_a_duty(own),
+            "certitude.doit": infinitive and self._is_dated(own),
+            "certitude.annonce": (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last),
+            "certitude.hypothese": not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
+            "certitude.eventualite": self._heads_clause(hit) and self._is_open(hit, clause),
+            "certitude.probable": not self._bears_on_the_head(hit, clause),
+        }
+        if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
+            return infinitive or pos == "ADJ"
+        return asked.get(rule, True)
+
+    def _is_planned(self, hit: Hit, pos: str, infinitive: bool) -> bool:
+        """« compte recruter », « a promis d'ouvrir », « a promis une loi »; not « n'a pas souhaité réagir »."""
+        main = self.reading.tokens[hit.last - 1]
+        past = main.has("VerbForm=Part") and not main.norm.endswith("ant")
+        if main.has("VerbForm=Inf") or (past and main.lemma not in self._lists["engagent"]):
+            return False
+        if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
+            return False
+        return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _wants_to_do(self, hit: Hit) -> bool:
+        """« veut fermer »; not « veut dire », nor « ne veut pas partir »."""
+        verb = self._infinitive_behind(hit.last)
+        denied = any(
+            t.norm in ("ne", "n'") for t in self.reading.tokens[max(self.sentence.first, hit.first - 2) : hit.first]
+        )
+        past = self.reading.tokens[hit.first].has("Tense=Imp")  # « voulait vendre » tells of a wish that was
+        return verb is not None and verb.lemma not in self._lists["ne_projettent_rien"] and not (denied or past)
+
+    def _is_past(self, hit: Hit) -> bool:
+        """« croyait », « a cru », « crut »; not « croit »."""
+        return any(t.has("Tense=Imp") or t.has("Tense=Past") for t in self.reading.tokens[hit.first : hit.last])
+
+    def _infinitive_behind(self, start: int) -> Token | None:
+        behind = self.reading.tokens[start : min(start + _SEARCHED, self.sentence.last)]
+        return next((t for t in behind if t.has("VerbForm=Inf")), None)
+
+    def _is_guessed(self, hit: Hit) -> bool:
+        """« devait avoir trente ans », « doit avoir fui »: a guess, where « devait avoir lieu » is a plan."""
+        verb = self._infinitive_behind(hit.last)
+        if verb is None or verb.lemma not in self._lists["devines"]:
+            return False
+        after = self.reading.tokens[min(verb.index + 1, self.sentence.last - 1)]
+        if verb.lemma != "avoir":
+            reflexive = self.reading.norm(verb.index - 1) in ("se", "s'")  # « devaient se trouver là », not « trouver »
+            return hit.form.startswith("devai") and (verb.lemma != "trouver" or reflexive)
+        counted = after.pos == "NUM" or self.reading.norm(verb.index + 2).endswith("aine")
+        return counted or (after.has("VerbForm=Part") and after.norm != "lieu")
+
+    def _is_a_duty(self, own: frozenset[int]) -> bool:
+        """« Jusqu'ici, chaque élève devait payer »: what had to be done, and no plan."""
+        return any(self.reading.tokens[i].norm in self._lists["obligations"] for i in own)
+
+    def _is_dated(self, own: frozenset[int]) -> bool:
+        """« doit comparaître lundi »; « doivent porter un casque » plans nothing."""
+        norms = {self.reading.tokens[i].norm for i in own}
+        return bool(norms & self._lists["echeances"]) and not norms & self._lists["obligations"]
+
+    def _is_done(self, start: int) -> bool:
+        """« a annoncé la mort de », « l'arrestation de »: what is announced has taken place."""
+        phrase = noun_phrase_from(self.reading, start, self.sentence)
+        return phrase is not None and self.reading.tokens[phrase.head].norm in self._lists["deja_faits"]
+
+    def _is_predicate(self, hit: Hit, clause: Clause) -> bool:
+        """« est désormais | en passe de signer »: right behind « être », which is the verb of the clause."""
+        tokens, verb = self.reading.tokens, clause.verb
+        if verb is not None and hit.first in verb.tokens and tokens[verb.finite].lemma == "être":
+            return True  # « est appelé à durer »
+        if verb is None or not verb.last < hit.first or tokens[verb.main].lemma not in ("être", "sembler", "paraître"):
+            return False
+        return all(t.pos == "ADV" or t.norm == "tout" for t in tokens[verb.last + 1 : hit.first])
+
+    def _bears_on_the_head(self, hit: Hit, clause: Clause) -> bool:
+        """« Sans doute par prudence, le maire se tait »: what is in doubt is the reason, not the silence."""
+        after = self.reading.tokens[min(hit.last, self.sentence.last - 1)]
+        opens = hit.first == self.sentence.first and after.pos == "ADP"
+        before = self.reading.tokens[hit.last : clause.verb.finite] if clause.verb else ()
+        return opens and any(token.norm == "," for token in before)
+
+    def _needs_que(self, form: str) -> bool:
+        """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
+        first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
+        return last == "preuve" or (first == "rien" and last != "permet")
+
+    def _blames(self, hit: Hit) -> bool:
+        """« lui reproche d'avoir fui », and not « lui reproche d'être dure »."""
+        verb = self._infinitive_behind(hit.last)
+        return verb is not None and verb.lemma == "avoir" and self.reading.norm(verb.index - 1) in ("d'", "de")
+
+    def _is_open(self, hit: Hit, clause: Clause) -> bool:
+        """« En l'absence d'accord, la grève reprendra »; « la grève a repris » tells what took place."""
+        verb = clause.verb
+        if hit.form.startswith(("en cas", "advenant", "à défaut")) or verb is None:
+            return True
+        return verb.tense == "future" or (verb.mood == "conditional" and not verb.perfect)
+
+    def _of_having_done(self, hit: Hit, own: frozenset[int]) -> bool:
+        """« accuse les rebelles d'avoir rompu la trêve »."""
+        tokens = self.reading.tokens
+        behind = (t for t in tokens[hit.last : self.sentence.last] if t.index in own)
+        return any(t.has("VerbForm=Inf") and tokens[t.index - 1].norm in ("de", "d'") for t in behind)
+
+    def _heads_clause(self, hit: Hit) -> bool:
+        """« En cas de refus, … »: nothing but a break or a conjunction in front of it."""
+        before = self.reading.tokens[hit.first - 1] if hit.first > self.sentence.first else None
+        return before is None or before.pos in ("PUNCT", "CCONJ") or before.norm in ("que", "qu'")
+
+    @property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        return self.rules.certainty.lists
+
+    def _is_copula(self, hit: Hit, own: frozenset[int]) -> bool:
+        """« La source présumée est une vanne », not « les victimes présumées ont été entendues »."""
+        if self.reading.tokens[max(hit.first - 1, 0)].lemma == "être":
+            return False  # « il est présumé innocent »
+        words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
+        verbs = [token for token in words if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")]
+        return len(verbs) == 1 and verbs[0].lemma == "être"
+
+    def _is_thought_done(self, hit: Hit) -> bool:
+        """« est supposée avoir fui »; not « est supposée ouvrir lundi »."""
+        led = self.reading.tokens[max(hit.first - 1, 0)].lemma == "être"
+        return led and self.reading.norm(hit.last) in ("avoir", "être")
+
+    def _next(self, index: int, own: frozenset[int]) -> Token | None:
+        tokens = self.reading.tokens
+        calendar = grammar(self.reading)["circonstances"]
+        passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
+        following = next(passed, None)
+        return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
+
+
+def _degree(rule: CertaintyRule, cue: Evidence) -> Degree:
+    if rule.effet == "planned":
+        return "indicative", "planned", cue
+    return MOOD_OF[rule.effet], "present", cue

@@ -1,0 +1,48 @@
+"""Words that their place alone explains: a hyphen used as a dash, « A ce stade », « Cela dit », « fait état »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from dossier.model import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
+
+
+def read_alone(
+    tokens: Sequence[Token], position: int, before: Sequence[Token], words: dict[str, frozenset[str]]
+) -> Token | None:
+    """The token put right; None when nothing here explains it. `before` are the tokens of its sentence before it."""
+    token = tokens[position]
+    after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
+    if token.text == "-" and _stands_apart(tokens, position):
+        return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
+    opens = not before or before[-1].pos == "PUNCT"
+    if token.text == "A" and token.pos in _VERBAL and opens and not after.startswith("-"):
+        return replace(token, pos="ADP", morph=frozenset(), lemma="à")  # « A ce stade, … »
+    if token.text == "Reste" and token.pos not in _VERBAL and opens and after == "à":
+        return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
+    if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
+        return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
+    if token.norm == "fait" and after in words["apres_fait"] and _is_free(before):
+        return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="faire")
+    return None
+
+
+def _is_free(before: Sequence[Token]) -> bool:
+    """« La note, qui date de mars, | fait état de »: no noun behind its article, and no auxiliary's participle."""
+    if not before or before[-1].pos in ("DET", "ADP", "ADJ"):
+        return False
+    near = takewhile(lambda token: token.pos != "PUNCT", reversed(before))
+    return not any(token.lemma in ("être", "avoir") and token.pos in _VERBAL for token in near)
+
+
+def _stands_apart(tokens: Sequence[Token], position: int) -> bool:
+    """Whether spaces stand on both sides of a token."""
+    if not 0 < position < len(tokens) - 1:
+        return False
+    token = tokens[position].span
+    return tokens[position - 1].span.end < token.start and token.end < tokens[position + 1].span.start

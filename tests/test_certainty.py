@@ -1,0 +1,238 @@
+"""How surely each thing is said, and where each claim starts and ends: one sentence and its answer for each trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from claim_answers import answer
+from dossier.model import Article
+from dossier.pipeline import EditorWords, analyse_all
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # Plans and wishes
+    "wishes_to_do": (
+        "La Ville souhaite vendre le moulin.",
+        ["announced | + | | La Ville souhaite vendre le moulin"]),
+    "wants_that": (
+        "La Ville veut que le moulin soit vendu.",
+        ["possible | + | | le moulin soit vendu"]),
+    "wished_once": (
+        "Les élus souhaitaient reporter le vote.",
+        ["asserted | + | | Les élus souhaitaient reporter le vote"]),
+    "stays_unnamed": (
+        "Une employée, qui souhaite rester anonyme, confirme les retards.",
+        ["asserted | + | | Une employée, qui souhaite rester anonyme, confirme les retards"]),
+    "hope_of_the_speaker": (
+        "« Nous espérons que le pont soit réparé », dit la maire.",
+        ["possible | + | la maire | le pont soit réparé"]),
+    "due_on_a_day": (
+        "Les deux ministres doivent tenir une réunion jeudi à 15 heures.",
+        ["announced | + | | Les deux ministres doivent tenir une réunion jeudi à 15 heures"]),
+    "duty_without_a_day": (
+        "Les motards doivent porter un casque.",
+        ["asserted | + | | Les motards doivent porter un casque"]),
+    "duty_until_now": (
+        "Jusqu'ici, chaque élève devait payer son repas.",
+        ["asserted | + | | Jusqu'ici, chaque élève devait payer son repas"]),
+    "was_to_take_place": (
+        "Le procès devait avoir lieu en mars.",
+        ["announced | + | | Le procès devait avoir lieu en mars"]),
+    "must_have_been": (
+        "Le marin devait avoir une trentaine d'années.",
+        ["unconfirmed | + | | Le marin devait avoir une trentaine d'années"]),
+    "about_to_be": (
+        "La toile allait être vendue quand un expert l'a reconnue.",
+        ["announced | + | | La toile allait être vendue quand un expert l'a reconnue"]),
+    "on_the_point_of": (
+        "La capitaine est en passe de signer à Brest.",
+        ["announced | + | | La capitaine est en passe de signer à Brest"]),
+    "on_the_point_of_borrowed": (
+        "La capitaine serait en passe de signer à Brest.",
+        ["unconfirmed | + | | La capitaine serait en passe de signer à Brest"]),
+    "called_to_last": (
+        "Le chantier est appelé à durer.",
+        ["announced | + | | Le chantier est appelé à durer"]),
+    "adverb_inside_the_form": (
+        "Une marche est également prévue samedi.",
+        ["announced | + | | Une marche est également prévue samedi"]),
+    "cause_envisaged": (
+        "La thèse de l'accident est envisagée.",
+        ["asserted | + | | La thèse de l'accident est envisagée"]),
+    "intention_of_someone_else_s_act": (
+        "Le maire a bien l'intention que la salle ouvre en mai, et il le répète.",
+        ["announced | + | | Le maire a bien l'intention que la salle ouvre en mai",
+         "asserted | + | | il le répète"]),
+    "announced_and_done": (
+        "La police a annoncé l'arrestation de trois hommes.",
+        ["asserted | + | | La police a annoncé l'arrestation de trois hommes"]),
+    # Signs, accusations, emphasis
+    "signs_that_adverb": (
+        "Ces traces laissent donc à supposer que le tunnel a servi.",
+        ["unconfirmed | + | | Ces traces laissent donc à supposer que le tunnel a servi"]),
+    "tried_for_having": (
+        "Le trésorier est poursuivi pour avoir vidé la caisse.",
+        ["unconfirmed | + | | Le trésorier est poursuivi pour avoir vidé la caisse"]),
+    "supposed_to_have": (
+        "Elle est supposée avoir caché le butin.",
+        ["unconfirmed | + | | Elle est supposée avoir caché le butin"]),
+    "in_all_likelihood": (
+        "Selon toute vraisemblance, la barque a coulé.",
+        ["unconfirmed | + | | Selon toute vraisemblance, la barque a coulé"]),
+    "doubt_on_the_head": (
+        "Sans doute par prudence, le maire se tait.",
+        ["asserted | + | | Sans doute par prudence, le maire se tait"]),
+    "it_is_he_who_would": (
+        "C'est un voisin qui aurait donné l'alerte.",
+        ["unconfirmed | + | | C'est un voisin qui aurait donné l'alerte"]),
+    "risks": (
+        "La digue risque de céder.",
+        ["possible | + | | La digue risque de céder"]),
+    "blamed_for_having": (
+        "On lui reproche d'avoir caché la lettre.",
+        ["unconfirmed | + | | On lui reproche d'avoir caché la lettre"]),
+    "remains_to_be_seen": (
+        "Reste à savoir si la salle rouvrira.",
+        ["possible | + | | Reste à savoir si la salle rouvrira"]),
+    "plan_that": (
+        "Le plan prévoit que trois gares ferment.",
+        ["announced | + | le plan | trois gares ferment"]),
+    "may_be_feared": (
+        "Des averses sont à craindre en fin de journée.",
+        ["possible | + | | Des averses sont à craindre en fin de journée"]),
+    "for_want_of_money": (
+        "Faute de crédits, le musée fermera lundi.",
+        ["announced | + | | Faute de crédits, le musée fermera lundi"]),
+    "without_an_agreement": (
+        "En l'absence d'accord, la grève reprendra.",
+        ["hypothetical | + | | En l'absence d'accord, la grève reprendra"]),
+    # What « si » concedes
+    "conceded_and_borrowed": (
+        "Si les experts n'ont pas trouvé la cause de la panne, le sinistre proviendrait d'un câble.",
+        ["unconfirmed | + | | Si les experts n'ont pas trouvé la cause de la panne, le sinistre "
+         "proviendrait d'un câble"]),
+    "conceded": (
+        "Si la commune a perdu son école, elle garde son bureau de poste.",
+        ["asserted | + | | Si la commune a perdu son école, elle garde son bureau de poste"]),
+    "supposed_behind": (
+        "Le bail peut durer dix ans si le maire devait le prolonger.",
+        ["hypothetical | + | | Le bail peut durer dix ans si le maire devait le prolonger"]),
+    "did_not_know_whether": (
+        "Les douaniers ne savaient pas si le vase était authentique.",
+        ["asserted | − | | Les douaniers ne savaient pas si le vase était authentique"]),
+    # One label for each thing said
+    "list_of_complements": (
+        "Le quotidien précise que le conducteur serait âgé de 40 ans, qu'il a été entendu mardi et qu'il a "
+        "été relâché.",
+        ["unconfirmed | + | le quotidien | le conducteur serait âgé de 40 ans",
+         "asserted | + | le quotidien | il a été entendu mardi",
+         "asserted | + | le quotidien | il a été relâché"]),
+    "second_complement_past_a_relative": (
+        "Le magazine indique que la gardienne ne se trouvait pas dans la tour au moment où la foudre est "
+        "tombée, et que son collègue a appelé les secours.",
+        ["asserted | − | le magazine | la gardienne ne se trouvait pas dans la tour au moment où la foudre "
+         "est tombée",
+         "asserted | + | le magazine | son collègue a appelé les secours"]),
+    "and_as": (
+        "Le texte n'était pas à l'ordre du jour hier, et comme il ne sera pas voté avant mai, il devrait "
+        "attendre l'automne.",
+        ["asserted | − | | Le texte n'était pas à l'ordre du jour hier",
+         "possible | + | | comme il ne sera pas voté avant mai, il devrait attendre l'automne"]),
+    "and_although": (
+        "Le voisin avait prévenu les secours et, bien que la route soit coupée, ils étaient arrivés vite.",
+        ["asserted | + | | Le voisin avait prévenu les secours",
+         "asserted | + | | bien que la route soit coupée, ils étaient arrivés vite"]),
+    "parenthesis": (
+        "Le prix du chantier (dont la moitié en prêts), contesté par les élus, devra peut-être être revu.",
+        ["possible | + | | Le prix du chantier (dont la moitié en prêts), contesté par les élus, devra "
+         "peut-être être revu"]),
+    "parenthesis_in_the_second_clause": (
+        "Le pont a cédé et le maire (PS) n'a pas réagi.",
+        ["asserted | + | | Le pont a cédé",
+         "asserted | − | | le maire (PS) n'a pas réagi"]),
+    "hyphens_for_dashes": (
+        "Le rapport - il compte cent pages - a été remis mardi au préfet.",
+        ["asserted | + | | Le rapport - il compte cent pages - a été remis mardi au préfet",
+         "asserted | + | | il compte cent pages"]),
+    "closing_marks": (
+        "L'été fut long (jusqu'en octobre).",
+        ["asserted | + | | L'été fut long (jusqu'en octobre)"]),
+    "closing_straight_mark": (
+        'La ressemblance est "forte".',
+        ['asserted | + | | La ressemblance est "forte"']),
+    "one_goodness_more": (
+        "L'avocate l'a défendu en affirmant que son client est un modèle de patience et de bonté, et il "
+        "paiera ses dettes.",
+        ["asserted | + | | L'avocate l'a défendu",
+         "asserted | + | l'avocate | son client est un modèle de patience et de bonté",
+         "announced | + | | il paiera ses dettes"]),
+    "role_played_by": (
+        "De nombreux médecins ont souligné le rôle essentiel qu'ont joué les bénévoles.",
+        ["asserted | + | | De nombreux médecins ont souligné le rôle essentiel qu'ont joué les bénévoles"]),
+    "without_a_verb": (
+        "Et notamment du fait que le groupe pourrait s'allier à un rival.",
+        ["possible | + | | notamment du fait que le groupe pourrait s'allier à un rival"]),
+    "relative_alone": (
+        "Un procès qui a été reporté.",
+        ["asserted | + | | Un procès qui a été reporté"]),
+    "what_reassures": (
+        "Ce qui rassure les riverains.",
+        ["asserted | + | | Ce qui rassure les riverains"]),
+    # Words read for what they are
+    "capital_without_accent": (
+        "A ce stade, nous ne savons rien.",
+        ["asserted | − | | A ce stade, nous ne savons rien"]),
+    "a_noun_behind_its_article": (
+        "Une offre de trois millions d'euros a été déposée par la coopérative.",
+        ["asserted | + | | Une offre de trois millions d'euros a été déposée par la coopérative"]),
+    "against_the_clock": (
+        "Le canot file contre la montre qui finira samedi.",
+        ["asserted | + | | Le canot file contre la montre qui finira samedi"]),
+    "unknown_adjective": (
+        "Le cavalier s'en était miraculeusement sorti indemne.",
+        ["asserted | + | | Le cavalier s'en était miraculeusement sorti indemne"]),
+    "that_said": (
+        "Cela dit, le village est sauvé.",
+        ["asserted | + | | Cela dit, le village est sauvé"]),
+    "long_ago": (
+        "Il y a un peu plus de huit ans, les plongeurs ont été surpris par une crue.",
+        ["asserted | + | | Il y a un peu plus de huit ans, les plongeurs ont été surpris par une crue"]),
+    "second_verb_denied": (
+        "Elle était partie tôt, ne répondait plus aux appels, et son frère avait prévenu les secours.",
+        ["asserted | + | | Elle était partie tôt",
+         "asserted | − | | ne répondait plus aux appels",
+         "asserted | + | | son frère avait prévenu les secours"]),
+    "but_unhurt": (
+        "Le chauffeur, quant à lui, est choqué, mais indemne, confirme le capitaine des pompiers.",
+        ["asserted | + | le capitaine des pompiers | Le chauffeur, quant à lui, est choqué, mais indemne"]),
+    "though_given_winner": (
+        "Quoique donné gagnant, le maire n'a pas encore annoncé sa candidature.",
+        ["asserted | − | | Quoique donné gagnant, le maire n'a pas encore annoncé sa candidature"]),
+    "place_between_marks": (
+        "(Québec) Le ministre a rouvert la session mardi.",
+        ["asserted | + | | Le ministre a rouvert la session mardi"]),
+    "must_have_stood": (
+        "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
+        ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),
+    "it_is_mentioned": (
+        "Il est fait état d'une voiture grise.",
+        ["asserted | + | il est fait état | Il est fait état d'une voiture grise"]),
+    "makes_mention": (
+        "L'information, qui n'a pas été confirmée, fait état de trois morts.",
+        ["asserted | + | | L'information, qui n'a pas été confirmée, fait état de trois morts",
+         "unconfirmed | − | | qui n'a pas été confirmée"]),
+    "tells_us": (
+        "La halle a été vidée mercredi, nous indique Jean Morel, le chef du chantier.",
+        ["asserted | + | Jean Morel | La halle a été vidée mercredi"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    articles = [Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()]
+    found = analyse_all(articles, EditorWords())
+    return {a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in found}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_certainty_of_a_sentence(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
