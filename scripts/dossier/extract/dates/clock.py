@@ -37,10 +37,11 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.habit:
         return cal.unknown("TIME", f"{setting.habit}{clock}", "time")
     day = _day_behind(setting)
+    told = day or setting.told
+    of_night = told is not None and told.value.endswith("TNI") and hour <= _MORNING
     if day:
-        return _at(setting, clock, day.first, day.basis)
-    night = setting.told is not None and setting.told.value.endswith("TNI") and hour <= _MORNING
-    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if night and setting.anchor else None)
+        return _at(setting, clock, day.first and day.first + dt.timedelta(days=of_night), day.basis)
+    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if of_night and setting.anchor else None)
 
 
 def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
@@ -65,8 +66,16 @@ def _told(match: re.Match[str]) -> tuple[int | None, int]:
 
 
 def _day_behind(setting: Setting) -> Meaning | None:
-    """The day told right behind an hour: « vers 0 h 40, jeudi »."""
+    """The day told right behind an hour: « vers 0 h 40, jeudi », « à 9 h ce mercredi 13 mai 2026 »."""
     days, relatives = setting.values["jours"], setting.values["relatifs"]
+    either = "|".join(days)
+    night = re.match(rf"[^,;.]{{0,20}},? dans la nuit d[eu] (?P<j>{either}) (?:à|au) ", setting.after)
+    if night:
+        return _night_from(night["j"], setting)
+    months = "|".join(setting.values["mois"])
+    told = re.match(rf",? (?:ce |le )?(?:{either}) (\d\d?)(?:er)? ({months})(?: (\d{{4}}))?(?!\w)", setting.after)
+    if told:
+        return day_of(setting, told[1], told[2], int(told[3]) if told[3] else None)
     found = re.match(r",? (?P<ce>ce )?(?P<j>[\w'-]+)(?P<rel>)", setting.after)
     if found is None or found["j"] not in {**days, **relatives}:
         return None

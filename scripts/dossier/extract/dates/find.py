@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.patterns import DateRule, level, patterns
@@ -29,6 +29,7 @@ class _Told:
     year: int | None = None
     story: dt.date | None = None
     habit: str | None = None
+    closed: dict[tuple[str, str], Meaning] = field(default_factory=dict)
 
     def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
         """A limit (« avant 2027 ») is no time of the story; a year that opens a sentence leaves the last day behind."""
@@ -61,6 +62,8 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
             meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, groups, rules))
             if meaning is None:
                 continue
+            if rule == "dates.trimestre" and match["closed"] is not None:
+                told.closed[match["o"], match["k"]] = replace(meaning, basis="context")
             told.add(meaning, text[sentence.span.start : match.start()], reading.article.published)
             span = Span(*match.span())
             found.append(_date(span, meaning, Evidence(rule, (span,))))
@@ -101,6 +104,7 @@ def _setting(
         year=told.year,
         story=told.story,
         habit=told.habit,
+        closed=told.closed,
         words=reading.article.text[match.start() : match.end()],
         before=before,
         after=text[match.end() : sentence.span.end],
@@ -109,6 +113,7 @@ def _setting(
         earlier=time.earlier,
         state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
+        surname=bool(re.match(r" [^\W\d_a-zà-ÿ]", reading.article.text[match.end() : match.end() + 2])),
         values=rules.values,
         lists=rules.lists,
     )

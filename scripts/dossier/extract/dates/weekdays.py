@@ -19,6 +19,8 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     beside = _BESIDE.search(setting.before)
     if beside and setting.published:  # « hier | mardi », « demain (| vendredi, ndlr) »
         return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
+    if groups.get("on"):
+        return _weekday_in(match, setting)
     if groups.get("dd"):
         return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
     if groups.get("anaphora"):
@@ -33,14 +35,33 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
     ahead = (wanted - published.weekday()) % 7
-    if ahead == 0 and rel is None:
+    if ahead == 0 and not rel:
         return published  # an agency names the day it writes
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
-    onward = setting.tense != "past" or (starts and not setting.backward)
+    onward = not _is_of_an_outcome(setting) and (setting.tense != "past" or (starts and not setting.backward))
     future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
+
+
+def _is_of_an_outcome(setting: Setting) -> bool:
+    """« la victoire de samedi relance le club », « Après la découverte d'un corps lundi, le bilan est de douze »."""
+    owner = re.search(r"(\S+) d(?:e |u )(?:ce )?$", setting.before)
+    behind = re.match(r"(?:après|suite à|suite au|depuis) (?!l'avoir)[^,]*$", setting.before.lstrip('«"“ '))
+    told = owner is not None and owner[1].rpartition("'")[2] in setting.lists["issues"]
+    scored = re.match(r"[^.,;]{0,40}\(\d{1,3}-\d{1,3}\)", setting.after)  # « très faible samedi à Lens (1-3) »
+    return setting.tense == "open" and bool(told or behind or scored)
+
+
+def _weekday_in(match: re.Match[str], setting: Setting) -> Meaning:
+    """« lundi en huit »: the Monday after the next one; « en quinze »: two weeks after the next one."""
+    wanted = setting.number("jours", match["j"])
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    ahead = (wanted - setting.published.weekday()) % 7 or 7
+    weeks = 1 if match["on"] == "huit" else 2
+    return cal.day(setting.published + dt.timedelta(days=ahead, weeks=weeks), "publication")
 
 
 def _weekday_from(anchor: dt.date | None, wanted: int, word: str) -> Meaning:
@@ -56,20 +77,28 @@ def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
     """« ouvert du lundi au vendredi »; not « il est resté du lundi au mercredi »."""
     if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
         return False
-    opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
+    ends = "jeudi|vendredi|samedi|dimanche" if "ouvert" in setting.before else "vendredi|samedi|dimanche"
+    opens = setting.before.endswith("du ") and re.match(rf" au (?:{ends})\b(?! \d)", setting.after)
     return bool(match["j"] in ("lundi", "mardi") and opens) or bool(
         re.search(r"\bdu (?:lundi|mardi) au $", setting.before)
     )
 
 
 def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
-    """« dimanche 19 »: the nearest month whose 19th is a Sunday."""
+    """« dimanche 19 »: the nearest month whose 19th is a Sunday; « le lundi 12 | du mois prochain »."""
+    unknown = cal.unknown("DATE", f"XXXX-XX-{number:02}")
     if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+        return unknown
+    month = re.match(r" (?:du|de ce) mois(?: (?P<rel>prochain|dernier|passé|suivant|précédent))?", setting.after)
+    if month:
+        move = {"p": 1, "d": -1}.get((month["rel"] or "x")[0], 0) if month["rel"] != "passé" else -1
+        date = cal.shifted(setting.published.replace(day=1), move, "M") + dt.timedelta(days=number - 1)
+        fits = month["rel"] not in ("suivant", "précédent") and date.weekday() == weekday
+        return cal.day(date, "publication") if fits else unknown
     near = (setting.published + dt.timedelta(days=move) for move in range(-200, 201))
     fitting = [date for date in near if (date.weekday(), date.day) == (weekday, number)]
     if not fitting:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+        return unknown
     published = setting.published
     return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
 
