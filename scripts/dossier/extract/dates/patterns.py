@@ -164,7 +164,8 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart)?|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart)?"
+        r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
         rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))"
@@ -179,7 +180,7 @@ def _clock(w: _Words) -> dict[str, str]:
 
 
 def _bordered(rule: str, shape: str) -> str:
-    """Whole words only; years, months, hours and days may stand in a range: « 1982-1990 », « mars-avril », « 20-21 juin »."""
+    """Whole words only; years, months, hours and days may stand in a range: « 1982-1990 », « 20-21 juin »."""
     if rule in ("dates.annee", "dates.mois", "dates.heure", "dates.liste"):
         return rf"(?<!\w)(?:{shape})(?!\w)"
     if rule == "dates.jour":

@@ -19,18 +19,23 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     beside = _BESIDE.search(setting.before)
     if beside and setting.published:  # « hier | mardi », « demain (| vendredi, ndlr) »
         return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
-    if groups.get("on"):
-        return _weekday_in(match, setting)
-    if groups.get("dd"):
-        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
-    if groups.get("anaphora"):
-        return _weekday_from(setting.anchor, wanted, match["anaphora"])
+    if groups.get("on") or groups.get("dd") or groups.get("anaphora"):
+        return _counted_weekday(match, wanted, setting)
     often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
     if often or _is_working_week(match, setting):
         return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
     return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
+
+
+def _counted_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meaning:
+    """« lundi en huit », « dimanche 19 », « le mardi suivant »."""
+    if match["on"]:
+        return _weekday_in(match, setting)
+    if match["dd"]:
+        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
+    return _weekday_from(setting.anchor, wanted, match["anaphora"])
 
 
 def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
