@@ -157,6 +157,96 @@ STORIES = {
             "main · asserted · - · Le Conseil a fait appel",
         ],
     ),
+    "what_is_said_to_be_done_is_done": (
+        "Le port de Brest a annoncé mercredi avoir rouvert la semaine dernière le pont tournant.",
+        ["main · asserted · 2025-05-05 · Le port de Brest a annoncé mercredi avoir rouvert la semaine dernière"
+         " le pont tournant"],
+    ),
+    "what_is_denied_is_not_done": ("Le trésorier nie avoir vidé la caisse.", []),
+    "a_reflexive_perfect_behind_a_relative": (
+        "Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé à douze mille.",
+        ["main · asserted · - · Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé"
+         " à douze mille"],
+    ),
+    "words_of_a_quotation_over_sentences": (
+        "« Il est rentré seul. Il a dormi dans une grange. Personne ne l'a vu », a déclaré le maire.", [],
+    ),
+    "straight_marks_over_sentences": (
+        '"Il est rentré seul. Il a dormi dans une grange. Personne ne l\'a vu", a déclaré le maire.', [],
+    ),
+    "the_mark_that_closes_stays_with_its_label": (
+        'Le port a saisi le juge pour "mise en danger de l\'équipage", a précisé M. Bihan.',
+        ['main · asserted · - · Le port a saisi le juge pour "mise en danger de l\'équipage" […]'],
+    ),
+    "a_speaker_at_the_end_is_no_part_of_the_fact": (
+        'Le navigateur, porté disparu depuis dimanche, a été vu à Brest où il était "seul", a indiqué la vigie'
+        " qui le cherchait.",
+        ['main · asserted · - · Le navigateur […] a été vu à Brest où il était "seul" […]'],
+    ),
+    "a_frame_that_adds_restricts_nothing": (
+        "En plus des navires échoués, le rapport précise que trente marins ont été accueillis au port.",
+        ["main · asserted · - · […] trente marins ont été accueillis au port"],
+    ),
+    "two_names_are_no_antecedent_of_a_singular": (
+        "La mairie veut un canal entre la Loire et la Vilaine, qui coûtera deux fois le pont.", [],
+    ),
+    "a_life_told_in_the_future": (
+        "Ce marin aura une enfance difficile. Dans les années 70, il partira au Brésil. Il y écrira deux livres.", [],
+    ),
+    "a_future_that_sums_up": ("L'été 2024 aura été l'un des plus secs du siècle.", []),
+    "a_future_perfect_with_its_term": (
+        "Le maire aura signé le décret avant la fin de juin.",
+        ["next · announced · - · Le maire aura signé le décret avant la fin de juin"],
+    ),
+    "what_is_announced_today_is_not_to_come": (
+        "(Agence Mer) - Le chantier annonce aujourd'hui ses résultats pour 2024.",
+        ["main · announced · 2025-05-16 · […] Le chantier annonce aujourd'hui ses résultats pour 2024"],
+    ),
+    "an_idea_is_no_event": ("Les relevés laissaient penser que ces baleines étaient venues du Sud.", []),
+    "a_comment_is_no_event_to_come": ("Ce sera tout pour ce mois-ci.", []),
+    "how_figures_stand_is_no_event": ("Les recettes s'avèrent hautes. Elles affichent une hausse de 3 %.", []),
+    "the_year_of_a_budget_is_no_day": (
+        "Les élus ont profité de la séance pour revoir le budget 2025 voté en décembre dernier.",
+        ["main · asserted · - · Les élus ont profité de la séance pour revoir le budget 2025 voté en décembre dernier"],
+    ),
+    "what_a_vote_is_for_is_no_day": (
+        "Le tarif a été adopté sans hausse pour 2025.",
+        ["main · asserted · - · Le tarif a été adopté sans hausse pour 2025"],
+    ),
+    "a_label_stops_where_it_is_explained": (
+        "Hier soir, le conseil a adopté un plan de la côte : un texte qui renforce la digue dans le cadre du contrat.",
+        ["main · asserted · 2025-05-15 · Hier soir, le conseil a adopté un plan de la côte […]"],
+    ),
+    "a_label_starts_behind_its_connective": (
+        "En revanche, le port a fermé le chenal.", ["main · asserted · - · […] le port a fermé le chenal"],
+    ),
+    "a_present_passive_with_its_day": (
+        "Deux communes sont placées ce vendredi en alerte rouge. Le port est fermé jusqu'à lundi.",
+        ["context · asserted · 2025-05-16 · Deux communes sont placées ce vendredi en alerte rouge"],
+    ),
+    "the_origin_comes_first": (
+        "Un pêcheur a été tué à Lorient.\n\nLa victime a été portée à l'hôpital.\n\nDeux suspects ont été arrêtés.",
+        [
+            "main · asserted · - · Un pêcheur a été tué à Lorient",
+            "main · asserted · - · La victime a été portée à l'hôpital",
+            "main · asserted · - · Deux suspects ont été arrêtés",
+        ],
+    ),
+    "the_outcome_comes_last": (
+        "La compagnie a vendu son ferry faute de clients.\n\nElle a perdu deux marchés.\n\nElle a fermé une ligne.",
+        [
+            "main · asserted · - · Elle a perdu deux marchés",
+            "main · asserted · - · Elle a fermé une ligne",
+            "main · asserted · - · La compagnie a vendu son ferry faute de clients",
+        ],
+    ),
+    "the_end_of_a_year_comes_at_its_end": (
+        "La criée devrait être livrée fin 2025. L'armateur partira le 3 juin.",
+        [
+            "next · announced · 2025-06-03 · L'armateur partira le 3 juin",
+            "next · possible · 2025-01-01 · La criée devrait être livrée fin 2025",
+        ],
+    ),
     "the_pluperfect_comes_before": (
         "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",
         [

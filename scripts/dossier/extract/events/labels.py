@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dossier.match.clauses import Clause
-from dossier.match.cuts import kept_spans, stands_alone, tokens_in
+from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
 from dossier.match.forms import FormFinder
+from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.match.openers import grammar
@@ -83,7 +84,9 @@ class _Labels:
         agrees = not subject or not any(
             head.has(a) and finite.has(b) for a, b in (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
         )
-        return named and agrees and not apart and head.norm not in self.words["mesures"]
+        joined = any(t.pos == "CCONJ" for t in tokens[noun.first : noun.last]) and not finite.has("Number=Plur")
+        between = tokens[max(noun.first - 1, 0)].norm == "entre"  # « entre la Loire et la Vilaine, qui »
+        return named and agrees and not (apart or joined or between) and head.norm not in self.words["mesures"]
 
     def of_clause(self) -> Label | None:
         """The clause itself, when it starts on its own subject and nothing outside it restricts it."""
@@ -100,7 +103,7 @@ class _Labels:
             return None
         if first > self.sentence.first and before[0].pos == "ADP":
             return None
-        part = range(first, self._end(tokens[-1].index + 1))
+        part = self._short(range(first, self._end(self._closed(first, tokens[-1].index + 1))))
         if not self._holds_cues(part) or self._is_conditioned(part):
             return None
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
@@ -144,14 +147,51 @@ class _Labels:
         verb = self.clause.verb.finite if self.clause.verb else self.clause.first
         parts = units(self.reading, self.sentence, self.cut)
         part = next(part for part in parts if verb in part)
-        whole = range(self.sentence.first, self.sentence.last)
+        if part.start == self.sentence.first:
+            part = range(self._own_start(past_dateline(self.reading, self.sentence)), part.stop)
+        part = self._short(part)
+        whole = self._short(self._unsigned())
         if not reads_alone(self.reading, self.sentence, part, self.cut) or not self._holds_cues(part):
             part = whole
         return kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
 
-    def _own_start(self, first: int) -> int:
-        """Behind « et », « mais », « que », and a comma."""
+    def _unsigned(self) -> range:
+        """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
+        first = self._own_start(past_dateline(self.reading, self.sentence))
+        verb = self.clause.verb
+        ends = (c.first for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
+        last = min(ends, default=self.sentence.last)
+        told = range(first, self._end(last))
+        balanced = is_balanced(self.reading, (_span(self.reading, told),)) and self._holds_cues(told)
+        return told if balanced else range(first, self.sentence.last)
+
+    def _runs_out(self, incise: Clause) -> bool:
+        """Whether nothing but the speaker and what is told of him comes behind."""
+        return not any(c.kind in ("main", "coordinate") and c.verb and c.verb.finite > incise.first for c in self.cut)
+
+    def _closed(self, first: int, last: int) -> int:
+        """With the mark that closes a quotation opened inside: « pour "mise en danger | "»."""
         tokens = self.reading.tokens
+        open_ = not is_balanced(self.reading, (_span(self.reading, range(first, last)),))
+        return last + (open_ and last < self.sentence.last and tokens[last].norm in ('"', "»", "”", ")"))
+
+    def _short(self, part: range) -> range:
+        """Short of what « : » explains, when a whole statement stands before it."""
+        outside = outside_marks(self.reading, self.sentence)
+        verb = self.clause.verb
+        colon = next((i for i in part if self.reading.tokens[i].norm == ":" and i in outside), None)
+        if colon is None or verb is None or verb.last >= colon - _OBJECT:
+            return part
+        told = range(part.start, self._end(colon))
+        return told if self._holds_cues(told) and self._is_sound((_span(self.reading, told),)) else part
+
+    def _own_start(self, first: int) -> int:
+        """Behind « et », « mais », « que », « En effet, » and a comma."""
+        tokens = self.reading.tokens
+        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[first : self.sentence.last]):
+            if hit.first == first and (tokens[hit.last].norm == "," or tokens[hit.last - 1].norm in ("que", "qu'")):
+                return self._own_start(hit.last + (tokens[hit.last].norm == ","))
+            break
         while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
             if tokens[first].norm in self.words["conditions"] or tokens[first].norm in self.words["subordonnants"]:
                 break
@@ -199,8 +239,13 @@ class _Labels:
         return any(
             self.reading.tokens[i].norm in self.words["restreignent"] and self._opens_a_piece(i)
             for i in range(self.sentence.first, self.sentence.last)
-            if i not in part and i in outside and not self._is_voice(i)
+            if i not in part and i in outside and not self._is_voice(i) and not self._adds(i)
         )
+
+    def _adds(self, index: int) -> bool:
+        """« En plus des blessés », « En outre »: nothing is restricted."""
+        after = self.reading.norm(index + 1)
+        return self.reading.norm(index) == "en" and after in ("plus", "outre", "effet", "revanche", "parallèle", "fait")
 
     def _is_voice(self, index: int) -> bool:
         """« À en croire X »: the page names X."""
@@ -215,6 +260,7 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 _VOICES = ("attributions.", "paroles.", "citations.")
 

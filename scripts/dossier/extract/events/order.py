@@ -7,18 +7,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
+from dossier.match.forms import FormFinder
 from dossier.model import Phase, Reading
 
 _PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
 
 
-def lead_last(facts: list[Fact]) -> list[Fact]:
-    """News opens on its outcome: undated, the first sentence's fact comes after what led to it."""
+def lead_last(reading: Reading, facts: list[Fact], due: frozenset[str]) -> list[Fact]:
+    """News opens on its outcome: undated, the first sentence's fact comes after what led to it.
+
+    It does when its sentence says what it is due to; « Cette enquête a été confiée » follows the enquiry it points to.
+    """
     if not facts or any(f.when and f.when.first for f in facts):
         return facts
     main = [f for f in facts if f.phase == "main"]
-    first = main[0] if main else None
+    first = main[0] if main and _is_outcome(reading, main, due) else None
     return [replace(f, rank=2) if f is first and f.sentence.id == "p1s1" and len(main) > 1 else f for f in facts]
+
+
+def _is_outcome(reading: Reading, main: list[Fact], due: frozenset[str]) -> bool:
+    sentence, following = main[0].sentence, main[1:2]
+    caused = any(FormFinder(due).find(reading, reading.words(sentence)))
+    points = any(reading.norm(fact.sentence.first) in ("ce", "cet", "cette", "ces") for fact in following)
+    return caused and not points
 
 
 def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
@@ -93,4 +104,8 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _day(fact: Fact) -> dt.date | None:
-    return fact.when.first if fact.when else None
+    """The first day; what is told of the end of a year or of « fin 2026 » comes at its end."""
+    if fact.when is None or fact.when.first is None:
+        return None
+    late = fact.phase == "next" and fact.when.precision in ("year", "half", "quarter")
+    return fact.when.last if late else fact.when.first

@@ -25,8 +25,10 @@ def when_of(
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
-    near = [d for d in near if d.evidence.rule != "dates.adjectif"]
-    bare = [d for d in near if not dates_a_noun(reading, sentence, d)]
+    near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
+    verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
+    bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, d)]
+    bare = [d for d in bare if not _is_of_a_participle(reading, sentence, d, verbs)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
@@ -34,6 +36,44 @@ def when_of(
         yield _range(reading, sentence, date, near) or When(
             date.span, date.first, date.last, date.precision, date.basis
         )
+
+
+def days_confessed(reading: Reading, dates: Sequence[Date], sentence: Sentence, span: Span) -> Iterator[When]:
+    """The days inside what is told to be done: « avoir rouvert | la semaine dernière | le pont »."""
+    for date in dates:
+        inside = span.covers(date.span) and date.type in ("DATE", "TIME") and date.first is not None
+        if inside and not dates_a_noun(reading, sentence, date) and not _is_of_a_noun(reading, date):
+            yield When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _is_of_a_noun(reading: Reading, date: Date) -> bool:
+    """« le budget | 2026 », « adopté pour | 2026 », « des projets à venir en | 2027 »: what it is for, not its day."""
+    before = [t for t in reading.tokens if t.span.end <= date.span.start][-2:]
+    if not before or date.evidence.rule not in ("dates.annee", "dates.deux_annees"):
+        return False
+    written = reading.article.quote(date.span)
+    named = before[-1].pos in ("NOUN", "PROPN") and written[0].isdigit()
+    coming = before[-1].norm in ("en", "d'ici") and before[0].norm == "venir"
+    return named or coming or before[-1].norm == "pour"
+
+
+def _is_of_a_participle(reading: Reading, sentence: Sentence, date: Date, verbs: frozenset[int]) -> bool:
+    """« le budget voté en | décembre », « les séismes survenus | lundi »: behind its noun, the participle takes it."""
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start]
+    while before and before[-1].pos in ("ADP", "DET", "ADV"):
+        before = before[:-1]
+    if len(before) < 2 or before[-1].index in verbs:
+        return False
+    told = before[-1].has("VerbForm=Part") and before[-1].has("Tense=Past")
+    return told and before[-2].pos in ("NOUN", "NUM", "PROPN")
+
+
+def frames_the_past(
+    reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence, published: dt.date | None
+) -> bool:
+    """« Dans les années 70, il partira au Brésil »: a future that tells of what is over."""
+    frame = frame_of(reading, dates, cut, sentence)
+    return bool(published and frame and frame.last and frame.last < published)
 
 
 def _is_confessed(reading: Reading, clause: Clause, date: Date) -> bool:
