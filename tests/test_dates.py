@@ -112,6 +112,16 @@ CASES: dict[str, tuple[str, list[str]]] = {
          "janvier | 2025-01 | 2025-01-01..2025-01-31 | context"]),
     "hours_that_come_back_with_the_week": (
         "Le guichet est ouvert du lundi au jeudi.", ["lundi | XXXX-WXX-1 | - | none", "jeudi | XXXX-WXX-4 | - | none"]),
+    "a_chronology_goes_on_in_its_year": (
+        "14 mai 2023 : le barrage cède.\n\n15 décembre : il est refait.\n\n3 février : il rouvre.",
+        ["14 mai 2023 | 2023-05-14 | 2023-05-14..2023-05-14 | explicit",
+         "15 décembre | 2023-12-15 | 2023-12-15..2023-12-15 | context",
+         "3 février | 2024-02-03 | 2024-02-03..2024-02-03 | context"]),
+    "what_has_just_been_done_is_behind": (
+        "Le préfet vient d'annuler lundi la vente.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_year_told_behind_its_word": ("La filière a connu une année 2016 difficile.", ["2016 | 2016 | 2016-01-01..2016-12-31 | explicit"]),
+    "this_day_of_a_month": (
+        "Le communiqué est diffusé ce 13 mai.", ["ce 13 mai | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
     "anteriority_looks_back": (
         "Le marché ne rouvrira pas, le préfet ayant rejeté le recours en décembre.",
         ["décembre | 2025-12 | 2025-12-01..2025-12-31 | publication"]),

@@ -222,7 +222,7 @@ STORIES = {
     ),
     "a_present_passive_with_its_day": (
         "Deux communes sont placées ce vendredi en alerte rouge. Le port est fermé jusqu'à lundi.",
-        ["context · asserted · 2025-05-16 · Deux communes sont placées ce vendredi en alerte rouge"],
+        ["main · asserted · 2025-05-16 · Deux communes sont placées ce vendredi en alerte rouge"],
     ),
     "the_origin_comes_first": (
         "Un pêcheur a été tué à Lorient.\n\nLa victime a été portée à l'hôpital.\n\nDeux suspects ont été arrêtés.",
@@ -246,6 +246,44 @@ STORIES = {
             "next · announced · 2025-06-03 · L'armateur partira le 3 juin",
             "next · possible · 2025-01-01 · La criée devrait être livrée fin 2025",
         ],
+    ),
+    "a_chronology": (
+        "12 mars 2023 : le barrage cède.\n\n13 mars : trois hameaux sont évacués. Le préfet ferme la route.",
+        [
+            "main · asserted · 2023-03-12 · […] le barrage cède",
+            "main · asserted · 2023-03-13 · […] trois hameaux sont évacués",
+            "main · asserted · 2023-03-13 · Le préfet ferme la route",
+        ],
+    ),
+    "a_chronology_whose_days_stand_alone": (
+        "12 mars 2023. Le barrage est fermé.\n\nFin avril 2023. Un juge est saisi.\n\n9 avril 2023. L'armée arrive.",
+        [
+            "main · asserted · 2023-03-12 · Le barrage est fermé",
+            "main · asserted · 2023-04-09 · L'armée arrive",
+            "main · asserted · 2023-04-01 · Un juge est saisi",
+        ],
+    ),
+    "how_things_are_since_a_year_is_no_event": ("Depuis 2015, le pont est fermé.", []),
+    "an_agreement_of_the_past_looks_ahead": (
+        "L'accord de 2019 permettra la vente. Le port vendra le ferry.",
+        [
+            "next · announced · - · L'accord de 2019 permettra la vente",
+            "next · announced · - · Le port vendra le ferry",
+        ],
+    ),
+    "what_had_been_announced_is_behind": (
+        "Le port avait annoncé la suspension des liaisons. Le préfet a refusé.",
+        [
+            "before · announced · - · Le port avait annoncé la suspension des liaisons",
+            "main · asserted · - · Le préfet a refusé",
+        ],
+    ),
+    "the_news_told_in_the_present": (
+        "La cour de Douai annule la vente du ferry.",
+        ["main · asserted · - · La cour de Douai annule la vente du ferry"],
+    ),
+    "a_frame_that_holds_every_word": (
+        "En comptant la course qui débute aujourd'hui, il aura navigué sept fois autour du monde.", [],
     ),
     "the_pluperfect_comes_before": (
         "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",

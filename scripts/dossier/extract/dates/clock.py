@@ -151,7 +151,9 @@ def _with_article(moment: str, suffix: str, behind: str, setting: Setting) -> Me
         return _at(setting, suffix) if behind == " même" else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
     if suffix == "TDT" and setting.last_word != "dans":
         return None
-    led = setting.last_word in ("dans", "pendant", "durant", "depuis", "à") or setting.before.endswith("au cours de ")
+    led = setting.last_word in ("dans", "pendant", "durant", "depuis", "dès", "à") or setting.before.endswith(
+        "au cours de "
+    )
     told = setting.anchor is not None and moment in ("soirée", "nuit", "matinée", "après-midi", "aube")
     return _at(setting, suffix) if led or told else None
 

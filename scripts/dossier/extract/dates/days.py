@@ -45,6 +45,8 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
         year = _year_of_weekday(match, setting, setting.published)
         found = day_of(setting, match["d"], match["m"], year, match["rel"])
         return found and replace(found, basis="publication")
+    if not year and (listed := _in_a_chronology(match, setting)):
+        return listed
     if not year and _names_a_day(match, setting):
         return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{int(match['d']):02}")
     found = day_of(setting, match["d"], match["m"], year, match["rel"])
@@ -53,6 +55,23 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
         ahead = found.first - setting.published
         return cal.day(cal.shifted(found.first, -1, "Y"), "publication") if ahead > _ANNOUNCED else found
     return found
+
+
+def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« 14 mai 2011 : … 15 mai : … »: a day that heads its line goes on from the one told before, with its year."""
+    heads = not setting.before.strip(" •–—-") and re.match(r" ?:| [–—-] |\.$", setting.after)
+    last = setting.anchor
+    if not heads or match["rel"] or last is None or setting.year is None:
+        return None
+    index, number = setting.number("mois", match["m"]), int(match["d"].removesuffix("er"))
+    for year in (last.year, last.year + 1):
+        try:
+            date = dt.date(year, index, number)
+        except ValueError:
+            return None
+        if date >= last:
+            return cal.day(date, "context")
+    return None
 
 
 def _names_a_day(match: re.Match[str], setting: Setting) -> bool:

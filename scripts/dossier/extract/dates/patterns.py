@@ -84,7 +84,7 @@ def _calendar(w: _Words) -> dict[str, str]:
     seasons, ordinals = w.seasons, _either(w.values["ordinaux"])
     tens = r"(?:soixante|septante|quatre-vingts?|huitante|octante|nonante|cinquante|quarante)"
     return {
-        "dates.jour": rf"(?:(?:le |ce )?(?:(?P<j>{j}) )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
+        "dates.jour": rf"(?:(?:le |ce )?(?:(?P<j>{j}) )|le |ce )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
         "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
         r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"

@@ -41,6 +41,8 @@ def _lasts(match: re.Match[str], unit: str, setting: Setting) -> bool:
         return False
     if match["low"]:
         return setting.before.endswith("entre ") == bool(re.match(r" et ", setting.after))
+    if unit == "Y" and re.match(r" (?:19|20)\d\d\b", setting.after):
+        return False  # « une année | 2016 difficile »
     lonely = match["n"] in ("un", "une") and unit in ("S", "MIN", "H", "D") and not (match["ap"] or match["half"])
     return not lonely or setting.last_word in setting.lists["devant_une_duree"]
 

@@ -78,6 +78,8 @@ def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[st
         return Time("future")
     if verb.perfect:
         return Time("past", backward=told_of, earlier=told_of)
+    if reading.norm(verb.finite) in ("vient", "viennent") and reading.norm(verb.finite + 1) in ("de", "d'"):
+        return Time("past")  # « vient d'annuler lundi »
     is_open = verb.tense == "present" or verb.mood == "subjunctive"
     return Time("open") if is_open else Time("past", backward=told_of and not inside & lists["en_vue"])
 

@@ -32,9 +32,13 @@ class Comments:
         asks = self.reading.tokens[sentence.last - 1].norm == "?"
         return (
             asks
-            or is_headline(self.reading, sentence)
+            or (is_headline(self.reading, sentence) and not self._is_headed(sentence))
             or any(FormFinder(self.lists["hors_recit"]).find(self.reading, words))
         )
+
+    def _is_headed(self, sentence: Sentence) -> bool:
+        """« 12 mars 2023 : le barrage cède. »: a line of a chronology, however short."""
+        return any(date.span.start == sentence.span.start for date in self.dates)
 
     def is_asked(self, clause: Clause) -> bool:
         """« se demande pourquoi il a fallu douze heures », « qui pourrait avoir joué »: nothing is told."""

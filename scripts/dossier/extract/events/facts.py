@@ -8,7 +8,7 @@ from itertools import pairwise
 from dossier.extract.events.comments import Comments
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.spoken import spoken_words
-from dossier.extract.events.when import days_confessed, frame_of, is_against, when_of
+from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import clause_of, tokens_in
@@ -43,7 +43,7 @@ class FactFinder:
         self.reading, self.dates, self.lists = reading, dates, rules.lists
         self.cut = {sentence.id: clauses(reading, sentence) for sentence in reading.sentences}
         self.sentences = {sentence.id: sentence for sentence in reading.sentences}
-        self.spoken = spoken_words(reading)
+        self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
         self.comments = Comments(reading, dates, rules.lists, self.cut)
         self.context = self._context_paragraphs()
 
@@ -107,6 +107,8 @@ class FactFinder:
             return None
         if self.comments.sums_up(sentence, clause) or self.comments.is_comment(clause) or self.comments.is_idea(clause):
             return None
+        if clause.verb and clause.verb.perfect and clause.verb.tense == "imperfect" and claim.time == "planned":
+            return "evenements.anterieur"  # « avait annoncé la suspension des collectes »
         past_plan = any(c.rule == "certitude.devait" for c in claim.cues)  # « devait ouvrir en mai » is not ahead
         if claim.certainty in ("announced", "possible") and not past_plan:
             return None if self.comments.wishes(clause) else "evenements.a_venir"
@@ -130,9 +132,22 @@ class FactFinder:
             or self._is_recent(verb)
         ):
             return "evenements.accompli"
-        acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound and not claim.negated
+        return self._in_the_present(claim, sentence, clause, verb) if verb.tense == "present" else None
+
+    def _in_the_present(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
+        """What goes on, or what is over and told as if it went on: « 14 mai 2011 : il est arrêté »."""
+        acts = clause.kind != "relative" and not verb.compound and not claim.negated
         acts = acts and not self._comments(sentence, clause)
+        passive = verb.passive and not claim.negated and clause.kind in ("main", "coordinate")
+        if (acts or passive) and self._past_frame(sentence):
+            return "evenements.accompli"
         return "evenements.en_cours" if acts or self._is_dated_passive(claim, clause, verb) else None
+
+    def _past_frame(self, sentence: Sentence) -> Date | None:
+        """The day over that opens the sentence, or heads its paragraph."""
+        frame = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
+        date, published = frame or self.headers.get(sentence.paragraph), self.reading.article.published
+        return date if date and date.last and (published is None or date.last < published) else None
 
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
         """« Deux communes sont placées ce mercredi en alerte »: a present with its own day, behind the verb."""
@@ -214,7 +229,7 @@ class FactFinder:
             return "next"
         if rule == "evenements.anterieur" and not stated:
             return "before"
-        in_context = rule == "evenements.en_cours" or sentence.paragraph in self.context
+        in_context = (rule == "evenements.en_cours" and sentence.id != "p1s1") or sentence.paragraph in self.context
         return "context" if in_context else "main"
 
     def _context_paragraphs(self) -> frozenset[str]:
@@ -257,7 +272,12 @@ class FactFinder:
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]
         told = when_of(self.reading, self.dates, cut, sentence, clause, label)
-        return next((when for when in told if not is_against(published, rule, when)), None)
+        found = next((when for when in told if not is_against(published, rule, when)), None)
+        head = self.headers.get(sentence.paragraph)
+        verb = clause.verb
+        if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":
+            return When(head.span, head.first, head.last, head.precision, head.basis)
+        return found
 
     def _rank(self, claim: Claim, sentence: Sentence, verb: VerbGroup | None) -> int:
         """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.match.clauses import Clause
 from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
 from dossier.match.forms import FormFinder
@@ -188,6 +190,8 @@ class _Labels:
     def _own_start(self, first: int) -> int:
         """Behind « et », « mais », « que », « En effet, » and a comma."""
         tokens = self.reading.tokens
+        if first == self.sentence.first:
+            first = self._past_header()
         for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[first : self.sentence.last]):
             if hit.first == first and (tokens[hit.last].norm == "," or tokens[hit.last - 1].norm in ("que", "qu'")):
                 return self._own_start(hit.last + (tokens[hit.last].norm == ","))
@@ -197,6 +201,13 @@ class _Labels:
                 break
             first += 1
         return first
+
+    def _past_header(self) -> int:
+        """« 14 mai 2011 : | il est arrêté »: the page shows the day beside the label."""
+        header = _HEADER.match(self.reading.article.quote(self.sentence.span))
+        start = self.sentence.span.start + (header.end() if header else 0)
+        words = self.reading.words(self.sentence)
+        return next((token.index for token in words if token.span.start >= start), self.sentence.first)
 
     def _behind_frame(self, first: int, verb: VerbGroup) -> int:
         """« Suite au succès du film, | le studio … », « Malgré la pluie, | … »: what led to a fact is not the fact."""
@@ -260,6 +271,9 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_HEADER = re.compile(
+    r"(?:[Ll]e )?(?:\d{1,2}(?:er)? )?[^\W\d_]{3,9}\.?(?: \d{4})? ?: (?=\S+ \S+ \S)|\d{4} ?: (?=\S+ \S+ \S)"
+)
 _OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 _VOICES = ("attributions.", "paroles.", "citations.")

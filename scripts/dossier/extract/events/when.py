@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from dossier.extract.events.labels import Label
@@ -11,6 +12,8 @@ from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
 from dossier.model import Date, Reading, Sentence, Span, Token, When
 
+_HEADS = re.compile(r"\s?:|\.\s|\s[–—-]\s")
+_NO_DAY = frozenset({"depuis", "dès", "jusqu'", "jusqu'à", "jusqu'en", "jusqu'au", "pour", "avant", "après", "d'ici"})
 _LINKS = {"entre": ("et",), "de": ("à",), "du": ("au", "à"), "d'": ("à",)}
 
 
@@ -68,12 +71,31 @@ def _is_of_a_participle(reading: Reading, sentence: Sentence, date: Date, verbs:
     return told and before[-2].pos in ("NOUN", "NUM", "PROPN")
 
 
+def headers(reading: Reading, dates: Sequence[Date]) -> dict[str, Date]:
+    """The day that heads a paragraph, by its id: « 14 mai 2011 : X est arrêté. », « 31 mai 2007. X reçoit … »."""
+    found: dict[str, Date] = {}
+    for sentence in (s for s in reading.sentences if s.id.endswith("s1")):
+        date = next((d for d in dates if d.span.start == sentence.span.start and d.type == "DATE" and d.first), None)
+        behind = reading.article.text[date.span.end : date.span.end + 3] if date else ""
+        if date and _HEADS.match(behind):
+            found[sentence.paragraph] = date
+    return found
+
+
 def frames_the_past(
     reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence, published: dt.date | None
 ) -> bool:
     """« Dans les années 70, il partira au Brésil »: a future that tells of what is over."""
-    frame = frame_of(reading, dates, cut, sentence)
+    frame = opening_day(reading, dates, cut, sentence)
     return bool(published and frame and frame.last and frame.last < published)
+
+
+def opening_day(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence) -> Date | None:
+    """The day, month or year that the sentence opens on: « En 2019, », « Le 3 mars, »; not « Depuis 2015, »."""
+    frame = frame_of(reading, dates, cut, sentence)
+    ahead = [t for t in reading.words(sentence) if frame and t.span.end <= frame.span.start]
+    opens = all(t.pos in ("ADP", "DET", "ADV", "PUNCT", "CCONJ") for t in ahead)
+    return frame if opens and not any(t.norm in _NO_DAY for t in ahead) else None
 
 
 def _is_confessed(reading: Reading, clause: Clause, date: Date) -> bool:
