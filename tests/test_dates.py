@@ -90,8 +90,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
          "troisième trimestre | 2026-01/2026-03 | 2026-01-01..2026-03-31 | context"]),
     "a_quarter_in_short": ("Les ventes du T1 2026 ont crû.", ["T1 2026 | 2026-Q1 | 2026-01-01..2026-03-31 | explicit"]),
     "the_quarter_just_told": (
-        "Les ventes du quatrième trimestre 2025 ont crû. Sur ce trimestre, la marge a baissé.",
+        "Les ventes du quatrième trimestre 2025 ont crû, plus qu'au T4 2024. Sur ce trimestre, la marge a baissé.",
         ["quatrième trimestre 2025 | 2025-Q4 | 2025-10-01..2025-12-31 | explicit",
+         "T4 2024 | 2024-Q4 | 2024-10-01..2024-12-31 | explicit",
          "ce trimestre | 2025-Q4 | 2025-10-01..2025-12-31 | context"]),
     "a_half_of_a_financial_year_has_no_months": (
         "Le premier semestre 2024-2025 a été bon.", ["Le premier semestre 2024-2025 | 2024-H1 | - | none"]),

@@ -17,6 +17,7 @@ from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
 
 _LIMITS = ("avant ", "avant fin ", "d'ici ", "d'ici à ", "jusqu'en ")
+_NEVER = dt.date.min
 _OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 
 
@@ -29,6 +30,7 @@ class _Told:
     year: int | None = None
     story: dt.date | None = None
     habit: str | None = None
+    part: Meaning | None = None
     closed: dict[tuple[str, str], Meaning] = field(default_factory=dict)
 
     def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
@@ -37,6 +39,10 @@ class _Told:
             self.habit = meaning.value if meaning.type == "SET" and "WXX" in meaning.value else None
         if meaning.first is None:
             return
+        if meaning.precision in ("quarter", "half") and (
+            self.part is None or meaning.first > (self.part.first or _NEVER)
+        ):
+            self.part = meaning
         if not before.endswith(_LIMITS):
             self.last = meaning
         if meaning.precision in ("year", "decade") and before in _OPENINGS:
@@ -104,6 +110,7 @@ def _setting(
         year=told.year,
         story=told.story,
         habit=told.habit,
+        part=told.part,
         closed=told.closed,
         words=reading.article.text[match.start() : match.end()],
         before=before,

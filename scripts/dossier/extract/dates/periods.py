@@ -104,13 +104,9 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.published is None:
         value = "PRESENT_REF" if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"
         return cal.unknown("DATE", value, UNIT_PRECISION.get(unit, "year"))
-    if (
-        unit in ("Q", "HY")
-        and match.group().startswith("ce ")
-        and setting.told
-        and setting.told.precision == _SIZES[unit]
-    ):
-        return replace(setting.told, basis="context")  # « T3 2025 progresse ; sur ce trimestre, … »
+    part = setting.part
+    if unit in ("Q", "HY") and match.group().startswith("ce ") and part and part.precision == _SIZES[unit]:
+        return replace(part, basis="context")  # « T3 2025 progresse ; sur ce trimestre, … »
     if kind.startswith("week") and match.group().startswith("ce ") and _is_over(setting, setting.published):
         move = -1
     if rel.startswith("écoul") and unit == "Y" and setting.published.month >= 11:

@@ -32,7 +32,8 @@ class Setting:
     `story` the last day or month written with its year, before the year of publication.
     `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
     happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital does, as
-    behind a first name. `closed`: the parts of a financial year told so far, by ordinal and kind.
+    behind a first name. `part`: the latest quarter or half told, `closed`: those of a financial year, by ordinal and
+    kind.
     """
 
     published: dt.date | None
@@ -41,6 +42,7 @@ class Setting:
     year: int | None
     story: dt.date | None
     habit: str | None
+    part: Meaning | None
     closed: Mapping[tuple[str, str], Meaning]
     words: str
     before: str
