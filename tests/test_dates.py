@@ -123,6 +123,48 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_year_told_behind_its_word": ("La filière a connu une année 2016 difficile.", ["2016 | 2016 | 2016-01-01..2016-12-31 | explicit"]),
     "this_day_of_a_month": (
         "Le communiqué est diffusé ce 13 mai.", ["ce 13 mai | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
+    "what_is_called_for_is_ahead": (
+        "Le port a conseillé vendredi de renoncer au ferry lundi.",
+        ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication",
+         "lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "what_is_asked_for_is_ahead": (
+        "Le port a demandé mardi de fermer le chenal à partir de 19 h 30 vendredi.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication",
+         "19 h 30 | 2026-05-15T19:30 | 2026-05-15..2026-05-15 | publication",
+         "vendredi | 2026-05-15 | 2026-05-15..2026-05-15 | publication"]),
+    "a_strike_from_one_day_to_another": (
+        "Les marins ont appelé à faire grève de lundi à 19 h jusqu'à 8 h jeudi.",
+        ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication",
+         "19 h | 2026-05-18T19:00 | 2026-05-18..2026-05-18 | context",
+         "8 h | 2026-05-21T08:00 | 2026-05-21..2026-05-21 | publication",
+         "jeudi | 2026-05-21 | 2026-05-21..2026-05-21 | publication"]),
+    "a_day_behind_another_is_no_range": (
+        "La grève tient jusqu'à jeudi. Le préavis débutera à 20 h mercredi.",
+        ["jeudi | 2026-05-14 | 2026-05-14..2026-05-14 | publication",
+         "20 h | 2026-05-13T20:00 | 2026-05-13..2026-05-13 | publication",
+         "mercredi | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
+    "the_accident_of_a_day_stays_behind": (
+        "Le maire a demandé de fermer la route après l'accident de lundi.",
+        ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "late_is_not_long": (
+        "Les ferries seront rares après 19h30 lundi.",
+        ["19h30 | 2026-05-18T19:30 | 2026-05-18..2026-05-18 | publication",
+         "lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "a_range_whose_end_is_told_in_full": (
+        "Le bac s'arrête de dimanche soir au mercredi 20 mai.",
+        ["dimanche soir | 2026-05-17TEV | 2026-05-17..2026-05-17 | context",
+         "mercredi 20 mai | 2026-05-20 | 2026-05-20..2026-05-20 | publication"]),
+    "the_eve_of_something_else": (
+        "Le vote aura lieu jeudi, à la veille d'un congrès.",
+        ["jeudi | 2026-05-14 | 2026-05-14..2026-05-14 | publication", "la veille | XXXX-XX-XX | - | none"]),
+    "a_day_of_strike_lasts_nothing": ("Le syndicat prépare une journée de grève.", []),
+    "a_weekend_just_over": (
+        "Des garanties ont été données au cours du week-end.",
+        ["week-end | 2026-W19-WE | 2026-05-09..2026-05-10 | publication"]),
+    "the_start_of_a_month_told_by_its_name": (
+        "Il pleut depuis le début du mois de mars.", ["mars | 2026-03 | 2026-03-01..2026-03-31 | publication"]),
+    "afternoons_that_come_back": (
+        "Le bourg retrouve les matchs du dimanche après-midi.", ["dimanche après-midi | XXXX-WXX-7TAF | - | none"]),
     "anteriority_looks_back": (
         "Le marché ne rouvrira pas, le préfet ayant rejeté le recours en décembre.",
         ["décembre | 2025-12 | 2025-12-01..2025-12-31 | publication"]),

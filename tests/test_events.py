@@ -285,6 +285,37 @@ STORIES = {
     "a_frame_that_holds_every_word": (
         "En comptant la course qui débute aujourd'hui, il aura navigué sept fois autour du monde.", [],
     ),
+    "a_word_between_marks_is_no_quotation": (
+        "Le trafic sera « très perturbé » lundi. Il n'y aura « pas de train » à Foix. Le groupe pourra « trier ».",
+        [
+            "next · announced · 2025-05-19 · Le trafic sera « très perturbé » lundi",
+            "next · announced · - · Il n'y aura « pas de train » à Foix",
+            "next · announced · - · Le groupe pourra « trier »",
+        ],
+    ),
+    "what_comes_before_and_is_part_of_it": (
+        "Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers, a en outre dit la maire.",
+        [
+            "main · asserted · - · Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers,"
+            " a en outre dit la maire"
+        ],
+    ),
+    "an_aside_in_the_middle_ends_nothing": (
+        "On a compris mardi que cette équipe qui fait de son mieux, répétons le, n'avait pas le niveau.",
+        [
+            "main · asserted · 2025-05-13 · On a compris mardi que cette équipe qui fait de son mieux, répétons le,"
+            " n'avait pas le niveau"
+        ],
+    ),
+    "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
+    "a_day_between_parentheses_is_not_that_of_the_verb": (
+        "Le préavis (de jeudi à samedi) a été déposé lundi.",
+        ["main · asserted · 2025-05-12 · Le préavis (de jeudi à samedi) a été déposé lundi"],
+    ),
+    "who_says_it_stays_out_of_a_whole_statement": (
+        "Il s'est éteint à Foix, a indiqué sa maison de disques.",
+        ["main · asserted · - · Il s'est éteint à Foix […]"],
+    ),
     "the_pluperfect_comes_before": (
         "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",
         [

@@ -15,6 +15,7 @@ from dossier.model import Basis
 _MINUTES = {"et quart": 15, "et demie": 30, "et demi": 30, "quinze": 15, "trente": 30, "quarante-cinq": 45}
 _MORNING = 10  # an hour up to this one, told of a night, is on the day after its start
 _DAY_HOURS = 24
+_LONG = 6  # hours: « après 19 h 30 » is late, « après 2 h 30 » long
 # « à deux heures de route », « 2 h 30 après le départ » say how long or how far.
 _SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)")
 _LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
@@ -28,7 +29,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     led = setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
-    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"]:
+    late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
         return None if bare else cal.unknown("DURATION", lasting, "time")
     if bare and not _is_said(hour, match, setting):
@@ -162,6 +164,9 @@ def _part_of(reference: str, behind: str, suffix: str, setting: Setting) -> Mean
     """The part of the day that `reference` names: « hier », « ce mardi », « la veille »."""
     day: Meaning | None
     if reference.rsplit(maxsplit=1)[-1] in setting.values["jours"]:
+        if re.search(r"\w[sx] du $", setting.before) and not setting.after.startswith(" au "):
+            weekday = setting.number("jours", reference) + 1  # « les matchs du | dimanche après-midi »
+            return cal.unknown("SET", f"XXXX-WXX-{weekday}{suffix}", "time")
         found = re.fullmatch(r"(?P<ce>ce |le )?(?:même )?(?P<j>\S+)(?P<rel> \S+)?", f"{reference}{behind}")
         day = read_weekday(found, setting) if found else None
     else:

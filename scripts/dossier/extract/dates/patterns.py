@@ -137,7 +137,9 @@ def _relative(w: _Words) -> dict[str, str]:
         rf"|(?P<shift>{q}){link}(?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant|(?:après|avant)(?=[,.;:]|$))",
         "dates.periode": rf"(?:{_PART} (?:de |d'))?(?:ce|cette|cet) (?P<p>{periods})(?:-(?P<that>là|ci))?"
         rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})"
-        rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)",
+        rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)"
+        r"|(?:(?<=au cours du )|(?<=durant le )|(?<=pendant le )|(?<=tout le ))"
+        r"(?P<p4>week-?end)(?! (?:d|proch|suiv|préc|\d))",
         "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
         r"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?"
         rf"(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",

@@ -21,6 +21,7 @@ _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "q
 _BEFORE = ("plus tôt", "auparavant", "avant")
 _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
 _LAST_CENTURY = 22
+_A_FORTNIGHT = dt.timedelta(days=14)
 _SATURDAY = 5
 _SIZES = {"Q": "quarter", "HY": "half"}
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
@@ -92,9 +93,9 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     groups = match.groupdict()
     if groups["new"]:
         return _new_year(setting)
-    if groups["fin"] and setting.last_word == "de" and match.group().startswith("fin d'"):
-        return None  # « une fête de fin d'année »
-    kind = groups["p"] or groups["p2"] or groups["p3"]
+    kind = groups["p"] or groups["p2"] or groups["p3"] or groups["p4"]
+    if _is_no_period(match, kind, setting):
+        return None
     unit = str(setting.values["periodes"][kind])
     rel = groups["rel"] or ""
     if groups["that"] == "là" or rel.startswith(tuple(_CONTEXT)):
@@ -107,11 +108,28 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     part = setting.part
     if unit in ("Q", "HY") and match.group().startswith("ce ") and part and part.precision == _SIZES[unit]:
         return replace(part, basis="context")  # « T3 2025 progresse ; sur ce trimestre, … »
-    if kind.startswith("week") and match.group().startswith("ce ") and _is_over(setting, setting.published):
+    if (
+        kind.startswith("week")
+        and (groups["p4"] or match.group().startswith("ce "))
+        and _is_over(setting, setting.published)
+    ):
         move = -1
     if rel.startswith("écoul") and unit == "Y" and setting.published.month >= 11:
         move = 0  # in December « l'année écoulée » is the one that ends
     return _period_of(setting.published, move, unit, kind, "publication")
+
+
+def _is_no_period(match: re.Match[str], kind: str, setting: Setting) -> bool:
+    """« une fête de fin d'année », « le début du mois | de juillet », « au cours du week-end », told of long ago."""
+    feast = match["fin"] and setting.last_word == "de" and match.group().startswith("fin d'")
+    named = kind == "mois" and re.match(rf" d(?:e |')(?:{'|'.join(setting.values['mois'])})\b", setting.after)
+    return bool(feast or named or (match["p4"] and not _is_near(setting)))
+
+
+def _is_near(setting: Setting) -> bool:
+    """« au cours du week-end » is the one around the publication, when the text tells of nothing further back."""
+    anchor, published = setting.anchor, setting.published
+    return published is not None and (anchor is None or abs(published - anchor) < _A_FORTNIGHT)
 
 
 def _is_over(setting: Setting, published: dt.date) -> bool:

@@ -43,6 +43,8 @@ def _lasts(match: re.Match[str], unit: str, setting: Setting) -> bool:
         return setting.before.endswith("entre ") == bool(re.match(r" et ", setting.after))
     if unit == "Y" and re.match(r" (?:19|20)\d\d\b", setting.after):
         return False  # « une année | 2016 difficile »
+    if match["n"] in ("un", "une") and match["u"] in ("journée", "nuit") and _OF.match(setting.after):
+        return False  # « une journée | de grève »
     lonely = match["n"] in ("un", "une") and unit in ("S", "MIN", "H", "D") and not (match["ap"] or match["half"])
     return not lonely or setting.last_word in setting.lists["devant_une_duree"]
 

@@ -21,12 +21,16 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
     if groups.get("on") or groups.get("dd") or groups.get("anaphora"):
         return _counted_weekday(match, wanted, setting)
+    end = _end_of_range(setting)
+    if end is not None:
+        return cal.day(end - dt.timedelta(days=(end.weekday() - wanted) % 7 or 7), "context")
     often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
     if often or _is_working_week(match, setting):
         return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
+    found = _nearest_weekday(wanted, match["rel"], setting, setting.published)
+    return cal.day(found + dt.timedelta(weeks=_ends_a_range(found, setting)), "publication")
 
 
 def _counted_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meaning:
@@ -57,6 +61,27 @@ def _is_of_an_outcome(setting: Setting) -> bool:
     told = owner is not None and owner[1].rpartition("'")[2] in setting.lists["issues"]
     scored = re.match(r"[^.,;]{0,40}\(\d{1,3}-\d{1,3}\)", setting.after)  # « très faible samedi à Lens (1-3) »
     return setting.tense == "open" and bool(told or behind or scored)
+
+
+def _ends_a_range(found: dt.date, setting: Setting) -> bool:
+    """« grève de lundi à 19 h jusqu'à 8 h | jeudi »: not before the day it starts on."""
+    start, published = setting.anchor, setting.published
+    days = "|".join(setting.values["jours"])
+    led = re.search(rf"\bd(?:e|u) (?:{days})\b.*\b(?:jusqu'à|jusqu'au|au|à) (?:\d[\dh ]*)?$", setting.before)
+    ahead = start is not None and published is not None and published < start
+    return bool(led) and ahead and start is not None and dt.timedelta(0) < start - found <= dt.timedelta(days=7)
+
+
+def _end_of_range(setting: Setting) -> dt.date | None:
+    """« de dimanche | soir 20 h au mercredi 25 avril »: the day at the end, when it is written in full."""
+    if not re.search(r"\bde $", setting.before) or setting.published is None:
+        return None
+    days, months = "|".join(setting.values["jours"]), "|".join(setting.values["mois"])
+    told = re.match(rf"(?: à)?(?: \d\d? ?h ?(?:\d\d)?)? (?:au|à) (?:{days}) (\d\d?)(?:er)? ({months})\b", setting.after)
+    try:
+        return told and setting.near(dt.date(setting.published.year, setting.number("mois", told[2]), int(told[1])))
+    except ValueError:
+        return None
 
 
 def _weekday_in(match: re.Match[str], setting: Setting) -> Meaning:
@@ -136,6 +161,8 @@ def relative_day(words: str, setting: Setting) -> Meaning | None:
             return cal.unknown("DATE", "PRESENT_REF" if move == 0 else "XXXX-XX-XX")
         return cal.day(setting.published + dt.timedelta(days=move), "publication")
     move = setting.number("anaphores", words)
+    if words in ("la veille", "l'avant-veille") and re.match(r" d(?:e |u |'|es )(?!noël|hier)", setting.after):
+        return cal.unknown("DATE", "XXXX-XX-XX")  # « à la veille d'un scrutin »: not the day before the one just told
     if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
         return None  # « la veille sanitaire »
     anchor = setting.anchor or _day_told_behind(setting)

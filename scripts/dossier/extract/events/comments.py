@@ -8,8 +8,13 @@ from dossier.extract.events.when import frames_the_past
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
 from dossier.match.headlines import is_headline
+from dossier.match.verbs import VerbGroup
 from dossier.model import Date, Reading, Sentence
 
+_LINKING = frozenset({"être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "falloir", "rester", "sembler"})
+_SAYING = frozenset(
+    {"je", "j'", "nous", "on", "vous", "tu", "il", "elle", "ils", "elles", "c'", "ce", "monsieur", "madame"}
+)
 _REACH = 14  # tokens between « que … » and « et que … »
 
 
@@ -99,7 +104,9 @@ class Comments:
         if verb is None:
             return False
         subject = tokens[verb.subject].norm if verb.subject is not None else ""
-        quoted = tokens[min(verb.last + 1, len(tokens) - 1)].norm in ("«", "“", '"') and not verb.compound
+        behind = [token.norm for token in tokens[verb.last + 1 : verb.last + 3]]
+        speaks = verb.tense == "present" and not verb.compound and tokens[verb.main].lemma not in _LINKING
+        quoted = speaks and len(behind) > 1 and behind[0] in ("«", "“", '"') and behind[1] in _SAYING
         return quoted or (subject in ("ce", "c'", "cela", "ça") and tokens[verb.main].lemma in ("être", "suffire"))
 
     def is_idea(self, clause: Clause) -> bool:
@@ -108,3 +115,9 @@ class Comments:
         if clause.kind != "complement" or clause.introducer is None:
             return False
         return tokens[clause.introducer - 1].lemma in self.lists["idees"]
+
+
+def is_over(verb: VerbGroup) -> bool:
+    """« n'étaient peut-être pas en déclin », « ont peut-être fui »: what was possible is not to come."""
+    past = verb.tense in ("imperfect", "past") or (verb.perfect and verb.tense == "present")
+    return verb.mood == "indicative" and past

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier.extract.events.comments import Comments
+from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.spoken import spoken_words
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
@@ -110,7 +110,8 @@ class FactFinder:
         if clause.verb and clause.verb.perfect and clause.verb.tense == "imperfect" and claim.time == "planned":
             return "evenements.anterieur"  # « avait annoncé la suspension des collectes »
         past_plan = any(c.rule == "certitude.devait" for c in claim.cues)  # « devait ouvrir en mai » is not ahead
-        if claim.certainty in ("announced", "possible") and not past_plan:
+        over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
+        if claim.certainty in ("announced", "possible") and not past_plan and not over:
             return None if self.comments.wishes(clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
@@ -157,7 +158,10 @@ class FactFinder:
         if not passive or claim.negated:
             return False
         own = {self.reading.tokens[i].span.start for i in clause.own if i > verb.finite}
-        days = (d for d in self.dates if d.first and d.precision in ("day", "time") and d.span.start in own)
+        comma = next((i for i in clause.own if i > verb.last and self.reading.norm(i) == ","), clause.last)
+        reach = self.reading.tokens[min(comma, len(self.reading.tokens) - 1)].span.start
+        days = [d for d in self.dates if d.first and d.precision in ("day", "time") and d.span.start in own]
+        days = [d for d in days if d.span.start <= reach]
         return any(self.reading.norm(self._ahead(day)) not in self.lists["bornes"] for day in days)
 
     def _ahead(self, date: Date) -> int:

@@ -11,6 +11,7 @@ from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.match.openers import grammar
+from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.units import reads_alone, units
 from dossier.match.verbs import VerbGroup
@@ -151,6 +152,8 @@ class _Labels:
         part = next(part for part in parts if verb in part)
         if part.start == self.sentence.first:
             part = range(self._own_start(past_dateline(self.reading, self.sentence)), part.stop)
+        if part.stop == self.sentence.last:
+            part = range(part.start, min(part.stop, self._unsigned().stop))
         part = self._short(part)
         whole = self._short(self._unsigned())
         if not reads_alone(self.reading, self.sentence, part, self.cut) or not self._holds_cues(part):
@@ -161,15 +164,20 @@ class _Labels:
         """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
         first = self._own_start(past_dateline(self.reading, self.sentence))
         verb = self.clause.verb
-        ends = (c.first for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
+        spoken = (c for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
+        ends = (c.first for c in spoken if "," in (self.reading.norm(c.first - 1), self.reading.norm(c.first)))
         last = min(ends, default=self.sentence.last)
         told = range(first, self._end(last))
         balanced = is_balanced(self.reading, (_span(self.reading, told),)) and self._holds_cues(told)
         return told if balanced else range(first, self.sentence.last)
 
     def _runs_out(self, incise: Clause) -> bool:
-        """Whether nothing but the speaker and what is told of him comes behind."""
-        return not any(c.kind in ("main", "coordinate") and c.verb and c.verb.finite > incise.first for c in self.cut)
+        """Whether it ends the sentence: nothing but the speaker, and what is told of him, comes behind."""
+        number = self.cut.index(incise)
+        behind = (c for c in self.cut if c is not incise and c.verb and c.verb.finite > incise.first)
+        told = incise.verb is not None and says(self.reading, self.reading.tokens[incise.verb.main])
+        ends = told and incise.last >= self.sentence.last - 1
+        return ends and all(clause.parent is not None and clause.parent >= number for clause in behind)
 
     def _closed(self, first: int, last: int) -> int:
         """With the mark that closes a quotation opened inside: « pour "mise en danger | "»."""
@@ -197,7 +205,7 @@ class _Labels:
                 return self._own_start(hit.last + (tokens[hit.last].norm == ","))
             break
         while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
-            if tokens[first].norm in self.words["conditions"] or tokens[first].norm in self.words["subordonnants"]:
+            if tokens[first].norm in _MARKS | self.words["conditions"] | self.words["subordonnants"]:
                 break
             first += 1
         return first
@@ -271,6 +279,7 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_MARKS = frozenset({"«", "“", '"', "("})
 _HEADER = re.compile(
     r"(?:[Ll]e )?(?:\d{1,2}(?:er)? )?[^\W\d_]{3,9}\.?(?: \d{4})? ?: (?=\S+ \S+ \S)|\d{4} ?: (?=\S+ \S+ \S)"
 )

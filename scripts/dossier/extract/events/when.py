@@ -31,6 +31,7 @@ def when_of(
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
     verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
     bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, d)]
+    bare = [d for d in bare if not _is_in_parentheses(reading, sentence, d)]
     bare = [d for d in bare if not _is_of_a_participle(reading, sentence, d, verbs)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
@@ -58,6 +59,12 @@ def _is_of_a_noun(reading: Reading, date: Date) -> bool:
     named = before[-1].pos in ("NOUN", "PROPN") and written[0].isdigit()
     coming = before[-1].norm in ("en", "d'ici") and before[0].norm == "venir"
     return named or coming or before[-1].norm == "pour"
+
+
+def _is_in_parentheses(reading: Reading, sentence: Sentence, date: Date) -> bool:
+    """« Le préavis (de dimanche à mercredi) a été déposé lundi »."""
+    before = reading.article.text[sentence.span.start : date.span.start]
+    return before.count("(") > before.count(")")
 
 
 def _is_of_a_participle(reading: Reading, sentence: Sentence, date: Date, verbs: frozenset[int]) -> bool:
