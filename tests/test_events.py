@@ -307,6 +307,18 @@ STORIES = {
             " n'avait pas le niveau"
         ],
     ),
+    "a_set_phrase_stays_whole": (
+        "Quoi qu'il en soit, le port a fermé le chenal.",
+        ["main · asserted · - · Quoi qu'il en soit, le port a fermé le chenal"],
+    ),
+    "the_day_of_a_dateline_is_not_that_of_the_verb": (
+        "FOIX, 13 mai (Agence Mer) - Le port a fermé le chenal.",
+        ["main · asserted · - · […] Le port a fermé le chenal"],
+    ),
+    "what_was_announced_on_its_day_is_not_to_come": (
+        "Mercredi 14 mai, le port annonçait la fermeture du chenal.",
+        ["main · announced · 2025-05-14 · Mercredi 14 mai, le port annonçait la fermeture du chenal"],
+    ),
     "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
     "a_day_between_parentheses_is_not_that_of_the_verb": (
         "Le préavis (de jeudi à samedi) a été déposé lundi.",

@@ -62,7 +62,8 @@ class FactFinder:
             return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
         if when is None and not confessed:
-            when = self._when(rule, sentence, cut[0] if promised else clause, label)
+            told = "evenements.accompli" if self._announces(rule, clause) else rule
+            when = self._when(told, sentence, cut[0] if promised else clause, label)
         if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
@@ -80,7 +81,7 @@ class FactFinder:
     def _told_done(self, claim: Claim, sentence: Sentence) -> Span | None:
         """« a annoncé | avoir ouvert une enquête », behind a verb of saying: what is told is done; not « nie | … »."""
         main, tokens = self.cut[sentence.id][0].verb, self.reading.tokens
-        if claim.negated or claim.certainty != "asserted" or main is None or self._is_asking(sentence):
+        if claim.negated or claim.certainty != "asserted" or main is None or tokens[sentence.last - 1].norm == "?":
             return None
         if not says(self.reading, tokens[main.main]) or tokens[main.main].lemma in self.lists["paroles_contraires"]:
             return None
@@ -91,9 +92,6 @@ class FactFinder:
             if token.norm in ("avoir", "être", "s'être") and after.has("VerbForm=Part"):
                 return Span(token.span.start, words[-1].span.end)
         return None
-
-    def _is_asking(self, sentence: Sentence) -> bool:
-        return self.reading.tokens[sentence.last - 1].norm == "?"
 
     def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
         if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
@@ -224,10 +222,8 @@ class FactFinder:
 
     def _phase(self, rule: str, sentence: Sentence, clause: Clause, when: When | None, stated: bool) -> Phase:
         published = self.reading.article.published
-        if rule == "evenements.a_venir" and published and when and when.last and when.last <= published:
-            verb = clause.verb  # « Le chantier annonce aujourd'hui ses résultats »
-            if verb is not None and verb.tense == "present" and says(self.reading, self.reading.tokens[verb.main]):
-                return "main"
+        if self._announces(rule, clause) and published and when and when.last and when.last <= published:
+            return "main"
         ahead = rule == "evenements.en_cours" and when and when.first and published and when.first > published
         if rule == "evenements.a_venir" or ahead:  # « organise dimanche 29 août un rallye »
             return "next"
@@ -235,6 +231,12 @@ class FactFinder:
             return "before"
         in_context = (rule == "evenements.en_cours" and sentence.id != "p1s1") or sentence.paragraph in self.context
         return "context" if in_context else "main"
+
+    def _announces(self, rule: str, clause: Clause) -> bool:
+        """« Le chantier annonce aujourd'hui ses résultats »: the day is that of the announcement."""
+        verb = clause.verb
+        told = verb is not None and verb.tense != "future" and says(self.reading, self.reading.tokens[verb.main])
+        return rule == "evenements.a_venir" and told
 
     def _context_paragraphs(self) -> frozenset[str]:
         """Paragraphs whose first sentence sets a context: « Pour rappel, … », « intervient dans un contexte de … ».

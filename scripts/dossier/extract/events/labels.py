@@ -151,7 +151,7 @@ class _Labels:
         parts = units(self.reading, self.sentence, self.cut)
         part = next(part for part in parts if verb in part)
         if part.start == self.sentence.first:
-            part = range(self._own_start(past_dateline(self.reading, self.sentence)), part.stop)
+            part = range(self._behind_link(past_dateline(self.reading, self.sentence)), part.stop)
         if part.stop == self.sentence.last:
             part = range(part.start, min(part.stop, self._unsigned().stop))
         part = self._short(part)
@@ -162,7 +162,7 @@ class _Labels:
 
     def _unsigned(self) -> range:
         """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
-        first = self._own_start(past_dateline(self.reading, self.sentence))
+        first = self._behind_link(past_dateline(self.reading, self.sentence))
         verb = self.clause.verb
         spoken = (c for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
         ends = (c.first for c in spoken if "," in (self.reading.norm(c.first - 1), self.reading.norm(c.first)))
@@ -197,18 +197,23 @@ class _Labels:
 
     def _own_start(self, first: int) -> int:
         """Behind « et », « mais », « que », « En effet, » and a comma."""
-        tokens = self.reading.tokens
-        if first == self.sentence.first:
-            first = self._past_header()
-        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[first : self.sentence.last]):
-            if hit.first == first and (tokens[hit.last].norm == "," or tokens[hit.last - 1].norm in ("que", "qu'")):
-                return self._own_start(hit.last + (tokens[hit.last].norm == ","))
-            break
+        tokens, first = self.reading.tokens, self._behind_link(first)
         while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
             if tokens[first].norm in _MARKS | self.words["conditions"] | self.words["subordonnants"]:
                 break
             first += 1
         return first
+
+    def _behind_link(self, first: int) -> int:
+        """Behind « 14 mai 2011 : », « En revanche, », « D'autant que »; « Quoi qu'il en soit » stays."""
+        tokens = self.reading.tokens
+        start = self._past_header() if first == self.sentence.first else first
+        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
+            comma = tokens[hit.last].norm == ","
+            if hit.first == start and (comma or tokens[hit.last - 1].norm in ("que", "qu'")):
+                return hit.last + comma
+            break
+        return start
 
     def _past_header(self) -> int:
         """« 14 mai 2011 : | il est arrêté »: the page shows the day beside the label."""

@@ -10,6 +10,7 @@ from dossier.extract.events.labels import Label
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
+from dossier.match.headlines import past_dateline
 from dossier.model import Date, Reading, Sentence, Span, Token, When
 
 _HEADS = re.compile(r"\s?:|\.\s|\s[–—-]\s")
@@ -122,7 +123,7 @@ def frame_of(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], s
 
 def _opening(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...]) -> Sequence[Token]:
     first = min((c.verb.finite for c in cut if c.verb), default=sentence.last)
-    return reading.tokens[sentence.first : first]
+    return reading.tokens[past_dateline(reading, sentence) : first]
 
 
 def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Date]) -> When | None:
