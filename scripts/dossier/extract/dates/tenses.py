@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
 from dossier.match.verbs import VerbGroup
@@ -91,11 +92,12 @@ def _is_called_for(
     reading: Reading, verb: VerbGroup, position: int, before: str, lists: Mapping[str, frozenset[str]]
 ) -> bool:
     """« a conseillé de renoncer au train lundi », « ont appelé à faire grève jeudi »: what is called for is ahead."""
-    here = next((t.index for t in reading.tokens if t.span.start >= position), 0)
-    ranges = reading.norm(here + 1) in ("à", "au")
-    if reading.tokens[verb.main].lemma not in lists["appels"] or (_OF_A_NOUN.search(before) and not ranges):
+    if reading.tokens[verb.main].lemma not in lists["appels"]:
         return False
-    between = [t for t in reading.tokens[verb.last + 1 :] if t.span.end <= position]
+    between = list(takewhile(lambda token: token.span.end <= position, reading.tokens[verb.last + 1 :]))
+    ranges = reading.norm(verb.last + len(between) + 2) in ("à", "au")  # « grève de | lundi | à 19 h »
+    if _OF_A_NOUN.search(before) and not ranges:
+        return False
     return any(t.has("VerbForm=Inf") for t in between) and not any(t.norm in (";", "«", "avoir") for t in between)
 
 

@@ -160,11 +160,10 @@ class FactFinder:
         reach = self.reading.tokens[min(comma, len(self.reading.tokens) - 1)].span.start
         days = [d for d in self.dates if d.first and d.precision in ("day", "time") and d.span.start in own]
         days = [d for d in days if d.span.start <= reach]
-        return any(self.reading.norm(self._ahead(day)) not in self.lists["bornes"] for day in days)
-
-    def _ahead(self, date: Date) -> int:
-        """The token before an expression of time."""
-        return max((t.index for t in self.reading.tokens if t.span.end <= date.span.start), default=0)
+        ahead = (
+            max((i for i in clause.own if self.reading.tokens[i].span.end <= day.span.start), default=0) for day in days
+        )
+        return any(self.reading.norm(index) not in self.lists["bornes"] for index in ahead)
 
     def _tells_no_act(self, verb: VerbGroup) -> bool:
         """« il ne s'agit que d'un report », « a indiqué vendredi l'agence »."""

@@ -31,7 +31,7 @@ def when_of(
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
     verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
-    bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, d)]
+    bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not _is_in_parentheses(reading, sentence, d)]
     bare = [d for d in bare if not _is_of_a_participle(reading, sentence, d, verbs)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
@@ -47,13 +47,13 @@ def days_confessed(reading: Reading, dates: Sequence[Date], sentence: Sentence, 
     """The days inside what is told to be done: « avoir rouvert | la semaine dernière | le pont »."""
     for date in dates:
         inside = span.covers(date.span) and date.type in ("DATE", "TIME") and date.first is not None
-        if inside and not dates_a_noun(reading, sentence, date) and not _is_of_a_noun(reading, date):
+        if inside and not dates_a_noun(reading, sentence, date) and not _is_of_a_noun(reading, sentence, date):
             yield When(date.span, date.first, date.last, date.precision, date.basis)
 
 
-def _is_of_a_noun(reading: Reading, date: Date) -> bool:
+def _is_of_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     """« le budget | 2026 », « adopté pour | 2026 », « des projets à venir en | 2027 »: what it is for, not its day."""
-    before = [t for t in reading.tokens if t.span.end <= date.span.start][-2:]
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start][-2:]
     if not before or date.evidence.rule not in ("dates.annee", "dates.deux_annees"):
         return False
     written = reading.article.quote(date.span)
