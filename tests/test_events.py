@@ -319,6 +319,13 @@ STORIES = {
         "Mercredi 14 mai, le port annonçait la fermeture du chenal.",
         ["main · announced · 2025-05-14 · Mercredi 14 mai, le port annonçait la fermeture du chenal"],
     ),
+    "what_will_be_asked_is_to_come": (
+        "La juge a précisé que Louis Aubry serait interrogé sur les travaux de la digue, de 1995 à 2005.",
+        [
+            "next · announced · - · La juge a précisé que Louis Aubry serait interrogé sur les travaux de la digue,"
+            " de 1995 à 2005"
+        ],
+    ),
     "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
     "a_day_between_parentheses_is_not_that_of_the_verb": (
         "Le préavis (de jeudi à samedi) a été déposé lundi.",

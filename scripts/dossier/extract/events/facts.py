@@ -234,8 +234,9 @@ class FactFinder:
     def _announces(self, rule: str, clause: Clause) -> bool:
         """« Le chantier annonce aujourd'hui ses résultats »: the day is that of the announcement."""
         verb = clause.verb
-        told = verb is not None and verb.tense != "future" and says(self.reading, self.reading.tokens[verb.main])
-        return rule == "evenements.a_venir" and told
+        if verb is None or verb.mood != "indicative" or verb.tense == "future" or verb.passive:
+            return False
+        return rule == "evenements.a_venir" and says(self.reading, self.reading.tokens[verb.main])
 
     def _context_paragraphs(self) -> frozenset[str]:
         """Paragraphs whose first sentence sets a context: « Pour rappel, … », « intervient dans un contexte de … ».
