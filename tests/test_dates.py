@@ -50,6 +50,121 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "season_with_the_year_of_its_sentence": (
         "Elle se prononcera au second semestre 2027, à l'automne.",
         ["second semestre 2027 | 2027-H2 | 2027-07-01..2027-12-31 | explicit", "l'automne | 2027-FA | 2027-09-01..2027-11-30 | context"]),
+    "an_hour_takes_the_full_day_behind_it": (
+        "La pêche reprend à partir de 6h30 ce mercredi 13 mai 2026.",
+        ["6h30 | 2026-05-13T06:30 | 2026-05-13..2026-05-13 | explicit",
+         "ce mercredi 13 mai 2026 | 2026-05-13 | 2026-05-13..2026-05-13 | explicit"]),
+    "an_hour_before_its_night": (
+        "Le vol a eu lieu vers 3 h, dans la nuit de samedi à dimanche.",
+        ["3 h | 2026-05-10T03:00 | 2026-05-10..2026-05-10 | publication",
+         "la nuit de samedi à dimanche | 2026-05-09TNI | 2026-05-09..2026-05-09 | publication"]),
+    "a_part_of_a_day_before_its_manner": (
+        "Le chien a été vu hier soir de loin.", ["hier soir | 2026-05-12TEV | 2026-05-12..2026-05-12 | publication"]),
+    "a_weekday_in_eight_days": (
+        "La vente aura lieu lundi en huit.", ["lundi en huit | 2026-05-25 | 2026-05-25..2026-05-25 | publication"]),
+    "a_day_of_the_next_month": (
+        "Le bac reprendra vendredi 12 du mois prochain.",
+        ["vendredi 12 | 2026-06-12 | 2026-06-12..2026-06-12 | publication",
+         "mois prochain | 2026-06 | 2026-06-01..2026-06-30 | publication"]),
+    "a_day_that_the_next_month_does_not_have": (
+        "Le bac reprendra lundi 12 du mois prochain.",
+        ["lundi 12 | XXXX-XX-12 | - | none", "mois prochain | 2026-06 | 2026-06-01..2026-06-30 | publication"]),
+    "an_outcome_is_behind": (
+        "La victoire de samedi rassure le vestiaire.", ["samedi | 2026-05-09 | 2026-05-09..2026-05-09 | publication"]),
+    "what_comes_behind_after_is_over": (
+        "Après la chute d'un rocher lundi, la route est fermée.",
+        ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_score_is_over": (
+        "Le gardien, très faible samedi à Lens (1-3), garde sa place.",
+        ["samedi | 2026-05-09 | 2026-05-09..2026-05-09 | publication"]),
+    "a_weekend_that_is_over": (
+        "La troupe a joué deux fois ce week-end.", ["ce week-end | 2026-W19-WE | 2026-05-09..2026-05-10 | publication"]),
+    "a_weekend_to_come": (
+        "La troupe jouera deux fois ce week-end.", ["ce week-end | 2026-W20-WE | 2026-05-16..2026-05-17 | publication"]),
+    "two_years_that_follow_each_other": (
+        "Le club est monté en 2023-2024.", ["2023-2024 | 2023/2024 | 2023-01-01..2024-12-31 | explicit"]),
+    "a_quarter_that_closes_where_the_text_says": (
+        "Le troisième trimestre clos fin mars a été bon. Au troisième trimestre, les ventes ont crû.",
+        ["Le troisième trimestre | 2026-01/2026-03 | 2026-01-01..2026-03-31 | publication",
+         "fin mars | 2026-03 | 2026-03-01..2026-03-31 | publication",
+         "troisième trimestre | 2026-01/2026-03 | 2026-01-01..2026-03-31 | context"]),
+    "a_quarter_in_short": ("Les ventes du T1 2026 ont crû.", ["T1 2026 | 2026-Q1 | 2026-01-01..2026-03-31 | explicit"]),
+    "the_quarter_just_told": (
+        "Les ventes du quatrième trimestre 2025 ont crû, plus qu'au T4 2024. Sur ce trimestre, la marge a baissé.",
+        ["quatrième trimestre 2025 | 2025-Q4 | 2025-10-01..2025-12-31 | explicit",
+         "T4 2024 | 2024-Q4 | 2024-10-01..2024-12-31 | explicit",
+         "ce trimestre | 2025-Q4 | 2025-10-01..2025-12-31 | context"]),
+    "a_half_of_a_financial_year_has_no_months": (
+        "Le premier semestre 2024-2025 a été bon.", ["Le premier semestre 2024-2025 | 2024-H1 | - | none"]),
+    "more_hours_than_a_day_has": ("Le piquet a tenu 48h.", ["48h | PT48H | - | none"]),
+    "the_planet": ("Le sol de Mars est rouge.", []),
+    "a_first_name": ("L'adjoint Noël Vasseur a voté contre.", []),
+    "an_age_late_in_life": ("Apprendre le violon après 50 ans demande de la patience.", []),
+    "a_day_that_became_a_name": ("Le 11-Septembre hante le récit.", ["Le 11-Septembre | XXXX-09-11 | - | none"]),
+    "a_holiday_comes_back": (
+        "La foule a défilé le 8-Mai.", ["le 8-Mai | 2026-05-08 | 2026-05-08..2026-05-08 | publication"]),
+    "two_days_with_a_hyphen": (
+        "La fête des 20-21 juin est annulée.",
+        ["20 | 2026-06-20 | 2026-06-20..2026-06-20 | publication",
+         "21 juin | 2026-06-21 | 2026-06-21..2026-06-21 | publication"]),
+    "a_second_pluperfect_goes_on": (
+        "La ville avait saisi le juge le 20 septembre 2024, mais il avait refusé en janvier.",
+        ["le 20 septembre 2024 | 2024-09-20 | 2024-09-20..2024-09-20 | explicit",
+         "janvier | 2025-01 | 2025-01-01..2025-01-31 | context"]),
+    "hours_that_come_back_with_the_week": (
+        "Le guichet est ouvert du lundi au jeudi.", ["lundi | XXXX-WXX-1 | - | none", "jeudi | XXXX-WXX-4 | - | none"]),
+    "a_chronology_goes_on_in_its_year": (
+        "14 mai 2023 : le barrage cède.\n\n15 décembre : il est refait.\n\n3 février : il rouvre.",
+        ["14 mai 2023 | 2023-05-14 | 2023-05-14..2023-05-14 | explicit",
+         "15 décembre | 2023-12-15 | 2023-12-15..2023-12-15 | context",
+         "3 février | 2024-02-03 | 2024-02-03..2024-02-03 | context"]),
+    "what_has_just_been_done_is_behind": (
+        "Le préfet vient d'annuler lundi la vente.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_year_told_behind_its_word": ("La filière a connu une année 2016 difficile.", ["2016 | 2016 | 2016-01-01..2016-12-31 | explicit"]),
+    "this_day_of_a_month": (
+        "Le communiqué est diffusé ce 13 mai.", ["ce 13 mai | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
+    "what_is_called_for_is_ahead": (
+        "Le port a conseillé vendredi de renoncer au ferry lundi.",
+        ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication",
+         "lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "what_is_asked_for_is_ahead": (
+        "Le port a demandé mardi de fermer le chenal à partir de 19 h 30 vendredi.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication",
+         "19 h 30 | 2026-05-15T19:30 | 2026-05-15..2026-05-15 | publication",
+         "vendredi | 2026-05-15 | 2026-05-15..2026-05-15 | publication"]),
+    "a_strike_from_one_day_to_another": (
+        "Les marins ont appelé à faire grève de lundi à 19 h jusqu'à 8 h jeudi.",
+        ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication",
+         "19 h | 2026-05-18T19:00 | 2026-05-18..2026-05-18 | context",
+         "8 h | 2026-05-21T08:00 | 2026-05-21..2026-05-21 | publication",
+         "jeudi | 2026-05-21 | 2026-05-21..2026-05-21 | publication"]),
+    "a_day_behind_another_is_no_range": (
+        "La grève tient jusqu'à jeudi. Le préavis débutera à 20 h mercredi.",
+        ["jeudi | 2026-05-14 | 2026-05-14..2026-05-14 | publication",
+         "20 h | 2026-05-13T20:00 | 2026-05-13..2026-05-13 | publication",
+         "mercredi | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
+    "the_accident_of_a_day_stays_behind": (
+        "Le maire a demandé de fermer la route après l'accident de lundi.",
+        ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "late_is_not_long": (
+        "Les ferries seront rares après 19h30 lundi.",
+        ["19h30 | 2026-05-18T19:30 | 2026-05-18..2026-05-18 | publication",
+         "lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "a_range_whose_end_is_told_in_full": (
+        "Le bac s'arrête de dimanche soir au mercredi 20 mai.",
+        ["dimanche soir | 2026-05-17TEV | 2026-05-17..2026-05-17 | context",
+         "mercredi 20 mai | 2026-05-20 | 2026-05-20..2026-05-20 | publication"]),
+    "the_eve_of_something_else": (
+        "Le vote aura lieu jeudi, à la veille d'un congrès.",
+        ["jeudi | 2026-05-14 | 2026-05-14..2026-05-14 | publication", "la veille | XXXX-XX-XX | - | none"]),
+    "a_day_of_strike_lasts_nothing": ("Le syndicat prépare une journée de grève.", []),
+    "a_weekend_just_over": (
+        "Des garanties ont été données au cours du week-end.",
+        ["week-end | 2026-W19-WE | 2026-05-09..2026-05-10 | publication"]),
+    "the_start_of_a_month_told_by_its_name": (
+        "Il pleut depuis le début du mois de mars.", ["mars | 2026-03 | 2026-03-01..2026-03-31 | publication"]),
+    "afternoons_that_come_back": (
+        "Le bourg retrouve les matchs du dimanche après-midi.", ["dimanche après-midi | XXXX-WXX-7TAF | - | none"]),
     "anteriority_looks_back": (
         "Le marché ne rouvrira pas, le préfet ayant rejeté le recours en décembre.",
         ["décembre | 2025-12 | 2025-12-01..2025-12-31 | publication"]),

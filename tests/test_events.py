@@ -157,6 +157,184 @@ STORIES = {
             "main · asserted · - · Le Conseil a fait appel",
         ],
     ),
+    "what_is_said_to_be_done_is_done": (
+        "Le port de Brest a annoncé mercredi avoir rouvert la semaine dernière le pont tournant.",
+        ["main · asserted · 2025-05-05 · Le port de Brest a annoncé mercredi avoir rouvert la semaine dernière"
+         " le pont tournant"],
+    ),
+    "what_is_denied_is_not_done": ("Le trésorier nie avoir vidé la caisse.", []),
+    "a_reflexive_perfect_behind_a_relative": (
+        "Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé à douze mille.",
+        ["main · asserted · - · Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé"
+         " à douze mille"],
+    ),
+    "words_of_a_quotation_over_sentences": (
+        "« Il est rentré seul. Il a dormi dans une grange. Personne ne l'a vu », a déclaré le maire.", [],
+    ),
+    "straight_marks_over_sentences": (
+        '"Il est rentré seul. Il a dormi dans une grange. Personne ne l\'a vu", a déclaré le maire.', [],
+    ),
+    "the_mark_that_closes_stays_with_its_label": (
+        'Le port a saisi le juge pour "mise en danger de l\'équipage", a précisé M. Bihan.',
+        ['main · asserted · - · Le port a saisi le juge pour "mise en danger de l\'équipage" […]'],
+    ),
+    "a_speaker_at_the_end_is_no_part_of_the_fact": (
+        'Le navigateur, porté disparu depuis dimanche, a été vu à Brest où il était "seul", a indiqué la vigie'
+        " qui le cherchait.",
+        ['main · asserted · - · Le navigateur […] a été vu à Brest où il était "seul" […]'],
+    ),
+    "a_frame_that_adds_restricts_nothing": (
+        "En plus des navires échoués, le rapport précise que trente marins ont été accueillis au port.",
+        ["main · asserted · - · […] trente marins ont été accueillis au port"],
+    ),
+    "two_names_are_no_antecedent_of_a_singular": (
+        "La mairie veut un canal entre la Loire et la Vilaine, qui coûtera deux fois le pont.", [],
+    ),
+    "a_life_told_in_the_future": (
+        "Ce marin aura une enfance difficile. Dans les années 70, il partira au Brésil. Il y écrira deux livres.", [],
+    ),
+    "a_future_that_sums_up": ("L'été 2024 aura été l'un des plus secs du siècle.", []),
+    "a_future_perfect_with_its_term": (
+        "Le maire aura signé le décret avant la fin de juin.",
+        ["next · announced · - · Le maire aura signé le décret avant la fin de juin"],
+    ),
+    "what_is_announced_today_is_not_to_come": (
+        "(Agence Mer) - Le chantier annonce aujourd'hui ses résultats pour 2024.",
+        ["main · announced · 2025-05-16 · […] Le chantier annonce aujourd'hui ses résultats pour 2024"],
+    ),
+    "an_idea_is_no_event": ("Les relevés laissaient penser que ces baleines étaient venues du Sud.", []),
+    "a_comment_is_no_event_to_come": ("Ce sera tout pour ce mois-ci.", []),
+    "how_figures_stand_is_no_event": ("Les recettes s'avèrent hautes. Elles affichent une hausse de 3 %.", []),
+    "the_year_of_a_budget_is_no_day": (
+        "Les élus ont profité de la séance pour revoir le budget 2025 voté en décembre dernier.",
+        ["main · asserted · - · Les élus ont profité de la séance pour revoir le budget 2025 voté en décembre dernier"],
+    ),
+    "what_a_vote_is_for_is_no_day": (
+        "Le tarif a été adopté sans hausse pour 2025.",
+        ["main · asserted · - · Le tarif a été adopté sans hausse pour 2025"],
+    ),
+    "a_label_stops_where_it_is_explained": (
+        "Hier soir, le conseil a adopté un plan de la côte : un texte qui renforce la digue dans le cadre du contrat.",
+        ["main · asserted · 2025-05-15 · Hier soir, le conseil a adopté un plan de la côte […]"],
+    ),
+    "a_label_starts_behind_its_connective": (
+        "En revanche, le port a fermé le chenal.", ["main · asserted · - · […] le port a fermé le chenal"],
+    ),
+    "a_present_passive_with_its_day": (
+        "Deux communes sont placées ce vendredi en alerte rouge. Le port est fermé jusqu'à lundi.",
+        ["main · asserted · 2025-05-16 · Deux communes sont placées ce vendredi en alerte rouge"],
+    ),
+    "the_origin_comes_first": (
+        "Un pêcheur a été tué à Lorient.\n\nLa victime a été portée à l'hôpital.\n\nDeux suspects ont été arrêtés.",
+        [
+            "main · asserted · - · Un pêcheur a été tué à Lorient",
+            "main · asserted · - · La victime a été portée à l'hôpital",
+            "main · asserted · - · Deux suspects ont été arrêtés",
+        ],
+    ),
+    "the_outcome_comes_last": (
+        "La compagnie a vendu son ferry faute de clients.\n\nElle a perdu deux marchés.\n\nElle a fermé une ligne.",
+        [
+            "main · asserted · - · Elle a perdu deux marchés",
+            "main · asserted · - · Elle a fermé une ligne",
+            "main · asserted · - · La compagnie a vendu son ferry faute de clients",
+        ],
+    ),
+    "the_end_of_a_year_comes_at_its_end": (
+        "La criée devrait être livrée fin 2025. L'armateur partira le 3 juin.",
+        [
+            "next · announced · 2025-06-03 · L'armateur partira le 3 juin",
+            "next · possible · 2025-01-01 · La criée devrait être livrée fin 2025",
+        ],
+    ),
+    "a_chronology": (
+        "12 mars 2023 : le barrage cède.\n\n13 mars : trois hameaux sont évacués. Le préfet ferme la route.",
+        [
+            "main · asserted · 2023-03-12 · […] le barrage cède",
+            "main · asserted · 2023-03-13 · […] trois hameaux sont évacués",
+            "main · asserted · 2023-03-13 · Le préfet ferme la route",
+        ],
+    ),
+    "a_chronology_whose_days_stand_alone": (
+        "12 mars 2023. Le barrage est fermé.\n\nFin avril 2023. Un juge est saisi.\n\n9 avril 2023. L'armée arrive.",
+        [
+            "main · asserted · 2023-03-12 · Le barrage est fermé",
+            "main · asserted · 2023-04-09 · L'armée arrive",
+            "main · asserted · 2023-04-01 · Un juge est saisi",
+        ],
+    ),
+    "how_things_are_since_a_year_is_no_event": ("Depuis 2015, le pont est fermé.", []),
+    "an_agreement_of_the_past_looks_ahead": (
+        "L'accord de 2019 permettra la vente. Le port vendra le ferry.",
+        [
+            "next · announced · - · L'accord de 2019 permettra la vente",
+            "next · announced · - · Le port vendra le ferry",
+        ],
+    ),
+    "what_had_been_announced_is_behind": (
+        "Le port avait annoncé la suspension des liaisons. Le préfet a refusé.",
+        [
+            "before · announced · - · Le port avait annoncé la suspension des liaisons",
+            "main · asserted · - · Le préfet a refusé",
+        ],
+    ),
+    "the_news_told_in_the_present": (
+        "La cour de Douai annule la vente du ferry.",
+        ["main · asserted · - · La cour de Douai annule la vente du ferry"],
+    ),
+    "a_frame_that_holds_every_word": (
+        "En comptant la course qui débute aujourd'hui, il aura navigué sept fois autour du monde.", [],
+    ),
+    "a_word_between_marks_is_no_quotation": (
+        "Le trafic sera « très perturbé » lundi. Il n'y aura « pas de train » à Foix. Le groupe pourra « trier ».",
+        [
+            "next · announced · 2025-05-19 · Le trafic sera « très perturbé » lundi",
+            "next · announced · - · Il n'y aura « pas de train » à Foix",
+            "next · announced · - · Le groupe pourra « trier »",
+        ],
+    ),
+    "what_comes_before_and_is_part_of_it": (
+        "Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers, a en outre dit la maire.",
+        [
+            "main · asserted · - · Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers,"
+            " a en outre dit la maire"
+        ],
+    ),
+    "an_aside_in_the_middle_ends_nothing": (
+        "On a compris mardi que cette équipe qui fait de son mieux, répétons le, n'avait pas le niveau.",
+        [
+            "main · asserted · 2025-05-13 · On a compris mardi que cette équipe qui fait de son mieux, répétons le,"
+            " n'avait pas le niveau"
+        ],
+    ),
+    "a_set_phrase_stays_whole": (
+        "Quoi qu'il en soit, le port a fermé le chenal.",
+        ["main · asserted · - · Quoi qu'il en soit, le port a fermé le chenal"],
+    ),
+    "the_day_of_a_dateline_is_not_that_of_the_verb": (
+        "FOIX, 13 mai (Agence Mer) - Le port a fermé le chenal.",
+        ["main · asserted · - · […] Le port a fermé le chenal"],
+    ),
+    "what_was_announced_on_its_day_is_not_to_come": (
+        "Mercredi 14 mai, le port annonçait la fermeture du chenal.",
+        ["main · announced · 2025-05-14 · Mercredi 14 mai, le port annonçait la fermeture du chenal"],
+    ),
+    "what_will_be_asked_is_to_come": (
+        "La juge a précisé que Louis Aubry serait interrogé sur les travaux de la digue, de 1995 à 2005.",
+        [
+            "next · announced · - · La juge a précisé que Louis Aubry serait interrogé sur les travaux de la digue,"
+            " de 1995 à 2005"
+        ],
+    ),
+    "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
+    "a_day_between_parentheses_is_not_that_of_the_verb": (
+        "Le préavis (de jeudi à samedi) a été déposé lundi.",
+        ["main · asserted · 2025-05-12 · Le préavis (de jeudi à samedi) a été déposé lundi"],
+    ),
+    "who_says_it_stays_out_of_a_whole_statement": (
+        "Il s'est éteint à Foix, a indiqué sa maison de disques.",
+        ["main · asserted · - · Il s'est éteint à Foix […]"],
+    ),
     "the_pluperfect_comes_before": (
         "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",
         [

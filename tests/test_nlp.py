@@ -202,3 +202,11 @@ def test_offsets_slice_the_text_and_sentences_are_ours(text: str) -> None:
         assert reading.sentences[each.sentence].span.covers(each.span)
     for sentence in reading.sentences:
         assert all(reading.sentences[t.sentence] is sentence for t in reading.words(sentence))
+
+
+@pytest.mark.parametrize("piece", ["l'", "a-", "+", "`", "("])
+def test_an_endless_word_is_one_token(piece: str) -> None:
+    """Taken apart, 10 000 characters of « +++ » cost the tokenizer a minute."""
+    word = piece * 600
+    (reading,) = read_articles([Article(slug="a", title="", text=f"Le maire a vu {word} hier.")])
+    assert [token.text for token in reading.tokens] == ["Le", "maire", "a", "vu", word, "hier", "."]

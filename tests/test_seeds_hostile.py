@@ -69,17 +69,23 @@ def test_a_payload_in_a_byline_is_words(seeds: Seeds, name: str, byline: str) ->
     ("name", "last"),
     [
         ("004-svg-onload.txt", "<svg onload=window.XSSMARK=1><circle/></svg>"),
-        ("008-meta-refresh.md", '<meta http-equiv=refresh content="0;url=https://XSSMARK.example/">'),
-        ("032-md-link.md", "clic"),
+        (
+            "008-meta-refresh.md",
+            '© Le Courrier d\'essai, tous droits réservés <meta http-equiv=refresh content="0;url=https://XSSMARK.example/">',
+        ),
+        ("032-md-link.md", "Le vote définitif est attendu le 14 mars à l'Assemblée."),  # a footer of plain words goes
         ("052-snip-in.txt", '--8<-- "SECRET_IN_DOCS.txt"'),
         ("076-fence-tilde.txt", "~~~ { .XSSMARK onclick=1 } code ~~~"),
         ("112-jinja-rce.txt", "{{ cycler.__init__.__globals__.os.environ }} XSSMARK"),
-        ("116-bidi.md", "Le \ufffdXSSMARK inversé\ufffd \ufffdisolé\ufffd suite"),
+        (
+            "116-bidi.md",
+            "© Le Courrier d'essai, tous droits réservés Le \ufffdXSSMARK inversé\ufffd \ufffdisolé\ufffd suite",
+        ),
     ],
 )
 def test_a_payload_in_a_footer_is_words(seeds: Seeds, name: str, last: str) -> None:
     article = next(article for article in seeds.articles if article.seed == name)
-    assert paragraphs(article)[-1] == f"© Le Courrier d'essai, tous droits réservés {last}"
+    assert paragraphs(article)[-1] == last
 
 
 def test_what_hides_in_hostile_seeds_is_counted(seeds: Seeds) -> None:

@@ -175,3 +175,53 @@ def test_a_page_without_article_is_refused(tmp_path: Path, content: str) -> None
         "a.html: aucun article n'a été trouvé dans cette page. "
         "Enregistrez la page de l'article lui-même, ou copiez son texte dans un fichier .txt."
     )
+
+
+@pytest.mark.parametrize(
+    ("under", "day"),
+    [
+        (
+            '<p>Publié le <time class="entry-date published" datetime="2024-11-06T18:02">6 nov.</time></p>',
+            dt.date(2024, 11, 6),
+        ),
+        ("<p class=date>Publié le 30 mai 2023 à 5h00</p>", dt.date(2023, 5, 30)),
+        ('<p><time class="updated" datetime="2024-11-07">7 novembre</time></p>', None),
+        ("<p>Le 30 mai 2023, la ville votait.</p>", None),
+    ],
+)
+def test_a_page_that_declares_no_day_shows_one_under_its_title(tmp_path: Path, under: str, day: dt.date | None) -> None:
+    body = f"<h1>Budget voté</h1>{under}<p>{P1}</p><p>{P2}</p><p>{P3}</p><p>{P4}</p>"
+    assert read(tmp_path, "a.html", page(body)).published == day
+
+
+def test_the_head_of_a_page_names_its_site(tmp_path: Path) -> None:
+    body = f"<h1>Budget voté</h1><p>{P1}</p><p>{P2}</p><p>{P3}</p><p>{P4}</p>"
+    article = read(tmp_path, "a.html", page(body, title="Budget voté | Le Courrier"))
+    assert (article.title, article.publisher) == ("Budget voté", "Le Courrier")
+
+
+def test_a_page_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    content = article_page().replace("charset=utf-8", "charset=iso-8859-1").encode("cp1252")
+    assert paragraphs(read(tmp_path, "a.html", content)) == [P1, P2, P3, P4]
+
+
+def test_prompts_and_captions_of_a_page_go(tmp_path: Path) -> None:
+    inside = (
+        "<p>Lire aussi : <a href='/x'>Le maire démissionne</a></p><p>Photo : C. D.</p>"
+        "<p>Il vous reste 80 % de cet article à découvrir. La suite est réservée aux abonnés.</p>"
+    )
+    assert paragraphs(read(tmp_path, "a.html", article_page(inside=inside))) == [P1, P2, P3, P4]
+
+
+def test_a_rubric_above_the_byline_goes_with_it(tmp_path: Path) -> None:
+    body = (
+        "<p class=k>Faits divers</p><h1>Budget voté</h1><p>30 mai 2023 | 5h00</p>"
+        "<p>Par Luc Tremblay, La Presse du Nord</p>"
+        f"<p>{P1}</p><p>{P2}</p><p>{P3}</p><p>{P4}</p>"
+    )
+    head = (
+        '<meta name="author" content="Luc Tremblay, La Presse du Nord"><meta property="og:title" content="Budget voté">'
+    )
+    article = read(tmp_path, "a.html", page(body, head))
+    assert (article.byline, article.published) == ("Luc Tremblay, La Presse du Nord", dt.date(2023, 5, 30))
+    assert paragraphs(article) == [P1, P2, P3, P4]

@@ -59,9 +59,9 @@ ARTICLE = f"Budget voté\n\n{BODY}"
         ),
         (
             "a.html",
-            "<meta charset='iso-8859-15'>\n<p>été".encode("latin-1"),
+            "<meta charset='koi8-r'>\n<p>été".encode("latin-1"),
             "a.html:2: ce fichier n'est pas en UTF-8. Enregistrez-le en UTF-8, ou nommez son encodage dans a.toml, "
-            'par exemple : encoding = "iso-8859-15".',
+            'par exemple : encoding = "windows-1252".',
         ),
     ],
 )

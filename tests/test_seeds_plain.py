@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import Refusal
 from dossier.seeds import read_seed
-from dossier.seeds.layout import published_line
+from dossier.seeds.signature import published_line
 from dossier.text import paragraph_spans
 from seeding import BODY, P1, P2, paragraphs, read, refused
 
@@ -234,3 +234,127 @@ def test_a_text_is_paragraphs_one_blank_line_apart(tmp_path: Path, content: str)
     assert all(any(character.isalnum() for character in block) for block in blocks)
     assert unicodedata.is_normalized("NFC", article.text)
     assert [article.quote(span) for span in paragraph_spans(article.text)] == blocks
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "day"),
+    [
+        ("Camille Durand • 12 mars 2025 à 8 h 14", "Camille Durand", dt.date(2025, 3, 12)),
+        ("Par Camille Durand — Publié le 12 mars 2025 à 08:14", "Camille Durand", dt.date(2025, 3, 12)),
+        ("Publié le 12/03/2025 à 08:14 par Camille Durand", "Camille Durand", dt.date(2025, 3, 12)),
+        ("Le Courrier, mercredi 12 mars 2025", "Le Courrier", dt.date(2025, 3, 12)),
+        ("Nîmes, le 12 mars 2025", None, dt.date(2025, 3, 12)),
+        ("INONDATIONS — 12.03.2025, 07h15", None, dt.date(2025, 3, 12)),
+        ("12 mars 2025", None, dt.date(2025, 3, 12)),
+        ("Mis à jour le 12.03.2025, 08h14", None, None),
+        ("Par C. D.", "C. D.", None),
+        ("Par la rédaction, avec AFP", "la rédaction, avec AFP", None),
+    ],
+)
+def test_a_line_that_signs_and_dates(tmp_path: Path, head: str, byline: str | None, day: dt.date | None) -> None:
+    article = read(tmp_path, "a.txt", f"Budget voté\n\n{head}\n\n{BODY}")
+    assert (article.byline, article.published, paragraphs(article)) == (byline, day, [P1, P2])
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["Plus de peur que de mal", "Budget voté le 12 mars 2025", "Une première depuis dix ans"]
+)
+def test_a_subtitle_is_no_byline(tmp_path: Path, subtitle: str) -> None:
+    article = read(tmp_path, "a.txt", f"Budget voté\n\n{subtitle}\n\n{BODY}")
+    assert (article.byline, article.published, paragraphs(article)) == (None, None, [subtitle, P1, P2])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lire aussi : Le maire démissionne",
+        ">> À lire également : le budget en cinq questions",
+        "Temps de lecture : 2 min",
+        "Partager sur Facebook",
+        "PUBLICITÉ",
+        "Abonnez-vous pour 1 € le premier mois, sans engagement.",
+        "Il vous reste 80 % de cet article à découvrir. La suite est réservée aux abonnés.",
+        "Inscrivez-vous à notre newsletter et recevez chaque matin l'essentiel.",
+        "Le maire, mardi, devant la mairie. © Le Courrier - C. D.",
+        "Photo : C. D.",
+        "© Le Courrier 2025. Tous droits réservés.",
+        "3 commentaires",
+    ],
+)
+def test_what_a_page_adds_to_its_article_goes(tmp_path: Path, line: str) -> None:
+    assert paragraphs(read(tmp_path, "a.txt", f"Budget voté\n\n{P1}\n\n{line}\n\n{P2}")) == [P1, P2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lire aussi entre les lignes du budget demande de la patience.",
+        "Partager le pain est un vieux geste.",
+        "Publicité mensongère : le groupe est condamné.",
+        "La photo montre le maire devant la mairie.",
+        "Le vote électronique, tous droits de vote confondus, a duré deux heures et demie dans la grande salle.",
+        "Menu unique à la cantine, a décidé le conseil.",
+    ],
+)
+def test_a_sentence_that_looks_like_a_prompt_stays(tmp_path: Path, line: str) -> None:
+    assert paragraphs(read(tmp_path, "a.txt", f"Budget voté\n\n{P1}\n\n{line}\n\n{P2}")) == [P1, line, P2]
+
+
+@pytest.mark.parametrize(
+    "crumbs", ["Accueil\nFaits divers\nLozère", "Faits divers", "FAITS DIVERS", "Accueil\n\nSports | Football"]
+)
+def test_what_stands_before_the_title_is_no_title(tmp_path: Path, crumbs: str) -> None:
+    article = read(tmp_path, "a.txt", f"{crumbs}\n\nLe budget de la ville est voté\n\n{BODY}")
+    assert (article.title, article.byline, paragraphs(article)) == ("Le budget de la ville est voté", None, [P1, P2])
+
+
+def test_a_title_of_one_word_stays_a_title(tmp_path: Path) -> None:
+    article = read(tmp_path, "a.txt", f"Sports\n\n{BODY}")
+    assert (article.title, paragraphs(article)) == ("Sports", [P1, P2])
+
+
+def test_a_page_pasted_whole(tmp_path: Path) -> None:
+    pasted = (
+        "Accueil\nLozère\n\nLe budget de la ville est voté\n\nPar Camille Durand\n"
+        "Publié le 12/03/2025 à 08:14, mis à jour le 13/03/2025 à 10:00\nTemps de lecture : 2 min\nPartager\n\n"
+        f"{P1}\n\nLire aussi : Le maire démissionne\n\n{P2}\n\n"
+        "© Le Courrier 2025. Tous droits réservés.\n"
+    )
+    article = read(tmp_path, "a.txt", pasted)
+    assert (article.title, article.byline) == ("Le budget de la ville est voté", "Camille Durand")
+    assert (article.published, paragraphs(article)) == (dt.date(2025, 3, 12), [P1, P2])
+
+
+@pytest.mark.parametrize(
+    ("last", "byline"),
+    [
+        ("Source : AFP", "Source : AFP"),
+        ("(avec l'Agence centrale)", "avec l'Agence centrale"),
+        ("Propos recueillis par Camille Durand", "Propos recueillis par Camille Durand"),
+    ],
+)
+def test_a_last_line_that_names_its_source_signs(tmp_path: Path, last: str, byline: str) -> None:
+    article = read(tmp_path, "a.txt", f"Budget voté\n\n{BODY}\n{last}\n")
+    assert (article.byline, paragraphs(article)) == (byline, [P1, P2])
+
+
+def test_a_last_line_that_signs_again_goes(tmp_path: Path) -> None:
+    article = read(tmp_path, "a.txt", f"Budget voté\n\nPar Camille Durand\n\n{BODY}\nCamille Durand (avec AFP)\n")
+    assert (article.byline, paragraphs(article)) == ("Camille Durand", [P1, P2])
+
+
+def test_the_lead_of_an_article_without_title_is_not_lost(tmp_path: Path) -> None:
+    lead = f"{P1} Il entre en vigueur jeudi."
+    article = read(tmp_path, "budget-de-nimes.txt", f"{lead}\n\n{P2}\n")
+    assert (article.title, paragraphs(article)) == ("budget-de-nimes", [lead, P2])
+
+
+def test_wrapped_paragraphs_without_blank_lines(tmp_path: Path) -> None:
+    first = (
+        "Le conseil municipal a adopté mardi le budget de\nla ville. Il compte douze millions d'euros, dont\nquatre."
+    )
+    second = (
+        "Selon la préfecture, douze communes ont fait de\nmême depuis le mois de janvier, ce que conteste\nle parti."
+    )
+    article = read(tmp_path, "a.txt", f"Budget voté\n{first}\n{second}\n")
+    assert paragraphs(article) == [first.replace("\n", " "), second.replace("\n", " ")]

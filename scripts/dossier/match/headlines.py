@@ -11,8 +11,10 @@ _NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 9  # tokens
 _DAY = r", (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})?"
 _AGENCY = r" \([^()]{2,30}\)"
+_SIGNED = r"\([A-ZÀ-Ý][\w.' -]{2,30}\)|[A-ZÀ-Ý]{3,}(?:[ -][A-ZÀ-Ý]{2,}){0,3}"  # « (Agence Mer) – », « LORIENT – »
 _DATELINE = re.compile(
-    rf"[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?) ?[-–—] ?(?=[«\"“A-ZÀ-Ý])"
+    rf"(?:[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?)|(?:{_SIGNED})(?= [-–—] )) ?[-–—] ?"
+    r"(?=[«\"“A-ZÀ-Ý])"
 )
 
 _PLACED = re.compile(r"\([A-ZÀ-Ý][\w'’. -]{1,28}\) ?(?:[-–—] ?)?(?=[«\"“A-ZÀ-Ý])")  # « (Québec) La ministre »

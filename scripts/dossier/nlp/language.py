@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # What spaCy writes around each alternative of the French `token_match`, and where an alternative's ending starts.
 _FLAGS = "(?iu)"
 _OPENING, _BETWEEN, _CLOSING = _FLAGS + "(?:^", ")|(?:^", ")"
+_ENDLESS = 501  # characters
 _JOINT = re.compile(r"\[(?:[-–—‐‑]{5}|['’]{2})\]")
 
 
@@ -32,7 +33,7 @@ def load_model() -> Language:
     folder = _model_folder()
     model = spacy.load(folder, config={"nlp.lang": "xx"}, exclude=["tokenizer", "lemmatizer", "senter"])
     settings = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
-    settings["token_match"] = split_inversions(shorten(settings["token_match"]))
+    settings["token_match"] = keep_endless(split_inversions(shorten(settings["token_match"])))
     tokenizer: Any = model.tokenizer  # spaCy types it as any callable
     tokenizer.from_bytes(srsly.msgpack_dumps(settings))
     return model
@@ -52,6 +53,16 @@ def split_inversions(pattern: str) -> str:
     """The same pattern, without « Est-il » and « porte-t-on », read so far like « est-allemand », « porte-clés »."""
     flags, alternatives = pattern[: len(_FLAGS)], pattern[len(_FLAGS) :]
     return f"{flags}(?!.*[-‐‑](?:ce|elles?|ils?|je|nous|on|t|tu|vous)$)(?:{alternatives})"
+
+
+def keep_endless(pattern: str) -> str:
+    """The same pattern, which also takes whole any word of more than 500 characters.
+
+    The tokenizer takes affixes off one by one, each time from the start: 4 000 characters of « l'l'l' » took it four
+    seconds, 10 000 of « +++ » a minute. No French word and no address of an article is so long.
+    """
+    flags, alternatives = pattern[: len(_FLAGS)], pattern[len(_FLAGS) :]
+    return f"{flags}(?:^\\S{{{_ENDLESS},}}$)|(?:{alternatives})"
 
 
 def _model_folder() -> Path:

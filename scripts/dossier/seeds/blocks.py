@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+
+from dossier.seeds.furniture import is_furniture
+from dossier.seeds.signature import is_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Block:
 _ENDS_SENTENCE = re.compile(r"[.!?…][\s»”\"')\]]*$")
 # No hard wrap is that wide: a line with more words is a paragraph of its own.
 _WRAP_WORDS = 25
+_MANY = 6  # lines: in fewer, a short line tells nothing of the margin
+_STARTS = frozenset('«“"—–-ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊÎÏÔŒÙÛ')
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -33,7 +38,8 @@ def text_blocks(text: str) -> tuple[Block, ...]:
         return ()
     first, *body = lines
     last = [body.pop()] if body and body[-1].text.startswith(first.text) else []
-    return (first, *(block for group in _groups(body) for block in paragraphs(group)), *last)
+    parts = (part for group in _groups(body) for part in _parted(group))
+    return (first, *(block for part in parts for block in paragraphs(part)), *last)
 
 
 def paragraphs(lines: Sequence[Block]) -> tuple[Block, ...]:
@@ -44,7 +50,25 @@ def paragraphs(lines: Sequence[Block]) -> tuple[Block, ...]:
     stops = sum(bool(_ENDS_SENTENCE.search(line.text)) for line in lines[:-1])
     if any(len(line.text.split()) > _WRAP_WORDS for line in lines) or 2 * stops > len(lines) - 1:
         return tuple(lines)
-    return (Block("\n".join(line.text for line in lines), lines[0].line),)
+    return tuple(Block("\n".join(line.text for line in part), part[0].line) for part in _unwrapped(lines))
+
+
+def _parted(lines: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """A byline, a date line, a prompt stand by themselves, whatever touches them."""
+    for apart, group in groupby(lines, key=lambda line: is_apart(line.text) or is_furniture(line.text)):
+        part = list(group)
+        yield from ([line] for line in part) if apart else iter((part,))
+
+
+def _unwrapped(lines: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Paragraphs of a text that was wrapped: each ends its sentence short of the margin."""
+    margin, start = max(len(line.text) for line in lines), 0
+    for number, (line, following) in enumerate(pairwise(lines), 1):
+        short = len(line.text) + 1 + len(following.text.split()[0]) <= margin
+        if len(lines) >= _MANY and short and _ENDS_SENTENCE.search(line.text) and following.text[0] in _STARTS:
+            yield lines[start:number]
+            start = number
+    yield lines[start:]
 
 
 def _groups(lines: Sequence[Block]) -> Iterator[list[Block]]:

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, or the encoding that the sidecar names; anything else is refused."""
+"""Bytes to text: UTF-8, or the encoding that the sidecar names, or that a page declares; anything else is refused."""
 
 from __future__ import annotations
 
@@ -55,12 +55,22 @@ def decode(data: bytes, path: Path, codec: str | None) -> str:
         if data.startswith(signature):
             raise _not_text(path, f"ce n'est pas du texte, mais {kind}")
     try:
-        text = data.decode(codec or "utf-8-sig")
+        text = data.decode(codec or _declared_codec(data, path) or "utf-8-sig")
     except UnicodeDecodeError as error:
         raise _undecoded(data, path, codec, error) from error
     if clean_text(text)[0].count(REPLACEMENT) > len(text) / 10:
         raise _not_text(path, "ce n'est pas du texte lisible : plus d'un caractère sur dix est un code de commande")
     return text
+
+
+def _declared_codec(data: bytes, path: Path) -> str | None:
+    """The encoding that a page declares, when it is not UTF-8: its own word, as good as that of a sidecar."""
+    declared = _DECLARED.search(data[:4096]) if path.suffix.lower() in (".html", ".htm") else None
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return find_encoding(declared[1].decode()) if declared else None
+    return None
 
 
 def _undecoded(data: bytes, path: Path, codec: str | None, error: UnicodeDecodeError) -> Refusal:

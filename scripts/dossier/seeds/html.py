@@ -28,6 +28,7 @@ from dossier.seeds.files import shown
 from dossier.seeds.layout import split_site
 from dossier.seeds.limits import FIELD, TITLE
 from dossier.seeds.metadata import Metadata, day, web_address, without_par
+from dossier.seeds.signature import published_line
 
 # Their warnings are about pages, and our refusal says the same in French.
 for _name in ("trafilatura", "htmldate", "readability", "justext"):
@@ -41,6 +42,7 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _PUBLICATION = re.compile(r"publi|date|issued|created", re.IGNORECASE)
 _OTHER_DATE = re.compile(r"modif|update|expir|valid|birth|death", re.IGNORECASE)
 _JSON_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"<>]{1,40})"')
+_UNDER_TITLE = 40  # elements
 _BLOCKS = {"p", "head", "list", "item", "quote", "table", "row", "code", "div"}
 _CUT, _HEADING, _NEW_LINE = "\x1e", "\x1d", "\x1f"
 _SPACE = re.compile(r"\s+", re.ASCII)
@@ -62,6 +64,7 @@ def read_page(text: str, path: Path) -> Draft:
             prune_xpath=_NOT_SHOWN,
         )
         published = _published(page)
+        heading = str(document_fromstring(page).findtext(".//title") or "")
     except Exception as error:  # the parsers fail on broken pages in many ways, and the other seeds go on
         raise _nothing_found(path) from error
     if not isinstance(found, Document):
@@ -70,7 +73,7 @@ def read_page(text: str, path: Path) -> Draft:
     def restored(words: str | None) -> str:
         return one_line((words or "").replace(nbsp, "\u00a0").replace(narrow, "\u202f"))
 
-    metadata = replace(_metadata(found, restored), published=published)
+    metadata = replace(_metadata(found, heading, restored), published=published)
     return Draft(metadata, tuple(replace(block, text=restored(block.text)) for block in _blocks(found.body)))
 
 
@@ -86,11 +89,19 @@ def _settled(reference: re.Match[str]) -> str:
     return REPLACEMENT if hides else character if character in "\u00a0\u202f" else reference[0]
 
 
-def _metadata(found: Document, restored: Callable[[str | None], str]) -> Metadata:
+def _site_behind(title: str, heading: str) -> str | None:
+    """« Le Journal », where the head of the page is titled « Budget voté | Le Journal »."""
+    whole, site = split_site(heading)
+    return site if title and whole == title else None
+
+
+def _metadata(found: Document, heading: str, restored: Callable[[str | None], str]) -> Metadata:
+    """What the page says of itself; `heading` is the title in its head."""
     title, site = split_site(restored(found.title))
+    site = site or _site_behind(title, restored(heading))
     return Metadata(
         title=title if 0 < len(title) <= TITLE else None,
-        byline=without_par(restored(found.author))[:FIELD] or None,
+        byline=without_par(restored(found.author).replace("; ", ", "))[:FIELD] or None,
         publisher=restored(found.sitename)[:FIELD] or site,
         url=web_address(found.url or ""),
         licence=restored(found.license)[:FIELD] or None,
@@ -99,15 +110,26 @@ def _metadata(found: Document, restored: Callable[[str | None], str]) -> Metadat
 
 def _published(page: str) -> dt.date | None:
     """The day of publication that the page declares: not a change, not a date of the text or of an address."""
-    declared = [_declaration(element) for element in document_fromstring(page).xpath(_DATED)]
+    tree = document_fromstring(page)
+    declared = [_declaration(element) for element in tree.xpath(_DATED)]
     if match := _JSON_PUBLISHED.search(page):
         declared.append(f'<script type="application/ld+json">{{"datePublished": "{match[1]}"}}</script>')
     if not any(declared):
-        return None
+        return _shown_day(tree)
     page = f"<html><head>{''.join(declared)}</head><body></body></html>"
     # Fixed bounds: the same page gives the same date whatever the day of the build.
     found = find_date(page, extensive_search=False, original_date=True, min_date="1900-01-01", max_date="2999-12-31")
     return day(found or "")
+
+
+def _shown_day(tree: etree._Element) -> dt.date | None:
+    """The day under the title of a page that declares none: « Publié le … », or the `time` of its entry."""
+    for element in tree.xpath("//h1[1]/following::*")[:_UNDER_TITLE]:
+        words = one_line(element.text_content()) if isinstance(element.tag, str) else ""
+        entry = element.tag == "time" and re.search(r"\b(?:published|entry-date|pubdate)\b", element.get("class", ""))
+        if found := day(element.get("datetime", "")) if entry else published_line(words):
+            return found
+    return None
 
 
 def _declaration(element: etree._Element) -> str:

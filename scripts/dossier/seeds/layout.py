@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
 from dossier.seeds.blocks import Block
+from dossier.seeds.furniture import before_title, is_furniture
 from dossier.seeds.metadata import Metadata, without_par
+from dossier.seeds.signature import HeadLine, is_apart, is_last_line, read_head_line
 
 _SITE = re.compile(r"\s+[-–—|·•]\s+(\S.{0,79})")
 _PIPED = re.compile(r"(.*\S)\s+\|\s+([^|]{1,40})")
+_HEADS, _RUBRIC = 4, 4  # lines under a title, words of a rubric
+_SENTENCES = re.compile(r".{20,}[.!?…][»”\"]?\s+[«“\"]?\s?[^\W\d_a-zà-ÿ].{20,}[.!?…»”\"]", re.DOTALL)
 _SAME = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
-
-# « Par Camille Durand », not « Par ailleurs, … » nor « Par Toutatis ! ».
-_SIGNED = re.compile(r"(?:[Pp]ar|PAR)\s+[^\W\d_a-zà-ÿ]\S*(?:\s+\S+){0,11}")
-_NAME = re.compile(r"[^\W_a-zà-ÿ]\S*(?:\s+\S+){0,9}|@\S+")
-_DATED = re.compile(
-    r"(?:article\s+)?(?:publié|paru|posté|diffusé|mis\s+en\s+ligne)e?\s+le\s+"
-    r"(?:(?:\w+di|dimanche)\s+)?(?P<day>\d{1,2})(?:er)?[\s/.-]+(?P<month>\d{1,2}|[^\W\d_]+)[\s/.-]+(?P<year>\d{4})"
-    r"(?:,?\s*(?:à|-|–|\|)?\s*\d{1,2}\s*[h:]\s*(?:\d{2})?)?"
-    r"(?:\s*[,(|–—·•-]?\s*(?:mis\s+à\s+jour|modifié|actualisé)\b.{0,60})?\.?",
-    re.IGNORECASE,
-)
 
 Blocks = tuple[Block, ...]
 
@@ -34,6 +26,9 @@ def settle(blocks: Blocks, given: Metadata, sidecar: Metadata, titled: bool) -> 
     one when it looks so, or whenever `titled` says that this kind of seed starts with its title and
     the sidecar gives none. If it has one, only what repeats the metadata or is signed is taken out.
     """
+    blocks = blocks[:1] + tuple(block for block in blocks[1:] if not is_furniture(block.text))
+    if titled and given.title is None and sidecar.title is None:
+        blocks = blocks[before_title([block.text for block in blocks]) :]
     if not blocks:
         return given, blocks
     own = blocks[0].text if _is_title(blocks[0], given.title, sidecar.title, titled) else None
@@ -66,7 +61,8 @@ def _is_title(first: Block, given: str | None, sidecar: str | None, titled: bool
         return True
     if given is not None:
         return bool(_after(given, first.text))
-    return (titled and sidecar is None) or first.heading or looks_like_title(first.text)
+    titled = titled and sidecar is None and not _SENTENCES.fullmatch(first.text)  # the lead of an article without title
+    return titled or first.heading or looks_like_title(first.text)
 
 
 def _title_and_site(own: str | None, given: str | None) -> tuple[str | None, str | None]:
@@ -90,47 +86,41 @@ def _same(text: str) -> str:
 
 
 def _without_signature(body: Blocks, found: Metadata, sidecar: Metadata, names: bool) -> tuple[Metadata, Blocks]:
-    """Takes a byline and a date line off the top, in either order; a paragraph always stays.
+    """Takes the byline and the date line off the top, in any order; a paragraph always stays.
 
-    `names` lets a byline be a short line without « Par ».
+    `names` lets a byline be a short line without « Par ». A rubric in front of them goes with them.
     """
+    body = _without_rubric(body)
     signed = dated = False
     while len(body) > 1:
-        line = body[0]
-        if not dated and (day := published_line(line.text)):
-            dated, found = True, found.over(Metadata(published=day))
-        elif not signed and _is_byline(line, (found.byline, sidecar.byline), names):
-            signed, found = True, found.over(Metadata(byline=without_par(line.text)))
-        else:
+        head = _head_of(body[0], (found.byline, sidecar.byline), names and not signed)
+        if head is None or (head.published and dated) or (head.byline and signed):
             break
+        dated, signed = dated or head.published is not None, signed or head.byline is not None
+        found = found.over(Metadata(byline=head.byline, published=head.published))
         body = body[1:]
+    if len(body) > 1 and is_last_line(body[-1].text):
+        found, body = found.over(Metadata(byline=without_par(body[-1].text.strip("().")))), body[:-1]
+    elif len(body) > 1 and found.byline and _signs(body[-1].text, found.byline):
+        body = body[:-1]
     return found, body
 
 
-def _is_byline(line: Block, known: tuple[str | None, ...], names: bool) -> bool:
-    text = line.text
-    if any(_same(without_par(text)) == _same(name) for name in known if name):
-        return True
-    if line.heading or len(text) > 200 or text[-1] in ".!?…:,»":
-        return False
-    return bool(_SIGNED.fullmatch(text) or (names and len(text) <= 80 and _NAME.fullmatch(text)))
+def _without_rubric(body: Blocks) -> Blocks:
+    """« Faits divers » in front of « 30 mai 2023 | 5 h » and « Par Luc Tremblay »."""
+    for number, line in enumerate(body[:_HEADS]):
+        if is_apart(line.text) or (read_head_line(line.text, names=False) and number):
+            rubrics = all(len(rubric.text.split()) <= _RUBRIC and rubric.text[-1].isalnum() for rubric in body[:number])
+            return body[number:] if rubrics else body
+    return body
 
 
-def published_line(text: str) -> dt.date | None:
-    """The day of a line that is wholly « Publié le 12 mars 2025 à 14 h 30 », or None."""
-    match = _DATED.fullmatch(text) if len(text) <= 200 else None
-    if match is None:
-        return None
-    month = match["month"]
-    try:
-        number = int(month) if month.isdigit() else _months().index(month.lower()) + 1
-        return dt.date(int(match["year"]), number, int(match["day"]))
-    except ValueError:
-        return None
+def _head_of(line: Block, known: tuple[str | None, ...], names: bool) -> HeadLine | None:
+    if any(_same(without_par(line.text)) == _same(name) for name in known if name):
+        return HeadLine(byline=without_par(line.text))
+    return None if line.heading else read_head_line(line.text, names)
 
 
-def _months() -> list[str]:
-    from babel.dates import get_month_names  # noqa: PLC0415  # few seeds have such a line
-
-    names = get_month_names("wide", locale="fr")
-    return [names[number] for number in range(1, 13)]
+def _signs(line: str, byline: str) -> bool:
+    """« Élodie Vidal (avec AFP) », at the end of what Élodie Vidal signs."""
+    return re.sub(r"\s*\(?avec\s.{2,40}$", "", _same(line).strip("().")) == _same(byline)

@@ -17,11 +17,14 @@ _HAS = re.compile(
     r"\b(?:a|ont|avait|avaient|ait|aura|aurait) "
     r"(?:entre (?:\d+ et )?|de (?:\d+ à )?|environ |à peine |presque |déjà |seulement )?$"
 )
-_AT = re.compile(r"(?:^|[^a-zà-ÿ])(?:à|dès|jusqu'à|à partir de) $")
+_NEAR = r"(?:seulement |à peine |tout juste |près de |plus de |moins de |presque )?"
+_AT = re.compile(rf"(?:^|[^a-zà-ÿ])(?:à|dès|jusqu'à|à partir de) {_NEAR}$")
 _BECOMES = re.compile(
-    r"\b(?:condamn|port|rédui|ramen|limit|fix|pass|allong|prolong|étal|éval|estim)\S*(?: [a-zéè]+)? à $"
+    rf"\b(?:condamn|port|rédui|ramen|limit|fix|pass|allong|prolong|étal|éval|estim)\S*(?: [a-zéè]+)? à {_NEAR}$"
 )
 _BAND = re.compile(r"(?:^|[ (])(?:les |des |aux )?\d+(?:-| / |/)$")  # « les 8- | 12 ans »
+_LATE_IN_LIFE = re.compile(r"\b(?:après|avant|passé) $")  # « retrouver du travail après | 50 ans »
+_LATE = 45  # « revenu après 30 ans » tells how long
 _YOUNGEST_CLIENT = 14  # below it « un chantier de 3 ans » lasts
 
 
@@ -45,5 +48,8 @@ def _in_figures(number: int, match: re.Match[str], setting: Setting) -> bool:
     owned = _HAS.search(before) and not after.startswith((" pour ", " de ", " d'"))
     turned = _AT.search(before) and not _BECOMES.search(before) and not match["low"]
     turned = turned and not after.startswith((" de ", " d'", " ferme"))
+    late = (
+        _LATE_IN_LIFE.search(before) and number >= _LATE and not match["low"] and not after.startswith((" de ", " d'"))
+    )
     apposed = before.endswith(", ") and after[:1] in (",", ".", ")")
-    return bool(_NATIVE.search(before) or _BAND.search(before) or client or owned or turned or apposed)
+    return bool(_NATIVE.search(before) or _BAND.search(before) or client or owned or turned or apposed or late)

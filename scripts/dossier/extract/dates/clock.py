@@ -15,6 +15,7 @@ from dossier.model import Basis
 _MINUTES = {"et quart": 15, "et demie": 30, "et demi": 30, "quinze": 15, "trente": 30, "quarante-cinq": 45}
 _MORNING = 10  # an hour up to this one, told of a night, is on the day after its start
 _DAY_HOURS = 24
+_LONG = 6  # hours: « après 19 h 30 » is late, « après 2 h 30 » long
 # « à deux heures de route », « 2 h 30 après le départ » say how long or how far.
 _SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)")
 _LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
@@ -28,7 +29,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     led = setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
-    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"]:
+    late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
         return None if bare else cal.unknown("DURATION", lasting, "time")
     if bare and not _is_said(hour, match, setting):
@@ -37,10 +39,11 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.habit:
         return cal.unknown("TIME", f"{setting.habit}{clock}", "time")
     day = _day_behind(setting)
+    told = day or setting.told
+    of_night = told is not None and told.value.endswith("TNI") and hour <= _MORNING
     if day:
-        return _at(setting, clock, day.first, day.basis)
-    night = setting.told is not None and setting.told.value.endswith("TNI") and hour <= _MORNING
-    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if night and setting.anchor else None)
+        return _at(setting, clock, day.first and day.first + dt.timedelta(days=of_night), day.basis)
+    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if of_night and setting.anchor else None)
 
 
 def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
@@ -65,8 +68,16 @@ def _told(match: re.Match[str]) -> tuple[int | None, int]:
 
 
 def _day_behind(setting: Setting) -> Meaning | None:
-    """The day told right behind an hour: « vers 0 h 40, jeudi »."""
+    """The day told right behind an hour: « vers 0 h 40, jeudi », « à 9 h ce mercredi 13 mai 2026 »."""
     days, relatives = setting.values["jours"], setting.values["relatifs"]
+    either = "|".join(days)
+    night = re.match(rf"[^,;.]{{0,20}},? dans la nuit d[eu] (?P<j>{either}) (?:à|au) ", setting.after)
+    if night:
+        return _night_from(night["j"], setting)
+    months = "|".join(setting.values["mois"])
+    told = re.match(rf",? (?:ce |le )?(?:{either}) (\d\d?)(?:er)? ({months})(?: (\d{{4}}))?(?!\w)", setting.after)
+    if told:
+        return day_of(setting, told[1], told[2], int(told[3]) if told[3] else None)
     found = re.match(r",? (?P<ce>ce )?(?P<j>[\w'-]+)(?P<rel>)", setting.after)
     if found is None or found["j"] not in {**days, **relatives}:
         return None
@@ -142,7 +153,9 @@ def _with_article(moment: str, suffix: str, behind: str, setting: Setting) -> Me
         return _at(setting, suffix) if behind == " même" else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
     if suffix == "TDT" and setting.last_word != "dans":
         return None
-    led = setting.last_word in ("dans", "pendant", "durant", "depuis", "à") or setting.before.endswith("au cours de ")
+    led = setting.last_word in ("dans", "pendant", "durant", "depuis", "dès", "à") or setting.before.endswith(
+        "au cours de "
+    )
     told = setting.anchor is not None and moment in ("soirée", "nuit", "matinée", "après-midi", "aube")
     return _at(setting, suffix) if led or told else None
 
@@ -151,6 +164,9 @@ def _part_of(reference: str, behind: str, suffix: str, setting: Setting) -> Mean
     """The part of the day that `reference` names: « hier », « ce mardi », « la veille »."""
     day: Meaning | None
     if reference.rsplit(maxsplit=1)[-1] in setting.values["jours"]:
+        if re.search(r"\w[sx] du $", setting.before) and not setting.after.startswith(" au "):
+            weekday = setting.number("jours", reference) + 1  # « les matchs du | dimanche après-midi »
+            return cal.unknown("SET", f"XXXX-WXX-{weekday}{suffix}", "time")
         found = re.fullmatch(r"(?P<ce>ce |le )?(?:même )?(?P<j>\S+)(?P<rel> \S+)?", f"{reference}{behind}")
         day = read_weekday(found, setting) if found else None
     else:

@@ -12,6 +12,7 @@ from dossier.extract.dates.setting import Setting, count_of, short_year
 
 # « en mars et avril 2024 », « janvier-juin 2019 », « mai et juin derniers »: the first takes what the last one has.
 _SHARED = r"(?:-| à | et | ou |, )(?:d(?:e |'))?(?:{months})(?: (?P<y>(?:19|20)\d\d)| (?P<rel>derniers|prochains))"
+_PLUPERFECT = re.compile(r"\b(?:av|ét)ai(?:t|ent)\b")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
@@ -44,12 +45,39 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
         year = _year_of_weekday(match, setting, setting.published)
         found = day_of(setting, match["d"], match["m"], year, match["rel"])
         return found and replace(found, basis="publication")
+    if not year and (listed := _in_a_chronology(match, setting)):
+        return listed
+    if not year and _names_a_day(match, setting):
+        return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{int(match['d']):02}")
     found = day_of(setting, match["d"], match["m"], year, match["rel"])
     told = match.group().startswith("le ") and setting.tense == "past" and not match["rel"]
     if told and found and found.first and found.basis == "publication" and setting.published:
         ahead = found.first - setting.published
         return cal.day(cal.shifted(found.first, -1, "Y"), "publication") if ahead > _ANNOUNCED else found
     return found
+
+
+def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« 14 mai 2011 : … 15 mai : … »: a day that heads its line goes on from the one told before, with its year."""
+    heads = not setting.before.strip(" •–—-") and re.match(r" ?:| [–—-] |\.$", setting.after)
+    last = setting.anchor
+    if not heads or match["rel"] or last is None or setting.year is None:
+        return None
+    index, number = setting.number("mois", match["m"]), int(match["d"].removesuffix("er"))
+    for year in (last.year, last.year + 1):
+        try:
+            date = dt.date(year, index, number)
+        except ValueError:
+            return None
+        if date >= last:
+            return cal.day(date, "context")
+    return None
+
+
+def _names_a_day(match: re.Match[str], setting: Setting) -> bool:
+    """« le 11-Septembre » names a day of the past; « le 11-Novembre » comes back every year."""
+    hyphened = re.fullmatch(r"(?:[Ll]e )?\d+-[^\W\d_a-zà-ÿ]\w+", setting.words)
+    return bool(hyphened) and f"{match['d']}-{match['m']}" not in setting.lists["jours_feries"]
 
 
 def _year_of_weekday(match: re.Match[str], setting: Setting, published: dt.date) -> int | None:
@@ -67,13 +95,21 @@ def _year_of_weekday(match: re.Match[str], setting: Setting, published: dt.date)
 
 
 def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« 26.09.2025 », « 24/04/26 »."""
+    """« 26.09.2025 », « 24/04/26 », « le 24/04 »."""
+    if match["d2"]:
+        return _day_in_figures(match, setting)
     year = int(match["y"])
     try:
         date = dt.date(year if year > 99 else short_year(year, setting.published), int(match["mo"]), int(match["d"]))
     except ValueError:
         return None
     return cal.day(date, "explicit")
+
+
+def _day_in_figures(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« le 24/04 »: in the nearest year."""
+    names = {int(str(number)): name for name, number in setting.values["mois"].items()}
+    return day_of(setting, match["d2"], names[int(match["mo2"])], None)
 
 
 def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -86,7 +122,8 @@ def read_listed(match: re.Match[str], setting: Setting) -> Meaning | None:
 def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« en mars », « fin juin dernier », « mars 2024 », « mai 68 ».
 
-    A pluperfect looks back from the day of its story: « tombé le 6 août 2022. Il avait alerté dès mars ».
+    A pluperfect looks back from the day of its story: « tombé le 6 août 2022. Il avait alerté dès mars »; a second
+    one goes on: « avait saisi le juge le 20 septembre 2024, mais le tribunal avait refusé en janvier ».
     """
     index, rel = setting.number("mois", match["m"]), match["rel"]
     months = "|".join(setting.values["mois"])
@@ -96,6 +133,8 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     if year_told or match["yy"]:
         year = int(year_told) if year_told else short_year(int(match["yy"]), setting.published)
         return None if _in_an_address(setting) else cal.month(year, index, "explicit")
+    if match["m"] == "mars" and setting.words == "Mars" and setting.last_word != "mois":
+        return None  # « le sol de Mars », the planet
     ranged = setting.before.endswith(tuple(f"{name}{link}" for name in setting.values["mois"] for link in ("-", ", ")))
     if not (rel or match["mod"] or ranged or setting.last_word in setting.lists["mois_apres"]):
         return None  # « mars » alone may be a planet, « avril » a first name
@@ -103,7 +142,9 @@ def read_month(match: re.Match[str], setting: Setting) -> Meaning | None:
         known = setting.year and cal.month(setting.year, index, "context")
         return known or cal.unknown("DATE", f"XXXX-{index:02}", "month")
     if setting.earlier and not rel and setting.story and setting.published.year - setting.story.year <= _OF_A_STORY:
-        return cal.month(setting.story.year - (index > setting.story.month), index, "context")
+        onward = setting.told_year == setting.story.year and len(_PLUPERFECT.findall(setting.before)) > 1
+        move = (index < setting.story.month) if onward else -(index > setting.story.month)
+        return cal.month(setting.story.year + move, index, "context")
     return cal.month(_year_of_month(index, rel, setting, setting.published), index, "publication")
 
 
@@ -129,6 +170,17 @@ def read_school_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« l'année scolaire 2024-2025 »: from September to August, as an ISO 8601 interval."""
     del setting
     return cal.school_year(int(match["y"]), "explicit")
+
+
+def read_two_years(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« en 2023-2024 », « 2023/24 »: a season that starts in one year and ends in the next; two years elsewhere."""
+    first, second = int(match["y"]), int(match["y2"])
+    follows = second in (first + 1, (first + 1) % 100)
+    bracketed = setting.before.endswith("(") and setting.after.startswith(")")
+    told = second > 99 or setting.last_word in setting.lists["annee_apres"]
+    if not follows or bracketed or not told:
+        return None
+    return Meaning("DATE", f"{first}/{first + 1}", dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", "explicit")
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:

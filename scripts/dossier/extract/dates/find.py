@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.patterns import DateRule, level, patterns
@@ -17,6 +17,7 @@ from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
 
 _LIMITS = ("avant ", "avant fin ", "d'ici ", "d'ici à ", "jusqu'en ")
+_NEVER = dt.date.min
 _OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 
 
@@ -29,6 +30,8 @@ class _Told:
     year: int | None = None
     story: dt.date | None = None
     habit: str | None = None
+    part: Meaning | None = None
+    closed: dict[tuple[str, str], Meaning] = field(default_factory=dict)
 
     def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
         """A limit (« avant 2027 ») is no time of the story; a year that opens a sentence leaves the last day behind."""
@@ -36,6 +39,10 @@ class _Told:
             self.habit = meaning.value if meaning.type == "SET" and "WXX" in meaning.value else None
         if meaning.first is None:
             return
+        if meaning.precision in ("quarter", "half") and (
+            self.part is None or meaning.first > (self.part.first or _NEVER)
+        ):
+            self.part = meaning
         if not before.endswith(_LIMITS):
             self.last = meaning
         if meaning.precision in ("year", "decade") and before in _OPENINGS:
@@ -61,6 +68,8 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
             meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, groups, rules))
             if meaning is None:
                 continue
+            if rule == "dates.trimestre" and match["closed"] is not None:
+                told.closed[match["o"], match["k"]] = replace(meaning, basis="context")
             told.add(meaning, text[sentence.span.start : match.start()], reading.article.published)
             span = Span(*match.span())
             found.append(_date(span, meaning, Evidence(rule, (span,))))
@@ -101,6 +110,8 @@ def _setting(
         year=told.year,
         story=told.story,
         habit=told.habit,
+        part=told.part,
+        closed=told.closed,
         words=reading.article.text[match.start() : match.end()],
         before=before,
         after=text[match.end() : sentence.span.end],
@@ -109,6 +120,7 @@ def _setting(
         earlier=time.earlier,
         state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
+        surname=bool(re.match(r" [^\W\d_a-zà-ÿ]", reading.article.text[match.end() : match.end() + 2])),
         values=rules.values,
         lists=rules.lists,
     )

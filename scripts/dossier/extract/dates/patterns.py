@@ -20,6 +20,7 @@ _ORDER = (
     "dates.liste",
     "dates.mois",
     "dates.annee_scolaire",
+    "dates.deux_annees",
     "dates.annee",
     "dates.semaine",
     "dates.relatif",
@@ -83,11 +84,12 @@ def _calendar(w: _Words) -> dict[str, str]:
     seasons, ordinals = w.seasons, _either(w.values["ordinaux"])
     tens = r"(?:soixante|septante|quatre-vingts?|huitante|octante|nonante|cinquante|quarante)"
     return {
-        "dates.jour": rf"(?:(?:le |ce )?(?:(?P<j>{j}) )|le )?(?P<d>{_DAY})[ -](?P<m>{m})"
+        "dates.jour": rf"(?:(?:le |ce )?(?:(?P<j>{j}) )|le |ce )?(?P<d>{_DAY})[ -](?P<m>{m})"
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
         "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
         r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
-        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])",
+        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])"
+        r"|le (?P<d2>0[1-9]|[12]\d|3[01])/(?P<mo2>0[1-9]|1[0-2])(?![\d/])",
         "dates.liste": rf"(?:le )?(?:(?P<j>{j}) )?(?P<d>{_DAY})"
         rf"(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
         rf" (?P<m>{m})(?: (?P<y>{year}))?)",
@@ -95,6 +97,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         rf"(?: (?P<rel>{near}))?",
         "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
         rf"(?P<y>{year})[-/–](?:19|20)?\d\d",
+        "dates.deux_annees": rf"(?P<y>{year})(?P<sep>[-/–])(?P<y2>{year}|\d\d)(?![\d-])",
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}"
         rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
@@ -102,8 +105,9 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
-        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?:-\d{{4}})?"
-        r"| de (?:cette |l')année(?! (?:derni|proch|pass|préc|suiv)))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
+        rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?P<y2>[-/](?:\d\d)?\d\d)?"
+        r"| de (?:cette |l')année(?! (?:derni|proch|pass|préc|suiv)))?"
+        rf"(?P<closed>(?=,? (?:clos|achevé|terminé|arrêté) (?:le|fin|au) ))?|(?P<tq>[ts])(?P<ti>[1-4]) (?P<ty>{year})",
         "dates.fete": rf"(?P<la>la |l'|le )?(?P<f>{_either(w.values['fetes'])})(?: (?P<y>{year})| (?P<rel>{near}))?",
         "dates.decennie": rf"(?:{_PART} des |les )?années "
         rf"(?:(?P<dec>1\d\d0|20\d0)|(?P<short>[2-9]0)|(?P<tens>{w.number}))"
@@ -122,18 +126,20 @@ def _relative(w: _Words) -> dict[str, str]:
     known = rf"derni(?:er|ère)|prochaine?|passé|passée{spent}|{told}"
     return {
         "dates.semaine": rf"(?:(?P<ce>ce )(?:même )?|(?P<le>le ))?(?P<j>{w.j})"
-        rf"(?: (?P<rel>{near})| (?P<anaphora>suivant|précédent|d'après|d'avant)"
+        rf"(?: (?P<rel>{near})| (?P<anaphora>suivant|précédent|d'après|d'avant)| en (?P<on>huit|quinze)(?! \w)"
         rf"| (?P<dd>{_DAY})(?! ?(?:h|{w.m}|[\d%€])|[,.]\d))?",
         "dates.relatif": rf"{_either(w.values['relatifs'])}|{_either(w.values['anaphores'])}",
         "dates.distance": rf"(?:il y a|voici|voilà) (?:(?:maintenant|déjà|tout juste|exactement|à peine) )?(?:{_ABOUT}?"
         rf"(?P<ago>{q}){link}(?P<u>{u})|(?P<agov>(?:quelques|plusieurs|des) {u}|longtemps|peu(?! de)))"
         rf"|dans (?:{_ABOUT}?(?P<in>(?!un jour){q}){link}(?P<u2>{u})|(?P<inv>(?:quelques|plusieurs) {u}|peu de temps))"
         rf"|sous (?P<sous>huitaine|quinzaine)|d'ici (?:à )?{_ABOUT}?(?P<ici>{q}){link}(?P<u3>{u})"
-        rf"|(?P<few>(?:quelques|plusieurs) {u}|peu) (?P<then>plus tard|plus tôt|auparavant)"
+        rf"|(?P<few>(?:quelques|plusieurs) {u}|(?:un )?peu) (?P<then>plus tard|plus tôt|auparavant)"
         rf"|(?P<shift>{q}){link}(?P<u4>{u}) (?P<dir>plus tard|plus tôt|auparavant|(?:après|avant)(?=[,.;:]|$))",
         "dates.periode": rf"(?:{_PART} (?:de |d'))?(?:ce|cette|cet) (?P<p>{periods})(?:-(?P<that>là|ci))?"
         rf"|(?:{_PART} (?:de (?:la |l')?|d'|du )|la |le |l')?(?P<p2>{periods}) (?P<rel>{known})"
-        rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)",
+        rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)"
+        r"|(?:(?<=au cours du )|(?<=durant le )|(?<=pendant le )|(?<=tout le ))"
+        r"(?P<p4>week-?end)(?! (?:d|proch|suiv|préc|\d))",
         "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
         r"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?"
         rf"(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",
@@ -153,14 +159,15 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>(?<!-)(?:midi|minuit)(?!-)))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
         "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?{j}(?: au(?! petit))?"
-        r"|ce|cette|cet|la|le|l(?='))"
+        r"|(?P<art>ce|cette|cet|la|le|l(?=')))"
         rf"[ '](?P<mo>{moments})"
-        r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?! d[eu'])"
+        r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?(art)(?! d[eu']))"
         rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?P<u>{u})(?P<half> et demie?| et quart)?"
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart)?"
+        r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
         rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))"
@@ -175,9 +182,11 @@ def _clock(w: _Words) -> dict[str, str]:
 
 
 def _bordered(rule: str, shape: str) -> str:
-    """Whole words only; years, months and hours may stand in a range: « 1982-1990 », « mars-avril », « 14h-18h »."""
-    if rule in ("dates.annee", "dates.mois", "dates.heure"):
+    """Whole words only; years, months, hours and days may stand in a range: « 1982-1990 », « 20-21 juin »."""
+    if rule in ("dates.annee", "dates.mois", "dates.heure", "dates.liste"):
         return rf"(?<!\w)(?:{shape})(?!\w)"
+    if rule == "dates.jour":
+        return rf"(?:(?<![\w-])|(?<=\d-))(?:{shape})(?![\w-])"
     return rf"(?<![\w-])(?:{shape})(?![\w-])"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
@@ -20,6 +21,9 @@ _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "q
 _BEFORE = ("plus tôt", "auparavant", "avant")
 _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
 _LAST_CENTURY = 22
+_A_FORTNIGHT = dt.timedelta(days=14)
+_SATURDAY = 5
+_SIZES = {"Q": "quarter", "HY": "half"}
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
 
 
@@ -89,9 +93,9 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     groups = match.groupdict()
     if groups["new"]:
         return _new_year(setting)
-    if groups["fin"] and setting.last_word == "de" and match.group().startswith("fin d'"):
-        return None  # « une fête de fin d'année »
-    kind = groups["p"] or groups["p2"] or groups["p3"]
+    kind = groups["p"] or groups["p2"] or groups["p3"] or groups["p4"]
+    if _is_no_period(match, kind, setting):
+        return None
     unit = str(setting.values["periodes"][kind])
     rel = groups["rel"] or ""
     if groups["that"] == "là" or rel.startswith(tuple(_CONTEXT)):
@@ -101,9 +105,36 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.published is None:
         value = "PRESENT_REF" if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"
         return cal.unknown("DATE", value, UNIT_PRECISION.get(unit, "year"))
+    part = setting.part
+    if unit in ("Q", "HY") and match.group().startswith("ce ") and part and part.precision == _SIZES[unit]:
+        return replace(part, basis="context")  # « T3 2025 progresse ; sur ce trimestre, … »
+    if (
+        kind.startswith("week")
+        and (groups["p4"] or match.group().startswith("ce "))
+        and _is_over(setting, setting.published)
+    ):
+        move = -1
     if rel.startswith("écoul") and unit == "Y" and setting.published.month >= 11:
         move = 0  # in December « l'année écoulée » is the one that ends
     return _period_of(setting.published, move, unit, kind, "publication")
+
+
+def _is_no_period(match: re.Match[str], kind: str, setting: Setting) -> bool:
+    """« une fête de fin d'année », « le début du mois | de juillet », « au cours du week-end », told of long ago."""
+    feast = match["fin"] and setting.last_word == "de" and match.group().startswith("fin d'")
+    named = kind == "mois" and re.match(rf" d(?:e |')(?:{'|'.join(setting.values['mois'])})\b", setting.after)
+    return bool(feast or named or (match["p4"] and not _is_near(setting)))
+
+
+def _is_near(setting: Setting) -> bool:
+    """« au cours du week-end » is the one around the publication, when the text tells of nothing further back."""
+    anchor, published = setting.anchor, setting.published
+    return published is not None and (anchor is None or abs(published - anchor) < _A_FORTNIGHT)
+
+
+def _is_over(setting: Setting, published: dt.date) -> bool:
+    """« Le club a perdu ce week-end », « depuis ce week-end », written before Saturday: the last one."""
+    return published.weekday() < _SATURDAY and (setting.tense == "past" or setting.last_word == "depuis")
 
 
 def _period_of(origin: dt.date, move: int, unit: str, kind: str, basis: Basis) -> Meaning:
@@ -163,36 +194,19 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
         return cal.season(setting.year, start, "context")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-{_SEASONS[start]}", "season")
-    return cal.season(_year_of_season(match["rel"] or "", start, setting, setting.published), start, "publication")
+    return cal.season(_year_of_season(match, start, setting, setting.published), start, "publication")
 
 
-def _year_of_season(rel: str, start: int, setting: Setting, published: dt.date) -> int:
+def _year_of_season(match: re.Match[str], start: int, setting: Setting, published: dt.date) -> int:
+    """« cet été », said in September of what will follow, is still this year's."""
+    rel, this = match["rel"] or "", match.group().startswith(("cet ", "ce "))
     if rel.startswith(("d", "pass")):
         return published.year - (start >= published.month)
     if rel.startswith("proch"):
         return published.year + (start <= published.month)
     if setting.tense == "past" and start > published.month:
         return published.year - 1
-    return published.year + (setting.future and start + 2 < published.month)
-
-
-def read_part(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« premier trimestre 2025 », « T3 2025 »."""
-    index = int(match["ti"]) if match["ti"] else setting.number("ordinaux", match["o"])
-    months = 3 if (match["k"] or match["tq"]).startswith("t") else 6
-    last = match["o"] == "dernier"  # « le dernier trimestre 2025 » ends its year
-    if index * months > 12 or (last and not match["y"]):
-        return None
-    index = 12 // months if last else index
-    if match["y"] or match["ty"]:
-        return cal.part(int(match["y"] or match["ty"]), index, months, "explicit")
-    if setting.published is None:
-        mark = "Q" if months == 3 else "H"
-        return cal.unknown("DATE", f"XXXX-{mark}{index}", "quarter" if months == 3 else "half")
-    year = setting.published.year
-    if setting.tense == "past" and (index - 1) * months >= setting.published.month:
-        year -= 1  # « la croissance a ralenti au quatrième trimestre », read in February
-    return cal.part(year, index, months, "publication")
+    return published.year + (setting.future and not this and start + 2 < published.month)
 
 
 def read_age(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -218,6 +232,8 @@ def read_feast(match: re.Match[str], setting: Setting) -> Meaning | None:
     name = match["f"]
     fixed = str(setting.values["fetes"][name])
     owner = re.search(r"(\S+) (?:d(?:e |')(?:la |l')?|du )?$", setting.before)
+    if setting.surname and match["la"] is None and match["y"] is None:
+        return None  # « Noël Martin »
     owned = re.search(r"\bd(?:e |')(?:la |l')?$|\b(?:père|la|île) $", setting.before)
     if owned and not (owner and owner[1] in setting.lists["devant_une_fete"]):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dossier.extract.dates import clock, days, periods, spells, weekdays
+from dossier.extract.dates import clock, days, parts, periods, spells, weekdays
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
@@ -15,13 +15,14 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.liste": days.read_listed,
     "dates.mois": days.read_month,
     "dates.annee_scolaire": days.read_school_year,
+    "dates.deux_annees": days.read_two_years,
     "dates.annee": days.read_year,
     "dates.semaine": weekdays.read_weekday,
     "dates.relatif": weekdays.read_relative,
     "dates.distance": periods.read_distance,
     "dates.periode": periods.read_period,
     "dates.saison": periods.read_season,
-    "dates.trimestre": periods.read_part,
+    "dates.trimestre": parts.read_part,
     "dates.fete": periods.read_feast,
     "dates.decennie": periods.read_age,
     "dates.heure": clock.read_hour,

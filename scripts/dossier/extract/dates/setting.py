@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,7 +31,9 @@ class Setting:
     `anchor` is the last day told of, `told` the last expression with a calendar meaning, `year` the last year,
     `story` the last day or month written with its year, before the year of publication.
     `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
-    happens; `habit`: the last expression comes back; `counts`: a plural noun follows.
+    happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital does, as
+    behind a first name. `part`: the latest quarter or half told, `closed`: those of a financial year, by ordinal and
+    kind.
     """
 
     published: dt.date | None
@@ -39,6 +42,8 @@ class Setting:
     year: int | None
     story: dt.date | None
     habit: str | None
+    part: Meaning | None
+    closed: Mapping[tuple[str, str], Meaning]
     words: str
     before: str
     after: str
@@ -47,6 +52,7 @@ class Setting:
     earlier: bool
     state: bool
     counts: bool
+    surname: bool
     values: dict[str, Values]
     lists: dict[str, frozenset[str]]
 

@@ -10,6 +10,7 @@ from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import UNIT_PRECISION, Setting, clock_mark, count_of, period
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_DAY_HOURS = 24
 _QUARTERS = {"un quart": 15, "le quart": 15, "trois quarts": 45}
 _OF = re.compile(r" (?:d[eu]s? |d')")
 _AN_AGE = re.compile(r" (?:où|d[eu]s? |d'|\w+(?:ique|aine|ale|enne)\b)")
@@ -19,6 +20,8 @@ def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« trois mois », « une heure et demie », « plusieurs semaines »; not an age, nor « la guerre de Trente Ans »."""
     if match["quarts"]:
         return cal.unknown("DURATION", f"PT{_QUARTERS[match['quarts']]}M", "time")
+    if match["hh"]:  # « 48 h de grève »; up to 24 it is an hour of the day
+        return cal.unknown("DURATION", f"PT{match['hh']}H", "time") if int(match["hh"]) > _DAY_HOURS else None
     if match["dont"]:
         return _part_of_a_sentence(match["dont"], setting)
     unit = str(setting.values["unites"][match["u"] or match["u2"] or match["u5"] or match["u6"] or match["whole"]])
@@ -38,6 +41,10 @@ def _lasts(match: re.Match[str], unit: str, setting: Setting) -> bool:
         return False
     if match["low"]:
         return setting.before.endswith("entre ") == bool(re.match(r" et ", setting.after))
+    if unit == "Y" and re.match(r" (?:19|20)\d\d\b", setting.after):
+        return False  # « une année | 2016 difficile »
+    if match["n"] in ("un", "une") and match["u"] in ("journée", "nuit") and _OF.match(setting.after):
+        return False  # « une journée | de grève »
     lonely = match["n"] in ("un", "une") and unit in ("S", "MIN", "H", "D") and not (match["ap"] or match["half"])
     return not lonely or setting.last_word in setting.lists["devant_une_duree"]
 

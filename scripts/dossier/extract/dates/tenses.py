@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
 _BREAKS = frozenset(",;:–—()«»")
+_OF_A_NOUN = re.compile(r"\w{4,} d(?:e |u )$")  # « l'accident de | lundi »
 _REACH = 6  # tokens from « si » to its verb
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
 _NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
@@ -63,6 +65,8 @@ def tense_of(
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
     time = _time_of(reading, nearest, lists)
+    if time.tense == "past" and _is_called_for(reading, nearest, position, before, lists):
+        return Time("future")
     announced = nearest.perfect and words & lists["rendez_vous"]
     if announced and time.tense == "past":
         return Time("open" if nearest.tense == "present" else "past")
@@ -78,8 +82,23 @@ def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[st
         return Time("future")
     if verb.perfect:
         return Time("past", backward=told_of, earlier=told_of)
+    if reading.norm(verb.finite) in ("vient", "viennent") and reading.norm(verb.finite + 1) in ("de", "d'"):
+        return Time("past")  # « vient d'annuler lundi »
     is_open = verb.tense == "present" or verb.mood == "subjunctive"
     return Time("open") if is_open else Time("past", backward=told_of and not inside & lists["en_vue"])
+
+
+def _is_called_for(
+    reading: Reading, verb: VerbGroup, position: int, before: str, lists: Mapping[str, frozenset[str]]
+) -> bool:
+    """« a conseillé de renoncer au train lundi », « ont appelé à faire grève jeudi »: what is called for is ahead."""
+    if reading.tokens[verb.main].lemma not in lists["appels"]:
+        return False
+    between = list(takewhile(lambda token: token.span.end <= position, reading.tokens[verb.last + 1 :]))
+    ranges = reading.norm(verb.last + len(between) + 2) in ("à", "au")  # « grève de | lundi | à 19 h »
+    if _OF_A_NOUN.search(before) and not ranges:
+        return False
+    return any(t.has("VerbForm=Inf") for t in between) and not any(t.norm in (";", "«", "avoir") for t in between)
 
 
 def _is_supposed(reading: Reading, verb: VerbGroup) -> bool:

@@ -19,28 +19,79 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     beside = _BESIDE.search(setting.before)
     if beside and setting.published:  # « hier | mardi », « demain (| vendredi, ndlr) »
         return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
-    if groups.get("dd"):
-        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
-    if groups.get("anaphora"):
-        return _weekday_from(setting.anchor, wanted, match["anaphora"])
+    if groups.get("on") or groups.get("dd") or groups.get("anaphora"):
+        return _counted_weekday(match, wanted, setting)
+    end = _end_of_range(setting)
+    if end is not None:
+        return cal.day(end - dt.timedelta(days=(end.weekday() - wanted) % 7 or 7), "context")
     often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
     if often or _is_working_week(match, setting):
         return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    return cal.day(_nearest_weekday(wanted, match["rel"], setting, setting.published), "publication")
+    found = _nearest_weekday(wanted, match["rel"], setting, setting.published)
+    return cal.day(found + dt.timedelta(weeks=_ends_a_range(found, setting)), "publication")
+
+
+def _counted_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meaning:
+    """« lundi en huit », « dimanche 19 », « le mardi suivant »."""
+    if match["on"]:
+        return _weekday_in(match, setting)
+    if match["dd"]:
+        return _numbered_weekday(wanted, int(match["dd"].removesuffix("er")), setting)
+    return _weekday_from(setting.anchor, wanted, match["anaphora"])
 
 
 def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: dt.date) -> dt.date:
     ahead = (wanted - published.weekday()) % 7
-    if ahead == 0 and rel is None:
+    if ahead == 0 and not rel:
         return published  # an agency names the day it writes
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
-    onward = setting.tense != "past" or (starts and not setting.backward)
+    onward = not _is_of_an_outcome(setting) and (setting.tense != "past" or (starts and not setting.backward))
     future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
+
+
+def _is_of_an_outcome(setting: Setting) -> bool:
+    """« la victoire de samedi relance le club », « Après la découverte d'un corps lundi, le bilan est de douze »."""
+    owner = re.search(r"(\S+) d(?:e |u )(?:ce )?$", setting.before)
+    behind = re.match(r"(?:après|suite à|suite au|depuis) (?!l'avoir)[^,]*$", setting.before.lstrip('«"“ '))
+    told = owner is not None and owner[1].rpartition("'")[2] in setting.lists["issues"]
+    scored = re.match(r"[^.,;]{0,40}\(\d{1,3}-\d{1,3}\)", setting.after)  # « très faible samedi à Lens (1-3) »
+    return setting.tense == "open" and bool(told or behind or scored)
+
+
+def _ends_a_range(found: dt.date, setting: Setting) -> bool:
+    """« grève de lundi à 19 h jusqu'à 8 h | jeudi »: not before the day it starts on."""
+    start, published = setting.anchor, setting.published
+    days = "|".join(setting.values["jours"])
+    led = re.search(rf"\bd(?:e|u) (?:{days})\b.*\b(?:jusqu'à|jusqu'au|au|à) (?:\d[\dh ]*)?$", setting.before)
+    ahead = start is not None and published is not None and published < start
+    return bool(led) and ahead and start is not None and dt.timedelta(0) < start - found <= dt.timedelta(days=7)
+
+
+def _end_of_range(setting: Setting) -> dt.date | None:
+    """« de dimanche | soir 20 h au mercredi 25 avril »: the day at the end, when it is written in full."""
+    if not re.search(r"\bde $", setting.before) or setting.published is None:
+        return None
+    days, months = "|".join(setting.values["jours"]), "|".join(setting.values["mois"])
+    told = re.match(rf"(?: à)?(?: \d\d? ?h ?(?:\d\d)?)? (?:au|à) (?:{days}) (\d\d?)(?:er)? ({months})\b", setting.after)
+    try:
+        return told and setting.near(dt.date(setting.published.year, setting.number("mois", told[2]), int(told[1])))
+    except ValueError:
+        return None
+
+
+def _weekday_in(match: re.Match[str], setting: Setting) -> Meaning:
+    """« lundi en huit »: the Monday after the next one; « en quinze »: two weeks after the next one."""
+    wanted = setting.number("jours", match["j"])
+    if setting.published is None:
+        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
+    ahead = (wanted - setting.published.weekday()) % 7 or 7
+    weeks = 1 if match["on"] == "huit" else 2
+    return cal.day(setting.published + dt.timedelta(days=ahead, weeks=weeks), "publication")
 
 
 def _weekday_from(anchor: dt.date | None, wanted: int, word: str) -> Meaning:
@@ -56,20 +107,28 @@ def _is_working_week(match: re.Match[str], setting: Setting) -> bool:
     """« ouvert du lundi au vendredi »; not « il est resté du lundi au mercredi »."""
     if setting.tense == "past" and not re.search(r"\bouvert", setting.before):
         return False
-    opens = setting.before.endswith("du ") and re.match(r" au (?:vendredi|samedi|dimanche)\b(?! \d)", setting.after)
+    ends = "jeudi|vendredi|samedi|dimanche" if "ouvert" in setting.before else "vendredi|samedi|dimanche"
+    opens = setting.before.endswith("du ") and re.match(rf" au (?:{ends})\b(?! \d)", setting.after)
     return bool(match["j"] in ("lundi", "mardi") and opens) or bool(
         re.search(r"\bdu (?:lundi|mardi) au $", setting.before)
     )
 
 
 def _numbered_weekday(weekday: int, number: int, setting: Setting) -> Meaning:
-    """« dimanche 19 »: the nearest month whose 19th is a Sunday."""
+    """« dimanche 19 »: the nearest month whose 19th is a Sunday; « le lundi 12 | du mois prochain »."""
+    unknown = cal.unknown("DATE", f"XXXX-XX-{number:02}")
     if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+        return unknown
+    month = re.match(r" (?:du|de ce) mois(?: (?P<rel>prochain|dernier|passé|suivant|précédent))?", setting.after)
+    if month:
+        move = {"p": 1, "d": -1}.get((month["rel"] or "x")[0], 0) if month["rel"] != "passé" else -1
+        date = cal.shifted(setting.published.replace(day=1), move, "M") + dt.timedelta(days=number - 1)
+        fits = month["rel"] not in ("suivant", "précédent") and date.weekday() == weekday
+        return cal.day(date, "publication") if fits else unknown
     near = (setting.published + dt.timedelta(days=move) for move in range(-200, 201))
     fitting = [date for date in near if (date.weekday(), date.day) == (weekday, number)]
     if not fitting:
-        return cal.unknown("DATE", f"XXXX-XX-{number:02}")
+        return unknown
     published = setting.published
     return cal.day(min(fitting, key=lambda date: abs(date - published)), "publication")
 
@@ -102,6 +161,8 @@ def relative_day(words: str, setting: Setting) -> Meaning | None:
             return cal.unknown("DATE", "PRESENT_REF" if move == 0 else "XXXX-XX-XX")
         return cal.day(setting.published + dt.timedelta(days=move), "publication")
     move = setting.number("anaphores", words)
+    if words in ("la veille", "l'avant-veille") and re.match(r" d(?:e |u |'|es )(?!noël|hier)", setting.after):
+        return cal.unknown("DATE", "XXXX-XX-XX")  # « à la veille d'un scrutin »: not the day before the one just told
     if words == "la veille" and re.match(r" [a-zéû]+(?:aire|ique|elle|ive)\b", setting.after):
         return None  # « la veille sanitaire »
     anchor = setting.anchor or _day_told_behind(setting)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.labels import Label, label_of
-from dossier.extract.events.when import frame_of, is_against, when_of
+from dossier.extract.events.spoken import spoken_words
+from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
-from dossier.match.headlines import is_headline
-from dossier.match.levels import outside_marks
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Date, Phase, Reading, Sentence, When
+from dossier.model import Claim, Date, Phase, Reading, Sentence, Span, Token, When
 
 _STEPS = ("dates.distance", "dates.relatif")
-_REACH = 14  # tokens between « que … » and « et que … »
+_OPENING = 6  # tokens of « Mais dans un contexte »
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,28 @@ class FactFinder:
         self.reading, self.dates, self.lists = reading, dates, rules.lists
         self.cut = {sentence.id: clauses(reading, sentence) for sentence in reading.sentences}
         self.sentences = {sentence.id: sentence for sentence in reading.sentences}
+        self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
+        self.comments = Comments(reading, dates, rules.lists, self.cut)
         self.context = self._context_paragraphs()
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
         """The fact that a claim tells, or None for a state, a comment or a hypothesis."""
         sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
-        clause = clause_of(cut, self.reading, claim.span)
-        rule = self._rule(claim, sentence, clause) if clause else None
+        done = self._told_done(claim, sentence)
+        confessed = done is not None and done.start == claim.span.start
+        clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
+        rule = "evenements.accompli" if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and self._was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
-        label = label_of(self.reading, sentence, cut, clause, claim, whole=promised) if clause and rule else None
+        whole = promised or confessed
+        label = label_of(self.reading, sentence, cut, clause, claim, whole=whole) if clause and rule else None
         if clause is None or rule is None or label is None or self._describes(rule, cut, clause, label):
             return None
-        when = self._when(rule, sentence, cut[0] if promised else clause, label)
-        if self._is_spoken(sentence, clause) and not (rule == "evenements.a_venir" and when):
+        when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
+        if when is None and not confessed:
+            told = "evenements.accompli" if self._announces(rule, clause) else rule
+            when = self._when(told, sentence, cut[0] if promised else clause, label)
+        if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
             claim,
@@ -63,37 +72,46 @@ class FactFinder:
             clause,
             label,
             rule,
-            self._phase(rule, sentence, when, self._tells_the_main_verb(cut, clause, label)),
+            self._phase(rule, sentence, clause, when, self._tells_the_main_verb(cut, clause, label)),
             when,
             self._rank(claim, sentence, clause.verb),
             position,
         )
+
+    def _told_done(self, claim: Claim, sentence: Sentence) -> Span | None:
+        """« a annoncé | avoir ouvert une enquête », behind a verb of saying: what is told is done; not « nie | … »."""
+        main, tokens = self.cut[sentence.id][0].verb, self.reading.tokens
+        if claim.negated or claim.certainty != "asserted" or main is None or tokens[sentence.last - 1].norm == "?":
+            return None
+        if not says(self.reading, tokens[main.main]) or tokens[main.main].lemma in self.lists["paroles_contraires"]:
+            return None
+        words = [t for t in tokens_in(self.reading, sentence, claim.span) if t.index > main.last]
+        for token, after in pairwise(words):
+            if token.norm in (",", "de", "d'", "pour", "après", "sans"):
+                return None
+            if token.norm in ("avoir", "être", "s'être") and after.has("VerbForm=Part"):
+                return Span(token.span.start, words[-1].span.end)
+        return None
 
     def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
         if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
             return None
         if (
             clause.kind in ("adverbial", "incise")
-            or self._is_no_fact(clause, sentence)
-            or self._is_hidden_relative(sentence, clause)
-            or self._is_asked(clause)
+            or self.comments.is_no_fact(clause, sentence)
+            or self.comments.is_hidden_relative(sentence, clause)
+            or self.comments.is_asked(clause)
         ):
             return None
+        if self.comments.sums_up(sentence, clause) or self.comments.is_comment(clause) or self.comments.is_idea(clause):
+            return None
+        if clause.verb and clause.verb.perfect and clause.verb.tense == "imperfect" and claim.time == "planned":
+            return "evenements.anterieur"  # « avait annoncé la suspension des collectes »
         past_plan = any(c.rule == "certitude.devait" for c in claim.cues)  # « devait ouvrir en mai » is not ahead
-        if claim.certainty in ("announced", "possible") and not past_plan:
-            return None if self._wishes(clause) else "evenements.a_venir"
+        over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
+        if claim.certainty in ("announced", "possible") and not past_plan and not over:
+            return None if self.comments.wishes(clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
-
-    def _wishes(self, clause: Clause) -> bool:
-        """« nous continuerons de nous étonner », « il faudrait que »."""
-        verb, tokens = clause.verb, self.reading.tokens
-        if verb is None:
-            return False
-        near = [t.norm for t in tokens[max(clause.first, verb.finite - 3) : verb.last + 2]]
-        subject = tokens[verb.subject].norm if verb.subject is not None else ""
-        return tokens[verb.finite].norm in self.lists["souhaits"] or bool(
-            self.lists["sujets_sans_projet"] & {subject, *near}
-        )
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
@@ -109,16 +127,49 @@ class FactFinder:
             self._is_next_step(sentence, clause, verb)
             or verb.tense == "past"
             or (verb.perfect and verb.tense == "present")
+            or self._is_reflexive_perfect(verb)
             or self._is_recent(verb)
         ):
             return "evenements.accompli"
-        acts = verb.tense == "present" and clause.kind != "relative" and not verb.compound and not claim.negated
-        return "evenements.en_cours" if acts and not self._comments(sentence, clause) else None
+        return self._in_the_present(claim, sentence, clause, verb) if verb.tense == "present" else None
+
+    def _in_the_present(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
+        """What goes on, or what is over and told as if it went on: « 14 mai 2011 : il est arrêté »."""
+        acts = clause.kind != "relative" and not verb.compound and not claim.negated
+        acts = acts and not self._comments(sentence, clause)
+        passive = verb.passive and not claim.negated and clause.kind in ("main", "coordinate")
+        if (acts or passive) and self._past_frame(sentence):
+            return "evenements.accompli"
+        return "evenements.en_cours" if acts or self._is_dated_passive(claim, clause, verb) else None
+
+    def _past_frame(self, sentence: Sentence) -> Date | None:
+        """The day over that opens the sentence, or heads its paragraph."""
+        frame = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
+        date, published = frame or self.headers.get(sentence.paragraph), self.reading.article.published
+        return date if date and date.last and (published is None or date.last < published) else None
+
+    def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
+        """« Deux communes sont placées ce mercredi en alerte »: a present with its own day, behind the verb."""
+        passive = (
+            verb.passive and not verb.perfect and verb.tense == "present" and clause.kind in ("main", "coordinate")
+        )
+        if not passive or claim.negated:
+            return False
+        own = {self.reading.tokens[i].span.start for i in clause.own if i > verb.finite}
+        comma = next((i for i in clause.own if i > verb.last and self.reading.norm(i) == ","), clause.last)
+        reach = self.reading.tokens[min(comma, len(self.reading.tokens) - 1)].span.start
+        days = [d for d in self.dates if d.first and d.precision in ("day", "time") and d.span.start in own]
+        days = [d for d in days if d.span.start <= reach]
+        ahead = (
+            max((i for i in clause.own if self.reading.tokens[i].span.end <= day.span.start), default=0) for day in days
+        )
+        return any(self.reading.norm(index) not in self.lists["bornes"] for index in ahead)
 
     def _tells_no_act(self, verb: VerbGroup) -> bool:
         """« il ne s'agit que d'un report », « a indiqué vendredi l'agence »."""
         tokens = self.reading.tokens
         states = not verb.compound and tokens[verb.finite].norm in self.lists["statifs"]
+        states = states and not self._is_reflexive_perfect(verb)
         inverted = verb.subject is None or verb.subject > verb.finite
         return states or (inverted and says(self.reading, tokens[verb.main]))
 
@@ -139,6 +190,13 @@ class FactFinder:
         frame = frame_of(self.reading, self.dates, self.cut[sentence.id], sentence)
         return frame is not None and frame.basis == "context" and frame.evidence.rule in _STEPS
 
+    def _is_reflexive_perfect(self, verb: VerbGroup) -> bool:
+        """« s'est élevé », where the model reads an adjective."""
+        finite, after = self.reading.tokens[verb.finite], self.reading.tokens[verb.finite + 1]
+        before = self.reading.norm(verb.finite - 1) if verb.finite else ""
+        told = after.norm.endswith(("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"))
+        return finite.norm in ("est", "sont") and before in ("s'", "se") and told
+
     def _is_recent(self, verb: VerbGroup) -> bool:
         """« Le club vient de recruter »."""
         finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
@@ -157,54 +215,43 @@ class FactFinder:
         # « Ce pivot intervient », « ces puces sont lentes »: about what has just been told.
         return subject.index > sentence.first and tokens[subject.index - 1].norm in self.lists["demonstratifs"]
 
-    def _is_no_fact(self, clause: Clause, sentence: Sentence) -> bool:
-        """« n'a pas souhaité répondre », « s'est refusé à tout commentaire », a question, a headline."""
-        words = [self.reading.tokens[index] for index in clause.own]
-        asks = self.reading.tokens[sentence.last - 1].norm == "?"
-        return (
-            asks
-            or is_headline(self.reading, sentence)
-            or any(FormFinder(self.lists["hors_recit"]).find(self.reading, words))
-        )
-
-    def _is_asked(self, clause: Clause) -> bool:
-        """« se demande pourquoi il a fallu douze heures », « qui pourrait avoir joué »: nothing is told."""
-        tokens, verb = self.reading.tokens, clause.verb
-        asked = clause.introducer is not None and tokens[clause.introducer].norm in self.lists["interrogatifs"]
-        guessed = verb is not None and verb.mood == "conditional" and verb.infinitive is not None
-        over = guessed and verb is not None and any(tokens[i].norm == "avoir" for i in verb.tokens)
-        return (asked and clause.kind == "complement") or over
-
-    def _is_hidden_relative(self, sentence: Sentence, clause: Clause) -> bool:
-        """« Tanguy, que la préfecture a reçu, estime », « qui se taisait et que le jury a jointe »: no complement."""
-        tokens, introducer, main = self.reading.tokens, clause.introducer, self.cut[sentence.id][0].verb
-        if introducer is None or clause.kind != "complement":
-            return False
-        ahead = tokens[max(sentence.first, introducer - _REACH) : introducer]
-        second = (
-            ahead[-1].pos == "CCONJ" and not any(token.norm in ("que", "qu'") for token in ahead) if ahead else False
-        )
-        return second or (main is not None and main.finite > clause.last)
-
-    def _is_spoken(self, sentence: Sentence, clause: Clause) -> bool:
+    def _is_spoken(self, clause: Clause) -> bool:
         """Inside quotation marks someone talks; what is told there is what the claims say."""
-        return clause.verb is not None and clause.verb.finite not in outside_marks(self.reading, sentence)
+        return clause.verb is not None and clause.verb.finite in self.spoken
 
-    def _phase(self, rule: str, sentence: Sentence, when: When | None, stated: bool) -> Phase:
+    def _phase(self, rule: str, sentence: Sentence, clause: Clause, when: When | None, stated: bool) -> Phase:
         published = self.reading.article.published
+        if self._announces(rule, clause) and published and when and when.last and when.last <= published:
+            return "main"
         ahead = rule == "evenements.en_cours" and when and when.first and published and when.first > published
         if rule == "evenements.a_venir" or ahead:  # « organise dimanche 29 août un rallye »
             return "next"
         if rule == "evenements.anterieur" and not stated:
             return "before"
-        in_context = rule == "evenements.en_cours" or sentence.paragraph in self.context
+        in_context = (rule == "evenements.en_cours" and sentence.id != "p1s1") or sentence.paragraph in self.context
         return "context" if in_context else "main"
 
+    def _announces(self, rule: str, clause: Clause) -> bool:
+        """« Le chantier annonce aujourd'hui ses résultats »: the day is that of the announcement."""
+        verb = clause.verb
+        if verb is None or verb.mood != "indicative" or verb.tense == "future" or verb.passive:
+            return False
+        return rule == "evenements.a_venir" and says(self.reading, self.reading.tokens[verb.main])
+
     def _context_paragraphs(self) -> frozenset[str]:
-        """Paragraphs whose first sentence says that they set a context."""
+        """Paragraphs whose first sentence sets a context: « Pour rappel, … », « intervient dans un contexte de … ».
+
+        Not « le conseil a voté un plan dans le cadre de »: it tells a fact.
+        """
         finder = FormFinder(self.lists["marques_de_contexte"])
-        opening = (s for s in self.reading.sentences if s.id.endswith("s1"))
-        return frozenset(s.paragraph for s in opening if any(finder.find(self.reading, self.reading.words(s))))
+        first = [s for s in self.reading.sentences if s.id.endswith("s1")]
+        return frozenset(s.paragraph for s in first if any(finder.find(self.reading, self._opening(s))))
+
+    def _opening(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The first words, and those behind a verb that only says how things stand."""
+        words, verb = self.reading.words(sentence), self.cut[sentence.id][0].verb
+        stands = verb is not None and self.reading.norm(verb.finite) in self.lists["statifs"]
+        return words[: max(_OPENING, verb.last - sentence.first + _OPENING if verb is not None and stands else 0)]
 
     def _was_said_before(self, cut: tuple[Clause, ...], clause: Clause) -> bool:
         """« En 2023, l'actionnaire avait promis qu'aucun site ne fermerait »: the promise is a past, not a plan."""
@@ -231,7 +278,12 @@ class FactFinder:
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]
         told = when_of(self.reading, self.dates, cut, sentence, clause, label)
-        return next((when for when in told if not is_against(published, rule, when)), None)
+        found = next((when for when in told if not is_against(published, rule, when)), None)
+        head = self.headers.get(sentence.paragraph)
+        verb = clause.verb
+        if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":
+            return When(head.span, head.first, head.last, head.precision, head.basis)
+        return found
 
     def _rank(self, claim: Claim, sentence: Sentence, verb: VerbGroup | None) -> int:
         """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""

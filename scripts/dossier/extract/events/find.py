@@ -16,7 +16,7 @@ def find_events(
     """The events of an article, in the order in which they took place as far as the text tells."""
     finder = FactFinder(reading, dates, rules)
     facts = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
-    ordered = in_order(once_each(reading, lead_last(facts)))
+    ordered = in_order(reading, once_each(reading, lead_last(reading, facts, rules.lists["causes"])))
     events = [_event(reading, fact, order) for order, fact in enumerate(ordered, 1)]
     ids = finding_ids("e", (reading.article.quote(event.span) for event in events))
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.match.clauses import Clause
-from dossier.match.cuts import kept_spans, stands_alone, tokens_in
+from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
 from dossier.match.forms import FormFinder
+from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.match.openers import grammar
+from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.units import reads_alone, units
 from dossier.match.verbs import VerbGroup
@@ -83,7 +87,9 @@ class _Labels:
         agrees = not subject or not any(
             head.has(a) and finite.has(b) for a, b in (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
         )
-        return named and agrees and not apart and head.norm not in self.words["mesures"]
+        joined = any(t.pos == "CCONJ" for t in tokens[noun.first : noun.last]) and not finite.has("Number=Plur")
+        between = tokens[max(noun.first - 1, 0)].norm == "entre"  # « entre la Loire et la Vilaine, qui »
+        return named and agrees and not (apart or joined or between) and head.norm not in self.words["mesures"]
 
     def of_clause(self) -> Label | None:
         """The clause itself, when it starts on its own subject and nothing outside it restricts it."""
@@ -100,7 +106,7 @@ class _Labels:
             return None
         if first > self.sentence.first and before[0].pos == "ADP":
             return None
-        part = range(first, self._end(tokens[-1].index + 1))
+        part = self._short(range(first, self._end(self._closed(first, tokens[-1].index + 1))))
         if not self._holds_cues(part) or self._is_conditioned(part):
             return None
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
@@ -144,19 +150,77 @@ class _Labels:
         verb = self.clause.verb.finite if self.clause.verb else self.clause.first
         parts = units(self.reading, self.sentence, self.cut)
         part = next(part for part in parts if verb in part)
-        whole = range(self.sentence.first, self.sentence.last)
+        if part.start == self.sentence.first:
+            part = range(self._behind_link(past_dateline(self.reading, self.sentence)), part.stop)
+        if part.stop == self.sentence.last:
+            part = range(part.start, min(part.stop, self._unsigned().stop))
+        part = self._short(part)
+        whole = self._short(self._unsigned())
         if not reads_alone(self.reading, self.sentence, part, self.cut) or not self._holds_cues(part):
             part = whole
         return kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
 
-    def _own_start(self, first: int) -> int:
-        """Behind « et », « mais », « que », and a comma."""
+    def _unsigned(self) -> range:
+        """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
+        first = self._behind_link(past_dateline(self.reading, self.sentence))
+        verb = self.clause.verb
+        spoken = (c for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
+        ends = (c.first for c in spoken if "," in (self.reading.norm(c.first - 1), self.reading.norm(c.first)))
+        last = min(ends, default=self.sentence.last)
+        told = range(first, self._end(last))
+        balanced = is_balanced(self.reading, (_span(self.reading, told),)) and self._holds_cues(told)
+        return told if balanced else range(first, self.sentence.last)
+
+    def _runs_out(self, incise: Clause) -> bool:
+        """Whether it ends the sentence: nothing but the speaker, and what is told of him, comes behind."""
+        number = self.cut.index(incise)
+        behind = (c for c in self.cut if c is not incise and c.verb and c.verb.finite > incise.first)
+        told = incise.verb is not None and says(self.reading, self.reading.tokens[incise.verb.main])
+        ends = told and incise.last >= self.sentence.last - 1
+        return ends and all(clause.parent is not None and clause.parent >= number for clause in behind)
+
+    def _closed(self, first: int, last: int) -> int:
+        """With the mark that closes a quotation opened inside: « pour "mise en danger | "»."""
         tokens = self.reading.tokens
+        open_ = not is_balanced(self.reading, (_span(self.reading, range(first, last)),))
+        return last + (open_ and last < self.sentence.last and tokens[last].norm in ('"', "»", "”", ")"))
+
+    def _short(self, part: range) -> range:
+        """Short of what « : » explains, when a whole statement stands before it."""
+        outside = outside_marks(self.reading, self.sentence)
+        verb = self.clause.verb
+        colon = next((i for i in part if self.reading.tokens[i].norm == ":" and i in outside), None)
+        if colon is None or verb is None or verb.last >= colon - _OBJECT:
+            return part
+        told = range(part.start, self._end(colon))
+        return told if self._holds_cues(told) and self._is_sound((_span(self.reading, told),)) else part
+
+    def _own_start(self, first: int) -> int:
+        """Behind « et », « mais », « que », « En effet, » and a comma."""
+        tokens, first = self.reading.tokens, self._behind_link(first)
         while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
-            if tokens[first].norm in self.words["conditions"] or tokens[first].norm in self.words["subordonnants"]:
+            if tokens[first].norm in _MARKS | self.words["conditions"] | self.words["subordonnants"]:
                 break
             first += 1
         return first
+
+    def _behind_link(self, first: int) -> int:
+        """Behind « 14 mai 2011 : », « En revanche, », « D'autant que »; « Quoi qu'il en soit » stays."""
+        tokens = self.reading.tokens
+        start = self._past_header() if first == self.sentence.first else first
+        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
+            comma = tokens[hit.last].norm == ","
+            if hit.first == start and (comma or tokens[hit.last - 1].norm in ("que", "qu'")):
+                return hit.last + comma
+            break
+        return start
+
+    def _past_header(self) -> int:
+        """« 14 mai 2011 : | il est arrêté »: the page shows the day beside the label."""
+        header = _HEADER.match(self.reading.article.quote(self.sentence.span))
+        start = self.sentence.span.start + (header.end() if header else 0)
+        words = self.reading.words(self.sentence)
+        return next((token.index for token in words if token.span.start >= start), self.sentence.first)
 
     def _behind_frame(self, first: int, verb: VerbGroup) -> int:
         """« Suite au succès du film, | le studio … », « Malgré la pluie, | … »: what led to a fact is not the fact."""
@@ -199,8 +263,13 @@ class _Labels:
         return any(
             self.reading.tokens[i].norm in self.words["restreignent"] and self._opens_a_piece(i)
             for i in range(self.sentence.first, self.sentence.last)
-            if i not in part and i in outside and not self._is_voice(i)
+            if i not in part and i in outside and not self._is_voice(i) and not self._adds(i)
         )
+
+    def _adds(self, index: int) -> bool:
+        """« En plus des blessés », « En outre »: nothing is restricted."""
+        after = self.reading.norm(index + 1)
+        return self.reading.norm(index) == "en" and after in ("plus", "outre", "effet", "revanche", "parallèle", "fait")
 
     def _is_voice(self, index: int) -> bool:
         """« À en croire X »: the page names X."""
@@ -215,6 +284,11 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_MARKS = frozenset({"«", "“", '"', "("})
+_HEADER = re.compile(
+    r"(?:[Ll]e )?(?:\d{1,2}(?:er)? )?[^\W\d_]{3,9}\.?(?: \d{4})? ?: (?=\S+ \S+ \S)|\d{4} ?: (?=\S+ \S+ \S)"
+)
+_OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 _VOICES = ("attributions.", "paroles.", "citations.")
 

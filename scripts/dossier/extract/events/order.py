@@ -7,18 +7,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
+from dossier.match.forms import FormFinder
 from dossier.model import Phase, Reading
 
 _PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
 
 
-def lead_last(facts: list[Fact]) -> list[Fact]:
-    """News opens on its outcome: undated, the first sentence's fact comes after what led to it."""
+def lead_last(reading: Reading, facts: list[Fact], due: frozenset[str]) -> list[Fact]:
+    """News opens on its outcome: undated, the first sentence's fact comes after what led to it.
+
+    It does when its sentence says what it is due to; « Cette enquête a été confiée » follows the enquiry it points to.
+    """
     if not facts or any(f.when and f.when.first for f in facts):
         return facts
     main = [f for f in facts if f.phase == "main"]
-    first = main[0] if main else None
+    first = main[0] if main and _is_outcome(reading, main, due) else None
     return [replace(f, rank=2) if f is first and f.sentence.id == "p1s1" and len(main) > 1 else f for f in facts]
+
+
+def _is_outcome(reading: Reading, main: list[Fact], due: frozenset[str]) -> bool:
+    sentence, following = main[0].sentence, main[1:2]
+    caused = any(FormFinder(due).find(reading, reading.words(sentence)))
+    points = any(reading.norm(fact.sentence.first) in ("ce", "cet", "cette", "ces") for fact in following)
+    return caused and not points
 
 
 def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
@@ -69,7 +80,7 @@ def _content(reading: Reading, fact: Fact) -> frozenset[str]:
     return frozenset(t.lemma for t in tokens if t.pos in ("NOUN", "VERB", "PROPN", "NUM"))
 
 
-def in_order(facts: Sequence[Fact]) -> list[Fact]:
+def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     """By phase; inside a phase by date.
 
     An undated fact stays behind the one told before it in its paragraph; a new paragraph goes on from the first date.
@@ -78,19 +89,25 @@ def in_order(facts: Sequence[Fact]) -> list[Fact]:
     ordered: list[Fact] = []
     for phase in _PHASES:
         told = [fact for fact in facts if fact.phase == phase]
-        news = next((day for fact in told if (day := _day(fact))), dt.date.min)
-        dated = any(_day(fact) for fact in told)
+        news = next((day for fact in told if (day := _day(reading, fact))), dt.date.min)
+        dated = any(_day(reading, fact) for fact in told)
         keyed: list[tuple[int, dt.date, int, int, int, Fact]] = []
         part = 0
         last, paragraph = dt.date.min, None
         for fact in told:
             if paragraph not in (None, fact.sentence.paragraph):
                 last, part = news, part + 1
-            last, paragraph = _day(fact) or last, fact.sentence.paragraph
+            last, paragraph = _day(reading, fact) or last, fact.sentence.paragraph
             keyed.append((0 if dated else fact.rank, last, part if dated else 0, fact.rank, fact.position, fact))
         ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:5])]
     return ordered
 
 
-def _day(fact: Fact) -> dt.date | None:
-    return fact.when.first if fact.when else None
+def _day(reading: Reading, fact: Fact) -> dt.date | None:
+    """The first day; « fin 2026 », « à la fin du mois » and a year to come stand at their end."""
+    if fact.when is None or fact.when.first is None:
+        return None
+    words = reading.article.quote(fact.when.span).lower().removeprefix("la ")
+    ahead = fact.phase == "next" and fact.when.precision in ("year", "half", "quarter")
+    late = ahead or (words.startswith("fin ") and fact.when.precision != "day")
+    return fact.when.last if late else fact.when.first

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from dossier.extract.events.labels import Label
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
+from dossier.match.headlines import past_dateline
 from dossier.model import Date, Reading, Sentence, Span, Token, When
 
+_HEADS = re.compile(r"\s?:|\.\s|\s[–—-]\s")
+_NO_DAY = frozenset({"depuis", "dès", "jusqu'", "jusqu'à", "jusqu'en", "jusqu'au", "pour", "avant", "après", "d'ici"})
 _LINKS = {"entre": ("et",), "de": ("à",), "du": ("au", "à"), "d'": ("à",)}
 
 
@@ -25,8 +29,11 @@ def when_of(
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
-    near = [d for d in near if d.evidence.rule != "dates.adjectif"]
-    bare = [d for d in near if not dates_a_noun(reading, sentence, d)]
+    near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
+    verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
+    bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, sentence, d)]
+    bare = [d for d in bare if not _is_in_parentheses(reading, sentence, d)]
+    bare = [d for d in bare if not _is_of_a_participle(reading, sentence, d, verbs)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
@@ -34,6 +41,69 @@ def when_of(
         yield _range(reading, sentence, date, near) or When(
             date.span, date.first, date.last, date.precision, date.basis
         )
+
+
+def days_confessed(reading: Reading, dates: Sequence[Date], sentence: Sentence, span: Span) -> Iterator[When]:
+    """The days inside what is told to be done: « avoir rouvert | la semaine dernière | le pont »."""
+    for date in dates:
+        inside = span.covers(date.span) and date.type in ("DATE", "TIME") and date.first is not None
+        if inside and not dates_a_noun(reading, sentence, date) and not _is_of_a_noun(reading, sentence, date):
+            yield When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _is_of_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
+    """« le budget | 2026 », « adopté pour | 2026 », « des projets à venir en | 2027 »: what it is for, not its day."""
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start][-2:]
+    if not before or date.evidence.rule not in ("dates.annee", "dates.deux_annees"):
+        return False
+    written = reading.article.quote(date.span)
+    named = before[-1].pos in ("NOUN", "PROPN") and written[0].isdigit()
+    coming = before[-1].norm in ("en", "d'ici") and before[0].norm == "venir"
+    return named or coming or before[-1].norm == "pour"
+
+
+def _is_in_parentheses(reading: Reading, sentence: Sentence, date: Date) -> bool:
+    """« Le préavis (de dimanche à mercredi) a été déposé lundi »."""
+    before = reading.article.text[sentence.span.start : date.span.start]
+    return before.count("(") > before.count(")")
+
+
+def _is_of_a_participle(reading: Reading, sentence: Sentence, date: Date, verbs: frozenset[int]) -> bool:
+    """« le budget voté en | décembre », « les séismes survenus | lundi »: behind its noun, the participle takes it."""
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start]
+    while before and before[-1].pos in ("ADP", "DET", "ADV"):
+        before = before[:-1]
+    if len(before) < 2 or before[-1].index in verbs:
+        return False
+    told = before[-1].has("VerbForm=Part") and before[-1].has("Tense=Past")
+    return told and before[-2].pos in ("NOUN", "NUM", "PROPN")
+
+
+def headers(reading: Reading, dates: Sequence[Date]) -> dict[str, Date]:
+    """The day that heads a paragraph, by its id: « 14 mai 2011 : X est arrêté. », « 31 mai 2007. X reçoit … »."""
+    found: dict[str, Date] = {}
+    for sentence in (s for s in reading.sentences if s.id.endswith("s1")):
+        date = next((d for d in dates if d.span.start == sentence.span.start and d.type == "DATE" and d.first), None)
+        behind = reading.article.text[date.span.end : date.span.end + 3] if date else ""
+        if date and _HEADS.match(behind):
+            found[sentence.paragraph] = date
+    return found
+
+
+def frames_the_past(
+    reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence, published: dt.date | None
+) -> bool:
+    """« Dans les années 70, il partira au Brésil »: a future that tells of what is over."""
+    frame = opening_day(reading, dates, cut, sentence)
+    return bool(published and frame and frame.last and frame.last < published)
+
+
+def opening_day(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], sentence: Sentence) -> Date | None:
+    """The day, month or year that the sentence opens on: « En 2019, », « Le 3 mars, »; not « Depuis 2015, »."""
+    frame = frame_of(reading, dates, cut, sentence)
+    ahead = [t for t in reading.words(sentence) if frame and t.span.end <= frame.span.start]
+    opens = all(t.pos in ("ADP", "DET", "ADV", "PUNCT", "CCONJ") for t in ahead)
+    return frame if opens and not any(t.norm in _NO_DAY for t in ahead) else None
 
 
 def _is_confessed(reading: Reading, clause: Clause, date: Date) -> bool:
@@ -53,7 +123,7 @@ def frame_of(reading: Reading, dates: Sequence[Date], cut: tuple[Clause, ...], s
 
 def _opening(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...]) -> Sequence[Token]:
     first = min((c.verb.finite for c in cut if c.verb), default=sentence.last)
-    return reading.tokens[sentence.first : first]
+    return reading.tokens[past_dateline(reading, sentence) : first]
 
 
 def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Date]) -> When | None:
