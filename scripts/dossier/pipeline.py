@@ -90,7 +90,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     relations = find_relations(reading, claims, actors, rules.relations)
     events = find_events(reading, claims, dates, rules.events)
     terms = find_terms(reading, actors, rules.terms, editor.terms)
-    summary = find_summary(reading, claims, events, actors, dates, rules.summary)
+    summary = find_summary(reading, claims, events, actors, dates, quotes, rules.summary)
     cautions = find_cautions(reading, claims, actors, dates, rules.actors.lists["offices"])
     return Analysis(
         article=reading.article,

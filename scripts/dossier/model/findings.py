@@ -245,9 +245,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """`doubts`: the words for which statements gave way to others that are surely read, each with its rule."""
+
     lead: Point | None
     points: tuple[Point, ...]
     questions: tuple[tuple[Question, tuple[Span, ...]], ...]
+    doubts: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,3 +297,4 @@ class Analysis:
                 yield term.definition.evidence
         for claim in self.claims:
             yield from claim.cues
+        yield from self.summary.doubts

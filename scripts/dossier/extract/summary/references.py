@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.lexicon import Lexicon, Rule
+from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.levels import outside_marks
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
@@ -15,7 +15,7 @@ from dossier.model import Reading, Sentence, Token
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"personne", "rien"})
-_PERSONAL = {
+PERSONAL = {
     "il": ("Gender=Masc", "Number=Sing"),
     "elle": ("Gender=Fem", "Number=Sing"),
     "ils": ("Gender=Masc", "Number=Plur"),
@@ -42,18 +42,20 @@ class References:
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
+        opening = reading.words(reading.sentences[0]) if reading.sentences else ()
+        self.known = {t.norm for t in opening if t.pos in NAMES} | _title_words(reading)
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
         return Statement(sentence, tokens, outside_marks(self.reading, sentence), named)
 
-    def is_open(self, told: Statement) -> bool:
-        """Whether a word of the statement stands for what the statement does not name before it."""
-        return any(self._is_open(token, told) for token in told.tokens if token.index not in told.named)
+    def open_words(self, told: Statement) -> Iterator[Token]:
+        """The words of the statement that stand for what the statement does not name before them."""
+        return (token for token in told.tokens if token.index not in told.named and self._is_open(token, told))
 
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.norm.removeprefix("-t").removeprefix("-")
-        if bare in _PERSONAL and token.pos != "DET":
+        if bare in PERSONAL and token.pos != "DET":
             return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
@@ -78,12 +80,12 @@ class References:
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
             return any(is_someone(self.reading, noun) for noun in self._before(token, told))
-        return self._names(token, told, _PERSONAL[bare])
+        return self._names(token, told, PERSONAL[bare])
 
     def _names(self, token: Token, told: Statement, features: tuple[str, ...] = ()) -> bool:
         """Whether a noun before `token` may be what it stands for: outside quotations when it is outside itself."""
         before = self._before(token, told)
-        if any(all(_agrees(noun, feature) for feature in features) for noun in before):
+        if any(all(agrees(noun, feature) for feature in features) for noun in before):
             return True
         joined = any(t.norm in ("et", "ou") for t in told.tokens if t.index < token.index)
         return "Number=Plur" in features and joined and len(before) > 1
@@ -123,12 +125,15 @@ class References:
         if self._is_set(token, ahead):
             return False
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
-        subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
+        governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
+        subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
         own = range(subject.first, subject.core_last) if subject else range(0)
         if subject and token.norm in ("y", "en", "lui", "leur"):
             own = range(subject.first, token.index)  # « Le club, qui cachait sa joie, s'en félicite »
-        if any(noun.index not in own for noun in self._before(token, told)):
+        if token.norm != "y" and any(noun.index not in own for noun in self._before(token, told)):
             return False
+        if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
+            return not any(noun.pos == "PROPN" and noun.index not in own for noun in self._before(token, told))
         told_before = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin") and t.index not in own]
         if verb is None:
             told_before = told_before[:-1]  # « Des riverains disent l'avoir appris »
@@ -137,6 +142,9 @@ class References:
     def _is_set(self, token: Token, ahead: Sequence[Token]) -> bool:
         """« il y a », « l'a emporté », « s'en prend à », « n'en juge pas moins », « l'on »: stands for nothing."""
         near = {t.lemma for t in ahead} | {t.norm for t in ahead}
+        if token.norm == "y" and "avoir" in near:  # « il n'y aurait », « y a-t-il »; not « n'y ont pas accès »
+            around = self.reading.tokens[max(0, token.index - 2) : token.index + 4]
+            return any(t.norm.removeprefix("-t").removeprefix("-") == "il" for t in around)
         fixed = {"y": "verbes_avec_y", "en": "verbes_avec_en"}.get(token.norm, "verbes_avec_le")
         less = token.norm == "en" and {"pas", "moins"} <= {
             t.norm for t in self.reading.tokens[token.index : token.index + 6]
@@ -158,7 +166,7 @@ class References:
             and not relates
             and not self.is_day(token.index)
         ):
-            return not self._other_than_subject(token, told)
+            return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
             return after not in ("qui", "dont", "que", "qu'") and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
@@ -166,18 +174,42 @@ class References:
             return after not in ("de", "du", "des", "d'") and not dated
         return False
 
+    def _told_noun(self, token: Token, told: Statement) -> bool:
+        """Whether a common noun before, no subject of the last verb, may be what « ces boîtes » shows.
+
+        Or the title and the opening name it; never what « cette dernière », « ces mêmes » picks out of others.
+        """
+        near = self.reading.tokens[token.index + 1 : min(token.index + 4, told.sentence.last)]
+        shown = next((t for t in near if t.pos == "NOUN"), token)
+        if any(t.norm in self.lists["choisissent"] for t in near[:2]):
+            return False
+        if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
+            return True
+        features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
+        common = [noun for noun in self._before(token, told) if noun.pos == "NOUN"]
+        nouns = [noun for noun in common if all(agrees(noun, feature) for feature in features)]
+        own = self._subject_before(token, told)
+        return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns)
+
+    def _subject_before(self, token: Token, told: Statement) -> range:
+        verb = self._last_verb(token, told)
+        subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
+        if verb is None:
+            return range(told.sentence.first, told.sentence.last)  # « L'annonce de cette fermeture »
+        return range(subject.first, subject.last) if subject else range(0)
+
+    def _last_verb(self, token: Token, told: Statement) -> Token | None:
+        return next((t for t in reversed(told.tokens) if t.index < token.index and t.has("VerbForm=Fin")), None)
+
     def _other_than_subject(self, token: Token, told: Statement) -> bool:
         """A noun before that is not the subject of the last verb before: « Le Kremlin a rejeté ces accusations »."""
-        verb = next((t for t in reversed(told.tokens) if t.index < token.index and t.has("VerbForm=Fin")), None)
-        if verb is None:
-            return False  # « L'annonce de cette fermeture »
-        subject = subject_of(self.reading, told.sentence, verb.index)
-        own = range(subject.first, subject.last) if subject else range(0)
+        own = self._subject_before(token, told)
         return any(noun.index not in own for noun in self._before(token, told))
 
     def is_day(self, index: int) -> bool:
-        """« cette semaine », « ces derniers mois »."""
-        return any(token.norm in self.lists["temps"] for token in self.reading.tokens[index + 1 : index + 3])
+        """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
+        near = self.reading.tokens[index + 1 : index + 3]
+        return any(token.norm in self.lists["temps"] for token in near) or near[0].text.isdigit()
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« Il faut », « Il s'agit », « Il apparaît que », « il est rapporté que », « Il est difficile de »."""
@@ -191,7 +223,13 @@ class References:
         return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)
 
 
-def _agrees(noun: Token, feature: str) -> bool:
+def agrees(noun: Token, feature: str) -> bool:
+    """Whether a noun may have this gender or number; a name may have any."""
     name, _, _ = feature.partition("=")
     given = {each for each in noun.morph if each.startswith(name + "=")}
     return noun.pos == "PROPN" or not given or feature in given
+
+
+def _title_words(reading: Reading) -> set[str]:
+    """The words of the title, in lower case."""
+    return {word.strip(".,;:!?«»\"()’'") for word in normalise(reading.article.title).replace("'", " ").split()}
