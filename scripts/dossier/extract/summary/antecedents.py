@@ -12,6 +12,15 @@ from dossier.model import Evidence, Reading, Sentence, Token
 
 _STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
 
+_OBJECTS = {
+    "le": ("Gender=Masc", "Number=Sing"),
+    "la": ("Gender=Fem", "Number=Sing"),
+    "l'": ("Number=Sing",),
+    "lui": ("Number=Sing",),
+    "les": ("Number=Plur",),
+    "leur": ("Number=Plur",),
+}
+
 
 class Antecedents:
     """Looks for nouns in sentences of one article."""
@@ -23,17 +32,22 @@ class Antecedents:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
         token = next(t for t in self.reading.tokens if t.span.start == doubt.spans[0].start)
         bare = token.norm.removeprefix("-t").removeprefix("-")
-        if doubt.rule == "resume.morceau":
+        if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
         if doubt.rule == "resume.nom_repris":
             return self._repeats(doubt, before)
-        if bare in PERSONAL and token.pos != "DET":
-            return self._names(PERSONAL[bare], before)
-        if token.norm in self.lists["possessifs"] and token.pos == "DET":
-            return self._names(("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",), before)
-        if token.norm in self.lists["demonstratifs"] and token.pos == "DET":
+        if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
             return self._is_shown(token, before)
-        return True
+        features = self._features(token, bare)
+        return features is None or self._names(features, before)
+
+    def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
+        """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
+        if token.pos != "DET":
+            return PERSONAL.get(bare) or _OBJECTS.get(bare)
+        if token.norm in self.lists["possessifs"]:
+            return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
+        return None
 
     def _is_shown(self, token: Token, before: Sentence) -> bool:
         """« ces pompes » behind « deux pompes », « ce refus » behind « a refusé », « cette décision » always."""
@@ -52,7 +66,12 @@ class Antecedents:
             return True
         features = tuple(each for each in head.morph if each.startswith(("Gender=", "Number=")))
         someone = [t for t in self._nouns(before, *features) if is_someone(self.reading, t)]
-        return is_someone(self.reading, head) and len(_apart(someone)) == 1
+        anyone = head.norm in self.lists["n_importe_qui"]  # « le suspect » is not any one person told of before
+        return anyone and len(_apart(someone)) == 1
+
+    def _says_nothing(self, token: Token) -> bool:
+        """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""
+        return [self.reading.norm(i) for i in range(token.index, token.index + 3)] == ["c'", "est", "ce"]
 
     def _names(self, features: tuple[str, ...], before: Sentence) -> bool:
         """One noun alone agrees; or the subject does, and nobody else."""

@@ -19,6 +19,14 @@ from dossier.model import Actor, Certainty, Claim, Event, Evidence, Point, Quote
 
 # A statement that holds several claims is shown with the label of the least certain.
 _LEAST_CERTAIN: tuple[Certainty, ...] = ("unconfirmed", "hypothetical", "possible", "announced", "asserted")
+# What is not sure is worth telling, and news before plans; what is only supposed tells least of what happened.
+_WORTH: dict[Certainty, float] = {
+    "asserted": 0,
+    "unconfirmed": 2,
+    "announced": 1.5,
+    "possible": 1.5,
+    "hypothetical": 0.5,
+}
 _SHORT = 6  # tokens
 _LONG = 30  # tokens: two statements of one certainty and one voice are parted above
 
@@ -46,7 +54,7 @@ class Candidate:
     @property
     def unsure(self) -> bool:
         """Whether no other sentence beside it would settle who says it, how surely, or what it says."""
-        return any(found.rule not in BONDS | SLIGHT for found in self.doubts)
+        return bool(self.doubted)
 
     @property
     def bonds(self) -> tuple[Evidence, ...]:
@@ -54,9 +62,9 @@ class Candidate:
         return tuple(found for found in self.doubts if found.rule in BONDS)
 
     @property
-    def plain(self) -> bool:
-        """Whether nothing at all may mislead."""
-        return not (self.doubts or self.denied or self.scene)
+    def doubted(self) -> frozenset[str]:
+        """The rules that doubt it, but for ties and slight ones."""
+        return frozenset(found.rule for found in self.doubts) - BONDS - SLIGHT
 
 
 def find_candidates(
@@ -166,7 +174,7 @@ class _Finder:
         half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
         tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
         doubts = self.doubts.of(Draft(sentence, cut, part, spans, tokens, tuple(each for each, _ in inside), claim))
-        weight = 1.0 + 2.0 * (claim.certainty != "asserted") + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
+        weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
         denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))

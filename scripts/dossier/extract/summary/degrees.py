@@ -40,7 +40,8 @@ class Degrees:
         """« Si les ventes ont progressé, les prix ont baissé »: two facts, and no condition."""
         opener = next((t for t in draft.tokens if t.norm in ("si", "s'") and t.pos == "SCONJ"), None)
         told = [c.verb for c in draft.cut if c.verb and draft.shows(c.verb.finite) and c.kind != "relative"]
-        if opener is not None and all(_states(verb) for verb in told):
+        but = opener is not None and self.reading.norm(opener.index + 1) in ("ce", "c'")  # « si ce n'était »: but for
+        if opener is not None and (but or all(_states(verb) for verb in told)):
             ahead = next((verb for verb in told if verb.finite > opener.index), None)
             yield doubt("resume.si_constate", opener, self.reading.tokens[ahead.last] if ahead else None)
 
@@ -54,6 +55,8 @@ class Degrees:
             tokens = [t for t in draft.tokens if any(span.covers(t.span) for span in cue.spans)]
             if cue.rule in _BY_DEFAULT or (cue.rule == "conditionnel.parole_passee" and self._is_state(draft, cue)):
                 yield Evidence("resume.conditionnel_incertain", cue.spans)
+            if cue.rule == "certitude.devait":  # « a plaidé qu'il devait être acquitté »: ought to be
+                yield Evidence("resume.devoir_rapporte", cue.spans)
             if draft.label.certainty == "announced" and cue.rule in _FORESEES:
                 yield Evidence("resume.prevision", cue.spans)
             if "certitude.crainte" in rules and any(t.lemma in self.lists["demandent"] for t in tokens):
@@ -72,16 +75,27 @@ class Degrees:
             if verb is None or not draft.shows(verb.finite):
                 continue
             first, last = self.reading.tokens[verb.finite], self.reading.tokens[verb.last]
-            aside = clause.kind in ("relative", "adverbial")
+            aside = clause.kind in ("relative", "adverbial") and not self._is_cleft(draft)
             if verb.mood == "conditional" and (verb.compound or not aside):
                 yield doubt("resume.conditionnel_affirme", first, last)
-            elif not aside and (verb.tense == "future" or self._must(verb)):
+            elif not aside and (verb.tense == "future" or self._must(verb) or self._goes_to(verb)):
                 yield doubt("resume.a_venir_affirme", first, last)
+
+    def _is_cleft(self, draft: Draft) -> bool:
+        """« Ce sont les avocats qui s'exprimeront jeudi »: the relative is what is told."""
+        main = draft.main
+        before = self.reading.norm(main.finite - 1) if main and main.finite else ""
+        return main is not None and self.reading.tokens[main.main].lemma == "être" and before in ("c'", "ce")
 
     def _must(self, verb: VerbGroup) -> bool:
         """« doit s'ouvrir », « devait rouvrir »; not « a dû attendre »."""
         must = self.reading.tokens[verb.main].lemma == "devoir" and not verb.compound
         return must and verb.infinitive is not None and verb.tense in ("present", "imperfect")
+
+    def _goes_to(self, verb: VerbGroup) -> bool:
+        """« cela va continuer », « allait rouvrir »."""
+        going = self.reading.tokens[verb.main].lemma == "aller" and not verb.compound
+        return going and verb.infinitive is not None
 
     def _hedged(self, draft: Draft) -> Iterator[Hit]:
         return self.hedges.find(self.reading, draft.tokens)

@@ -10,8 +10,10 @@ from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.leaning import Leanings
 from dossier.extract.summary.voices import Voices
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.clauses import clauses
+from dossier.match.clauses import Clause, clauses
+from dossier.match.forms import FormFinder
 from dossier.match.openers import grammar
+from dossier.match.speech import says
 from dossier.model import Claim, Evidence, Quote, Reading, Token
 
 # What the sentence before can settle, when the page shows it too.
@@ -35,7 +37,7 @@ class Doubts:
         self.leanings, self.degrees = Leanings(reading, rules), Degrees(reading, rules)
         self.voices = Voices(reading, claims, quotes, rules)
         self.clitics = grammar(reading)["clitiques"]
-        self.quotes, self.opposing = quotes, rules.by_id["resume.oppose"].formes
+        self.quotes, self.opposing = quotes, FormFinder(rules.by_id["resume.oppose"].formes)
 
     def of(self, draft: Draft) -> tuple[Evidence, ...]:
         """The doubts about one draft; none when it is surely read."""
@@ -46,7 +48,8 @@ class Doubts:
         """No verb of its own, or a border of sentences that was not seen: « redonner une chance .Il a exclu »."""
         tokens = draft.tokens
         told = [c for c in clauses(self.reading, draft.sentence) if c.verb and draft.shows(c.verb.finite)]
-        if not any(c.kind not in ("relative", "adverbial", "incise") for c in told):
+        main = (c for c in told if c.kind in ("main", "coordinate") and not self._reports(c, draft))
+        if all(self._compares(c, draft) for c in main):
             yield doubt("resume.sans_verbe", tokens[0], tokens[-1])
         for before, after in pairwise(tokens):
             glued = before.norm in (".", "?", "!") and after.text[0].isupper()
@@ -58,6 +61,20 @@ class Doubts:
             yield doubt("resume.sujet_separe", parted)
         if tokens[0].text[0].islower() and tokens[0].index == draft.sentence.first:
             yield doubt("resume.phrases_collees", tokens[0])
+
+    def _compares(self, clause: Clause, draft: Draft) -> bool:
+        """« Un effroi d'autant plus fort qu'à Lens, le musée a brûlé »: the verb is that of what is compared."""
+        before = [t for t in draft.tokens if clause.verb and t.index < clause.verb.finite]
+        return any(a.pos == "ADJ" and b.norm in ("que", "qu'") for a, b in pairwise(before)) and not any(
+            t.has("VerbForm=Fin") for t in before
+        )
+
+    def _reports(self, clause: Clause, draft: Draft) -> bool:
+        """« Un texte qui dénonce le danger, a précisé l'élu »: the verb of saying is none of what is said."""
+        verb = self.reading.tokens[clause.verb.main] if clause.verb else None
+        before = [t.norm for t in draft.tokens if clause.verb and t.index < clause.verb.finite]
+        opens = draft.tokens[0].pos == "DET" and any(n in ("qui", "que", "qu'", "dont") for n in before[1:5])
+        return opens and verb is not None and says(self.reading, verb)
 
     def _parts_subject(self, draft: Draft) -> Token | None:
         """The comma of « Pneus, était entièrement embrasé », the end of a sentence cut in two: none before it."""
@@ -72,9 +89,8 @@ class Doubts:
         first = draft.tokens[0]
         if self._is_quoted(first) and first.norm not in ("«", "“", '"') and draft.label.voice:
             yield doubt("resume.milieu_de_citation", first)
-        for token in draft.tokens:
-            if token.norm in self.opposing:
-                yield doubt("resume.oppose", token)
+        for hit in self.opposing.find(self.reading, draft.tokens):
+            yield Evidence("resume.oppose", (hit.span,))
 
     def _is_quoted(self, token: Token) -> bool:
         return any(quote.span.covers(token.span) for quote in self.quotes)

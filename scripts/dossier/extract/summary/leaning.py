@@ -97,7 +97,12 @@ class Leanings:
         """« Comme lui, », « De là à », « Faute de quoi », « Trois mois plus tard », « C'est la mort lente »."""
         opening = [token.norm for token in tokens[:5]]
         later = any(a == "plus" and b in ("tard", "tôt") for a, b in pairwise(opening))
-        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3]:
+        if (
+            later
+            or opening[:2] == ["de", "là"]
+            or "quoi" in opening[:3]
+            or self.lists["ouvrent_une_suite"] & {*opening[:2]}
+        ):
             return True
         first = tokens[0]
         if first.norm in ("lui", "eux") and first.index not in named:
@@ -112,6 +117,7 @@ class Leanings:
     def _subject_leans(self, draft: Draft, named: Collection[int]) -> Iterator[Evidence]:
         sentence, main = draft.sentence, draft.main
         phrase = subject_of(self.reading, sentence, main.finite) if main else None
+        yield from self._others(draft, phrase)
         if phrase is None or phrase.head in named or phrase.first in named or not draft.shows(phrase.head):
             return
         tokens = self.reading.tokens
@@ -137,6 +143,21 @@ class Leanings:
             told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
             if article in _DEFINITE and not named and not told:
                 yield doubt("resume.nom_repris", token)
+
+    def _others(self, draft: Draft, main: NounPhrase | None) -> Iterator[Evidence]:
+        """« L'association rappelle que le service a fermé »: which one? Not that of the main verb, read apart."""
+        outside = outside_marks(self.reading, draft.sentence)
+        for clause in draft.cut:
+            verb = clause.verb
+            if verb is None or clause.kind not in ("complement", "coordinate") or not draft.shows(verb.finite):
+                continue
+            phrase = subject_of(self.reading, draft.sentence, verb.finite)
+            if phrase is None or phrase == main or phrase.head not in outside or phrase.first <= draft.tokens[0].index:
+                continue
+            head = self.reading.tokens[phrase.head]
+            told = any(t.lemma == head.lemma for t in draft.tokens if t.index < phrase.first)
+            if not told and self._is_told_before(phrase, draft.sentence):
+                yield doubt("resume.nom_repris", self.reading.tokens[phrase.first], head)
 
     def _is_told_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """« Le site reste fermé », behind « un site de Beringen »: which one, the sentence does not say.
@@ -183,6 +204,7 @@ class Leanings:
         ahead = [token.norm for token in self.reading.tokens[index + 1 : sentence.last]]
         return (
             self.reading.tokens[index].norm in ("c'", "ce")
-            and not {"ce", "plus", "moins", "pour", "là"} & {*ahead[:4]}
+            and not {"plus", "moins", "pour", "là"} & {*ahead[:4]}
+            and "ce" not in ahead[:8]
             and bool({"qui", "que", "qu'"} & {*ahead})
         )

@@ -16,6 +16,7 @@ from dossier.match.cuts import is_balanced
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
+from dossier.match.speech import says
 from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence, Span, Token
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
@@ -71,12 +72,20 @@ class _Told:
         """The days of the facts of the lead, else one that it names, else that of « les faits » behind it."""
         dated = [event.when.span for event in self.events if event.when and event.phase != "before"]
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
-        told = sorted(span for span in dated if self._is_of_the_verb(span))
+        told = sorted(span for span in dated if self._is_of_the_verb(span) and not self._is_said(span))
         facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
         for spans in (self._in_lead(told), self._in_lead(days)[:1], facts[:1]):
             if spans:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
         return ()
+
+    def _is_said(self, span: Span) -> bool:
+        """« le port rouvrira, a indiqué la mairie lundi »: the day of the words, and not of the fact."""
+        cut = clauses(self.reading, self.reading.sentence_at(span.start))
+        tokens = self.reading.tokens
+        main = next((c.verb for c in cut if c.verb and c.kind == "main"), None)
+        said = [c.verb for c in cut if c.verb and c.verb is not main and says(self.reading, tokens[c.verb.main])]
+        return any(tokens[verb.finite].span.start < span.start for verb in said)
 
     def _is_of_the_verb(self, span: Span) -> bool:
         """« Lundi, le port a fermé », « Le port a fermé lundi »; not « Le vote de dimanche est confirmé »."""
@@ -84,14 +93,16 @@ class _Told:
         start = past_dateline(self.reading, sentence)
         first = next(t.index for t in self.reading.words(sentence) if t.span.end > span.start)
         main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
-        return main is None or first > main.finite or first - start < _FRAME
+        frame = self.reading.tokens[start:first]
+        framed = not any(t.pos in ("NOUN", "PROPN") and t.norm not in self.lists["temps"] for t in frame)
+        return main is None or first > main.finite or (framed and len(frame) < _FRAME)
 
     def _day(self, date: Date) -> Span | None:
         """The words of a day of the main clause, with the « depuis » before it; None for the day of something else."""
         sentence = self.reading.sentence_at(date.span.start)
         if date.evidence.rule == "dates.adjectif" or not self._is_main(sentence, date.span):
             return None
-        if not self._is_of_the_verb(date.span) or self._ends_an_aside(sentence, date.span):
+        if not self._is_of_the_verb(date.span) or self._ends_an_aside(sentence, date.span) or self._is_said(date.span):
             return None
         before = [token for token in self.reading.words(sentence) if token.span.end <= date.span.start][-5:]
         if before and before[-1].norm == "depuis":  # not « la plus faible depuis 1956 »

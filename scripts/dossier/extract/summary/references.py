@@ -61,10 +61,14 @@ class References:
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
             if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
                 return False
+            owned = self.reading.norm(token.index + 1) in self.lists["choses_de_quelqu_un"]
+            if owned and not any(is_someone(self.reading, noun) for noun in self._before(token, told)):
+                return not (self._is_named_behind(token) or self._frames(token, told))
             return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
-        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided):
+        stressed = bare in ("lui", "eux") and after.norm in ("aussi", "même", "-même", "-")
+        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not stressed:
             return self._object_is_open(token, told)
         return self._points_back(token, told)
 
@@ -152,27 +156,31 @@ class References:
         return bool(near & self.lists[fixed]) or less or (bool(ahead) and ahead[0].norm in ("on", "croire", "juger"))
 
     def _points_back(self, token: Token, told: Statement) -> bool:
-        tokens = self.reading.tokens
-        after = tokens[token.index + 1].norm if token.index + 1 < told.sentence.last else ""
-        if token.norm in ("tel", "telle", "tels", "telles"):
-            led = tokens[token.index - 1].norm in ("un", "une", "de")
-            return led and token.index > told.tokens[0].index and not self._other_than_subject(token, told)
-        relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
+        after = self.reading.norm(token.index + 1) if token.index + 1 < told.sentence.last else ""
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
-        if (
-            token.norm in self.lists["demonstratifs"]
-            and token.pos == "DET"
-            and not relates
-            and not self.is_day(token.index)
-        ):
+        relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
+        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_day(token.index)
+        if shows and not relates:
             return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
             return after not in ("qui", "dont", "que", "qu'") and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
             return after not in ("de", "du", "des", "d'") and not dated
-        return False
+        return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
+
+    def _is_likened(self, token: Token, told: Statement) -> bool:
+        """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
+        led = [self.reading.norm(token.index - 2), self.reading.norm(token.index - 1)]
+        if token.norm in ("tel", "telle", "tels", "telles"):
+            opens = token.index == told.tokens[0].index
+            return led[1] in ("un", "une", "de") and not opens and not self._other_than_subject(token, told)
+        if token.norm not in ("même", "mêmes") or token.pos != "ADJ" or led[0] in ("tous", "toutes"):
+            return False
+        ahead = self.reading.tokens[token.index + 1 : min(token.index + 5, told.sentence.last)]
+        compared = any(t.norm in ("que", "qu'") for t in ahead)
+        return led[1] in ("le", "la", "les", "du", "au", "aux") and ahead[0].pos == "NOUN" and not compared
 
     def _told_noun(self, token: Token, told: Statement) -> bool:
         """Whether a common noun before, no subject of the last verb, may be what « ces boîtes » shows.

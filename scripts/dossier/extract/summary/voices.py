@@ -59,16 +59,32 @@ class Voices:
         for source in draft.label.voice:
             if source.kind == "impersonal":
                 continue
-            first = source.name.lower().split()[0]
+            words = source.name.lower().replace("'", "' ").split()
+            bare = len(words) == 1 and words[0] in self.lists["articles"]
+            first = words[0]
             speaking = self.reading.words(self.reading.sentence_at(source.span.start))
             before = [t.norm for t in speaking if t.span.end <= source.span.start]
             governed = before[-1:] and before[-1] in self.lists["gouvernent"]
-            if first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
+            nobody = bare or " ".join(words) in self.lists["sources_de_personne"]
+            if nobody or first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
                 yield Evidence("resume.voix_incertaine", (source.span,))
+            elif self._shares(source):
+                yield Evidence("resume.voix_a_deux", (source.span,))
             elif not draft.sentence.span.covers(source.span):
                 yield doubt("resume.voix_d_a_cote", draft.tokens[0])
             elif self._stands_for_two(source, draft.sentence):
                 yield Evidence("resume.voix_reprise", (source.span,))
+
+    def _shares(self, source: Attribution) -> bool:
+        """« ont souligné la fanfare (12 membres) et | la chorale »: two say it, and one would be named."""
+        sentence = self.reading.sentence_at(source.span.start)
+        after = [t for t in self.reading.words(sentence) if t.span.start >= source.span.end]
+        if after[:1] and after[0].norm == "(":
+            closed = next((n for n, t in enumerate(after) if t.norm == ")"), 0)
+            after = after[closed + 1 :]
+        joined = len(after) > 1 and after[0].norm in ("et", "ou") and after[1].pos in ("DET", "PROPN")
+        before = [t for t in self.reading.words(sentence) if t.span.end <= source.span.start][-3:]
+        return joined and any(t.has("Number=Plur") and t.has("VerbForm=Fin") for t in before)
 
     def _stands_for_two(self, source: Attribution, sentence: Sentence) -> bool:
         """« ajoute-t-il » behind a sentence in which another than the one named was heard, or nobody was."""
