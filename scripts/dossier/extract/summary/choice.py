@@ -32,8 +32,9 @@ class Choice:
         """At most `wanted`, the lead among them, in order of the text; what leans on another sentence names it."""
         sure = [c for c in self.candidates if c is not self.lead and not (c.unsure or c.denied or c.scene)]
         plain = [c for c in sure if all(bond in c.bonds for bond in c.doubts)]
+        enough = min(wanted, max(_ENOUGH, (wanted + 1) // 2))
         self._cover(plain, wanted, lambda c: self._stands(c) or self._is_worth_two(c))
-        self._cover(plain, min(wanted, _ENOUGH), lambda c: self._stands(c) or self._leans_surely(c))
+        self._cover(plain, enough, lambda c: self._stands(c) or self._leans_surely(c))
         self._cover(sure, min(wanted, _ENOUGH), lambda c: self._stands(c) or self._leans_surely(c))
         return [self._placed(c) for c in sorted(self.chosen, key=lambda c: self.order[id(c)])]
 

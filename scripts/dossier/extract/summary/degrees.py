@@ -8,7 +8,7 @@ from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.verbs import VerbGroup
-from dossier.model import Evidence, Reading, Worth
+from dossier.model import Evidence, Reading, Token, Worth
 
 _WORTHS: dict[str, Worth] = {"asserted": "known", "unconfirmed": "reported"}  # the others say what may follow
 
@@ -41,9 +41,10 @@ class Degrees:
         opener = next((t for t in draft.tokens if t.norm in ("si", "s'") and t.pos == "SCONJ"), None)
         told = [c.verb for c in draft.cut if c.verb and draft.shows(c.verb.finite) and c.kind != "relative"]
         but = opener is not None and self.reading.norm(opener.index + 1) in ("ce", "c'")  # « si ce n'était »: but for
-        if opener is not None and (but or all(_states(verb) for verb in told)):
-            ahead = next((verb for verb in told if verb.finite > opener.index), None)
-            yield doubt("resume.si_constate", opener, self.reading.tokens[ahead.last] if ahead else None)
+        ahead = [v for v in told if opener is not None and not _in_the_if(draft, v, opener)]
+        if opener is not None and (but or all(_states(v) or _has_been(v) for v in ahead)):
+            last = next((verb for verb in told if verb.finite > opener.index), None)
+            yield doubt("resume.si_constate", opener, self.reading.tokens[last.last] if last else None)
 
     def _unsure(self, draft: Draft) -> Iterator[Evidence]:
         """« réplique que l'État paierait »: news not confirmed, a promise or a guess, and no sign of which.
@@ -78,7 +79,7 @@ class Degrees:
             aside = clause.kind in ("relative", "adverbial") and not self._is_cleft(draft)
             if verb.mood == "conditional" and (verb.compound or not aside):
                 yield doubt("resume.conditionnel_affirme", first, last)
-            elif not aside and (verb.tense == "future" or self._must(verb) or self._goes_to(verb)):
+            elif not aside and (verb.tense == "future" or self._must(verb) or self._plans(verb)):
                 yield doubt("resume.a_venir_affirme", first, last)
 
     def _is_cleft(self, draft: Draft) -> bool:
@@ -92,13 +93,24 @@ class Degrees:
         must = self.reading.tokens[verb.main].lemma == "devoir" and not verb.compound
         return must and verb.infinitive is not None and verb.tense in ("present", "imperfect")
 
-    def _goes_to(self, verb: VerbGroup) -> bool:
-        """« cela va continuer », « allait rouvrir »."""
-        going = self.reading.tokens[verb.main].lemma == "aller" and not verb.compound
-        return going and verb.infinitive is not None
+    def _plans(self, verb: VerbGroup) -> bool:
+        """« cela va continuer », « allait rouvrir », « prévoit six trains sur dix »."""
+        lemma = self.reading.tokens[verb.main].lemma
+        going = lemma == "aller" and verb.infinitive is not None
+        return not verb.compound and (going or (lemma in self.lists["projettent"] and verb.tense == "present"))
 
     def _hedged(self, draft: Draft) -> Iterator[Hit]:
         return self.hedges.find(self.reading, draft.tokens)
+
+
+def _in_the_if(draft: Draft, verb: VerbGroup, opener: Token) -> bool:
+    """Whether the verb is that of the clause that « si » opens."""
+    return any(c.verb is verb and c.introducer == opener.index for c in draft.cut)
+
+
+def _has_been(verb: VerbGroup) -> bool:
+    """« avaient appelé »: over and done, whatever the condition beside it."""
+    return verb.compound and verb.mood == "indicative" and verb.tense != "future"
 
 
 def _states(verb: VerbGroup) -> bool:

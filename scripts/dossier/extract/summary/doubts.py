@@ -19,7 +19,7 @@ from dossier.model import Claim, Evidence, Quote, Reading, Token
 # What the sentence before can settle, when the page shows it too.
 BONDS = frozenset({
     "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
-    "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date",
+    "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
 })  # fmt: skip
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({

@@ -8,11 +8,10 @@ from dossier.extract.summary.questions import find_answers
 from dossier.lexicon import Lexicon, Rule
 from dossier.model import Actor, Claim, Date, Event, Quote, Reading, Summary
 
-# A reader takes in about a dozen points; an article gives at most three for four sentences, fewer when others are unsure.
+# A reader takes in about a dozen points; an article gives three for four sentences, or as many as are surely read.
 _MOST_POINTS = 12
 _FEWEST_POINTS = 4
 _OPENING = 5  # sentences among which the lead is sought
-_BEARABLE = frozenset({"resume.parole_sans_voix"})  # « La guérilla a reconnu avoir »: it says itself who says so
 
 
 def find_summary(
@@ -41,7 +40,7 @@ def _lead(reading: Reading, candidates: tuple[Candidate, ...]) -> Candidate | No
     if first is None:
         return None
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
-    sure = next((c for c in told if not c.unsure or (c is first and c.doubted <= _BEARABLE)), None)
+    sure = next((c for c in told if not c.unsure), None)
     starts = first.point.sentence == opening[0]
     if starts and not first.unsure and (sure is None or sure.point.sentence not in opening):
         return first

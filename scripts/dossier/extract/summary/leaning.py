@@ -28,6 +28,7 @@ class Leanings:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.references = References(reading, rules)
+        self.parts = FormFinder(rules.by_id["resume.part_ou_ajout"].formes)
         self.moments = FormFinder(rules.by_id["resume.moment_sans_date"].formes)
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
@@ -50,13 +51,14 @@ class Leanings:
         yield from self._taken_up(draft)
         yield from (doubt("resume.mot_sans_nom", token) for token in self.references.open_words(told))
         yield from self._moments(draft)
+        yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
     def _moments(self, draft: Draft) -> Iterator[Evidence]:
         """« avait alors quitté », « L'année suivante, »: when, is said before; not « avait alors 20 ans en 1980 »."""
         outside = outside_marks(self.reading, draft.sentence)
         for hit in self.moments.find(self.reading, draft.tokens):
             before = [t for t in draft.tokens if t.index < hit.first]
-            dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] or t.has("VerbForm=Part") for t in before)
+            dated = any(t.text.isdigit() or t.norm in self.lists["temps"] or t.has("VerbForm=Part") for t in before)
             joins = self.reading.norm(hit.last) in ("que", "qu'", "même")
             joins = joins or (hit.first > 0 and self.reading.norm(hit.first - 1) in ("jusqu'", "et", "puis"))
             alone = hit.form != "depuis" or self.reading.norm(hit.last) == ","

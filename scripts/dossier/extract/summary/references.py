@@ -116,6 +116,8 @@ class References:
 
     def _frames(self, token: Token, told: Statement) -> bool:
         """« Pour son centenaire, le club invite »: the noun comes right behind the frame."""
+        if self._last_verb(token, told) is not None:
+            return False
         verb = next((t for t in told.tokens if t.index > token.index and t.has("VerbForm=Fin")), None)
         phrase = subject_of(self.reading, told.sentence, verb.index) if verb else None
         if phrase is None or phrase.first <= token.index or token.index not in told.outside:
@@ -190,7 +192,8 @@ class References:
         near = self.reading.tokens[token.index + 1 : min(token.index + 4, told.sentence.last)]
         shown = next((t for t in near if t.pos == "NOUN"), token)
         if any(t.norm in self.lists["choisissent"] for t in near[:2]):
-            return False
+            alone = not any(t.pos == "NOUN" for t in near[:2])  # « ce dernier », and no « cette dernière version »
+            return alone and any(is_someone(self.reading, noun) for noun in self._before(token, told))
         if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
             return True
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]

@@ -10,7 +10,7 @@ from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence
+from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Token
 
 _WORDS = 4  # a quotation of fewer is a name or a word held at arm's length
 _NEAR = 4  # tokens between a verb of saying and its « que », between « selon » and its source
@@ -50,8 +50,9 @@ class Voices:
         for quote in self.quotes:
             held = [t for t in draft.tokens if quote.span.covers(t.span)]
             words = sum(t.text[0].isalpha() for t in held)
+            told = any(t.has("VerbForm=Fin") for t in held) or quote.speaker is not None or bool(draft.label.voice)
             silent = quote.speaker is None or not draft.label.voice
-            if silent and words >= _WORDS:
+            if silent and told and words >= _WORDS:
                 yield doubt("resume.citation_sans_voix", held[0], held[-1])
 
     def _named(self, draft: Draft) -> Iterator[Evidence]:
@@ -106,9 +107,16 @@ class Voices:
             near = [t.norm for t in ahead]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
             told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
-            if told or any(t.norm == "comme" for t in behind):
+            if told or self._is_inserted(token, draft) or any(t.norm == "comme" for t in behind):
                 yield doubt("resume.parole_sans_voix", token)
                 return
+
+    def _is_inserted(self, token: Token, draft: Draft) -> bool:
+        """« , a résumé Paul Roux »: a comma right before a verb of saying and its auxiliary; not « ont, hier, dit »."""
+        verbs = [c.verb for c in draft.cut if c.verb and c.kind not in ("relative", "adverbial")]
+        verb = next((v for v in verbs if v.main == token.index), None)
+        told = verb is not None and any(v.last < verb.finite and draft.shows(v.finite) for v in verbs)
+        return verb is not None and told and self.reading.norm(verb.finite - 1) == ","
 
     def _sourced(self, draft: Draft) -> Iterator[Evidence]:
         """« La récolte serait bonne et, selon le préfet, suffit »: a source that the label leaves out."""
