@@ -38,7 +38,8 @@ class Degrees:
 
     def _stated_if(self, draft: Draft) -> Iterator[Evidence]:
         """« Si les ventes ont progressé, les prix ont baissé »: two facts, and no condition."""
-        opener = next((t for t in draft.tokens if t.norm in ("si", "s'") and t.pos == "SCONJ"), None)
+        opens = {c.introducer for c in draft.cut}
+        opener = next((t for t in draft.tokens if t.norm in ("si", "s'") and t.index in opens), None)
         told = [c.verb for c in draft.cut if c.verb and draft.shows(c.verb.finite) and c.kind != "relative"]
         but = opener is not None and self.reading.norm(opener.index + 1) in ("ce", "c'")  # « si ce n'était »: but for
         ahead = [v for v in told if opener is not None and not _in_the_if(draft, v, opener)]
@@ -115,4 +116,4 @@ def _has_been(verb: VerbGroup) -> bool:
 
 def _states(verb: VerbGroup) -> bool:
     """« baissent », « ont baissé »; « baissaient » and « étaient baissés » may be supposed."""
-    return verb.mood == "indicative" and verb.tense in ("present", "past")
+    return verb.mood in ("indicative", "subjunctive") and verb.tense in ("present", "past")

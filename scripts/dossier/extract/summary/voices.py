@@ -13,7 +13,7 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Token
 
 _WORDS = 4  # a quotation of fewer is a name or a word held at arm's length
-_NEAR = 4  # tokens between a verb of saying and its « que », between « selon » and its source
+_NEAR = 7  # tokens between a verb of saying and its « que »: « avait expliqué le matin-même qu'il »
 
 
 class Voices:
