@@ -54,6 +54,8 @@ class Antecedents:
         noun = next((t for t in self.reading.tokens[token.index : token.index + 4] if t.pos == "NOUN"), token)
         if token.norm != "ces" and noun.norm in self.lists["reprises"]:
             return True
+        if token.norm == "ces" and noun.norm in self.lists["reprises_plurielles"]:
+            return any(t.has("Number=Plur") for t in self._nouns(before))
         told = [t for t in self.reading.words(before) if t.pos in ("NOUN", "VERB", "ADJ")]
         return any(t.norm[:_STEM] == noun.norm[:_STEM] for t in told)
 

@@ -25,9 +25,9 @@ class Degrees:
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """Every sign that the certainty on the page may be another's."""
-        certainties = {_WORTHS.get(claim.certainty, "ahead") for claim in draft.claims}
+        certainties = {_WORTHS.get(claim.certainty, "ahead") for claim in draft.spoken}
         if len(certainties) > 1:
-            yield Evidence("resume.certitudes_melees", tuple(dict.fromkeys(claim.span for claim in draft.claims)))
+            yield Evidence("resume.certitudes_melees", tuple(dict.fromkeys(claim.span for claim in draft.spoken)))
         if draft.label.certainty == "hypothetical":
             yield from self._stated_if(draft)
         if draft.label.certainty == "asserted":

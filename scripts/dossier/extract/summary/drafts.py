@@ -30,6 +30,12 @@ class Draft:
         ranks = ("main", "coordinate")
         return next((c.verb for c in self.cut if c.verb and c.kind in ranks and c.verb.finite in self.part), None)
 
+    @property
+    def spoken(self) -> tuple[Claim, ...]:
+        """Its claims but for those that a cause alone makes: « un retard, dû à une panne », which nobody says."""
+        verbal = [t for t in self.tokens if t.has("VerbForm=Fin") or t.has("VerbForm=Inf")]
+        return tuple(c for c in self.claims if any(c.span.covers(t.span) for t in verbal)) or self.claims
+
     def shows(self, index: int) -> bool:
         """Whether the page shows the token at `index`."""
         return any(token.index == index for token in self.tokens)

@@ -8,7 +8,9 @@ from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
+from dossier.match.people import is_someone
 from dossier.match.speech import says
+from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Token
 
@@ -41,9 +43,9 @@ class Voices:
 
     def _two_voices(self, draft: Draft) -> Iterator[Evidence]:
         """« La mairie a fermé la piscine, et le préfet a dit qu'elle rouvrirait »."""
-        voices = {tuple(source.name for source in claim.voice) for claim in draft.claims}
+        voices = {tuple(source.name for source in claim.voice) for claim in draft.spoken}
         if len(voices) > 1:
-            yield Evidence("resume.deux_voix", tuple(dict.fromkeys(claim.span for claim in draft.claims)))
+            yield Evidence("resume.deux_voix", tuple(dict.fromkeys(claim.span for claim in draft.spoken)))
 
     def _quoted(self, draft: Draft) -> Iterator[Evidence]:
         """Words between marks that the page gives to nobody."""
@@ -107,6 +109,11 @@ class Voices:
             near = [t.norm for t in ahead]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
             told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
+            subject = subject_of(self.reading, draft.sentence, token.index)
+            head = self.reading.tokens[subject.head] if subject else None
+            thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
+            if thing and any(n in ("que", "qu'") for n in near) and not self._is_inserted(token, draft):
+                continue  # « le cas suggère que »: nobody speaks
             if told or self._is_inserted(token, draft) or any(t.norm == "comme" for t in behind):
                 yield doubt("resume.parole_sans_voix", token)
                 return
