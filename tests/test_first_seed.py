@@ -172,3 +172,11 @@ def test_what_the_article_does_not_say(seed: Analysis) -> None:
     unnamed = [seed.article.quote(span) for span in cautions["unnamed_source"].spans]
     assert unnamed == ["des fonctionnaires du gouvernement chinois", "Des sources"]
     assert (cautions["conditional_share"].count, cautions["conditional_share"].total) == (4, 15)
+
+
+def test_the_summary_leads_with_the_delay_and_says_what_may_follow(seed: Analysis) -> None:
+    assert seed.summary.lead is not None
+    told = [(seed.summary.lead.sentence, seed.summary.lead.worth)]
+    told += [(point.sentence, point.worth) for point in seed.summary.points]
+    assert told[0] == ("p1s1", "reported")
+    assert {("p2s1", "reported"), ("p2s2", "known"), ("p4s1", "reported"), ("p5s3", "ahead")} <= {*told}

@@ -207,6 +207,41 @@ def test_what_the_next_sentence_takes_back_is_no_fact(text: str) -> None:
     assert "p2s1" not in [point.sentence for point in analysis.summary.points if point.certainty == "asserted"]
 
 
+# Each last sentence may mislead whoever sees it alone, and others can be read surely.
+UNSURE = {
+    "two_voices": "Le refuge de Foix a rouvert, mais le gardien affirme que la source est à sec.",
+    "a_quotation_of_nobody": "« On a semé trop tard cette année » : la coopérative de Foix a perdu sa récolte.",
+    "two_certainties": "La digue de Foix a cédé et le port fermera mardi.",
+    "an_if_that_opposes": "Si les prunes de Foix ont doublé, les poires ont baissé d'un tiers.",
+    "a_plan_told_as_a_fact": "La flûtiste de Foix doit rencontrer aujourd'hui ses élèves.",
+    "no_verb": "Un triste jour pour la gare de Foix, qui a tant vu.",
+    "a_sentence_cut_in_two": "Pneus Roux de Foix, était détruit par les flammes.",
+}
+
+
+@pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE.keys())
+def test_what_is_not_surely_read_gives_way(text: str) -> None:
+    others = "Le préfet a reçu les salariés. Les pompiers ont sauvé la grange. La gendarmerie a bouclé la zone."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=f"{others}\n\n{text}")], EditorWords())
+    lead = analysis.summary.lead
+    assert lead is not None
+    told = [point.sentence for point in (lead, *analysis.summary.points)]
+    assert told == ["p1s1", "p1s2", "p1s3"]
+    assert any(e.spans[0].start > len(others) for e in analysis.summary.doubts), "no rule says why"
+
+
+def test_the_sentence_before_is_shown_only_when_it_names_one_alone() -> None:
+    others = "Le maire de Foix a fermé la gare.\n\n"
+    one = "Des ouvriers ont livré deux pompes neuves. Elles seraient défectueuses, selon le préfet."
+    two = "Un maçon a payé un plombier. Il aurait pris du sable sec, selon le préfet."
+    articles = [Article(slug=slug, title="", text=others + text) for slug, text in (("un", one), ("deux", two))]
+    shown = {
+        analysis.article.slug: [point.behind for point in analysis.summary.points if point.sentence == "p2s2"]
+        for analysis in analyse_all(articles, EditorWords())
+    }
+    assert shown == {"un": ["p2s1"], "deux": []}
+
+
 def test_a_plan_beside_a_fact_does_not_label_it() -> None:
     text = "La Banque de Foix a laissé ses taux inchangés jeudi et prévoit de les réduire en juin."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
@@ -220,6 +255,16 @@ ANSWERS = {
     ),
     "a_range_is_whole": ("when", "Un stage se déroulera à Foix du 19 au 23 juillet.", ["19 au 23 juillet"]),
     "a_comparison_dates_nothing": ("when", "La récolte est inférieure à celle de l'an dernier.", []),
+    "a_day_inside_the_subject_is_not_that_of_the_fact": ("when", "Le vote de Foix dimanche est confirmé.", []),
+    "the_day_of_the_words_is_not_that_of_the_fact": (
+        "when", "La piscine de Foix a fermé, a indiqué la mairie lundi.", [],
+    ),
+    "the_facts_say_when_for_the_lead": (
+        "when", "Une grange a brûlé. L'incendie a éclaté lundi soir. Un chien aboyait mardi.", ["lundi soir"],
+    ),
+    "another_sentence_does_not": ("when", "Une grange de Foix a pris feu. Le maire a parlé mardi.", []),
+    "who_does_it": ("who", "Deux personnes ont brûlé une grange à Foix.", ["Deux personnes"]),
+    "who_only_says_it": ("who", "Deux femmes ont brûlé une grange, a indiqué le parquet de Foix.", ["Deux femmes"]),
     "an_aim_is_no_cause": ("why", "La mairie de Foix a fermé la piscine afin de faire des économies.", []),
     "a_cause_ends_before_a_relative_cut_short": (
         "why", "La mairie a fermé la piscine en raison du gel qui a fendu, mardi, une conduite.", ["en raison du gel"],

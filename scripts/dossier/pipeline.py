@@ -93,7 +93,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     relations = find_relations(reading, claims, actors, rules.relations)
     events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
     terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])
-    summary = find_summary(reading, claims, events, actors, dates, rules.summary)
+    summary = find_summary(reading, claims, events, actors, dates, quotes, rules.summary)
     cautions = find_cautions(reading, claims, actors, dates, rules.actors.lists["offices"])
     return Analysis(
         article=reading.article,

@@ -82,3 +82,4 @@ class Analysis:
                 yield term.definition.evidence
         for claim in self.claims:
             yield from claim.cues
+        yield from self.summary.doubts

@@ -237,6 +237,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """`doubts`: the words for which statements gave way to others that are surely read, each with its rule."""
+
     lead: Point | None
     points: tuple[Point, ...]
     questions: tuple[tuple[Question, tuple[Span, ...]], ...]
+    doubts: tuple[Evidence, ...] = ()

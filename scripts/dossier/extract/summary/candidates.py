@@ -6,18 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.summary.denials import Denials
-from dossier.extract.summary.leaning import Leanings
+from dossier.extract.summary.doubts import BONDS, SLIGHT, Doubts
+from dossier.extract.summary.drafts import Draft
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
-from dossier.match.cuts import holder_of, is_balanced, kept_spans
+from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
 from dossier.match.headlines import is_headline
 from dossier.match.openers import grammar
 from dossier.match.units import reads_alone, units
-from dossier.model import Actor, Certainty, Claim, Event, Point, Reading, Sentence, Span
+from dossier.model import Actor, Certainty, Claim, Event, Evidence, Point, Quote, Reading, Sentence, Span
 
 # A statement that holds several claims is shown with the label of the least certain.
 _LEAST_CERTAIN: tuple[Certainty, ...] = ("unconfirmed", "hypothetical", "possible", "announced", "asserted")
+# What is not sure is worth telling, and news before plans; what is only supposed tells least of what happened.
+_WORTH: dict[Certainty, float] = {
+    "asserted": 0,
+    "unconfirmed": 2,
+    "announced": 1.5,
+    "possible": 1.5,
+    "hypothetical": 0.5,
+}
 _SHORT = 6  # tokens
 _LONG = 30  # tokens: two statements of one certainty and one voice are parted above
 
@@ -29,6 +38,7 @@ _Told = tuple[Claim, Clause]
 class Candidate:
     """A possible point: `claim` gives its certainty and voice, `topics` what it tells of.
 
+    `doubts`: what may mislead who reads it away from its article, each with the words and the rule.
     `denied`: it is told as sure and the sentence behind it takes it back, or it breaks off with its quotation.
     `scene`: it opens the article without news.
     """
@@ -37,9 +47,24 @@ class Candidate:
     point: Point
     topics: frozenset[str]
     weight: float
-    leans_back: bool
+    doubts: tuple[Evidence, ...]
     denied: bool = False
     scene: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Whether no other sentence beside it would settle who says it, how surely, or what it says."""
+        return bool(self.doubted)
+
+    @property
+    def bonds(self) -> tuple[Evidence, ...]:
+        """What ties it to the sentence before."""
+        return tuple(found for found in self.doubts if found.rule in BONDS)
+
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The rules that doubt it, but for ties and slight ones."""
+        return frozenset(found.rule for found in self.doubts) - BONDS - SLIGHT
 
 
 def find_candidates(
@@ -47,10 +72,11 @@ def find_candidates(
     claims: tuple[Claim, ...],
     events: tuple[Event, ...],
     actors: tuple[Actor, ...],
+    quotes: tuple[Quote, ...],
     rules: Lexicon[Rule],
 ) -> tuple[Candidate, ...]:
     """In order of the text. Questions and sentences without a verb tell nothing."""
-    finder = _Finder(reading, claims, events, actors, rules)
+    finder = _Finder(reading, claims, events, actors, quotes, rules)
     return tuple(c for sentence in reading.sentences for c in finder.of_sentence(sentence))
 
 
@@ -61,6 +87,7 @@ class _Finder:
         claims: tuple[Claim, ...],
         events: tuple[Event, ...],
         actors: tuple[Actor, ...],
+        quotes: tuple[Quote, ...],
         rules: Lexicon[Rule],
     ) -> None:
         self.reading, self.actors, self.lists = reading, actors, rules.lists
@@ -69,7 +96,7 @@ class _Finder:
             self.of.setdefault(claim.sentence, []).append(claim)
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
-        self.leanings, self.denials = Leanings(reading, rules), Denials(reading, rules)
+        self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""
@@ -145,14 +172,13 @@ class _Finder:
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
         half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
-        shown = {source.name for source in claim.voice}  # the page names these and no others
-        same = [each for each, _ in inside if all(source.name in shown for source in each.voice)]
-        leans = half or self.leanings.leans(sentence, cut, part, spans, same)
-        weight = 1.0 + 2.0 * (claim.certainty != "asserted") + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
+        tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
+        doubts = self.doubts.of(Draft(sentence, cut, part, spans, tokens, tuple(each for each, _ in inside), claim))
+        weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
         denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))
-        return Candidate(claim, point, topics, weight - self._slight(sentence, part), leans, denied, scene)
+        return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, scene)
 
     def _label(self, told: Sequence[Claim]) -> Claim:
         """The least certain, but « a laissé ses taux inchangés et n'envisage pas de les réduire » is told as a fact."""

@@ -1,110 +1,112 @@
-"""Which statements become points: those that together tell most of who, in whose voice and how surely."""
+"""Which statements become points: surely read ones, and among these those that tell most of who, what, how surely."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dossier.extract.summary.antecedents import Antecedents
 from dossier.extract.summary.candidates import Candidate
+from dossier.lexicon import Lexicon, Rule
 from dossier.match.cuts import tokens_in
-from dossier.model import Reading
+from dossier.model import Reading, Sentence
 
-_ENOUGH = 3  # points; beyond, what leans on a sentence that is not shown is left out
+_ENOUGH = 4  # points, the lead among them; beyond, only what is surely read
 _ALIKE = 0.75  # share of the content words of the shorter that two points may have in common
 
 
-def choose(reading: Reading, candidates: tuple[Candidate, ...], wanted: int, lead: Candidate | None) -> list[Candidate]:
-    """At most `wanted`, the lead among them, in order of the text; those that lean on another sentence name it."""
-    chosen = [lead] if lead else []
-    _cover(reading, candidates, wanted, chosen, leaning=False)
-    if len(chosen) < _ENOUGH:
-        _cover(reading, candidates, _ENOUGH, chosen, leaning=True)
-    in_order = [candidate for candidate in candidates if candidate in chosen]
-    return [_placed(reading, candidate, in_order, lead) for candidate in in_order]
+class Choice:
+    """Chooses among the candidates of one article."""
 
+    def __init__(
+        self, reading: Reading, candidates: Sequence[Candidate], lead: Candidate | None, rules: Lexicon[Rule]
+    ) -> None:
+        self.reading, self.candidates, self.lead = reading, candidates, lead
+        self.antecedents = Antecedents(reading, rules)
+        self.order = {id(c): number for number, c in enumerate(candidates)}
+        self.words = {id(c): self._content(c) for c in candidates}
+        self.numbers = {sentence.id: number for number, sentence in enumerate(reading.sentences)}
+        self.chosen = [lead] if lead else []
 
-def _placed(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate], lead: Candidate | None) -> Candidate:
-    """With the sentence that it leans on, unless that is the point right before it on the page."""
-    if candidate is lead or not candidate.leans_back:
-        return candidate
-    if _follows(reading, candidate, [c for c in chosen if c is not lead]):
-        return candidate
-    return replace(candidate, point=replace(candidate.point, behind=_before(reading, candidate)))
+    def choose(self, wanted: int) -> list[Candidate]:
+        """At most `wanted`, the lead among them, in order of the text; what leans on another sentence names it."""
+        sure = [c for c in self.candidates if c is not self.lead and not (c.unsure or c.denied or c.scene)]
+        plain = [c for c in sure if all(bond in c.bonds for bond in c.doubts)]
+        enough = min(wanted, max(_ENOUGH, (wanted + 1) // 2))
+        self._cover(plain, wanted, lambda c: self._stands(c) or self._is_worth_two(c))
+        self._cover(plain, enough, lambda c: self._stands(c) or self._leans_surely(c))
+        self._cover(sure, min(wanted, _ENOUGH), lambda c: self._stands(c) or self._leans_surely(c))
+        return [self._placed(c) for c in sorted(self.chosen, key=lambda c: self.order[id(c)])]
 
+    def _cover(self, among: Sequence[Candidate], wanted: int, ready: Callable[[Candidate], bool]) -> None:
+        """Greedy: each time the one that adds most topics not yet told, the earlier on a tie."""
+        left = [c for c in among if c not in self.chosen]
+        seen = {topic for c in self.chosen for topic in c.topics}
+        while len(self.chosen) < wanted:
+            best = max(
+                (c for c in left if ready(c)),
+                key=lambda c: (len(c.topics - seen) + c.weight, -self.order[id(c)]),
+                default=None,
+            )
+            if best is None:
+                return
+            left.remove(best)
+            if not any(_alike(self.words[id(best)], self.words[id(other)]) for other in self.chosen):
+                self.chosen.append(best)
+                seen |= best.topics
 
-def _before(reading: Reading, candidate: Candidate) -> str | None:
-    """The sentence before the candidate's in its paragraph: what opens a paragraph leans on more than one."""
-    number = next(n for n, s in enumerate(reading.sentences) if s.id == candidate.point.sentence)
-    here, before = reading.sentences[number], reading.sentences[number - 1]
-    return before.id if number and before.paragraph == here.paragraph else None
+    def _stands(self, candidate: Candidate) -> bool:
+        """Whether it can be read where it will stand: alone, or right behind the point that it leans on."""
+        return not candidate.bonds or (self._follows(candidate) and self._leans_surely(candidate))
 
+    def _is_worth_two(self, candidate: Candidate) -> bool:
+        """What is not told as a fact is worth the sentence it leans on, shown above it."""
+        return candidate.point.certainty != "asserted" and self._leans_surely(candidate)
 
-def _follows(reading: Reading, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-    """Whether the point right before it on the page is the sentence it leans on, told in the same voice.
+    def _leans_surely(self, candidate: Candidate) -> bool:
+        """Whether the sentence before can be read alone, and leaves no doubt about what the candidate takes from it."""
+        before = self._before(candidate)
+        if before is None or any(c.bonds for c in self.candidates if c.point.sentence == before.id):
+            return False
+        told = [c for c in self.candidates if c.point.sentence == before.id]
+        whole = self.reading.article.quote(before.span).lower()
+        # « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
+        named = all(source.name.lower() in whole for c in told for source in c.point.voice)
+        return named and all(self.antecedents.given(bond, before) for bond in candidate.bonds)
 
-    The page parts points by worth, and keeps the order of the text inside each: the sentence before, of the same
-    worth, stands right above.
-    """
-    before = _before(reading, candidate)
-    if before is None:
-        return False
-    names = [source.name for source in candidate.point.voice]
-    return any(
-        c.point.sentence == before
-        and c.point.worth == candidate.point.worth
-        and [source.name for source in c.point.voice] == names
-        for c in chosen
-    )
+    def _before(self, candidate: Candidate) -> Sentence | None:
+        """The sentence before the candidate's in its paragraph: what opens a paragraph leans on more than one."""
+        number = self.numbers[candidate.point.sentence]
+        here, before = self.reading.sentences[number], self.reading.sentences[number - 1]
+        return before if number and before.paragraph == here.paragraph else None
 
+    def _follows(self, candidate: Candidate) -> bool:
+        """Whether the point right before it on the page is the sentence it leans on, told in the same voice.
 
-def _may_lean(reading: Reading, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """What is not told as a fact is worth the sentence it leans on, when that one can be read alone.
+        The page parts points by worth, and keeps the order of the text inside each: the sentence before, of the same
+        worth, stands right above.
+        """
+        before = self._before(candidate)
+        names = [source.name for source in candidate.point.voice]
+        return before is not None and any(
+            c.point.sentence == before.id
+            and c.point.worth == candidate.point.worth
+            and [source.name for source in c.point.voice] == names
+            for c in self.chosen
+            if c is not self.lead
+        )
 
-    « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
-    """
-    before = _before(reading, candidate)
-    told = [c for c in candidates if c.point.sentence == before]
-    uncertain = before is not None and candidate.point.certainty != "asserted"
-    whole = next((reading.article.quote(s.span).lower() for s in reading.sentences if s.id == before), "")
-    named = all(source.name.lower() in whole for c in told for source in c.point.voice)
-    return uncertain and named and not any(c.leans_back for c in told)
+    def _placed(self, candidate: Candidate) -> Candidate:
+        """With the sentence that it leans on, unless that is the point right before it on the page."""
+        before = self._before(candidate)
+        if candidate is self.lead or before is None or not candidate.bonds or self._follows(candidate):
+            return candidate
+        return replace(candidate, point=replace(candidate.point, behind=before.id))
 
-
-def _cover(
-    reading: Reading, candidates: Sequence[Candidate], wanted: int, chosen: list[Candidate], *, leaning: bool
-) -> None:
-    """Greedy: each time the one that adds most topics not yet told, the earlier on a tie.
-
-    What leans back waits until the sentence before is chosen, unless `leaning`.
-    """
-    lead = chosen[0] if chosen else None
-    left = [c for c in candidates if c not in chosen and (leaning or not (c.denied or c.scene))]
-    words = {id(c): _content(reading, c) for c in (*left, *chosen)}
-    seen = {topic for c in chosen for topic in c.topics}
-    order = {id(c): number for number, c in enumerate(left)}
-    while left and len(chosen) < wanted:
-        others = [c for c in chosen if c is not lead]
-        ready = [
-            c
-            for c in left
-            if (leaning and _before(reading, c))
-            or not c.leans_back
-            or _follows(reading, c, others)
-            or _may_lean(reading, c, candidates)
-        ]
-        if not ready:
-            return
-        best = max(ready, key=lambda c: (len(c.topics - seen) + c.weight, -order[id(c)]))
-        left.remove(best)
-        if not any(_alike(words[id(best)], words[id(other)]) for other in chosen):
-            chosen.append(best)
-            seen |= best.topics
-
-
-def _content(reading: Reading, candidate: Candidate) -> frozenset[str]:
-    sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
-    tokens = (token for span in candidate.point.spans for token in tokens_in(reading, sentence, span))
-    return frozenset(token.norm for token in tokens if token.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ"))
+    def _content(self, candidate: Candidate) -> frozenset[str]:
+        sentence = next(s for s in self.reading.sentences if s.id == candidate.point.sentence)
+        tokens = (token for span in candidate.point.spans for token in tokens_in(self.reading, sentence, span))
+        return frozenset(token.norm for token in tokens if token.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ"))
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dossier.extract.summary.candidates import Candidate, find_candidates
-from dossier.extract.summary.choice import choose
+from dossier.extract.summary.choice import Choice
 from dossier.extract.summary.questions import find_answers
 from dossier.lexicon import Lexicon, Rule
-from dossier.model import Actor, Claim, Date, Event, Reading, Summary
+from dossier.model import Actor, Claim, Date, Event, Quote, Reading, Summary
 
-# A reader takes in about a dozen points; a short article gives three for four sentences.
+# A reader takes in about a dozen points; an article gives three for four sentences, or as many as are surely read.
 _MOST_POINTS = 12
 _FEWEST_POINTS = 4
 _OPENING = 5  # sentences among which the lead is sought
@@ -20,24 +20,28 @@ def find_summary(
     events: tuple[Event, ...],
     actors: tuple[Actor, ...],
     dates: tuple[Date, ...],
+    quotes: tuple[Quote, ...],
     rules: Lexicon[Rule],
 ) -> Summary:
     """The summary of an article; `dates` and `events` answer « quand », `actors` « qui » and « où »."""
-    candidates = find_candidates(reading, claims, events, actors, rules)
+    candidates = find_candidates(reading, claims, events, actors, quotes, rules)
     lead = _lead(reading, candidates)
     wanted = min(_MOST_POINTS, max(_FEWEST_POINTS, (len(reading.sentences) * 3 + 3) // 4))
-    chosen = choose(reading, candidates, wanted, lead)
+    chosen = Choice(reading, candidates, lead, rules).choose(wanted)
     points = tuple(candidate.point for candidate in chosen if candidate is not lead)
     answers = find_answers(reading, lead, claims, events, actors, dates, rules)
-    return Summary(lead.point if lead else None, points, answers)
+    return Summary(lead.point if lead else None, points, answers, tuple(d for c in candidates for d in c.doubts))
 
 
 def _lead(reading: Reading, candidates: tuple[Candidate, ...]) -> Candidate | None:
-    """What the first sentence tells that can be read alone; else what the opening tells that can be."""
+    """What the opening tells that is surely read, else a first sentence that only leans, else what comes later."""
     opening = [sentence.id for sentence in reading.sentences[:_OPENING]]
     first = next((c for c in candidates if c.point.sentence in opening[:2]), None)
     if first is None:
         return None
-    alone = (c for c in candidates if c.point.sentence in opening and not (c.leans_back or c.denied or c.scene))
+    told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
+    sure = next((c for c in told if not c.unsure), None)
     starts = first.point.sentence == opening[0]
-    return next(alone, first if starts else None)
+    if starts and not first.unsure and (sure is None or sure.point.sentence not in opening):
+        return first
+    return sure or next((c for c in told if c.point.sentence in opening), first if starts else None)

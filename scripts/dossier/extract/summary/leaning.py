@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.references import NAMES, NOBODY, References
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.clauses import Clause
+from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
 from dossier.match.subjects import subject_of
-from dossier.model import Claim, Reading, Sentence, Span, Token
+from dossier.model import Evidence, Reading, Sentence, Span, Token
 
 _SHORT = 8  # words
+_SHORTEST = 4  # words of « L'usine a fermé »; fewer tell nothing
+_DEFINITE = (["le"], ["la"], ["les"], ["du"])
+_NAMES_IT = ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où")  # « le couple de touristes »
+_TELLS = ("ADJ", "PROPN", "NUM")  # « la nouvelle loi », « la décision prise »
 _NO_NAMES = ("il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
 
 
@@ -23,34 +28,54 @@ class Leanings:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.references = References(reading, rules)
+        self.parts = FormFinder(rules.by_id["resume.part_ou_ajout"].formes)
+        self.moments = FormFinder(rules.by_id["resume.moment_sans_date"].formes)
 
-    def leans(
-        self, sentence: Sentence, cut: tuple[Clause, ...], part: range, spans: Sequence[Span], claims: Iterable[Claim]
-    ) -> bool:
+    def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """« Ce refus passe mal », « Elle aurait renoncé »: what it tells of is named in the sentence before.
 
         Not « Elle ajoute que », when the page names who she is.
         """
-        tokens = [t for t in self.reading.tokens[part.start : part.stop] if any(s.covers(t.span) for s in spans)]
-        known = self._named_by_the_page(claims)
+        tokens, first = draft.tokens, draft.tokens[0]
+        known = self._named_by_the_page(draft)
         named = {token.index for token in tokens if any(span.covers(token.span) for span in known)}
-        told = self.references.statement(sentence, tokens, named)
-        if self._is_fragment(cut, part, tokens) or self._answers(sentence, tokens[0]):
-            return True
-        if self._compares(tokens) or self._opens_back(tokens, told.outside, named):
-            return True
-        return self._subject_leans(sentence, cut, part, named) or self.references.is_open(told)
+        told = self.references.statement(draft.sentence, tokens, named)
+        if self._is_fragment(draft):
+            yield doubt("resume.morceau", first, tokens[-1])
+        if self._answers(draft.sentence, first):
+            yield doubt("resume.reponse", first)
+        yield from self._compares(tokens)
+        if self._opens_back(tokens, told.outside, named):
+            yield doubt("resume.ouverture_en_renvoi", first)
+        yield from self._subject_leans(draft, named)
+        yield from self._taken_up(draft)
+        yield from (doubt("resume.mot_sans_nom", token) for token in self.references.open_words(told))
+        yield from self._moments(draft)
+        yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
-    def _is_fragment(self, cut: tuple[Clause, ...], part: range, tokens: Sequence[Token]) -> bool:
+    def _moments(self, draft: Draft) -> Iterator[Evidence]:
+        """« avait alors quitté », « L'année suivante, »: when, is said before; not « avait alors 20 ans en 1980 »."""
+        outside = outside_marks(self.reading, draft.sentence)
+        for hit in self.moments.find(self.reading, draft.tokens):
+            before = [t for t in draft.tokens if t.index < hit.first]
+            dated = any(t.text.isdigit() or t.norm in self.lists["temps"] or t.has("VerbForm=Part") for t in before)
+            joins = self.reading.norm(hit.last) in ("que", "qu'", "même")
+            joins = joins or (hit.first > 0 and self.reading.norm(hit.first - 1) in ("jusqu'", "et", "puis"))
+            alone = hit.form != "depuis" or self.reading.norm(hit.last) == ","
+            if hit.first in outside and alone and not (dated or joins):
+                yield Evidence("resume.moment_sans_date", (hit.span,))
+
+    def _is_fragment(self, draft: Draft) -> bool:
         """« Pas avant sa restauration, prévient-on », « Il faut les archiver », « Ils n'excluent rien »."""
-        verbs = [c for c in cut if c.verb and c.verb.finite in part and c.kind != "incise"]
+        tokens = draft.tokens
+        verbs = [c for c in draft.cut if c.verb and c.verb.finite in draft.part and c.kind != "incise"]
         relates = all(c.kind == "relative" for c in verbs) and tokens[0].pos == "DET"  # « Un chiffre que conteste X »
         relates = relates and any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[2:4])
         nobody = not any(t.pos in NAMES and t.norm not in NOBODY for t in tokens)
         bare = [t for t in tokens if t.pos != "PUNCT"]
-        return (
-            not verbs or relates or nobody or (bare[-1].norm in ("rien", "tout", "cela", "ça") and len(bare) < _SHORT)
-        )
+        short = len(bare) < _SHORT and bare[-1].norm in ("rien", "tout", "cela", "ça")
+        said = len(bare) < _SHORTEST or (len(bare) == _SHORTEST and bare[0].norm in ("il", "on", "c'", "ce"))
+        return not verbs or relates or nobody or short or said
 
     def _answers(self, sentence: Sentence, first: Token) -> bool:
         """« Sans doute, à entendre les élus », behind a question of its paragraph; not « La police a arrêté »."""
@@ -60,21 +85,26 @@ class Leanings:
         opens = first.pos not in ("DET", "NOUN", "PROPN")
         return number > 0 and opens and asked and before.paragraph == sentence.paragraph
 
-    def _compares(self, tokens: Sequence[Token]) -> bool:
+    def _compares(self, tokens: Sequence[Token]) -> Iterator[Evidence]:
         """« se montre moins optimiste », « Rien n'est moins sûr »: than whom, than what?"""
         for before, degree, quality in zip(tokens, tokens[1:], tokens[2:], strict=False):
             compared = degree.norm in ("plus", "moins", "aussi") and quality.pos == "ADJ"
+            ahead = [t.norm for t in tokens if 0 < t.index - quality.index < 3]
             if compared and before.lemma in self.lists["attributifs"]:
-                return not any(
-                    t.norm in ("que", "qu'", "de", "d'", "en") for t in tokens if 0 < t.index - quality.index < 3
-                )
-        return False
+                if not {"que", "qu'", "de", "d'", "en"} & {*ahead}:
+                    yield doubt("resume.comparaison_ouverte", degree, quality)
+                return
 
     def _opens_back(self, tokens: Sequence[Token], outside: frozenset[int], named: Collection[int]) -> bool:
         """« Comme lui, », « De là à », « Faute de quoi », « Trois mois plus tard », « C'est la mort lente »."""
         opening = [token.norm for token in tokens[:5]]
         later = any(a == "plus" and b in ("tard", "tôt") for a, b in pairwise(opening))
-        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3]:
+        if (
+            later
+            or opening[:2] == ["de", "là"]
+            or "quoi" in opening[:3]
+            or self.lists["ouvrent_une_suite"] & {*opening[:2]}
+        ):
             return True
         first = tokens[0]
         if first.norm in ("lui", "eux") and first.index not in named:
@@ -86,17 +116,68 @@ class Leanings:
         day = self.references.is_day(first.index) or self._is_cleft(first.index, self._sentence(first))
         return back and not day and first.index not in named
 
-    def _subject_leans(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, named: Collection[int]) -> bool:
-        ranks = ("main", "coordinate")
-        main = next((c.verb for c in cut if c.verb and c.kind in ranks and c.verb.finite in part), None)
+    def _subject_leans(self, draft: Draft, named: Collection[int]) -> Iterator[Evidence]:
+        sentence, main = draft.sentence, draft.main
         phrase = subject_of(self.reading, sentence, main.finite) if main else None
-        if phrase is None or phrase.head in named or phrase.first in named:
-            return False
+        yield from self._others(draft, phrase)
+        if phrase is None or phrase.head in named or phrase.first in named or not draft.shows(phrase.head):
+            return
         tokens = self.reading.tokens
         pointing = tokens[phrase.first]
         back = pointing.norm in self.lists["demonstratifs"] and not self._is_cleft(pointing.index, sentence)
         back = back and pointing.index in outside_marks(self.reading, sentence)
-        return self._stands_for_a_noun(phrase) or (back and not self.references.is_day(pointing.index))
+        if self._stands_for_a_noun(phrase) or self._is_told_before(phrase, sentence):
+            yield doubt("resume.nom_repris", pointing, tokens[phrase.head])
+        elif back and not self.references.is_day(pointing.index):
+            yield doubt("resume.nom_montre", pointing, tokens[phrase.head])
+
+    def _taken_up(self, draft: Draft) -> Iterator[Evidence]:
+        """« Le chroniqueur assure que le jeune homme a reculé »: which young man?"""
+        outside = outside_marks(self.reading, draft.sentence)
+        for token in draft.tokens:
+            someone = token.pos == "NOUN" and token.norm in self.lists["reprises_humaines"]
+            if not someone or token.index not in outside:
+                continue
+            before = self.reading.tokens[max(draft.sentence.first, token.index - 2) : token.index]
+            article = [t.norm for t in before if t.pos not in ("ADJ", "NUM")][-1:]
+            after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
+            named = after.norm in _NAMES_IT or after.pos in _TELLS
+            told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
+            if article in _DEFINITE and not named and not told:
+                yield doubt("resume.nom_repris", token)
+
+    def _others(self, draft: Draft, main: NounPhrase | None) -> Iterator[Evidence]:
+        """« L'association rappelle que le service a fermé »: which one? Not that of the main verb, read apart."""
+        outside = outside_marks(self.reading, draft.sentence)
+        for clause in draft.cut:
+            verb = clause.verb
+            if verb is None or clause.kind not in ("complement", "coordinate") or not draft.shows(verb.finite):
+                continue
+            phrase = subject_of(self.reading, draft.sentence, verb.finite)
+            if phrase is None or phrase == main or phrase.head not in outside or phrase.first <= draft.tokens[0].index:
+                continue
+            head = self.reading.tokens[phrase.head]
+            told = any(t.lemma == head.lemma for t in draft.tokens if t.index < phrase.first)
+            if not told and self._is_told_before(phrase, draft.sentence):
+                yield doubt("resume.nom_repris", self.reading.tokens[phrase.first], head)
+
+    def _is_told_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« Le site reste fermé », behind « un site de Beringen »: which one, the sentence does not say.
+
+        Not what the title or the opening names, nor what there is one of in a story: « les pompiers ».
+        """
+        tokens = self.reading.tokens
+        head, first = tokens[phrase.head], tokens[phrase.first]
+        bare = phrase.last == phrase.head + 1 and head.pos == "NOUN" and first.norm in ("le", "la", "les", "l'")
+        if not bare or head.norm in self.lists["uniques"] or sentence.first == 0:
+            return False
+        if self.reading.norm(phrase.last) in ("qui", "que", "qu'", "dont", "où"):
+            return False
+        if head.norm in self.lists["reprises_humaines"]:
+            return True
+        before = self.reading.tokens[: sentence.first]
+        again = any(t.pos == "NOUN" and t.lemma == head.lemma for t in before)
+        return again and head.norm not in self.references.known
 
     def _stands_for_a_noun(self, phrase: NounPhrase) -> bool:
         """« La dernière serait la plus coûteuse », « L'intéressé n'a pas démenti », « La question revient »."""
@@ -108,10 +189,12 @@ class Leanings:
         repeated = bare and first in ("le", "la", "les", "l'") and head in self.lists["reprises"]
         return repeated or head in self.lists["toujours_reprises"] or head in ("uns", "unes")
 
-    def _named_by_the_page(self, claims: Iterable[Claim]) -> list[Span]:
+    def _named_by_the_page(self, draft: Draft) -> list[Span]:
         """The words of the sources that the page gives another, fuller name; « il » is none."""
         quote = self.reading.article.quote
-        voices = [source for claim in claims for source in claim.voice]
+        shown = {source.name for source in draft.label.voice}  # the page names these and no others
+        same = [claim for claim in draft.claims if all(source.name in shown for source in claim.voice)]
+        voices = [source for claim in same for source in claim.voice]
         fuller = [source for source in voices if source.name.lower() != quote(source.span).lower()]
         return [source.span for source in fuller if source.name.lower().split()[0] not in _NO_NAMES]
 
@@ -123,6 +206,7 @@ class Leanings:
         ahead = [token.norm for token in self.reading.tokens[index + 1 : sentence.last]]
         return (
             self.reading.tokens[index].norm in ("c'", "ce")
-            and not {"ce", "plus", "moins", "pour", "là"} & {*ahead[:4]}
+            and not {"plus", "moins", "pour", "là"} & {*ahead[:4]}
+            and "ce" not in ahead[:8]
             and bool({"qui", "que", "qu'"} & {*ahead})
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.doers import Doers
 from dossier.extract.summary.places import Places
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
@@ -13,11 +14,14 @@ from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import clauses
 from dossier.match.cuts import is_balanced
 from dossier.match.forms import FormFinder, Hit
+from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
+from dossier.match.speech import says
 from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence, Span, Token
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
-_OPENING = 3  # sentences, all in the paragraph of the lead: further on, causes and places are those of details
+_FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
+_ARTICLES = ("le", "la", "les", "l'")
 _ENDS = (",", ".", ";", ":", "!", "?", ")", "–", "—", "»", "”", "(")
 
 
@@ -33,7 +37,7 @@ def find_answers(
     """The six questions in their order, each with the words that answer it, if any."""
     told = _Told(reading, lead, claims, events, rules)
     return (
-        ("who", told.who(actors)),
+        ("who", Doers(reading, claims, actors).who(lead, _MOST["who"]) if lead else ()),
         ("what", lead.point.spans if lead else ()),
         ("when", told.when(dates)),
         ("where", told.where(actors)),
@@ -43,7 +47,7 @@ def find_answers(
 
 
 class _Told:
-    """The main facts of an article: what its lead tells, else what its opening does."""
+    """The main fact of an article: what its lead tells, and « les faits » behind it."""
 
     def __init__(
         self,
@@ -57,39 +61,48 @@ class _Told:
         self.lead = lead.point.sentence if lead else reading.sentences[0].id
         first = next(s for s in reading.sentences if s.id == self.lead)
         self.rules = rules
-        self.paragraph = [s for s in reading.sentences if s.paragraph == first.paragraph][:_OPENING]
-        self.opening = [s for s in reading.sentences if s.paragraph == first.paragraph and s.first >= first.first][
-            :_OPENING
-        ]
+        self.facts = [s for s in reading.sentences if s.paragraph == first.paragraph and self._is_of_the_facts(s)]
 
-    def who(self, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
-        """Those named most, and first of all in the lead; a crowd or an outlet only when few others are."""
-        lead = next(s.span for s in self.reading.sentences if s.id == self.lead)
-
-        def weight(actor: Actor) -> tuple[float, Span]:
-            first = any(lead.covers(mention) for mention in actor.mentions)
-            return -(len(actor.mentions) + 3 * first - 3 * (actor.kind in ("group", "media"))), actor.mentions[0]
-
-        people = [actor for actor in actors if actor.kind not in ("place", "product")]
-        named = [actor for actor in people if actor.kind != "group"]
-        chosen = sorted(named if len(named) > 1 else people, key=weight)[: _MOST["who"]]
-        return tuple(actor.mentions[0] for actor in chosen)
+    def _is_of_the_facts(self, sentence: Sentence) -> bool:
+        """« Les faits sont survenus à Lens », « L'accident a eu lieu lundi »: says when and where for the lead."""
+        opening = [token.norm for token in self.reading.words(sentence)[:2]]
+        return len(opening) > 1 and opening[0] in _ARTICLES and opening[1] in self.lists["faits"]
 
     def when(self, dates: tuple[Date, ...]) -> tuple[Span, ...]:
-        """The days of the facts of the lead, else those it names, else that of the first fact of the opening."""
-        dated = [(event, event.when.span) for event in self.events if event.when]
+        """The days of the facts of the lead, else one that it names, else that of « les faits » behind it."""
+        dated = [event.when.span for event in self.events if event.when and event.phase != "before"]
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
-        told = sorted(span for event, span in dated if event.phase != "before")
-        opening = [span for span in told if self._opens(span)] or [span for span in days if self._opens(span)]
-        for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1]):
+        told = sorted(span for span in dated if self._is_of_the_verb(span) and not self._is_said(span))
+        facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
+        for spans in (self._in_lead(told), self._in_lead(days)[:1], facts[:1]):
             if spans:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
         return ()
+
+    def _is_said(self, span: Span) -> bool:
+        """« le port rouvrira, a indiqué la mairie lundi »: the day of the words, and not of the fact."""
+        cut = clauses(self.reading, self.reading.sentence_at(span.start))
+        tokens = self.reading.tokens
+        main = next((c.verb for c in cut if c.verb and c.kind == "main"), None)
+        said = [c.verb for c in cut if c.verb and c.verb is not main and says(self.reading, tokens[c.verb.main])]
+        return any(tokens[verb.finite].span.start < span.start for verb in said)
+
+    def _is_of_the_verb(self, span: Span) -> bool:
+        """« Lundi, le port a fermé », « Le port a fermé lundi »; not « Le vote de dimanche est confirmé »."""
+        sentence = self.reading.sentence_at(span.start)
+        start = past_dateline(self.reading, sentence)
+        first = next(t.index for t in self.reading.words(sentence) if t.span.end > span.start)
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        frame = self.reading.tokens[start:first]
+        framed = not any(t.pos in ("NOUN", "PROPN") and t.norm not in self.lists["temps"] for t in frame)
+        return main is None or first > main.finite or (framed and len(frame) < _FRAME)
 
     def _day(self, date: Date) -> Span | None:
         """The words of a day of the main clause, with the « depuis » before it; None for the day of something else."""
         sentence = self.reading.sentence_at(date.span.start)
         if date.evidence.rule == "dates.adjectif" or not self._is_main(sentence, date.span):
+            return None
+        if not self._is_of_the_verb(date.span) or self._ends_an_aside(sentence, date.span) or self._is_said(date.span):
             return None
         before = [token for token in self.reading.words(sentence) if token.span.end <= date.span.start][-5:]
         if before and before[-1].norm == "depuis":  # not « la plus faible depuis 1956 »
@@ -116,17 +129,14 @@ class _Told:
     def _in_lead(self, spans: list[Span]) -> list[Span]:
         return [span for span in spans if self.reading.sentence_at(span.start).id == self.lead]
 
-    def _opens(self, span: Span) -> bool:
-        return self.reading.sentence_at(span.start) in self.opening + self.paragraph
-
     def where(self, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
-        """The places of the lead, else of its paragraph: those a preposition opens first."""
+        """The places of the lead, else of « les faits » behind it: those a preposition opens first."""
         places = Places(self.reading, self.rules, actors)
-        lead = [sentence for sentence in self.paragraph if sentence.id == self.lead]
-        for sentences, find in product((lead, self.paragraph), (places.located, places.built)):
+        lead = [sentence for sentence in self.reading.sentences if sentence.id == self.lead]
+        for sentences, find in product((lead, self.facts), (places.located, places.built)):
             if spans := self._placed(sentences, find):
                 return spans
-        return self._placed(lead, places.named) or self._placed(self.paragraph, places.named)[:1]
+        return self._placed(lead, places.named)
 
     def _placed(
         self, sentences: list[Sentence], find: Callable[[Sentence], Iterator[tuple[str, Span]]]
@@ -135,18 +145,24 @@ class _Told:
         found: dict[str, Span] = {}
         for sentence in sentences:
             for name, span in find(sentence):
-                if self._is_main(sentence, span):
+                if self._is_main(sentence, span) and not self._ends_an_aside(sentence, span):
                     found.setdefault(name, span)
         return tuple(sorted(found.values()))[: _MOST["where"]]
 
+    def _ends_an_aside(self, sentence: Sentence, span: Span) -> bool:
+        """« vu le jeu de l'équipe, | faible samedi à Lens »: behind a comma, with no verb and words before it."""
+        before = [t for t in self.reading.words(sentence) if t.span.end <= span.start]
+        comma = max((n for n, t in enumerate(before) if t.norm == ","), default=None)
+        piece = before[comma + 1 :] if comma is not None else []
+        verbless = not any(t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in piece)
+        return (
+            bool(piece) and verbless and piece[0].pos in ("ADJ", "ADV") and any(t.has("VerbForm=Fin") for t in before)
+        )
+
     def phrases(self, forms: str, question: str) -> tuple[Span, ...]:
-        """Cues with their phrase, in the lead; else in the opening."""
-        lead = [sentence for sentence in self.opening if sentence.id == self.lead]
-        for sentences in (lead, self.opening):
-            found = [span for sentence in sentences for span in self._in(sentence, self.lists[forms])]
-            if found:
-                return tuple(sorted(found))[: _MOST[question]]
-        return ()
+        """Cues with their phrase, in the lead: further on, causes and means are those of details."""
+        lead = next(sentence for sentence in self.reading.sentences if sentence.id == self.lead)
+        return tuple(sorted(self._in(lead, self.lists[forms])))[: _MOST[question]]
 
     def _in(self, sentence: Sentence, forms: frozenset[str]) -> Iterator[Span]:
         outside = outside_marks(self.reading, sentence)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.lexicon import Lexicon, Rule
+from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.levels import outside_marks
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
@@ -15,7 +15,7 @@ from dossier.model import Reading, Sentence, Token
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"personne", "rien"})
-_PERSONAL = {
+PERSONAL = {
     "il": ("Gender=Masc", "Number=Sing"),
     "elle": ("Gender=Fem", "Number=Sing"),
     "ils": ("Gender=Masc", "Number=Plur"),
@@ -42,27 +42,33 @@ class References:
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
+        opening = reading.words(reading.sentences[0]) if reading.sentences else ()
+        self.known = {t.norm for t in opening if t.pos in NAMES} | _title_words(reading)
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
         return Statement(sentence, tokens, outside_marks(self.reading, sentence), named)
 
-    def is_open(self, told: Statement) -> bool:
-        """Whether a word of the statement stands for what the statement does not name before it."""
-        return any(self._is_open(token, told) for token in told.tokens if token.index not in told.named)
+    def open_words(self, told: Statement) -> Iterator[Token]:
+        """The words of the statement that stand for what the statement does not name before them."""
+        return (token for token in told.tokens if token.index not in told.named and self._is_open(token, told))
 
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.norm.removeprefix("-t").removeprefix("-")
-        if bare in _PERSONAL and token.pos != "DET":
+        if bare in PERSONAL and token.pos != "DET":
             return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
             if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
                 return False
+            owned = self.reading.norm(token.index + 1) in self.lists["choses_de_quelqu_un"]
+            if owned and not any(is_someone(self.reading, noun) for noun in self._before(token, told)):
+                return not (self._is_named_behind(token) or self._frames(token, told))
             return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
-        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided):
+        stressed = bare in ("lui", "eux") and after.norm in ("aussi", "même", "-même", "-")
+        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not stressed:
             return self._object_is_open(token, told)
         return self._points_back(token, told)
 
@@ -78,12 +84,12 @@ class References:
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
             return any(is_someone(self.reading, noun) for noun in self._before(token, told))
-        return self._names(token, told, _PERSONAL[bare])
+        return self._names(token, told, PERSONAL[bare])
 
     def _names(self, token: Token, told: Statement, features: tuple[str, ...] = ()) -> bool:
         """Whether a noun before `token` may be what it stands for: outside quotations when it is outside itself."""
         before = self._before(token, told)
-        if any(all(_agrees(noun, feature) for feature in features) for noun in before):
+        if any(all(agrees(noun, feature) for feature in features) for noun in before):
             return True
         joined = any(t.norm in ("et", "ou") for t in told.tokens if t.index < token.index)
         return "Number=Plur" in features and joined and len(before) > 1
@@ -110,6 +116,8 @@ class References:
 
     def _frames(self, token: Token, told: Statement) -> bool:
         """« Pour son centenaire, le club invite »: the noun comes right behind the frame."""
+        if self._last_verb(token, told) is not None:
+            return False
         verb = next((t for t in told.tokens if t.index > token.index and t.has("VerbForm=Fin")), None)
         phrase = subject_of(self.reading, told.sentence, verb.index) if verb else None
         if phrase is None or phrase.first <= token.index or token.index not in told.outside:
@@ -123,12 +131,15 @@ class References:
         if self._is_set(token, ahead):
             return False
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
-        subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
+        governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
+        subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
         own = range(subject.first, subject.core_last) if subject else range(0)
         if subject and token.norm in ("y", "en", "lui", "leur"):
             own = range(subject.first, token.index)  # « Le club, qui cachait sa joie, s'en félicite »
-        if any(noun.index not in own for noun in self._before(token, told)):
+        if token.norm != "y" and any(noun.index not in own for noun in self._before(token, told)):
             return False
+        if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
+            return not any(noun.pos == "PROPN" and noun.index not in own for noun in self._before(token, told))
         told_before = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin") and t.index not in own]
         if verb is None:
             told_before = told_before[:-1]  # « Des riverains disent l'avoir appris »
@@ -137,6 +148,9 @@ class References:
     def _is_set(self, token: Token, ahead: Sequence[Token]) -> bool:
         """« il y a », « l'a emporté », « s'en prend à », « n'en juge pas moins », « l'on »: stands for nothing."""
         near = {t.lemma for t in ahead} | {t.norm for t in ahead}
+        if token.norm == "y" and "avoir" in near:  # « il n'y aurait », « y a-t-il »; not « n'y ont pas accès »
+            around = self.reading.tokens[max(0, token.index - 2) : token.index + 4]
+            return any(t.norm.removeprefix("-t").removeprefix("-") == "il" for t in around)
         fixed = {"y": "verbes_avec_y", "en": "verbes_avec_en"}.get(token.norm, "verbes_avec_le")
         less = token.norm == "en" and {"pas", "moins"} <= {
             t.norm for t in self.reading.tokens[token.index : token.index + 6]
@@ -144,40 +158,69 @@ class References:
         return bool(near & self.lists[fixed]) or less or (bool(ahead) and ahead[0].norm in ("on", "croire", "juger"))
 
     def _points_back(self, token: Token, told: Statement) -> bool:
-        tokens = self.reading.tokens
-        after = tokens[token.index + 1].norm if token.index + 1 < told.sentence.last else ""
-        if token.norm in ("tel", "telle", "tels", "telles"):
-            led = tokens[token.index - 1].norm in ("un", "une", "de")
-            return led and token.index > told.tokens[0].index and not self._other_than_subject(token, told)
-        relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
+        after = self.reading.norm(token.index + 1) if token.index + 1 < told.sentence.last else ""
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
-        if (
-            token.norm in self.lists["demonstratifs"]
-            and token.pos == "DET"
-            and not relates
-            and not self.is_day(token.index)
-        ):
-            return not self._other_than_subject(token, told)
+        relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
+        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_day(token.index)
+        if shows and not relates:
+            return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
             return after not in ("qui", "dont", "que", "qu'") and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
             return after not in ("de", "du", "des", "d'") and not dated
-        return False
+        return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
+
+    def _is_likened(self, token: Token, told: Statement) -> bool:
+        """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
+        led = [self.reading.norm(token.index - 2), self.reading.norm(token.index - 1)]
+        if token.norm in ("tel", "telle", "tels", "telles"):
+            opens = token.index == told.tokens[0].index
+            return led[1] in ("un", "une", "de") and not opens and not self._other_than_subject(token, told)
+        if token.norm not in ("même", "mêmes") or token.pos != "ADJ" or led[0] in ("tous", "toutes"):
+            return False
+        ahead = self.reading.tokens[token.index + 1 : min(token.index + 5, told.sentence.last)]
+        compared = any(t.norm in ("que", "qu'") for t in ahead)
+        return led[1] in ("le", "la", "les", "du", "au", "aux") and ahead[0].pos == "NOUN" and not compared
+
+    def _told_noun(self, token: Token, told: Statement) -> bool:
+        """Whether a common noun before, no subject of the last verb, may be what « ces boîtes » shows.
+
+        Or the title and the opening name it; never what « cette dernière », « ces mêmes » picks out of others.
+        """
+        near = self.reading.tokens[token.index + 1 : min(token.index + 4, told.sentence.last)]
+        shown = next((t for t in near if t.pos == "NOUN"), token)
+        if any(t.norm in self.lists["choisissent"] for t in near[:2]):
+            alone = not any(t.pos == "NOUN" for t in near[:2])  # « ce dernier », and no « cette dernière version »
+            return alone and any(is_someone(self.reading, noun) for noun in self._before(token, told))
+        if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
+            return True
+        features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
+        common = [noun for noun in self._before(token, told) if noun.pos == "NOUN"]
+        nouns = [noun for noun in common if all(agrees(noun, feature) for feature in features)]
+        own = self._subject_before(token, told)
+        return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns)
+
+    def _subject_before(self, token: Token, told: Statement) -> range:
+        verb = self._last_verb(token, told)
+        subject = subject_of(self.reading, told.sentence, verb.index) if verb else None
+        if verb is None:
+            return range(told.sentence.first, told.sentence.last)  # « L'annonce de cette fermeture »
+        return range(subject.first, subject.last) if subject else range(0)
+
+    def _last_verb(self, token: Token, told: Statement) -> Token | None:
+        return next((t for t in reversed(told.tokens) if t.index < token.index and t.has("VerbForm=Fin")), None)
 
     def _other_than_subject(self, token: Token, told: Statement) -> bool:
         """A noun before that is not the subject of the last verb before: « Le Kremlin a rejeté ces accusations »."""
-        verb = next((t for t in reversed(told.tokens) if t.index < token.index and t.has("VerbForm=Fin")), None)
-        if verb is None:
-            return False  # « L'annonce de cette fermeture »
-        subject = subject_of(self.reading, told.sentence, verb.index)
-        own = range(subject.first, subject.last) if subject else range(0)
+        own = self._subject_before(token, told)
         return any(noun.index not in own for noun in self._before(token, told))
 
     def is_day(self, index: int) -> bool:
-        """« cette semaine », « ces derniers mois »."""
-        return any(token.norm in self.lists["temps"] for token in self.reading.tokens[index + 1 : index + 3])
+        """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
+        near = self.reading.tokens[index + 1 : index + 3]
+        return any(token.norm in self.lists["temps"] for token in near) or near[0].text.isdigit()
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« Il faut », « Il s'agit », « Il apparaît que », « il est rapporté que », « Il est difficile de »."""
@@ -191,7 +234,13 @@ class References:
         return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)
 
 
-def _agrees(noun: Token, feature: str) -> bool:
+def agrees(noun: Token, feature: str) -> bool:
+    """Whether a noun may have this gender or number; a name may have any."""
     name, _, _ = feature.partition("=")
     given = {each for each in noun.morph if each.startswith(name + "=")}
     return noun.pos == "PROPN" or not given or feature in given
+
+
+def _title_words(reading: Reading) -> set[str]:
+    """The words of the title, in lower case."""
+    return {word.strip(".,;:!?«»\"()’'") for word in normalise(reading.article.title).replace("'", " ").split()}

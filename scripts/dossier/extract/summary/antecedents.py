@@ -1,0 +1,108 @@
+"""Does the sentence before say what a point leaves unsaid? « Le maire a écrit. | Il attend une réponse »."""
+
+from __future__ import annotations
+
+from dossier.extract.summary.references import PERSONAL, agrees
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
+from dossier.match.levels import outside_marks
+from dossier.match.people import is_someone
+from dossier.match.subjects import subject_of
+from dossier.model import Evidence, Reading, Sentence, Token
+
+_STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
+
+_OBJECTS = {
+    "le": ("Gender=Masc", "Number=Sing"),
+    "la": ("Gender=Fem", "Number=Sing"),
+    "l'": ("Number=Sing",),
+    "lui": ("Number=Sing",),
+    "les": ("Number=Plur",),
+    "leur": ("Number=Plur",),
+}
+
+
+class Antecedents:
+    """Looks for nouns in sentences of one article."""
+
+    def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
+        self.reading, self.lists = reading, rules.lists
+
+    def given(self, doubt: Evidence, before: Sentence) -> bool:
+        """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
+        token = next(t for t in self.reading.tokens if t.span.start == doubt.spans[0].start)
+        bare = token.norm.removeprefix("-t").removeprefix("-")
+        if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
+            return False
+        if doubt.rule == "resume.nom_repris":
+            return self._repeats(doubt, before)
+        if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
+            return self._is_shown(token, before)
+        features = self._features(token, bare)
+        return features is None or self._names(features, before)
+
+    def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
+        """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
+        if token.pos != "DET":
+            return PERSONAL.get(bare) or _OBJECTS.get(bare)
+        if token.norm in self.lists["possessifs"]:
+            return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
+        return None
+
+    def _is_shown(self, token: Token, before: Sentence) -> bool:
+        """« ces pompes » behind « deux pompes », « ce refus » behind « a refusé », « cette décision » always."""
+        noun = next((t for t in self.reading.tokens[token.index : token.index + 4] if t.pos == "NOUN"), token)
+        if token.norm != "ces" and noun.norm in self.lists["reprises"]:
+            return True
+        if token.norm == "ces" and noun.norm in self.lists["reprises_plurielles"]:
+            return any(t.has("Number=Plur") for t in self._nouns(before))
+        told = [t for t in self.reading.words(before) if t.pos in ("NOUN", "VERB", "ADJ")]
+        return any(t.norm[:_STEM] == noun.norm[:_STEM] for t in told)
+
+    def _repeats(self, doubt: Evidence, before: Sentence) -> bool:
+        """« le site » behind « un site »; « la question » behind a whole sentence; « l'homme » behind one man."""
+        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        if head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
+            return True
+        if any(t.lemma == head.lemma for t in self._nouns(before)):
+            return True
+        features = tuple(each for each in head.morph if each.startswith(("Gender=", "Number=")))
+        someone = [t for t in self._nouns(before, *features) if is_someone(self.reading, t)]
+        anyone = head.norm in self.lists["n_importe_qui"]  # « le suspect » is not any one person told of before
+        return anyone and len(_apart(someone)) == 1
+
+    def _says_nothing(self, token: Token) -> bool:
+        """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""
+        return [self.reading.norm(i) for i in range(token.index, token.index + 3)] == ["c'", "est", "ce"]
+
+    def _names(self, features: tuple[str, ...], before: Sentence) -> bool:
+        """One noun alone agrees; or the subject does, and nobody else."""
+        nouns = _apart(self._nouns(before, *features))
+        if len(nouns) == 1:
+            return True
+        main = next((c.verb for c in clauses(self.reading, before) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, before, main.finite) if main else None
+        if subject is None or not any(subject.first <= t.index < subject.last for t in nouns):
+            return False
+        others = [t for t in nouns if not subject.first <= t.index < subject.last]
+        if not others:
+            return True
+        return is_someone(self.reading, self.reading.tokens[subject.head]) and not any(
+            is_someone(self.reading, t) for t in others
+        )
+
+    def _nouns(self, sentence: Sentence, *features: str) -> list[Token]:
+        outside = outside_marks(self.reading, sentence)
+        return [
+            t
+            for t in self.reading.words(sentence)
+            if t.pos in ("NOUN", "PROPN")
+            and t.index in outside
+            and t.norm not in self.lists["temps"]
+            and all(agrees(t, feature) for feature in features)
+        ]
+
+
+def _apart(nouns: list[Token]) -> list[Token]:
+    """Without the words of one name: « Anne | Barzin », « le directeur | Paul | Roux »."""
+    return [t for n, t in enumerate(nouns) if n == 0 or t.index > nouns[n - 1].index + 1]

@@ -1,0 +1,92 @@
+"""Who is in the main fact: the subject of the lead, then those whom the article shows at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.extract.summary.candidates import Candidate
+from dossier.match.clauses import clauses
+from dossier.match.headlines import past_dateline
+from dossier.match.nouns import NounPhrase
+from dossier.match.people import is_someone
+from dossier.match.speech import says
+from dossier.match.subjects import subject_of
+from dossier.match.verbs import verb_groups
+from dossier.model import Actor, Claim, Reading, Sentence, Span
+
+_LONGEST = 9  # tokens of « les pompiers de la zone de secours du Val de Sambre »
+_FRAME = 8  # tokens before a subject: « Selon les services de secours, des tireurs »
+_OFTEN = 3  # mentions of one who does nothing but is in the lead, or acts and is not
+
+
+class Doers:
+    """Reads who acts, and who only speaks, in one article."""
+
+    def __init__(self, reading: Reading, claims: Sequence[Claim], actors: Sequence[Actor]) -> None:
+        self.reading, self.claims = reading, claims
+        self.people = [actor for actor in actors if actor.kind not in ("place", "product")]
+        self.heard = {source.actor for claim in claims for source in claim.voice}
+        self.subjects = tuple(span for sentence in reading.sentences for span in self._subjects(sentence))
+
+    def who(self, lead: Candidate, most: int) -> tuple[Span, ...]:
+        """At most `most`, the doer of the lead first, then those named in it, then the most named of the others."""
+        named = [a for a in self.people if any(s.covers(m) for m in a.mentions for s in lead.point.spans)]
+        sentence = next(s for s in self.reading.sentences if s.id == lead.point.sentence)
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        phrase = subject_of(self.reading, sentence, main.finite) if main else None
+        if phrase and phrase.first - past_dateline(self.reading, sentence) >= _FRAME:
+            phrase = None  # so far from where the sentence starts, it is often the end of a complement
+        leads = [a for a in named if phrase and self._is_named_by(a, phrase)]
+        speaks = {source.actor for source in lead.point.voice}  # « a indiqué le parquet » is no part of the fact
+        in_lead = [a for a in named if a in leads or (self._is_sure(a, _OFTEN) and a.id not in speaks)]
+        others = [a for a in self.people if a not in named and self._is_known(a)]
+        doer = list(self._doer(phrase, leads))
+        told = [a.mentions[0] for a in (*sorted(in_lead, key=_weight), *sorted(others, key=_weight))]
+        return (*doer, *(span for span in told if not any(each.overlaps(span) for each in doer)))[:most]
+
+    def _is_named_by(self, actor: Actor, phrase: NounPhrase) -> bool:
+        """« le club », « le maire de Lans Paul Roux », « Le quotidien | Le Monde »; not « le maire de Lans »."""
+        tokens = self.reading.tokens
+        core = Span(tokens[phrase.first].span.start, tokens[phrase.core_last - 1].span.end)
+        whole, behind = phrase.span(self.reading), tokens[min(phrase.last, len(tokens) - 1)].span
+        for mention in actor.mentions:
+            person = actor.kind == "person" and whole.covers(mention)
+            if core.covers(mention) or person or mention.start == behind.start:
+                return True
+        return False
+
+    def _doer(self, phrase: NounPhrase | None, leads: Sequence[Actor]) -> Iterator[Span]:
+        """« Deux personnes cagoulées », « Les pompiers », unless the subject is one person whom the actors name."""
+        if phrase is None or any(actor.kind in ("person", "media") for actor in leads):
+            return
+        tokens = self.reading.tokens
+        head, first = tokens[phrase.head], tokens[phrase.first]
+        someone = head.pos == "NOUN" and (is_someone(self.reading, head) or head.norm == "personnes")
+        last = phrase.last if phrase.last - phrase.first <= _LONGEST else phrase.core_last
+        told = phrase.first < phrase.head and (last > phrase.head + 1 or first.norm not in ("le", "la", "l'"))
+        if someone and told and self.reading.norm(phrase.last) not in ("qui", "que", "qu'", "dont"):
+            yield Span(first.span.start, tokens[last - 1].span.end)
+
+    def _is_sure(self, actor: Actor, often: int) -> bool:
+        acts = self._acts(actor) and len(actor.mentions) > 1
+        return acts or actor.id in self.heard or len(actor.mentions) >= often
+
+    def _is_known(self, actor: Actor) -> bool:
+        """Outside the lead, once is not enough; crowds and outlets are no part of the fact."""
+        told = len(actor.mentions) >= _OFTEN and actor.kind not in ("group", "media")
+        return told and self._is_sure(actor, _OFTEN + 1)
+
+    def _acts(self, actor: Actor) -> bool:
+        return any(span.covers(mention) for span in self.subjects for mention in actor.mentions)
+
+    def _subjects(self, sentence: Sentence) -> Iterator[Span]:
+        """The noun and the name behind it, of each subject of a verb that does not say: « l'entraîneur Paul Roux »."""
+        for group in verb_groups(self.reading, sentence):
+            phrase = subject_of(self.reading, sentence, group.finite)
+            if phrase is not None and not says(self.reading, self.reading.tokens[group.main]):
+                first, last = self.reading.tokens[phrase.first], self.reading.tokens[phrase.core_last - 1]
+                yield Span(first.span.start, last.span.end)
+
+
+def _weight(actor: Actor) -> tuple[int, Span]:
+    return -len(actor.mentions), actor.mentions[0]

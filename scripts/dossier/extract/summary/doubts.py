@@ -1,0 +1,97 @@
+"""Everything that may mislead a reader who sees one statement away from its article, and how much it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier.extract.summary.degrees import Degrees
+from dossier.extract.summary.drafts import Draft, doubt
+from dossier.extract.summary.leaning import Leanings
+from dossier.extract.summary.voices import Voices
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import Clause, clauses
+from dossier.match.forms import FormFinder
+from dossier.match.openers import grammar
+from dossier.match.speech import says
+from dossier.model import Claim, Evidence, Quote, Reading, Token
+
+# What the sentence before can settle, when the page shows it too.
+BONDS = frozenset({
+    "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
+    "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
+})  # fmt: skip
+# What most readers would take as it is: such a point comes when there are too few others.
+SLIGHT = frozenset({
+    "resume.apres_paroles", "resume.milieu_de_citation", "resume.oppose", "resume.voix_d_a_cote", "resume.prevision",
+})  # fmt: skip
+
+
+class Doubts:
+    """Reads the drafts of one article as a reader would who sees nothing but them."""
+
+    def __init__(
+        self, reading: Reading, claims: tuple[Claim, ...], quotes: tuple[Quote, ...], rules: Lexicon[Rule]
+    ) -> None:
+        self.reading = reading
+        self.leanings, self.degrees = Leanings(reading, rules), Degrees(reading, rules)
+        self.voices = Voices(reading, claims, quotes, rules)
+        self.clitics = grammar(reading)["clitiques"]
+        self.quotes, self.opposing = quotes, FormFinder(rules.by_id["resume.oppose"].formes)
+
+    def of(self, draft: Draft) -> tuple[Evidence, ...]:
+        """The doubts about one draft; none when it is surely read. Labels that a person corrected are not doubted."""
+        labels = () if draft.label.by_hand else (self.voices.doubts, self.degrees.doubts)
+        families = (*labels, self.leanings.doubts, self._shape, self._slight)
+        return tuple(found for family in families for found in family(draft))
+
+    def _shape(self, draft: Draft) -> Iterator[Evidence]:
+        """No verb of its own, or a border of sentences that was not seen: « redonner une chance .Il a exclu »."""
+        tokens = draft.tokens
+        told = [c for c in clauses(self.reading, draft.sentence) if c.verb and draft.shows(c.verb.finite)]
+        main = (c for c in told if c.kind in ("main", "coordinate") and not self._reports(c, draft))
+        if all(self._compares(c, draft) for c in main):
+            yield doubt("resume.sans_verbe", tokens[0], tokens[-1])
+        for before, after in pairwise(tokens):
+            glued = before.norm in (".", "?", "!") and after.text[0].isupper()
+            glued = glued or (before.text[-1].isalnum() and after.text[0] == "." and after.text[1:2].isupper())
+            if glued and after.index == before.index + 1 and not self._is_quoted(before):
+                yield doubt("resume.phrases_collees", before, after)
+        parted = self._parts_subject(draft)
+        if parted is not None:
+            yield doubt("resume.sujet_separe", parted)
+        if tokens[0].text[0].islower() and tokens[0].index == draft.sentence.first:
+            yield doubt("resume.phrases_collees", tokens[0])
+
+    def _compares(self, clause: Clause, draft: Draft) -> bool:
+        """« Un effroi d'autant plus fort qu'à Lens, le musée a brûlé »: the verb is that of what is compared."""
+        before = [t for t in draft.tokens if clause.verb and t.index < clause.verb.finite]
+        return any(a.pos == "ADJ" and b.norm in ("que", "qu'") for a, b in pairwise(before)) and not any(
+            t.has("VerbForm=Fin") for t in before
+        )
+
+    def _reports(self, clause: Clause, draft: Draft) -> bool:
+        """« Un texte qui dénonce le danger, a précisé l'élu »: the verb of saying is none of what is said."""
+        verb = self.reading.tokens[clause.verb.main] if clause.verb else None
+        before = [t.norm for t in draft.tokens if clause.verb and t.index < clause.verb.finite]
+        opens = draft.tokens[0].pos == "DET" and any(n in ("qui", "que", "qu'", "dont") for n in before[1:5])
+        return opens and verb is not None and says(self.reading, verb)
+
+    def _parts_subject(self, draft: Draft) -> Token | None:
+        """The comma of « Pneus, était entièrement embrasé », the end of a sentence cut in two: none before it."""
+        comma = next((t for t in draft.tokens if t.norm == ","), None)
+        main = draft.main
+        if comma is None or main is None or comma.index > main.finite:
+            return None
+        between = [t for t in draft.tokens if comma.index < t.index < main.finite]
+        return comma if all(t.norm in self.clitics for t in between) else None
+
+    def _slight(self, draft: Draft) -> Iterator[Evidence]:
+        first = draft.tokens[0]
+        if self._is_quoted(first) and first.norm not in ("«", "“", '"') and draft.label.voice:
+            yield doubt("resume.milieu_de_citation", first)
+        for hit in self.opposing.find(self.reading, draft.tokens):
+            yield Evidence("resume.oppose", (hit.span,))
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(quote.span.covers(token.span) for quote in self.quotes)

@@ -1,0 +1,161 @@
+"""Doubts about who speaks: words of somebody that the page would show as the article's own, or as another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.summary.drafts import Draft, doubt
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.forms import FormFinder
+from dossier.match.levels import outside_marks
+from dossier.match.people import is_someone
+from dossier.match.speech import says
+from dossier.match.subjects import subject_of
+from dossier.match.verbs import VerbGroup
+from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Token
+
+_WORDS = 4  # a quotation of fewer is a name or a word held at arm's length
+_NEAR = 7  # tokens between a verb of saying and its « que »: « avait expliqué le matin-même qu'il »
+
+
+class Voices:
+    """Reads who is heard in the sentences of one article."""
+
+    def __init__(
+        self, reading: Reading, claims: tuple[Claim, ...], quotes: tuple[Quote, ...], rules: Lexicon[Rule]
+    ) -> None:
+        self.reading, self.quotes, self.lists = reading, quotes, rules.lists
+        self.heard: dict[str, set[str]] = {}
+        for claim in claims:
+            names = {source.name for source in claim.voice if source.kind != "impersonal"}
+            self.heard.setdefault(claim.sentence, set()).update(names)
+        self.sources = FormFinder(rules.by_id["resume.source_sans_voix"].formes)
+
+    def doubts(self, draft: Draft) -> Iterator[Evidence]:
+        """Every sign that the voice on the page may not be the one that speaks."""
+        yield from self._two_voices(draft)
+        yield from self._quoted(draft)
+        yield from self._named(draft)
+        if not draft.label.voice:
+            yield from self._said(draft)
+            yield from self._sourced(draft)
+            yield from self._free(draft)
+
+    def _two_voices(self, draft: Draft) -> Iterator[Evidence]:
+        """« La mairie a fermé la piscine, et le préfet a dit qu'elle rouvrirait »."""
+        voices = {tuple(source.name for source in claim.voice) for claim in draft.spoken}
+        if len(voices) > 1:
+            yield Evidence("resume.deux_voix", tuple(dict.fromkeys(claim.span for claim in draft.spoken)))
+
+    def _quoted(self, draft: Draft) -> Iterator[Evidence]:
+        """Words between marks that the page gives to nobody."""
+        for quote in self.quotes:
+            held = [t for t in draft.tokens if quote.span.covers(t.span)]
+            words = sum(t.text[0].isalpha() for t in held)
+            told = any(t.has("VerbForm=Fin") for t in held) or quote.speaker is not None or bool(draft.label.voice)
+            silent = quote.speaker is None or not draft.label.voice
+            if silent and told and words >= _WORDS:
+                yield doubt("resume.citation_sans_voix", held[0], held[-1])
+
+    def _named(self, draft: Draft) -> Iterator[Evidence]:
+        """« il », « 11 mars », « (une soirée) au | Palais Morel (a confié) »: no name of one who speaks."""
+        for source in draft.label.voice:
+            if source.kind == "impersonal":
+                continue
+            words = source.name.lower().replace("'", "' ").split()
+            bare = len(words) == 1 and words[0] in self.lists["articles"]
+            first = words[0]
+            speaking = self.reading.words(self.reading.sentence_at(source.span.start))
+            before = [t.norm for t in speaking if t.span.end <= source.span.start]
+            governed = before[-1:] and before[-1] in self.lists["gouvernent"]
+            nobody = bare or " ".join(words) in self.lists["sources_de_personne"]
+            if nobody or first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
+                yield Evidence("resume.voix_incertaine", (source.span,))
+            elif self._shares(source):
+                yield Evidence("resume.voix_a_deux", (source.span,))
+            elif not draft.sentence.span.covers(source.span):
+                yield doubt("resume.voix_d_a_cote", draft.tokens[0])
+            elif self._stands_for_two(source, draft.sentence):
+                yield Evidence("resume.voix_reprise", (source.span,))
+
+    def _shares(self, source: Attribution) -> bool:
+        """« ont souligné la fanfare (12 membres) et | la chorale »: two say it, and one would be named."""
+        sentence = self.reading.sentence_at(source.span.start)
+        after = [t for t in self.reading.words(sentence) if t.span.start >= source.span.end]
+        if after[:1] and after[0].norm == "(":
+            closed = next((n for n, t in enumerate(after) if t.norm == ")"), 0)
+            after = after[closed + 1 :]
+        joined = len(after) > 1 and after[0].norm in ("et", "ou") and after[1].pos in ("DET", "PROPN")
+        before = [t for t in self.reading.words(sentence) if t.span.end <= source.span.start][-3:]
+        return joined and any(t.has("Number=Plur") and t.has("VerbForm=Fin") for t in before)
+
+    def _stands_for_two(self, source: Attribution, sentence: Sentence) -> bool:
+        """« ajoute-t-il » behind a sentence in which another than the one named was heard, or nobody was."""
+        words = self.reading.article.quote(source.span).lower().replace("-", " ").split()
+        if words[-1] not in self.lists["pronoms_sujets"]:
+            return False
+        number = self.reading.sentences.index(sentence)
+        before = self.reading.sentences[number - 1].id if number else ""
+        return self.heard.get(before, set()) != {source.name}
+
+    def _said(self, draft: Draft) -> Iterator[Evidence]:
+        """« s'est défendu en assurant que », « comme l'a dit Roux », told by the article itself."""
+        outside = outside_marks(self.reading, draft.sentence)
+        for token in draft.tokens:
+            if token.index not in outside or not says(self.reading, token) or token.has("VerbForm=Inf"):
+                continue
+            ahead = self.reading.tokens[token.index + 1 : min(token.index + 1 + _NEAR, draft.sentence.last)]
+            behind = self.reading.tokens[max(draft.sentence.first, token.index - 3) : token.index]
+            near = [t.norm for t in ahead]
+            told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
+            told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
+            subject = subject_of(self.reading, draft.sentence, token.index)
+            head = self.reading.tokens[subject.head] if subject else None
+            thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
+            if thing and any(n in ("que", "qu'") for n in near) and not self._is_inserted(token, draft):
+                continue  # « le cas suggère que »: nobody speaks
+            if told or self._is_inserted(token, draft) or any(t.norm == "comme" for t in behind):
+                yield doubt("resume.parole_sans_voix", token)
+                return
+
+    def _is_inserted(self, token: Token, draft: Draft) -> bool:
+        """« , a résumé Paul Roux »: a comma right before a verb of saying and its auxiliary; not « ont, hier, dit »."""
+        verbs = [c.verb for c in draft.cut if c.verb and c.kind not in ("relative", "adverbial")]
+        verb = next((v for v in verbs if v.main == token.index), None)
+        told = verb is not None and any(v.last < verb.finite and draft.shows(v.finite) for v in verbs)
+        return verb is not None and told and self.reading.norm(verb.finite - 1) == ","
+
+    def _sourced(self, draft: Draft) -> Iterator[Evidence]:
+        """« La récolte serait bonne et, selon le préfet, suffit »: a source that the label leaves out."""
+        for hit in self.sources.find(self.reading, draft.tokens):
+            after = self.reading.norm(hit.last)
+            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses"):
+                yield Evidence("resume.source_sans_voix", (hit.span,))
+
+    def _free(self, draft: Draft) -> Iterator[Evidence]:
+        """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
+        if draft.label.certainty == "unconfirmed" or draft.main is None:
+            return
+        before, after = self._beside(draft.sentence, -1), self._beside(draft.sentence, 1)
+        if not before:
+            return
+        last = self.reading.tokens[draft.main.last]
+        between = bool(before & after) or any(name.lower() in self.lists["pronoms_sujets"] for name in after)
+        first = self.reading.tokens[draft.main.finite]
+        if between or _is_background(draft.main):
+            yield doubt("resume.indirect_libre", first, last)
+        elif draft.main.tense == "present" and not draft.main.compound:
+            yield doubt("resume.apres_paroles", first, last)
+
+    def _beside(self, sentence: Sentence, step: int) -> set[str]:
+        """Who is heard in the sentence before or behind, in the same paragraph."""
+        number = self.reading.sentences.index(sentence) + step
+        if not 0 <= number < len(self.reading.sentences):
+            return set()
+        other = self.reading.sentences[number]
+        return self.heard.get(other.id, set()) if other.paragraph == sentence.paragraph else set()
+
+
+def _is_background(verb: VerbGroup) -> bool:
+    """« était », « avait fui », « fermera », « fermerait »: tenses in which reported words go on."""
+    return verb.mood == "conditional" or verb.tense in ("imperfect", "future")
