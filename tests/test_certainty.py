@@ -84,6 +84,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "it_is_he_who_would": (
         "C'est un voisin qui aurait donné l'alerte.",
         ["unconfirmed | + | | C'est un voisin qui aurait donné l'alerte"]),
+    "a_place_set_in_front_is_as_sure_as_what_happened_there": (
+        "C'est à Dole que la foudre aurait fendu le clocher.",
+        ["unconfirmed | + | | C'est à Dole que la foudre aurait fendu le clocher"]),
+    "those_set_in_front_of_what_they_will_do": (
+        "Ce sont les bergers de Dole qui viendront lundi.",
+        ["announced | + | | Ce sont les bergers de Dole qui viendront lundi"]),
+    "a_reason_set_in_front_of_what_happened": (
+        "C'est à cause de la grêle que le pont a cédé.",
+        ["asserted | + | | C'est à cause de la grêle que le pont a cédé"]),
     "risks": (
         "La digue risque de céder.",
         ["possible | + | | La digue risque de céder"]),

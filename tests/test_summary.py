@@ -212,11 +212,18 @@ UNSURE = {
     "two_voices": "Le refuge de Foix a rouvert, mais le gardien affirme que la source est à sec.",
     "a_quotation_of_nobody": "« On a semé trop tard cette année » : la coopérative de Foix a perdu sa récolte.",
     "two_certainties": "La digue de Foix a cédé et le port fermera mardi.",
-    "an_if_that_opposes": "Si les prunes de Foix ont doublé, les poires ont baissé d'un tiers.",
     "a_plan_told_as_a_fact": "La flûtiste de Foix doit rencontrer aujourd'hui ses élèves.",
     "no_verb": "Un triste jour pour la gare de Foix, qui a tant vu.",
     "a_sentence_cut_in_two": "Pneus Roux de Foix, était détruit par les flammes.",
 }
+
+
+def test_an_if_that_opposes_two_facts_is_told_as_a_fact() -> None:
+    text = "Si les prunes de Foix ont doublé, les poires ont baissé d'un tiers."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    lead = analysis.summary.lead
+    assert lead is not None
+    assert (lead.certainty, analysis.article.quote(lead.spans[0])) == ("asserted", text.rstrip("."))
 
 
 @pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE.keys())

@@ -146,13 +146,15 @@ class AxesReader:
         return not any(token.norm in (";", ":") for token in between)
 
     def _emphasised(self, index: int) -> Degree | None:
-        """« C'est un voisin | qui aurait donné l'alerte »: as certain as what is told of the voisin."""
-        return next((self._conditional(clause) for clause in self.clauses if self.is_emphatic(clause, index)), None)
+        """« C'est un voisin | qui aurait donné l'alerte »: as certain, and as far ahead, as what is told of the voisin."""
+        told = (clause for clause in self.clauses if self.is_emphatic(clause, index))
+        return next((self._conditional(clause) or self._future(clause) for clause in told), None)
 
     def is_emphatic(self, relative: Clause, index: int) -> bool:
-        """Whether `clauses[index]` is « c'est X », and `relative` the « qui … » behind it."""
+        """Whether `clauses[index]` is « c'est X », and `relative` the « qui … » or « que … » behind it."""
         verb, tokens = self.clauses[index].verb, self.reading.tokens
-        if relative.kind != "relative" or relative.parent != index or verb is None or tokens[verb.main].lemma != "être":
+        behind = relative.kind in ("relative", "complement") and relative.parent == index
+        if not behind or verb is None or tokens[verb.main].lemma != "être":
             return False
         near = tokens[max(self.sentence.first, verb.finite - 2) : verb.finite]
         opened = relative.introducer is not None and tokens[relative.introducer].norm in ("qui", "que", "qu'")
