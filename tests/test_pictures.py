@@ -288,7 +288,7 @@ def test_a_line_neither_ends_on_an_opening_mark_nor_starts_with_a_closing_one() 
 def test_words_stand_beside_the_points_and_the_whole_is_in_the_link() -> None:
     long = "le conseil municipal a repoussé le chantier de la passerelle de la Loutre jusqu’à une date inconnue"
     svg = time_axis([axis_point(1, (dt.date(2025, 1, 1),) * 2, "asserted", long)], [], TOLD, NARROW)
-    assert re.search(r">1 · le conseil[^<]*…</text>", svg)
+    assert re.search(r">1 · le conseil[^<]*</text><text[^>]*>municipal[^<]*…</text>", svg)
     assert f"<title>{long}</title>" in svg
 
 
