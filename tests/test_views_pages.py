@@ -259,7 +259,7 @@ def test_a_definition_is_the_sources_then_the_editors_then_none() -> None:
     assert text(terms["### GPU"].definitions[0].words) == "Fait pour l’image."
     assert text(terms["### GPU"].definitions[0].origin) == "Référence : Code, 2025"
     assert terms["### IA"].definitions == ()
-    assert text(view.tally) == "4 termes : 1 défini par la source, 1 par la rédaction, 2 sans définition."
+    assert text(view.tally) == "4 termes : 1 défini par la source, 1 défini par la rédaction et 2 sans définition."
 
 
 def test_the_long_form_stands_with_the_acronym() -> None:

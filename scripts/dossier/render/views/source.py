@@ -128,7 +128,7 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         legend(claim.certainty for claim in analysis.claims),
         tuple(_paragraphs(Margin(places, analysis, ROOT), shown, marks, used)),
         tuple(_conditionals(places, analysis)),
-        tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
+        tuple(Use(Emitted(page), count(len(ids), "phrase") if ids else "aucune") for page, ids in uses.items()),
         _coverage(len(analysis.sentences), len(unused)),
         () if article.excerpts_only else tuple(_here(id_) for id_ in unused),
     )
