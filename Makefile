@@ -103,7 +103,7 @@ $(BIN)/python:
 # Lighthouse and the HTML checker, at the versions and with the hashes of the lock file; no script of a package is run.
 .venv/.audit: tests/audit/package-lock.json .venv/.chromium
 	@mkdir -p .venv/audit && cp tests/audit/package.json tests/audit/package-lock.json .venv/audit/
-	@npm ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --silent
+	@cd .venv/audit && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # Ubuntu's chromium package is a stub for snap: what counts is that the program starts.

@@ -12,6 +12,8 @@ from pathlib import Path
 from mkdocs.commands.serve import serve
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossier.site.search import kept_entries, write_search
+
 SCRIPTS = Path(__file__).resolve().parent
 SOURCES = (SCRIPTS.parent / "seeds", SCRIPTS / "dossier" / "lexicons", SCRIPTS / "dossier" / "templates")
 
@@ -22,6 +24,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     status = subprocess.run(build, check=False).returncode
     if status:
         logging.getLogger("mkdocs").error("Les pages n’ont pas toutes été refaites (code %d).", status)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let the search find what the built site's does: each finding with its kind."""
+    write_search(Path(config.site_dir), kept_entries(Path(config.docs_dir)))
 
 
 if __name__ == "__main__":

@@ -175,6 +175,15 @@ def test_the_whole_dossier_prints_every_claim_and_no_control(tab: Page, built_si
     assert all(len(sheet) > 40 for sheet in sheets), "an empty sheet of paper"
 
 
+def test_each_sheet_of_the_whole_says_its_part(tab: Page, built_site: Site) -> None:
+    tab.goto(built_site.address + "imprimer.html")
+    sheets = text_of(tab)
+    annotated = [number for number, sheet in enumerate(sheets) if "Texteannoté" in sheet]
+    assert annotated == list(range(annotated[0], len(sheets))), "the articles are the last part"
+    assert len(annotated) > 1
+    assert sum("Affirmations" in sheet for sheet in sheets[: annotated[0]]) > 1
+
+
 def test_a_table_that_runs_over_repeats_its_head_and_cuts_no_row(tab: Page, built_site: Site) -> None:
     tab.goto(built_site.address + "affirmations.html")
     rows = [squeezed(row) for row in tab.locator("#registre tbody td:first-child").all_inner_texts()]

@@ -142,3 +142,32 @@ def test_without_scripts_the_site_is_walked_by_its_links(browser: Browser, built
             page.locator("footer").get_by_role("link", name=name).click()
             expect(page.locator("article h1")).to_be_visible()
         assert faults == []
+
+
+@SCREENS
+def test_without_scripts_each_citation_leads_to_a_lit_sentence(browser: Browser, built_site: Site, width: int) -> None:
+    with opened(browser, width=width, javascript=False) as (page, faults):
+        targets: set[str] = set()
+        for name in kinds(built_site):
+            page.goto(built_site.address + name)
+            # `href` as the browser resolves it.
+            targets |= set(page.locator("article a.cite").evaluate_all("links => links.map((link) => link.href)"))
+        assert {urlsplit(target).path for target in targets} > {"/imprimer.html"}, "and the pages of the articles"
+        for target in sorted(targets):
+            page.goto(target)
+            sentence = page.locator(".sentence:target")
+            expect(sentence, target).to_be_in_viewport()
+            expect(sentence, target).to_have_css("outline-style", "solid")
+        assert faults == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1000, 1280])
+def test_neither_a_page_nor_a_drawing_scrolls_sideways(browser: Browser, built_site: Site, width: int) -> None:
+    wide = """() => [document.scrollingElement, ...document.querySelectorAll(".figure-svg__scroll")]
+      .filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.className || "page")"""
+    with opened(browser, width=width) as (page, _):
+        found = {}
+        for name in kinds(built_site):
+            page.goto(built_site.address + name)
+            found[name] = page.evaluate(wide)
+    assert {name: boxes for name, boxes in found.items() if boxes} == {}

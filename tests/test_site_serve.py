@@ -1,5 +1,6 @@
 """`make serve`: a changed seed shows on the page, and the server then rests."""
 
+import json
 import os
 import shutil
 import socket
@@ -63,6 +64,12 @@ def shows(url: str, words: str) -> bool:
         return False
 
 
+def searchable(address: str) -> list[tuple[str, str]]:
+    """Titles and texts of what the search finds."""
+    with urllib.request.urlopen(f"{address}search/search_index.json", timeout=5) as answer:
+        return [(entry["title"], entry["text"]) for entry in json.load(answer)["docs"]]
+
+
 def test_a_changed_seed_is_shown_and_the_server_then_rests(tree: Path, served: tuple[str, Path]) -> None:
     address, log = served
     wait_for(lambda: shows(address, "<h1"), log)
@@ -71,6 +78,10 @@ def test_a_changed_seed_is_shown_and_the_server_then_rests(tree: Path, served: t
         "utf-8",
     )
     wait_for(lambda: shows(f"{address}articles/index.html", "L’usine de Nantes"), log)
+    assert [title for title, text in searchable(address) if text == "L’usine de Nantes a fermé lundi"] == [
+        "Affirmation · affirmé · l’article",
+        "Événement · sans date · affirmé",
+    ]
     time.sleep(REST)
     built = log.read_text("utf-8").count(BUILDING)
     time.sleep(REST)

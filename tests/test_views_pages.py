@@ -259,7 +259,7 @@ def test_a_definition_is_the_sources_then_the_editors_then_none() -> None:
     assert text(terms["### GPU"].definitions[0].words) == "Fait pour l’image."
     assert text(terms["### GPU"].definitions[0].origin) == "Référence : Code, 2025"
     assert terms["### IA"].definitions == ()
-    assert text(view.tally) == "4 termes : 1 défini par la source, 1 par la rédaction, 2 sans définition."
+    assert text(view.tally) == "4 termes : 1 défini par la source, 1 défini par la rédaction et 2 sans définition."
 
 
 def test_the_long_form_stands_with_the_acronym() -> None:
@@ -356,7 +356,8 @@ def cards(*analyses: Analysis) -> dict[str, ActorView]:
 def test_what_an_actor_says_is_whole_and_what_is_said_of_it_leads_to_the_ledger() -> None:
     analysis = first_seed()
     actors = cards(analysis)
-    assert len(actors["Financial Times"].says) == 3
+    says = actors["Financial Times"].says
+    assert (len(says.first), len(says.rest), text(says.more)) == (3, 0, "")
     assert actors["Financial Times"].told.first == ()
     (line,) = actors["NVIDIA"].told.first
     assert text(line) == (
@@ -374,11 +375,21 @@ def said_of_the_club(count: int) -> Analysis:
 
 @pytest.mark.parametrize(
     ("count", "shown", "more"),
-    [(3, 3, ""), (4, 4, ""), (5, 3, "2 autres affirmations"), (9, 3, "6 autres affirmations")],
+    [(1, 1, ""), (2, 2, ""), (3, 1, "2 autres affirmations"), (9, 1, "8 autres affirmations")],
 )
 def test_beyond_a_few_what_is_said_of_an_actor_is_folded(count: int, shown: int, more: str) -> None:
     told = cards(said_of_the_club(count))["Club"].told
     assert (len(told.first), len(told.rest), text(told.more)) == (shown, count - shown, more)
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(3, 3, ""), (4, 2, "2 autres propos")])
+def test_beyond_a_few_what_an_actor_says_is_folded_too(count: int, shown: int, more: str) -> None:
+    b = Builder(Article("club", "Club", " ".join(f"Le Club promet le match {n}." for n in range(1, count + 1))))
+    club = b.actor("Club", "organisation")
+    voice = (b.voice("named", "Club", "Club", "p1s1", club.id),)
+    said = tuple(b.claim(f"p1s{n}", f"le match {n}", voice=voice) for n in range(1, count + 1))
+    says = cards(b.analysis(actors=(club,), claims=said))["Club"].says
+    assert (len(says.first), len(says.rest), text(says.more)) == (shown, count - shown, more)
 
 
 def test_a_long_claim_is_cut_around_the_actor() -> None:
@@ -403,7 +414,7 @@ def test_a_role_is_quoted_and_a_quotation_is_not_shown_twice() -> None:
     view = actors_view(places_of(dated_article()))
     morin = next(actor for kind in view.kinds for actor in kind.actors if actor.name == "Claire Morin")
     assert [text(role) for role in morin.roles] == ["« directrice de la régie » § 1, phrase 3"]
-    assert [text(point.words) for point in morin.says] == ["L’eau du réseau reste potable"]
+    assert [text(point.words) for point in morin.says.first] == ["L’eau du réseau reste potable"]
 
 
 @pytest.mark.parametrize(
@@ -425,21 +436,22 @@ def test_a_quotation_is_shown_unless_its_claims_say_it_all(claims: tuple[str, ..
     )
     said = tuple(b.claim("p1s1", words, voice=voice) for words in claims)
     assert [
-        text(point.words) for point in cards(b.analysis(actors=(roy,), quotes=(quote,), claims=said))["Anne Roy"].says
+        text(point.words)
+        for point in cards(b.analysis(actors=(roy,), quotes=(quote,), claims=said))["Anne Roy"].says.first
     ] == shown
 
 
 def test_an_article_is_named_once_in_the_card_of_an_actor_of_one_article() -> None:
     morin = cards(dated_article(), bare_article())["Claire Morin"]
     assert "Nitrates" in morin.places[0]
-    assert not any("Nitrates" in line for line in (*morin.roles, *(point.meta for point in morin.says)))
+    assert not any("Nitrates" in line for line in (*morin.roles, *(point.meta for point in morin.says.first)))
 
 
 def test_a_quotation_that_no_claim_holds_is_among_what_its_speaker_says() -> None:
     analysis = dataclasses.replace(dated_article(), claims=())
     view = actors_view(places_of(analysis))
     morin = next(actor for kind in view.kinds for actor in kind.actors if actor.name == "Claire Morin")
-    assert [text(point.words) for point in morin.says] == ["« L’eau du réseau reste potable »"]
+    assert [text(point.words) for point in morin.says.first] == ["« L’eau du réseau reste potable »"]
 
 
 def rows_of(*analyses: Analysis) -> list[tuple[str, str]]:
@@ -450,7 +462,7 @@ def test_who_speaks_points_to_whom_and_others_are_only_cited_together() -> None:
     first = actors_view(places_of(first_seed()))
     late = [row for row in first.rows if "aurait été retardée" in row.words]
     assert [(row.kind, text(row.who)) for row in late] == [
-        ("parle de", "Financial Times → R2 et DeepSeek"),
+        ("propos", "Financial Times → R2 et DeepSeek"),
         ("cités ensemble", "R2 et DeepSeek"),
     ]
 
@@ -471,9 +483,7 @@ def related(kind: RelationKind, *, negated: bool = False) -> Analysis:
     return b.analysis(actors=actors, claims=(claim,), relations=(relation,))
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"), [("does", "agit sur ou avec"), ("supplies", "fournit"), ("opposes", "s’oppose à")]
-)
+@pytest.mark.parametrize(("kind", "words"), [("does", "action"), ("supplies", "fourniture"), ("opposes", "opposition")])
 def test_a_verb_that_ties_two_actors_leaves_the_third_cited_with_them(kind: RelationKind, words: str) -> None:
     assert rows_of(related(kind)) == [(words, "Renault → Nissan"), ("cités ensemble", "Renault et Airbus")]
 
@@ -630,12 +640,23 @@ def test_each_caution_says_what_is_missing_and_what_follows() -> None:
     ]
     assert found["Le titre est plus affirmatif que le corps"] == [
         "Le titre écrit « Retardé » sans réserve ; le corps écrit « aurait été retardée » (§ 1, phrase 1). "
-        "Le titre seul ne permet donc pas de tenir le fait pour établi."
+        "Un titre seul ne permet pas de tenir le fait pour établi."
     ]
     assert found["Une part de l’article n’est pas confirmée"][0].startswith(
-        "4 phrases sur 15 rapportent des faits sans les confirmer (§ 1, phrase 1, § 2, phrase 1"
+        "Sur 15 phrases, 4 rapportent des faits sans les confirmer (§ 1, phrase 1, § 2, phrase 1"
     )
     assert len(found) == 6
+
+
+def test_with_many_articles_what_follows_from_a_caution_is_said_once() -> None:
+    one, other = first_seed(), dated_article()
+    b = Builder(Article("c", "C", "Le site aurait fermé. Il pleut."))
+    third = b.analysis(cautions=(Caution("conditional_share", sentences=("p1s1",), count=1, total=2),))
+    (found,) = [c for c in cautions(places_of(one, other, third), 10) if c.title.startswith("Une part")]
+    short, long = sorted(map(text, found.bodies), key=len)
+    assert long.startswith("DeepSeek R2 Retardé : Problèmes de Puces Huawei… : sur 15 phrases, 4 rapportent")
+    assert short == "C : sur 2 phrases, une rapporte un fait sans le confirmer (§ 1, phrase 1)."
+    assert found.lesson == "Repris à l’indicatif, un fait rapporté gagne une certitude que le texte ne lui donne pas."
 
 
 def test_a_long_list_of_expressions_is_cut_and_counted() -> None:

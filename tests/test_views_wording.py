@@ -33,6 +33,7 @@ def test_e_acute_sorts_with_e_and_capitals_with_small_letters() -> None:
 
 def test_a_title_is_cut_between_words() -> None:
     assert shortened("Nitrates : le captage de Vauzelles fermé", 24) == "Nitrates : le captage…"
+    assert shortened("Un scrutin « volé », dit-elle", 14) == "Un scrutin…", "no mark is opened for nothing"
 
 
 def test_a_first_capital_leaves_the_rest_alone() -> None:

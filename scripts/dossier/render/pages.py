@@ -54,12 +54,12 @@ BROKEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Axes:
-    """One drawing of the timeline for one width, and whether its axis is broken."""
+class Drawn:
+    """One drawing for one width, and whether it is of an axis that is broken."""
 
     name: str
     svg: Emitted
-    broken: bool
+    broken: bool = False
 
 
 def render_pages(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None = None) -> dict[str, str]:
@@ -114,8 +114,8 @@ def _timeline(here: Places) -> dict[str, object]:
 
 def _actors(here: Places) -> dict[str, object]:
     view = actors_view(here)
-    drawn, left_out = _map(view)
-    return {"view": view, "map": drawn, "left_out": left_out}
+    maps, left_out = _maps(view)
+    return {"view": view, "maps": maps, "left_out": left_out}
 
 
 def _glossary(here: Places) -> dict[str, object]:
@@ -158,7 +158,7 @@ def _bar(shares: Sequence[Share]) -> Emitted:
     return certainty_bar([(share.certainty, share.number) for share in shares], words)
 
 
-def _axes(timeline: TimelineView) -> tuple[Axes, ...]:
+def _axes(timeline: TimelineView) -> tuple[Drawn, ...]:
     """The dated events drawn for a screen and for a phone; none without a date, nor when there are too many."""
     if not 0 < len(timeline.dated) <= MOST_EVENTS:
         return ()
@@ -170,11 +170,11 @@ def _axes(timeline: TimelineView) -> tuple[Axes, ...]:
         broken = len(axis_scale(points, timeline.parutions, format_).segments) > 1
         told = f"{span} {BROKEN}" if broken else span
         svg = time_axis(points, timeline.parutions, (f"Axe du temps{_numbered(len(points))}", told), format_)
-        drawn.append(Axes(format_.name, svg, broken))
+        drawn.append(Drawn(format_.name, svg, broken))
     return tuple(drawn)
 
 
-def _orders(story: Story) -> tuple[Axes, ...]:
+def _orders(story: Story) -> tuple[Drawn, ...]:
     phases = [(phase.title, [_point(event) for event in phase.events]) for phase in story.phases]
     points = [point for _, found in phases for point in found]
     if len(points) > MOST_EVENTS:
@@ -183,7 +183,7 @@ def _orders(story: Story) -> tuple[Axes, ...]:
         f"Ordre du récit{_numbered(len(points))}",
         f"{listed([name for name, _ in phases])}{NBSP}: {_shared(points)}.",
     )
-    return tuple(Axes(f.name, order_axis(story.anchor, phases, told, f), broken=False) for f in FORMATS)
+    return tuple(Drawn(f.name, order_axis(story.anchor, phases, told, f)) for f in FORMATS)
 
 
 def _shared(points: Sequence[AxisPoint]) -> str:
@@ -207,7 +207,7 @@ HEADS: dict[Link, Head] = {"does": "arrow", "supplies": "arrow", "opposes": "bar
 _Lines = dict[tuple[Link, str, str], list[RelationView]]
 
 
-def _map(view: ActorsView) -> tuple[Emitted | None, int]:
+def _maps(view: ActorsView) -> tuple[tuple[Drawn, ...], int]:
     """The relations between the actors that have most of them, and how many are left to the table alone."""
     weights: Counter[str] = Counter()
     for relation in view.relations:
@@ -217,14 +217,15 @@ def _map(view: ActorsView) -> tuple[Emitted | None, int]:
     lines = _lines([r for r in view.relations if r.source in kept and r.target in kept])
     drawn = sum(len(found) for found in lines.values())
     if not lines:
-        return None, len(view.relations)
+        return (), len(view.relations)
     rank = {id_: index for index, id_ in enumerate(dict.fromkeys(id_ for _, *pair in lines for id_ in pair))}
     actors = {actor.id: actor for kind in view.kinds for actor in (*kind.actors, *kind.minor)}
     nodes = [Node(id_, actors[id_].name, actors[id_].kind, KINDS[actors[id_].kind]) for id_ in rank]
     edges = [_edge(rank[source], rank[target], found) for (_, source, target), found in lines.items()]
     title = f"Carte des relations de {count(len(nodes), 'acteur')}"
     told = f"{count(len(edges), 'trait')}, que le tableau des relations reprend en phrases."
-    return relation_map(nodes, edges, (title, told)), len(view.relations) - drawn
+    maps = (Drawn(f.name, relation_map(nodes, edges, (title, told), f)) for f in FORMATS)
+    return tuple(maps), len(view.relations) - drawn
 
 
 def _lines(relations: Sequence[RelationView]) -> _Lines:
@@ -246,8 +247,15 @@ def _edge(source: int, target: int, found: Sequence[RelationView]) -> Edge:
     """One line for all the claims that tie the pair: full as soon as one of them is asserted and not denied."""
     strongest = next((r for r in found if r.certainty == "asserted" and not r.negated), found[0])
     numbers = ", ".join(str(relation.number) for relation in found[:3]) + ("…" if len(found) > 3 else "")
-    label = f"{numbers} · {strongest.label}" if strongest.label else numbers
     told = Emitted(f"{LINKS[strongest.kind]}, {CERTAINTIES[strongest.certainty]}{NBSP}: {strongest.words}")
     return Edge(
-        source, target, strongest.certainty, HEADS[strongest.kind], label, strongest.anchor, told, strongest.negated
+        source,
+        target,
+        strongest.certainty,
+        HEADS[strongest.kind],
+        numbers,
+        strongest.label,
+        strongest.anchor,
+        told,
+        strongest.negated,
     )

@@ -35,8 +35,12 @@ _CARD = re.compile(r'\{: data-card="[\w-]+" \}| data-card="[\w-]+"')
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page in the whole: its title, the anchor of that title, what follows it."""
+    """One page in the whole: which page of the site (« articles » for each article), its title, the anchor of that
 
+    title, what follows it.
+    """
+
+    kind: str
     title: Emitted
     anchor: str
     body: Emitted
@@ -53,6 +57,7 @@ def join_pages(pages: Mapping[str, str], left_out: frozenset[str]) -> tuple[Part
     anchors = {path: f"{prefixes[path]}-{found[2]}" for path, found in titles.items()}
     return tuple(
         Part(
+            path.partition("/")[0].removesuffix(".md"),
             Emitted(titles[path][1]),
             anchors[path],
             _Moved(path, prefixes, anchors).body(_kept(page[titles[path].end() :], left_out)),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dossier.corpus import Corpus
     from dossier.model import Analysis, Article
     from dossier.pipeline import EditorWords
+    from dossier.render.views.findable import Entry
 
 DONE, DIFFERENT, REFUSED, EDITED, NOTHING = 0, 1, 2, 3, 4
 Say = Callable[[str], None]
@@ -129,15 +130,14 @@ class Build:
         refused = bool(messages)
         messages += [f"{self.docs / name}: modifiée à la main, gardée telle quelle." for name in written.kept]
         code = REFUSED if refused else EDITED if written.kept else DONE
+        findings = self._findable(corpus)
         if self.site is not None:
             say("Construction du site…")
-            from dossier.render.views.findable import entries
-            from dossier.render.views.places import locate
             from dossier.site.html import build_site
             from dossier.site.search import write_search
 
             build_site(self.docs, self.site)
-            write_search(self.site, entries(locate(corpus)))
+            write_search(self.site, findings)
         site = site_fingerprint(self.docs, self.site) if self.site else ""
         write_state(self.docs, State(self.inputs, pages_fingerprint(self.docs), site, code, tuple(messages)))
         for message in messages:
@@ -237,6 +237,16 @@ class Build:
         for path, analysis in wanted.items():
             if not path.is_file():
                 path.write_bytes(pack_analysis(analysis))
+
+    def _findable(self, corpus: Corpus) -> tuple[Entry, ...]:
+        """What the search of the site finds, kept for `make serve`, which makes its site of the pages alone."""
+        from dossier.render.views.findable import entries
+        from dossier.render.views.places import locate
+        from dossier.site.search import keep_entries
+
+        found = entries(locate(corpus))
+        keep_entries(self.docs, found)
+        return found
 
     def _cache_path(self, article: Article) -> Path:
         words = f"{sorted(self._editor.terms)}\0{sorted(self._editor.names.by_form.items())}"

@@ -13,12 +13,26 @@ from typing import Any
 import msgspec
 
 from dossier.render.views.findable import Entry
+from dossier.site.state import CACHE
 
 # Pages whose sections give way to findings, and what Accueil alone says.
 _GENERATED = re.compile(r"(?:index|resume|chronologie|glossaire|affirmations|acteurs|articles/.*)\.html")
 _OWN = "index.html#precautions"
 # Material shows, of a page, the best result and folds the others: a title must not stand before the findings under it.
 _PAGE, _ABOUT = 0.03, 0.05
+
+
+def keep_entries(docs: Path, entries: Sequence[Entry]) -> None:
+    """Write `entries` beside the pages of `docs` that they are of, for a site that is made of them later."""
+    path = docs / CACHE / "search.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(msgspec.json.encode(entries))
+
+
+def kept_entries(docs: Path) -> tuple[Entry, ...]:
+    """What `keep_entries` wrote last; nothing when it never did."""
+    path = docs / CACHE / "search.json"
+    return msgspec.json.decode(path.read_bytes(), type=tuple[Entry, ...]) if path.is_file() else ()
 
 
 def write_search(site: Path, entries: Sequence[Entry]) -> None:

@@ -14,7 +14,7 @@ from dossier.render.pictures.svg import box, drawing, line, linked, marker, text
 
 _AXIS = 28.0  # from the top: the labels of the ticks stand above
 _BAR = 18.0  # the shortest bar: a month among years is still no day
-_ROW, _LINE = 32.0, 13.0  # undated: two lines of words a point, so far apart
+_ROW, _LINE = 32.0, 13.0  # of rows that hold two lines of words, and between these
 _TALL = 9  # rows from which the ticks are said below too
 
 
@@ -25,7 +25,7 @@ class Format:
     name: str
     width: float
     side: float  # left and right of the axis
-    words: float  # at most, beside a point
+    words: float  # px for a line of words beside a point
 
 
 WIDE, NARROW = Format("large", 820, 28, 340), Format("etroit", 320, 14, 250)
@@ -58,11 +58,11 @@ def time_axis(
     scale = axis_scale(points, parutions, format_)
     extents = [_extent(scale, *point.days) for point in points if point.days]
     placed = _placed(points, extents, format_)
-    rows = max((seat.row for seat in placed), default=0) + 1
-    bottom = _AXIS + 12 + ROW * rows
+    rows, tall = max((seat.row for seat in placed), default=0) + 1, _tall(placed)
+    bottom = _AXIS + 12 + tall * rows
     height = bottom + (22 if rows >= _TALL else 4) + (16 if parutions else 0)
     body = [*_frame(scale, bottom, repeated=rows >= _TALL), *_parutions(scale, height, parutions, format_)]
-    body += [_point(point, seat) for point, seat in zip(points, placed, strict=True)]
+    body += [_point(point, seat, tall) for point, seat in zip(points, placed, strict=True)]
     return drawing(format_.width, height, f"axe-{format_.name}", *told, body)
 
 
@@ -85,8 +85,8 @@ def order_axis(
         bands.append((title, x, x + width - 8))
         places += [x + 8 + (width - 24) * rank / max(1, len(found)) for rank in range(len(found))]
         x += width
-    placed = _placed(points, [(at, at) for at in places], format_, lines=2)
-    tall = _ROW if any(seat.words[1:] for seat in placed) else ROW
+    placed = _placed(points, [(at, at) for at in places], format_)
+    tall = _tall(placed)
     bottom = _AXIS + 12 + tall * (max(seat.row for seat in placed) + 1)
     body: list[str] = []
     for title, left, right in bands:
@@ -102,12 +102,14 @@ def _extent(scale: Scale, first: dt.date, last: dt.date) -> tuple[float, float]:
     return left - short, right + short
 
 
-def _placed(
-    points: Sequence[AxisPoint], extents: Sequence[tuple[float, float]], format_: Format, lines: int = 1
-) -> tuple[Seat, ...]:
+def _placed(points: Sequence[AxisPoint], extents: Sequence[tuple[float, float]], format_: Format) -> tuple[Seat, ...]:
+    """Two lines of words beside each point, of half the width or more."""
     words = [f"{point.number} · {point.short}" for point in points]
-    longest = format_.words if lines == 1 else max(format_.words, format_.width / 2 - 12)
-    return seats(extents, words, format_.width, longest, lines)
+    return seats(extents, words, format_.width, max(format_.words, format_.width / 2 - 12), lines=2)
+
+
+def _tall(placed: Sequence[Seat]) -> float:
+    return _ROW if any(seat.words[1:] for seat in placed) else ROW
 
 
 def _frame(scale: Scale, bottom: float, *, repeated: bool) -> Iterator[str]:
@@ -138,7 +140,7 @@ def _parutions(scale: Scale, height: float, days: Sequence[dt.date], format_: Fo
             end = middle + width / 2 + 6
 
 
-def _point(point: AxisPoint, seat: Seat, tall: float = ROW) -> str:
+def _point(point: AxisPoint, seat: Seat, tall: float) -> str:
     """One point in its row of `tall` px, its words beside it, or above in a row of their own."""
     y = _AXIS + 12 + tall * (seat.row + 0.5)
     shape = marker((seat.left + seat.right) / 2, y, point.certainty)

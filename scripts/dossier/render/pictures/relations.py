@@ -1,30 +1,28 @@
-"""The map of relations: Graphviz places nodes and lines, the drawing itself is ours.
-
-Only numbers go to Graphviz and come back, so no word of a source passes through it.
-"""
+"""The map of relations: Graphviz places the actors, in rows or, where there is no room, in one column."""
 
 from __future__ import annotations
 
 import math
-import subprocess
-import sysconfig
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from dossier.model import ActorKind, Certainty
 from dossier.render.markdown import Emitted, html_text
-from dossier.render.pictures.svg import box, drawing, fitted, line, linked, number, text, text_width
+from dossier.render.pictures.axis import Format
+from dossier.render.pictures.graph import in_rows
+from dossier.render.pictures.ladder import in_a_column
+from dossier.render.pictures.plan import Plan, Point, Size, Way, side_by_side, together
+from dossier.render.pictures.svg import box, drawing, fitted, line, linked, number, text, text_width, wrapped
 
 Head = Literal["arrow", "bar", "open", "none"]
 
-_POINTS = 72.0  # Graphviz counts in inches
-_HEIGHT = 40.0
-_MARGIN = 12.0
-_NAME = 210.0  # px at most for a name
+_NAME = 14.0  # px of a name; its kind is `small`
+_LINE = 15.0
+_ROOM = 136.0  # px at most for a line of a name
 _LABEL = 150.0  # px at most for a label
-_UNDERSCORE = 5.0  # px that Graphviz keeps for one character of a label at 10 points
+_NUMBERS = 70.0  # px at most for one without its verb
+_WIDE = 600.0  # px from which labels have their verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,117 +35,86 @@ class Node:
     word: str
 
     @property
-    def shown(self) -> str:
-        """The name as far as there is room for it."""
-        return fitted(self.name, _NAME, 14)
+    def lines(self) -> tuple[str, ...]:
+        """The name as far as three lines have room for it."""
+        return wrapped(self.name, _ROOM, 3, _NAME)
 
     @property
-    def width(self) -> float:
-        """Room for the name at 14 px and the word at 12, with a margin."""
-        return max(text_width(self.shown, 14), text_width(self.word)) + 18
+    def size(self) -> Size:
+        """Room for the name and, under it, the kind's word, with a margin."""
+        widest = max(text_width(self.word), *(text_width(words, _NAME) for words in self.lines))
+        return widest + 18, 25 + _LINE * len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line between two nodes (indices); `head` says how it ends, `label` how, and which rows it stands for."""
+    """A line between two nodes (indices); `head` says how it ends; its label: which rows it stands for, and a verb."""
 
     source: int
     target: int
     certainty: Certainty
     head: Head
-    label: str
+    numbers: str
+    verb: str
     anchor: str
     words: Emitted
     negated: bool = False
 
-    @property
-    def shown(self) -> str:
-        """The label as far as there is room for it."""
-        return fitted(self.label, _LABEL)
+    def label(self, *, whole: bool) -> str:
+        """The label as far as there is room for it: without its verb unless it is `whole`."""
+        return (
+            fitted(f"{self.numbers} · {self.verb}", _LABEL) if whole and self.verb else fitted(self.numbers, _NUMBERS)
+        )
 
 
-def relation_map(nodes: Sequence[Node], edges: Sequence[Edge], told: tuple[str, str]) -> Emitted:
+def relation_map(nodes: Sequence[Node], edges: Sequence[Edge], told: tuple[str, str], format_: Format) -> Emitted:
     """The drawing of `nodes` and `edges`; `told` is its title and description. Raises CalledProcessError."""
-    width, height, places, curves = _layout(nodes, edges)
-    body = [_line(edge, curve) for edge, (curve, _) in zip(edges, curves, strict=True)]
-    body += [_node(node, x, y) for node, (x, y) in zip(nodes, places, strict=True)]
-    body += [_label(edge, at) for edge, (_, at) in zip(edges, curves, strict=True)]
-    return drawing(width, height, "carte", *told, body)
+    groups = together(range(len(nodes)), [(edge.source, edge.target) for edge in edges])
+    whole = format_.width >= _WIDE
+    plan = side_by_side([_plan(nodes, edges, group, format_.width, whole=whole) for group in groups], format_.width)
+    body = [_line(edge, plan.ways[rank]) for rank, edge in enumerate(edges)]
+    body += [_node(node, plan.centres[rank], plan.sizes[rank]) for rank, node in enumerate(nodes)]
+    body += [_label(edge, plan.ways[rank]) for rank, edge in enumerate(edges)]
+    return drawing(plan.width, plan.height, f"carte-{format_.name}", *told, body)
 
 
-_Point = tuple[float, float]
+def _plan(nodes: Sequence[Node], edges: Sequence[Edge], group: Sequence[int], width: float, *, whole: bool) -> Plan:
+    """The nodes of `group` in rows, without verbs when these make them wider than `width`; else in a column."""
+    sizes = {rank: nodes[rank].size for rank in group}
+    pairs = {rank: (edge.source, edge.target) for rank, edge in enumerate(edges) if edge.source in sizes}
+    for verbs in (True, False) if whole else (False,):
+        labels = {rank: edges[rank].label(whole=verbs) for rank in pairs}
+        rows = in_rows(sizes, pairs, labels)
+        if rows.width <= width:
+            return rows
+    # What stands high in the rows does so in the column: most lines go down.
+    order = sorted(group, key=lambda rank: rows.centres[rank][::-1])
+    return in_a_column(sizes, order, pairs, {rank: edges[rank].label(whole=whole) for rank in pairs}, width)
 
 
-def _layout(
-    nodes: Sequence[Node], edges: Sequence[Edge]
-) -> tuple[float, float, list[_Point], list[tuple[list[_Point], _Point]]]:
-    """Width, height, the centre of each node, the curve and label place of each edge, in user units."""
-    program = Path(sysconfig.get_path("scripts")) / "graphviz-pure"
-    run = subprocess.run([program, "-Tplain"], input=_dot(nodes, edges), capture_output=True, text=True, check=True)
-    width = height = 0.0
-    places: dict[int, _Point] = {}
-    curves: dict[int, tuple[list[_Point], _Point]] = {}
-    for row in map(str.split, run.stdout.splitlines()):
-        if row[0] == "graph":
-            width, height = (float(value) * _POINTS for value in row[2:4])
-        elif row[0] == "node":
-            places[int(row[1])] = (float(row[2]) * _POINTS + _MARGIN, height - float(row[3]) * _POINTS + _MARGIN)
-        elif row[0] == "edge":
-            count = 4 + 2 * int(row[3])
-            values = [float(value) * _POINTS for value in (*row[4:count], *row[count + 1 : count + 3])]
-            points = [(x + _MARGIN, height - y + _MARGIN) for x, y in zip(values[::2], values[1::2], strict=True)]
-            curves[int(row[count].strip('"_'))] = (points[:-1], points[-1])
-    return (
-        width + 2 * _MARGIN,
-        height + 2 * _MARGIN,
-        [places[index] for index in range(len(nodes))],
-        [curves[index] for index in range(len(edges))],
-    )
+def _node(node: Node, centre: Point, size: Size) -> str:
+    (x, y), (width, height) = centre, size
+    radius = {"person": min(height, 40.0) / 2, "place": 12.0}.get(node.kind, 3.0)
+    shape = box(x - width / 2, y - height / 2, width, height, f"node node--{node.kind}", radius)
+    first = y + 6.5 - _LINE * len(node.lines) / 2
+    words = [text(x, first + _LINE * rank, told) for rank, told in enumerate(node.lines)]
+    kind = text(x, first + _LINE * len(node.lines), node.word, kind="small muted-text")
+    return linked(f"#{node.anchor}", html_text(node.name), [shape, *words, kind])
 
 
-def _dot(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
-    """The graph in Graphviz's language, sizes in inches; an edge is labelled by its index, as wide as its label."""
-    rows = [
-        "digraph {",
-        "nodesep=0.25; ranksep=0.4; node [shape=box fixedsize=true]; edge [fontsize=10 dir=none];",
-    ]
-    rows += [f"{i} [width={n.width / _POINTS:.3f} height={_HEIGHT / _POINTS:.3f}];" for i, n in enumerate(nodes)]
-    for index, edge in enumerate(edges):
-        filler = "_" * math.ceil(text_width(edge.shown) / _UNDERSCORE)
-        rows.append(f'{edge.source} -> {edge.target} [label="{index}{filler}"];')
-    return "\n".join([*rows, "}"])
-
-
-def _node(node: Node, x: float, y: float) -> str:
-    radius = {"person": _HEIGHT / 2, "place": 12.0}.get(node.kind, 3.0)
-    shape = box(x - node.width / 2, y - _HEIGHT / 2, node.width, _HEIGHT, f"node node--{node.kind}", radius)
-    words = [text(x, y - 1, node.shown), text(x, y + 14, node.word, kind="small muted-text")]
-    return linked(f"#{node.anchor}", html_text(node.name), [shape, *words])
-
-
-def _line(edge: Edge, points: list[_Point]) -> str:
-    """The curve and its end. Unconfirmed is hollow, a wide line with the paper inside; what is denied is barred."""
-    start, *rest = (f"{number(x)} {number(y)}" for x, y in points)
-    way = f'd="M{start}C{" ".join(rest)}"'
+def _line(edge: Edge, way: Way) -> str:
+    """The line and its end. Unconfirmed is hollow, a wide line with the paper inside; what is denied is barred."""
     kind = "edge edge--together" if edge.head == "none" else f"edge edge--{edge.certainty}"
-    body = [f'<path class="{kind}" {way}/>']
+    body = [f'<path class="{kind}" d="{way.path}"/>']
     if edge.certainty == "unconfirmed" and edge.head != "none":
-        body.append(f'<path class="edge edge--core" {way}/>')
+        body.append(f'<path class="edge edge--core" d="{way.path}"/>')
     if edge.negated:
-        x, y = _middle(points)
+        x, y = way.middle
         body.append(line(x - 6, y + 6, x + 6, y - 6, f"head head--{edge.certainty} head--negated"))
-    return "".join([*body, *_head(edge, points[-2], points[-1])])
+    return "".join([*body, *_head(edge, way.before, way.tip)])
 
 
-def _middle(points: list[_Point]) -> _Point:
-    """The middle of the middle curve of a chain of Bézier curves."""
-    start = (len(points) - 1) // 3 // 2 * 3
-    curve = points[start : start + 4]
-    x, y = (sum(w * p[axis] for w, p in zip((1, 3, 3, 1), curve, strict=True)) / 8 for axis in (0, 1))
-    return x, y
-
-
-def _head(edge: Edge, before: _Point, tip: _Point) -> Iterator[str]:
+def _head(edge: Edge, before: Point, tip: Point) -> Iterator[str]:
     angle = math.atan2(tip[1] - before[1], tip[0] - before[0])
     kind = f"head head--{edge.certainty}"
     if edge.head == "bar":
@@ -163,5 +130,6 @@ def _head(edge: Edge, before: _Point, tip: _Point) -> Iterator[str]:
         yield f'<{shape} class="{kind}{" head--open" * (edge.head == "open")}" points="{corners}"/>'
 
 
-def _label(edge: Edge, at: _Point) -> str:
-    return linked(f"#{edge.anchor}", edge.words, [text(at[0], at[1] + 4, edge.shown, kind="halo small")])
+def _label(edge: Edge, way: Way) -> str:
+    words = text(*way.label, way.words, kind="halo small", anchor=way.anchor)
+    return linked(f"#{edge.anchor}", edge.words, [words])

@@ -38,13 +38,19 @@ def fitted(words: str, room: float, size: float = SMALL) -> str:
     return f"{whole.rstrip(' ,;:–-([«')}…"
 
 
-def wrapped(words: str, room: float, lines: int) -> tuple[str, ...]:
-    """`words` in at most so many lines of `room` px, the last one cut as by `fitted`; « and ; keep their neighbour."""
-    if lines > 1 and text_width(words) > room:
-        cuts = [found.start() for found in _CUT.finditer(words) if text_width(words[: found.start()]) <= room]
+def wrapped(words: str, room: float, lines: int, size: float = SMALL) -> tuple[str, ...]:
+    """`words` in at most so many lines of `room` px, the last one cut as by `fitted`; « and ; keep their neighbour.
+
+    Two lines that hold them all are as even as can be.
+    """
+    if lines > 1 and text_width(words, size) > room:
+        cuts = [found.start() for found in _CUT.finditer(words) if text_width(words[: found.start()], size) <= room]
         if cuts:
-            return words[: cuts[-1]], *wrapped(words[cuts[-1] + 1 :], room, lines - 1)
-    return (fitted(words, room),)
+            ends = {cut: text_width(words[cut + 1 :], size) for cut in cuts}
+            whole = [cut for cut in cuts if ends[cut] <= room]
+            even = min(whole or cuts[-1:], key=lambda cut: max(text_width(words[:cut], size), ends[cut]))
+            return words[:even], *wrapped(words[even + 1 :], room, lines - 1, size)
+    return (fitted(words, room, size),)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:

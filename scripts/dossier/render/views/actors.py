@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from dossier.corpus import SharedActor
 from dossier.model import ActorKind, Claim, Span
@@ -15,17 +16,20 @@ from dossier.render.views.points import PointView
 from dossier.render.views.relations import RelationRow, RelationView, actors_in, relation_views
 from dossier.render.views.wording import KIND_HEADINGS, KINDS, NBSP, capitalised, collation, count, in_quotes
 
-_SHOWN = 3  # claims about an actor before the fold
-_CITED = 6  # mentions before the fold
+_ABOUT, _SAID = 1, 2  # claims about an actor, and its own words, before the fold
+_CITED = 3  # mentions before the fold
 _JOINS = 2  # words of a quotation that may join its claims: « mais », « et que »
 
 
+_Row = TypeVar("_Row")
+
+
 @dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Generic[_Row]):
     """The first of a list, and the others behind a fold that `more` names."""
 
-    first: tuple[Emitted, ...]
-    rest: tuple[Emitted, ...]
+    first: tuple[_Row, ...]
+    rest: tuple[_Row, ...]
     more: str
 
 
@@ -41,8 +45,8 @@ class ActorView:
     aliases: Emitted | None
     roles: tuple[Emitted, ...]
     ties: tuple[Emitted, ...]
-    says: tuple[PointView, ...]
-    told: Folded
+    says: Folded[PointView]
+    told: Folded[Emitted]
     mentions: str
     places: tuple[Emitted, ...]
     elsewhere: str
@@ -89,7 +93,7 @@ def _kinds(views: list[ActorView]) -> Iterator[KindView]:
 
 def _is_minor(view: ActorView) -> bool:
     """Nothing that would fill a card."""
-    return not (view.says or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places[2:])
+    return not (view.says.first or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places[2:])
 
 
 def _mentions(actor: SharedActor) -> int:
@@ -111,8 +115,8 @@ def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> Actor
         aliases=Emitted(", ".join(in_quotes(inline(alias)) for alias in actor.aliases)) if actor.aliases else None,
         roles=tuple(_roles(places, actor)),
         ties=tuple(ties),
-        says=(*_quotes(places, actor), *says),
-        told=_folded(told, _SHOWN, "affirmation"),
+        says=_folded([*_quotes(places, actor), *says], _SAID, "propos"),
+        told=_folded(told, _ABOUT, "affirmation"),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
         places=tuple(places.cite(slug, *ids) for slug, ids in where[:shown]),
         elsewhere=_others(len(where) - shown, "phrase"),
@@ -125,7 +129,7 @@ def _where(places: Places, actor: SharedActor) -> list[tuple[str, tuple[str, ...
     return held if places.many else [(slug, (id_,)) for slug, ids in held for id_ in ids]
 
 
-def _folded(lines: list[Emitted], shown: int, noun: str) -> Folded:
+def _folded(lines: list[_Row], shown: int, noun: str) -> Folded[_Row]:
     """A fold for one line only would save nothing."""
     if len(lines) <= shown + 1:
         return Folded(tuple(lines), (), "")
@@ -134,7 +138,8 @@ def _folded(lines: list[Emitted], shown: int, noun: str) -> Folded:
 
 def _others(number: int, noun: str) -> str:
     """« 3 autres phrases »; no words for none."""
-    return count(number, f"autre {noun}", f"autres {noun}s") if number else ""
+    plural = noun if noun.endswith("s") else f"{noun}s"
+    return count(number, f"autre {noun}", f"autres {plural}") if number else ""
 
 
 def _about(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:

@@ -20,17 +20,33 @@ TITLES: dict[CautionKind, str] = {
     "outlets_differ": "L’article porte deux noms de publication",
 }
 
+# What follows from it for the reader: said once, however many articles it is true of.
+LESSONS: dict[CautionKind, str] = {
+    "no_date": "La chronologie ne place sur un axe que ce que le texte date de lui-même.",
+    "title_stronger": "Un titre seul ne permet pas de tenir le fait pour établi.",
+    "single_source": "Rien, dans le texte, ne permet de recouper ce que dit une source unique.",
+    "unnamed_source": "Le lecteur ne peut juger ni de ce que ces sources savent, ni de leur intérêt à parler.",
+    "conditional_share": "Repris à l’indicatif, un fait rapporté gagne une certitude que le texte ne lui donne pas.",
+    "outlets_differ": (
+        f"Le texte a pu être repris d’une publication à l’autre{NBSP}: rien ne dit laquelle l’a écrit, "
+        "ni s’il a été modifié."
+    ),
+}
 
 _MOST = 4  # quotations shown in one caution
 
 
 @dataclass(frozen=True, slots=True)
 class CautionView:
-    """One kind of caution; each body is one article's, `others` counts those that are not shown."""
+    """One kind of caution; each body is one article's, `others` counts those that are not shown.
+
+    `lesson` is what follows from it; of a single article, its body says it too and there is no `lesson`.
+    """
 
     title: str
     bodies: tuple[Emitted, ...]
     others: str | None
+    lesson: str | None
 
 
 def cautions(places: Places, most: int) -> tuple[CautionView, ...]:
@@ -39,14 +55,15 @@ def cautions(places: Places, most: int) -> tuple[CautionView, ...]:
     for analysis in places.corpus.articles:
         for caution in analysis.cautions:
             found[caution.kind].append(_Body(places, analysis.article, caution))
-    return tuple(_view(title, found[kind], most) for kind, title in TITLES.items() if kind in found)
+    return tuple(_view(kind, found[kind], most) for kind in TITLES if kind in found)
 
 
-def _view(title: str, bodies: Sequence[_Body], most: int) -> CautionView:
+def _view(kind: CautionKind, bodies: Sequence[_Body], most: int) -> CautionView:
     """Only what is shown is worded: a body that no one sees would leave its cards in the page."""
     more = len(bodies) - most
     others = f"De même pour {count(more, 'autre article', 'autres articles')}." if more > 0 else None
-    return CautionView(title, tuple(body.named() for body in bodies[:most]), others)
+    lesson = LESSONS[kind] if bodies[0].places.many else None
+    return CautionView(TITLES[kind], tuple(body.named() for body in bodies[:most]), others, lesson)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +73,13 @@ class _Body:
     caution: Caution
 
     def named(self) -> Emitted:
-        """The words, behind the article's name when there are several."""
-        name = f"{self.places.article_link(self.article.slug)}{NBSP}: " if self.places.many else ""
-        return Emitted(name + self._words())
+        """What is so, behind the article's name when there are several; else with what follows from it."""
+        words = self._words()
+        if self.places.many:
+            return Emitted(f"{self.places.article_link(self.article.slug)}{NBSP}: {words[0].lower()}{words[1:]}")
+        if self.caution.kind == "no_date" and not self.caution.count:
+            return Emitted(f"{words} La chronologie donne l’ordre que le texte laisse lire, sans calendrier.")
+        return Emitted(f"{words} {LESSONS[self.caution.kind]}")
 
     def _words(self) -> str:
         return {
@@ -89,53 +110,34 @@ class _Body:
         return listed([inline(name) for name in self.caution.names])
 
     def _no_date(self) -> str:
-        words = "Rien ne dit quel jour il a été écrit ni publié. "
-        if self.caution.spans:
-            one = len(self.caution.spans) == 1
-            subject = "L’expression" if one else "Les expressions"
-            verb = "ne peut être rapportée" if one else "ne peuvent être rapportées"
-            words += f"{subject} {self._quoted(self.caution.spans)} {verb} à aucun jour. "
-        if self.caution.count:
-            return words + "La chronologie ne place que ce que le texte date de lui-même."
-        return words + "La chronologie donne l’ordre que le texte laisse lire, sans calendrier."
+        words = "Rien ne dit quel jour il a été écrit ni publié."
+        if not self.caution.spans:
+            return words
+        one = len(self.caution.spans) == 1
+        subject = "L’expression" if one else "Les expressions"
+        verb = "ne peut être rapportée" if one else "ne peuvent être rapportées"
+        return f"{words} {subject} {self._quoted(self.caution.spans)} {verb} à aucun jour."
 
     def _title_stronger(self) -> str:
         title = in_quotes(self._names() or inline(self.article.title))
         body = f"{THIN}; le corps écrit {self._quoted(self.caution.spans)}" if self.caution.spans else ""
-        return (
-            f"Le titre écrit {title} sans réserve{body}. Le titre seul ne permet donc pas de tenir le fait pour établi."
-        )
+        return f"Le titre écrit {title} sans réserve{body}."
 
     def _single_source(self) -> str:
         sentences = self._where()
         seen = f" ({sentences})" if sentences else ""
-        return (
-            f"Ce que l’article rapporte vient d’une seule source nommée{NBSP}: {self._names()}{seen}. "
-            "Il ne cite aucune autre source qui permette de le recouper."
-        )
+        return f"Ce que l’article rapporte vient d’une seule source nommée{NBSP}: {self._names()}{seen}."
 
     def _unnamed_source(self) -> str:
-        return (
-            f"L’article s’appuie sur {self._quoted(self.caution.spans)} sans donner de nom. "
-            "Le lecteur ne peut juger ni de ce que ces sources savent, ni de leur intérêt à parler."
-        )
+        return f"L’article s’appuie sur {self._quoted(self.caution.spans)} sans donner de nom."
 
     def _conditional_share(self) -> str:
         number, total = self.caution.count, self.caution.total
         where = self._where()
         seen = f" ({where})" if where else ""
-        noun = "phrase" if number < 2 else "phrases"
-        return (
-            f"{number} {noun} sur {total} rapportent des faits sans les confirmer{seen}. "
-            "Les reprendre à l’indicatif leur donnerait une certitude que le texte n’a pas."
-            if number > 1
-            else f"Une phrase sur {total} rapporte un fait sans le confirmer{seen}. "
-            "La reprendre à l’indicatif lui donnerait une certitude que le texte n’a pas."
-        )
+        told = "une rapporte un fait sans le" if number == 1 else f"{number} rapportent des faits sans les"
+        return f"Sur {count(total, 'phrase')}, {told} confirmer{seen}."
 
     def _outlets_differ(self) -> str:
         names = [in_quotes(inline(name)) for name in self.caution.names]
-        return (
-            f"L’article porte {listed(names)}. Il a pu être repris d’une publication à l’autre{NBSP}: "
-            "rien ne dit laquelle l’a écrit, ni s’il a été modifié."
-        )
+        return f"L’article porte {listed(names)}."

@@ -12,7 +12,7 @@ from dossier.lexicon import normalise
 from dossier.model import Span
 from dossier.render.markdown import Emitted, heading, html_text, inline, link
 from dossier.render.views.places import Places
-from dossier.render.views.wording import NBSP, capitalised, collation, count
+from dossier.render.views.wording import NBSP, capitalised, collation, count, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def _anchor(letter: str) -> str:
 def _tally(terms: Sequence[SharedTerm]) -> str:
     own = sum(1 for term in terms if term.definitions)
     edited = sum(1 for term in terms if not term.definitions and term.editor)
-    return (
-        f"{count(len(terms), 'terme')}{NBSP}: {own} défini{'s' * (own > 1)} par la source, "
-        f"{edited} par la rédaction, {len(terms) - own - edited} sans définition."
-    )
+    shares = ((own, "par la source"), (edited, "par la rédaction"))
+    told = [f"{number} défini{'s' * (number > 1)} {by}" for number, by in shares if number]
+    bare = len(terms) - own - edited
+    return f"{count(len(terms), 'terme')}{NBSP}: {listed([*told, *([f'{bare} sans définition'] if bare else [])])}."
 
 
 def _term(places: Places, term: SharedTerm) -> TermView:

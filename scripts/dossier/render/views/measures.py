@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -31,10 +32,9 @@ class RuleCount:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One line of the evaluation, worded; a mean of classes has no number of cases."""
+    """One line of the evaluation, worded: a task as a whole, or one class of it; a mean of classes has no cases."""
 
-    task: str
-    label: str
+    name: str
     cases: str
     precision: str
     recall: str
@@ -43,12 +43,12 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class CorpusMeasures:
-    """The lines measured on one labelled corpus."""
+    """The lines measured on one labelled corpus, by task."""
 
     name: str
     anchor: str
     label: str
-    rows: tuple[MeasureRow, ...]
+    tasks: tuple[tuple[MeasureRow, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,23 @@ def measures_view(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None) -
         _code(stamp.lexicons),
         tuple(RuleCount(_code(rule), grouped(number)) for rule, number in sorted(tally.items())),
         tuple(
-            CorpusMeasures(name, f"corpus-{number}", f"Mesures, {name}", tuple(map(_row, group)))
+            CorpusMeasures(name, f"corpus-{number}", f"Mesures, {name}", tuple(_tasks(group)))
             for number, (name, group) in enumerate(groupby(measures, key=lambda measure: measure.corpus), 1)
         ),
         evaluation is not None and evaluation.stamp != stamp,
     )
 
 
-def _row(measure: Measure) -> MeasureRow:
+def _tasks(measures: Iterable[Measure]) -> Iterator[tuple[MeasureRow, ...]]:
+    for task, group in groupby(measures, key=lambda measure: measure.task):
+        first, *others = group
+        name = task.replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%")
+        yield _row(name, first), *(_row(_LABELS.get(each.label, each.label), each) for each in others)
+
+
+def _row(name: str, measure: Measure) -> MeasureRow:
     return MeasureRow(
-        measure.task.replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%"),
-        _LABELS.get(measure.label, measure.label),
+        name,
         "—" if measure.label == "macro" else grouped(measure.cases),
         *(_percent(share) for share in (measure.precision, measure.recall, measure.f1)),
     )

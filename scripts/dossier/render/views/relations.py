@@ -15,10 +15,10 @@ from dossier.render.views.wording import listed
 
 Link = RelationKind | Literal["says", "together"]
 LINKS: dict[Link, str] = {
-    "does": "agit sur ou avec",
-    "supplies": "fournit",
-    "opposes": "s’oppose à",
-    "says": "parle de",
+    "does": "action",
+    "supplies": "fourniture",
+    "opposes": "opposition",
+    "says": "propos",
     "together": "cités ensemble",
 }
 

@@ -131,7 +131,7 @@ def source_view(places: Places, analysis: Analysis) -> SourceView:
         tuple(_paragraphs(Margin(places, analysis, ROOT), shown, marks, used)),
         tuple(_conditionals(places, analysis)),
         tuple(correction_views(places, analysis, {sentence.id for sentence in shown})),
-        tuple(Use(Emitted(page), count(len(ids), "phrase")) for page, ids in uses.items()),
+        tuple(Use(Emitted(page), count(len(ids), "phrase") if ids else "aucune") for page, ids in uses.items()),
         _coverage(len(analysis.sentences), len(unused)),
         () if article.excerpts_only else tuple(_here(id_) for id_ in unused),
     )

@@ -100,7 +100,7 @@ def shortened(words: str, limit: int = 48) -> str:
     """`words`, cut between two words and closed by « … » beyond `limit` characters."""
     if len(words) <= limit:
         return words
-    return words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return words[:limit].rsplit(" ", 1)[0].rstrip(" \u202f,;:–-«(") + "…"
 
 
 def unique(items: Iterable[str]) -> tuple[str, ...]:
