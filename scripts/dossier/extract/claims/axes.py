@@ -146,7 +146,7 @@ class AxesReader:
         return not any(token.norm in (";", ":") for token in between)
 
     def _emphasised(self, index: int) -> Degree | None:
-        """« C'est un voisin | qui aurait donné l'alerte »: as certain, and as far ahead, as what is told of the voisin."""
+        """« C'est un voisin | qui aurait donné l'alerte »: as certain and as far ahead as what the voisin did."""
         told = (clause for clause in self.clauses if self.is_emphatic(clause, index))
         return next((self._conditional(clause) or self._future(clause) for clause in told), None)
 
