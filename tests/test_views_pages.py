@@ -14,6 +14,7 @@ from dossier.model import (
     Article,
     Caution,
     Evidence,
+    Point,
     Quote,
     Relation,
     RelationKind,
@@ -28,6 +29,7 @@ from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
 from dossier.render.views.ledger import ledger_view
 from dossier.render.views.places import CLAIMS, IN_SHORT, Places, locate, sentence_label
+from dossier.render.views.points import point_views
 from dossier.render.views.source import source_view
 from dossier.render.views.summary import summary_view
 from dossier.render.views.timeline import timeline_view
@@ -742,3 +744,19 @@ def test_beyond_ten_articles_the_home_page_counts_the_others() -> None:
     assert (len(view.leads), text(view.others or "")) == (10, "2 autres articles")
     undated = view.cautions[0]
     assert (len(undated.bodies), text(undated.others or "")) == (10, "De même pour 2 autres articles.")
+
+
+# Points -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_point_that_leans_on_the_sentence_before_shows_it_once() -> None:
+    analysis = dated_article()
+    slug, (first, second) = analysis.article.slug, analysis.sentences[:2]
+    above = Point(first.id, (first.span,), analysis.claims[0].id, "asserted", ())
+    leaning = Point(second.id, (second.span,), analysis.claims[0].id, "asserted", (), behind=first.id)
+    places = places_of(analysis)
+    alone = point_views(places, [(slug, leaning)])
+    assert alone[0].behind is not None
+    assert text(alone[0].behind).startswith(f"Juste avant : « {text(places.quoted(slug, first.span))[2:12]}")
+    _, below = point_views(places, [(slug, above), (slug, leaning)])
+    assert text(below.behind or "") == "Suite de la phrase ci-dessus :"

@@ -11,7 +11,7 @@ from dossier.render.views.cautions import CautionView, cautions
 from dossier.render.views.chips import Legend, Share, legend, shares
 from dossier.render.views.days import day
 from dossier.render.views.places import Places
-from dossier.render.views.points import WORTHS, PointView, Worth, point_view, worth
+from dossier.render.views.points import WORTHS, PointView, Worth, point_view, point_views, worth
 from dossier.render.views.wording import NBSP, capitalised, count, in_quotes, spelled
 
 MOST = 10  # articles whose lead, or whose caution of one kind, the home page shows
@@ -105,7 +105,7 @@ def _glance(places: Places, kind: Worth) -> Glance:
     beside_a_lead = any(a.summary.lead and worth(a.summary.lead) == kind for a in articles)
     return Glance(
         heading(3, kind.title, kind.anchor),
-        tuple(point_view(places, slug, point) for slug, point in shown),
+        point_views(places, shown),
         kind.empty.format(" autre" if beside_a_lead else ""),
         link(f"{count(left, 'autre phrase', 'autres phrases')} dans le résumé", f"resume.md#{kind.anchor}")
         if left > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.model import Point
@@ -57,20 +58,43 @@ class PointView:
     behind: Emitted | None = None
 
 
+def point_views(
+    places: Places, points: Iterable[tuple[str, Point]], seen: set[str] | None = None
+) -> tuple[PointView, ...]:
+    """Points (each with the slug of its article) as one list shows them; `seen` as in `Places.cut`."""
+    views: list[PointView] = []
+    above: tuple[str, str] | None = None
+    for slug, point in points:
+        views.append(point_view(places, slug, point, seen, above=above))
+        above = slug, point.sentence
+    return tuple(views)
+
+
 def point_view(
-    places: Places, slug: str, point: Point, seen: set[str] | None = None, *, named: bool = True
+    places: Places,
+    slug: str,
+    point: Point,
+    seen: set[str] | None = None,
+    *,
+    named: bool = True,
+    above: tuple[str, str] | None = None,
 ) -> PointView:
-    """The point as a page shows it; `seen` as in `Places.cut`, `named` as in `Places.cite`."""
+    """The point as a page shows it; `seen` as in `Places.cut`, `named` as in `Places.cite`.
+
+    `above`: the article and the sentence of the point right above it.
+    """
     claim = places.claim(slug, point.claim)
     cite = places.cite(slug, point.sentence, lit=point.spans, claim=claim, named=named)
     line = meta(judged(claim) if claim else badge(point.certainty), voice(point.voice), cite)
-    return PointView(places.cut(slug, point.sentence, point.spans, seen), line, _behind(places, slug, point))
+    return PointView(places.cut(slug, point.sentence, point.spans, seen), line, _behind(places, slug, point, above))
 
 
-def _behind(places: Places, slug: str, point: Point) -> Emitted | None:
-    """« Juste avant : « Les élus se sont réunis. » », with its link."""
+def _behind(places: Places, slug: str, point: Point, above: tuple[str, str] | None) -> Emitted | None:
+    """« Juste avant : « Les élus se sont réunis. » », with its link; said shortly when that is the point above."""
     if point.behind is None:
         return None
+    if above == (slug, point.behind):
+        return Emitted(f"Suite de la phrase ci-dessus{NBSP}:")
     span = places.sentence(slug, point.behind).span
     cite = places.cite(slug, point.behind, lit=[span], named=False)
     return Emitted(f"Juste avant{NBSP}: {places.quoted(slug, span)} {cite}")

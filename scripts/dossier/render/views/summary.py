@@ -9,7 +9,7 @@ from dossier.model import Analysis, Point
 from dossier.render.markdown import Emitted, heading
 from dossier.render.views.chips import Legend, legend
 from dossier.render.views.places import Places, article_label
-from dossier.render.views.points import WORTHS, PointView, Worth, point_view, worth
+from dossier.render.views.points import WORTHS, PointView, Worth, point_view, point_views, worth
 from dossier.render.views.wording import QUESTIONS
 
 
@@ -66,7 +66,7 @@ def summary_view(places: Places) -> SummaryView:
 def _group(
     places: Places, points: Sequence[tuple[str, Point]], kind: Worth, seen: set[str], leads: set[Worth]
 ) -> Group:
-    views = tuple(point_view(places, slug, point, seen) for slug, point in points if worth(point) == kind)
+    views = point_views(places, ((slug, point) for slug, point in points if worth(point) == kind), seen)
     empty = kind.empty.format(" autre" if kind in leads else "")
     return Group(heading(2, kind.title, kind.anchor), kind.note, views, empty)
 
