@@ -1,0 +1,29 @@
+"""Texts that stop anywhere, or hold marks that nothing closes: each is read, and breaks no promise."""
+
+import pytest
+
+from dossier.checks import check_analysis
+from dossier.model import Article
+from dossier.nlp import read_articles
+from dossier.pipeline import EditorWords, analyse
+
+WHOLE = (
+    "(Nantes) Selon une note interne, que la régie – saisie en mars 2024 – a reçue, le bac « Étoile du Nord » aurait "
+    "été, d'après Mme Odile Kerval, de l'Amicale des passeurs (ADP), vendu au moins 3 à 4 millions d'euros ; "
+    "« On nous a menti, s'est-elle indignée. Rien n'est perdu », a-t-elle ajouté, précisant qu'il s'est échoué lundi "
+    "et que, si la vente avait lieu, elle saisirait dès le lendemain le tribunal : « Nous irons au bout »."
+)
+CUT = [" ".join(WHOLE.split()[:end]) for end in range(1, len(WHOLE.split()) + 1)]
+BROKEN = [
+    "Cette réforme est",
+    "Il est",
+    "« Nous avons attendu toute la nuit.\n\n« Le bac est revenu à six heures », raconte Odile Kerval.",
+    "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
+]
+
+
+@pytest.mark.parametrize("texts", [CUT, BROKEN], ids=["cut at every word", "broken"])
+def test_an_unfinished_text_is_read(texts: list[str]) -> None:
+    articles = tuple(Article(slug=f"a{number}", title="", text=text) for number, text in enumerate(texts))
+    for article, reading in zip(articles, read_articles(articles), strict=True):
+        check_analysis(analyse(reading, EditorWords()), article)
