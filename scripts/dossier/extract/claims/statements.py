@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.axes import AxesReader
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.passages import Passage
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.speech import goes_on
-from dossier.model import Reading, Sentence
 
 _NEAR = 8  # tokens from « rien ne permet » to « que »
 
@@ -17,19 +14,10 @@ _NEAR = 8  # tokens from « rien ne permet » to « que »
 class Statements:
     """Judges the clauses of one sentence. `frames` are the tokens that only say who speaks."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        cut: tuple[Clause, ...],
-        hits: SentenceHits,
-        voices: tuple[Voice, ...],
-        axes: AxesReader,
-        rules: ClaimRules,
-    ) -> None:
-        self.reading, self.sentence, self.cut = reading, sentence, cut
-        self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
-        self.frames = {i for voice in voices if voice.frame for i in range(*voice.frame)}
+    def __init__(self, passage: Passage) -> None:
+        self.reading, self.sentence, self.cut = passage.reading, passage.sentence, passage.clauses
+        self.hits, self.voices, self.axes, self.rules = passage.hits, passage.voices, passage.axes, passage.rules
+        self.frames = {i for voice in self.voices if voice.frame for i in range(*voice.frame)}
 
     def plan_behind(self, index: int) -> range | None:
         """« …, tout en prévoyant de », « …, affirmant que »: a claim of its own, that ends the one before it."""
@@ -43,6 +31,8 @@ class Statements:
 
     def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
         """Whether `clause`, of which `own` are the words left, is a claim."""
+        if self._is_half_an_answer(clause):
+            return False
         if index == 0 and clause.verb is None and self.is_a_bare_relative(clause):
             return True
         words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
@@ -59,6 +49,12 @@ class Statements:
         else:
             says = self._says_by_kind(index, clause)
         return words and says
+
+    def _is_half_an_answer(self, clause: Clause) -> bool:
+        """« Pas avant sa restauration. »: half an answer, that nobody gives and that says nothing alone."""
+        norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
+        bare = clause.verb is None and not self.voices
+        return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
 
     def is_a_bare_relative(self, clause: Clause) -> bool:
         """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
