@@ -17,6 +17,7 @@ CUT = [" ".join(WHOLE.split()[:end]) for end in range(1, len(WHOLE.split()) + 1)
 BROKEN = [
     "Cette réforme est",
     "Il est",
+    '"On est partis à pied, on avait prévu une halte. Ils nous ont repoussés, on ne pouvait plus bouger" accuse-t-il',
     "« Nous avons attendu toute la nuit.\n\n« Le bac est revenu à six heures », raconte Odile Kerval.",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]

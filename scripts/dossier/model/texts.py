@@ -137,6 +137,10 @@ class Reading:
         """The index of the first token that starts at the code point `position` or behind it."""
         return bisect_left(self.tokens, position, key=lambda token: token.span.start)
 
+    def token_at(self, position: int) -> int:
+        """The index of the token that holds the code point `position`, or else stands last before it."""
+        return bisect_right(self.tokens, position, key=lambda token: token.span.start) - 1
+
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that stand wholly in `span`."""
         first, last = self.token_from(span.start), self.token_from(span.end)

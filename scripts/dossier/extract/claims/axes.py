@@ -147,7 +147,8 @@ class AxesReader:
 
     def _emphasised(self, index: int) -> Degree | None:
         """« C'est un voisin | qui aurait donné l'alerte »: as certain as what is told of the voisin."""
-        return next((self._conditional(clause) for clause in self.clauses if self.is_emphatic(clause, index)), None)
+        held = (self.clauses[n] for n in self.clauses[index].held)
+        return next((self._conditional(clause) for clause in held if self.is_emphatic(clause, index)), None)
 
     def is_emphatic(self, relative: Clause, index: int) -> bool:
         """Whether `clauses[index]` is « c'est X », and `relative` the « qui … » behind it."""

@@ -19,11 +19,10 @@ class Ends:
         """The first token of what `clause` says."""
         return max(self._past_a_name(clause), past_dateline(self.reading, self.sentence))
 
-    def last(self, index: int, left_out: range | None) -> int:
-        """The token behind the last of what the clause `index` says; `left_out` are words that end it too."""
-        clause = self.cut[index]
+    def last(self, clause: Clause, left_out: range | None) -> int:
+        """The token behind the last of what `clause` says; `left_out` are words that end it too."""
         own = left_out.start if left_out else self._before_joined_frame(clause)
-        return min(own, self._before_unsaid(clause), self._before_next(index, clause), self._before_who_says(clause))
+        return min(own, self._before_unsaid(clause), self._before_next(clause), self._before_who_says(clause))
 
     def span(self, kept: list[int], clause: Clause) -> Span:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
@@ -64,16 +63,17 @@ class Ends:
         behind = (c for c in self.cut if c.verb is not None and c.verb.finite > aside.first and c is not aside)
         return own or any(c.kind not in ("relative", "complement") for c in behind)
 
-    def _before_next(self, index: int, clause: Clause) -> int:
+    def _before_next(self, clause: Clause) -> int:
         """« A l'intention que la salle ouvre | et il le redit », « promet de partir | (il l'a redit mardi) »."""
         tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
-        for number, other in enumerate(self.cut):
+        for number in clause.held:
+            other = self.cut[number]
             subject = other.verb.subject if other.verb else None
             beside = other.kind == "coordinate" and subject is not None and subject >= other.first
             beside = beside or (other.kind == "incise" and tokens[other.first].norm in ("(", "–", "—"))
-            if not beside or other.parent != index or other.first <= start:
+            if not beside or other.first <= start:
                 continue
-            held = (c for n, c in enumerate(self.cut) if c.parent == index and n != number and c.first >= other.last)
+            held = (self.cut[n] for n in clause.held if n != number and self.cut[n].first >= other.last)
             goes_on = any(i > other.first and tokens[i].pos != "PUNCT" for i in clause.own)
             if not goes_on and all(c.kind in ("coordinate", "incise") for c in held):
                 return other.first

@@ -116,13 +116,13 @@ class _Clauses:
             apposition = self._apposition(clause)
             own = frozenset(clause.own) - self.frames - frozenset(apposition or ())
             if self.statements.says(index, clause, own):
-                yield self._draft(index, clause, own, apposition or self.statements.plan_behind(index))
+                yield self._draft(index, clause, own, apposition or self.statements.plan_behind(clause))
             if apposition:
                 yield self._caused(apposition)
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
-        last = self.ends.last(index, left_out)
+        last = self.ends.last(clause, left_out)
         kept = [i for i in range(self.ends.first(clause), last) if i not in outside]
         axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
@@ -138,15 +138,15 @@ class _Clauses:
             return index
         bare = self.statements.is_a_bare_relative(self.cut[0])
         kinds = ("complement", "relative") if bare else ("complement",)
-        return next((n for n, c in enumerate(self.cut) if c.parent == 0 and c.kind in kinds and c.verb), 0)
+        return next((n for n in self.cut[0].held if self.cut[n].kind in kinds and self.cut[n].verb), 0)
 
     def _of_sources(self) -> Iterator[int]:
         """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
         for voice in self.voices if self.cut[0].verb else ():
             leads = voice.frame is not None and voice.frame[0] == past_dateline(self.reading, self.sentence)
             end = voice.frame[1] if voice.frame and leads else self.sentence.last
-            for clause in self.cut:
-                if clause.kind == "relative" and end <= clause.first <= end + 1 and clause.parent == 0:
+            for clause in (self.cut[n] for n in self.cut[0].held):
+                if clause.kind == "relative" and end <= clause.first <= end + 1:
                     yield from range(clause.first, clause.last)
 
     def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:

@@ -122,7 +122,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = _complements(index, clauses)
+        told = _complements(clause, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -177,7 +177,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = _complements(index, clauses)
+        said = _complements(clause, clauses)
         told_by = self._adding(clause, clauses)
         holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
@@ -209,7 +209,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = _complements(index, clauses)
+        said = _complements(clause, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
@@ -282,9 +282,9 @@ class VoiceFinder:
         return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
 
 
-def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
-    """What the verb of the clause `index` says."""
-    return [c for c in clauses if c.parent == index and c.kind == "complement"]
+def _complements(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """What the verb of `clause` says."""
+    return [clauses[n] for n in clause.held if clauses[n].kind == "complement"]
 
 
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:
