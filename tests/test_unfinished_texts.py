@@ -17,6 +17,9 @@ CUT = [" ".join(WHOLE.split()[:end]) for end in range(1, len(WHOLE.split()) + 1)
 BROKEN = [
     "Cette réforme est",
     "Il est",
+    "(Nantes) - D'après le journal La Digue",
+    "Reste à savoir ? Comment le bac est parti.",
+    "La régie (« », », bilan du port, a fermé.",
     '"On est partis à pied, on avait prévu une halte. Ils nous ont repoussés, on ne pouvait plus bouger" accuse-t-il',
     "« Nous avons attendu toute la nuit.\n\n« Le bac est revenu à six heures », raconte Odile Kerval.",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",

@@ -124,6 +124,7 @@ class _Clauses:
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
         last = self.ends.last(clause, left_out)
         kept = [i for i in range(self.ends.first(clause), last) if i not in outside]
+        kept = kept or list(clause.own)  # « En comptant la course, il aura couru »: no plan behind the main clause
         axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
