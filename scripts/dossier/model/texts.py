@@ -107,6 +107,11 @@ class Token:
     def has(self, feature: str) -> bool:
         return feature in self.morph
 
+    @property
+    def is_past_participle(self) -> bool:
+        """« fermé »; not « fermant », a participle too."""
+        return "VerbForm=Part" in self.morph and not self.norm.endswith("ant")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:

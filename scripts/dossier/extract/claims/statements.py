@@ -6,6 +6,7 @@ from dossier.extract.claims.passages import Passage
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.headlines import past_dateline
 from dossier.match.speech import goes_on
 
 _NEAR = 8  # tokens from « rien ne permet » to « que »
@@ -41,7 +42,8 @@ class Statements:
         elif clause.verb is None:
             if index == 0 and self._wonders(clause):
                 return True
-            says = index == 0 and len(own) > 3
+            start = past_dateline(self.reading, self.sentence)  # « (Nantes) - Selon La Digue » says nothing
+            says = index == 0 and sum(i >= start for i in own) > 3
         elif self._in_the_infinitive(clause, own):
             says = True
         elif clause.verb.finite in self.frames or self._is_frame(clause):
@@ -125,9 +127,7 @@ class Statements:
 
     def _is_heard(self, clause: Clause) -> bool:
         """« …, apprend-on de source policière », « …, a-t-on appris »."""
-        rules = self.rules.attributions.by_form
-        impersonal = (h for h in self.hits.attributions if rules[h.form].famille == "impersonnel")
-        return any(hit.first in clause.own for hit in impersonal)
+        return any(hit.first in clause.own for hit in self.hits.attributions if self.rules.is_impersonal(hit))
 
     def _is_frame(self, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""

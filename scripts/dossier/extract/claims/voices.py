@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
+from dossier.extract.claims.polarity import is_led_to_act
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
@@ -73,7 +74,7 @@ class VoiceFinder:
         chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
         if speech is None or not chain:
             return []
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")]
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
@@ -102,9 +103,7 @@ class VoiceFinder:
         hit = next(
             (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
         )
-        behind = self.reading.tokens[verb.last + 1 : sentence.last] if hit else ()
-        led = (t for t in behind if t.index in clause.own and t.has("VerbForm=Inf"))
-        if hit is None or not any(self.reading.tokens[t.index - 1].norm in ("de", "d'") for t in led):
+        if hit is None or not is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
             return []
         phrase = subject_of(self.reading, sentence, verb.finite)
         if phrase is None or not self.sources.may_speak(phrase):
@@ -134,7 +133,7 @@ class VoiceFinder:
             return []  # « les élections promettent d'être serrées »; not « la guérilla reconnaît avoir fui »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
-        cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
+        cues = [self.rules.cue_of_saying(speech)]
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
         frame = None if said else self._before_infinitive(clause, speech)
@@ -188,7 +187,7 @@ class VoiceFinder:
         if not said or speech is None or (phrase is None and told is None):
             return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
 
     def _adding(self, clause: Clause, clauses: tuple[Clause, ...]) -> int | None:
@@ -221,7 +220,7 @@ class VoiceFinder:
         phrase = None if told else subject_of(self.reading, sentence, clause.verb.finite)
         if phrase is not None and self.sources.may_speak(phrase):
             told = self.sources.chain_of(phrase, sentence, hits)[0]
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(told, cue, c.first, c.last) for c in said] if told else []
 
     def _behind_colon(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
@@ -269,9 +268,7 @@ class VoiceFinder:
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
-        rules = self.rules.attributions.by_form
-        impersonal = (h for h in hits.attributions if rules[h.form].famille == "impersonnel")
-        return any(h.first <= speech.first < h.last for h in impersonal)
+        return any(h.first <= speech.first < h.last for h in hits.attributions if self.rules.is_impersonal(h))
 
     def _only_shows(self, clause: Clause, subject: NounPhrase) -> bool:
         """« La situation montre que »: with a thing as subject, these verbs quote nobody."""
