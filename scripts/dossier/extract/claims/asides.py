@@ -82,7 +82,7 @@ class AsideVoices:
         opened = (h.first for h in hits.attributions if rules[h.form].famille == "devant" and h.first > aside.first)
         return next((at for at in opened if tokens[at - 1].norm in (":", ";")), sentence.last)
 
-    def as_told(self, clause: Clause, sentence: Sentence) -> bool:
+    def as_told(self, clause: Clause) -> bool:
         """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
         tokens = self.reading.tokens
         if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:

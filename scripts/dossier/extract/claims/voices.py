@@ -34,20 +34,20 @@ class VoiceFinder:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
         voices += self._phrases.find(sentence, clauses, hits)
-        for index, clause in enumerate(clauses):
+        for clause in clauses:
             speech = self._speech(clause, hits)
-            if speech and (clause.kind == "incise" or self._asides.as_told(clause, sentence)):
+            if speech and (clause.kind == "incise" or self._asides.as_told(clause)):
                 voices += self._asides.by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "incise":
                 voices += self._asides.by_bare_aside(clause, sentence, hits)
                 voices += quoted_aside(self.reading, self.sources, self.quotes, clause, sentence)
             elif clause.kind == "gerund":
-                voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
+                voices += self._by_gerund(clause, sentence, clauses, hits, voices)
             elif speech:
-                voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+                voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
-            voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
+            voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
@@ -113,7 +113,6 @@ class VoiceFinder:
 
     def _by_saying(
         self,
-        index: int,
         clause: Clause,
         speech: Hit,
         sentence: Sentence,
@@ -168,7 +167,6 @@ class VoiceFinder:
 
     def _by_gerund(
         self,
-        index: int,
         clause: Clause,
         sentence: Sentence,
         clauses: tuple[Clause, ...],
@@ -200,7 +198,6 @@ class VoiceFinder:
 
     def _by_going_on(
         self,
-        index: int,
         clause: Clause,
         sentence: Sentence,
         clauses: tuple[Clause, ...],
