@@ -1,4 +1,4 @@
-"""Texts that stop anywhere, or hold marks that nothing closes: each is read, and breaks no promise."""
+"""Texts that stop anywhere, go on without end or hold marks that nothing closes: each is read, no promise broken."""
 
 import pytest
 
@@ -25,8 +25,14 @@ BROKEN = [
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]
 
+# Each complement was read again with all those behind it: twenty of them cost minutes.
+ENDLESS = [
+    f"Le maire {'de la ville de la région ' * 40}a fermé le bac.",
+    f"{'Odile Kerval et le port ' * 40}ont fermé le bac.",
+]
 
-@pytest.mark.parametrize("texts", [CUT, BROKEN], ids=["cut at every word", "broken"])
+
+@pytest.mark.parametrize("texts", [CUT, BROKEN, ENDLESS], ids=["cut at every word", "broken", "endless"])
 def test_an_unfinished_text_is_read(texts: list[str]) -> None:
     articles = tuple(Article(slug=f"a{number}", title="", text=text) for number, text in enumerate(texts))
     for article, reading in zip(articles, read_articles(articles), strict=True):
