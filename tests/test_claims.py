@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from claim_answers import answer
+from claim_answers import answer, answers_to
 from dossier.model import Article
 from dossier.pipeline import EditorWords, analyse_all
 
@@ -309,9 +309,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
 
 @pytest.fixture(scope="module")
 def answers() -> dict[str, list[str]]:
-    articles = [Article(slug=name, title="", text=text) for name, (text, _) in CASES.items()]
-    found = analyse_all(articles, EditorWords())
-    return {a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in found}
+    return answers_to(CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

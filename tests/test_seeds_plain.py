@@ -300,6 +300,12 @@ def test_a_sentence_that_looks_like_a_prompt_stays(tmp_path: Path, line: str) ->
     assert paragraphs(read(tmp_path, "a.txt", f"Budget voté\n\n{P1}\n\n{line}\n\n{P2}")) == [P1, line, P2]
 
 
+def test_a_credit_with_a_word_without_end_is_read(tmp_path: Path) -> None:
+    """Shared out among six words in every way, 100 letters cost an hour."""
+    line = f"Crédit : {'a' * 5000} b c d e f g h"
+    assert paragraphs(read(tmp_path, "a.txt", f"Budget voté\n\n{P1}\n\n{line}\n\n{P2}")) == [P1, line, P2]
+
+
 @pytest.mark.parametrize(
     "crumbs", ["Accueil\nFaits divers\nLozère", "Faits divers", "FAITS DIVERS", "Accueil\n\nSports | Football"]
 )

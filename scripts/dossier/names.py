@@ -13,6 +13,7 @@ from dossier.errors import Refusal
 from dossier.model import ActorKind
 from dossier.settings import LEXICONS
 
+_OPENING = 4  # characters by which most words are known at once to open no form
 _UNACCENTED = str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ", "AAACEEEEIIOOUUU")
 
 
@@ -33,14 +34,27 @@ class KnownName(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class Names:
     """Known names by written form, apostrophes straight, capitals as written.
 
-    `by_fold` gives the written form of one in small letters, its capitals without their accents.
+    `by_fold` gives the written form of one in small letters, its capitals without their accents; `openings` are the
+    first characters of those.
     """
 
     by_form: dict[str, KnownName]
     by_fold: dict[str, str] = field(init=False, repr=False, compare=False)
+    openings: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_fold", {fold_capitals(form).casefold(): form for form in self.by_form})
+        firsts = {
+            first + form[1:_OPENING]
+            for form, name in self.by_fold.items()
+            for first in (fold_capitals(name[0]), form[0].upper())
+        }
+        object.__setattr__(self, "openings", frozenset(firsts))
+
+    def may_open(self, words: str) -> bool:
+        """Whether a known form may start as `words` do; capitals count for the first letter alone."""
+        opening = fold_capitals(words[0]) + fold_capitals(words[1:_OPENING]).casefold()
+        return any(opening[:length] in self.openings for length in range(1, _OPENING + 1))
 
     def extended(self, others: Names) -> Names:
         """These names and `others`, which win where both know a form."""

@@ -90,11 +90,12 @@ def _cuts(analysis: Analysis) -> Iterator[str]:
 
 
 def _unmarked(analysis: Analysis) -> Iterator[str]:
-    """Quotes without a mark that opens before them and one that closes after them."""
-    text = analysis.article.text
+    """Quotes without a mark that opens before them and one after them: it closes them, or opens the next paragraph."""
+    text, ends = analysis.article.text, {paragraph.span.end for paragraph in analysis.paragraphs}
     for quote in analysis.quotes:
         before, after = text[: quote.span.start].rstrip(), text[quote.span.end :].lstrip()
-        if not before.endswith(tuple(_OPENING)) or not after.startswith(tuple(_CLOSING)):
+        marks = _CLOSING + _OPENING if quote.span.end in ends else _CLOSING
+        if not before.endswith(tuple(_OPENING)) or not after.startswith(tuple(marks)):
             yield f"citation {_at(quote.span)} : pas de guillemets autour de ces mots"
 
 

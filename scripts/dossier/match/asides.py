@@ -206,7 +206,7 @@ class Asides:
 
     def _is_past_participle(self, index: int) -> bool:
         token = self.tokens[index]
-        past = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and not token.norm.endswith("ant")
+        past = token.is_past_participle and token.pos in ("VERB", "ADJ")
         return past and token.norm not in self.words["participes_prepositions"]
 
     def _is_closed(self, first: int, last: int) -> bool:

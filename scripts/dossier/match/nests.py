@@ -15,7 +15,8 @@ from dossier.model import Reading, Sentence, Span, Token
 class Clause:
     """`first` and `last` are token indices (`last` not included) and hold nested clauses too;
 
-    `own` are the tokens of the clause itself. `parent` is an index in the tuple of clauses.
+    `own` are the tokens of the clause itself. `parent` is an index in the tuple of clauses, `held` are those of the
+    clauses whose parent it is.
     """
 
     kind: ClauseKind
@@ -25,6 +26,7 @@ class Clause:
     first: int
     last: int
     own: tuple[int, ...]
+    held: tuple[int, ...] = ()
 
     def span(self, reading: Reading) -> Span:
         """The words from the first token to the last, without the punctuation at either end."""
@@ -135,15 +137,12 @@ class Nest:
         own: list[list[int]] = [[] for _ in found]
         for index, owner in enumerate(self.owners, self.sentence.first):
             own[places[owner]].append(index)
+        parents = [None if c.parent is None else places[c.parent] for c in found]
+        held: list[list[int]] = [[] for _ in found]
+        for number, parent in enumerate(parents):
+            if parent is not None:
+                held[parent].append(number)
         return tuple(
-            Clause(
-                c.kind,
-                c.verb,
-                c.introducer,
-                None if c.parent is None else places[c.parent],
-                c.first,
-                max(c.last, c.first + 1),
-                tuple(words),
-            )
-            for c, words in zip(found, own, strict=True)
+            Clause(c.kind, c.verb, c.introducer, parent, c.first, max(c.last, c.first + 1), tuple(words), tuple(under))
+            for c, parent, words, under in zip(found, parents, own, held, strict=True)
         )

@@ -36,6 +36,15 @@ class NounPhrase:
 
 def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPhrase | None:
     """The noun phrase whose first token is `start`; None when none starts there."""
+    head = _head_from(reading, start, sentence)
+    if head is None:
+        return None
+    core = _core_end(reading.tokens, head + 1, sentence)
+    return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
+
+
+def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
+    """The noun of the phrase whose first token is `start`."""
     tokens, position = reading.tokens, start
     while position < sentence.last and (tokens[position].pos in _LEFT or _is_determiner(tokens[position])):
         position += 1
@@ -52,9 +61,7 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
         if position == start or tokens[position - 1].pos not in ("ADJ", "NUM", "DET"):
             return None
         position -= 1  # « les | blessés », where the model reads an adjective
-    head = position
-    core = _core_end(tokens, head + 1, sentence)
-    return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
+    return position
 
 
 def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhrase:
@@ -137,19 +144,23 @@ def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Senten
 
 
 def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int:
-    """Complements in « de », « à »…, each a noun phrase, and names joined by « et »."""
-    tokens = reading.tokens
+    """Complements in « de », « à »…, each a noun and what goes with it, and names joined by « et ».
+
+    Each token is read once, however long the chain: « le port de la ville de la région de … ».
+    """
+    tokens, joint = reading.tokens, None
     while position + 1 < sentence.last:
         token = tokens[position]
         if token.norm == "auprès" and tokens[position + 1].norm in ("de", "d'", "du", "des"):
             position, token = position + 1, tokens[position + 1]  # « l'ambassadeur auprès de l'ONU »
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
-        inner = noun_phrase_from(reading, position + 1, sentence) if joins else None
-        if inner is None or (token.norm == "et" and _verb_follows(tokens, inner.last, sentence)):
-            return position
-        position = inner.core_last
-    return position
+        head = _head_from(reading, position + 1, sentence) if joins else None
+        if head is None:
+            break
+        joint = position if token.norm == "et" else joint
+        position = _core_end(tokens, head + 1, sentence)
+    return joint if joint is not None and _verb_follows(tokens, position, sentence) else position
 
 
 def _verb_follows(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

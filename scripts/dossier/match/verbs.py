@@ -67,7 +67,7 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     groups: list[VerbGroup] = []
     subjects: defaultdict[int, list[Token]] = defaultdict(list)
     for token in reading.words(sentence):
-        if token.dep.startswith(("nsubj", "expl:subj")):
+        if token.dep.startswith(("nsubj", "expl:subj")) and token.pos != "PUNCT":  # « Si Gérard - estime que »
             subjects[token.head].append(token)
     for token in reading.words(sentence):
         taken = groups and token.index in groups[-1].tokens

@@ -107,6 +107,11 @@ class Token:
     def has(self, feature: str) -> bool:
         return feature in self.morph
 
+    @property
+    def is_past_participle(self) -> bool:
+        """« fermé »; not « fermant », a participle too."""
+        return "VerbForm=Part" in self.morph and not self.norm.endswith("ant")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
@@ -136,6 +141,10 @@ class Reading:
     def token_from(self, position: int) -> int:
         """The index of the first token that starts at the code point `position` or behind it."""
         return bisect_left(self.tokens, position, key=lambda token: token.span.start)
+
+    def token_at(self, position: int) -> int:
+        """The index of the token that holds the code point `position`, or else stands last before it."""
+        return bisect_right(self.tokens, position, key=lambda token: token.span.start) - 1
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that stand wholly in `span`."""

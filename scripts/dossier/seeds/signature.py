@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from dossier.seeds.metadata import without_par
+from dossier.seeds.words import page_words
 
 _DAY = (
     r"(?:(?:\w+di|dimanche),?\s+)?(?P<day>\d{1,2})(?:er)?[\s/.-]+(?P<month>\d{1,2}|[^\W\d_]+\.?)[\s/.-]+(?P<year>\d{4})"
@@ -30,12 +31,6 @@ _SIGNED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[Pp]ar|PAR)\s+(?:[^\W\d_a-zà-ÿ]\.[\s-]?){1,4}")  # « Par C. V. »
 _CAPITAL = re.compile(r"[(@]*[^\W\d_a-zà-ÿ]|@")
-_BESIDE_NAMES = frozenset({
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "avec", "à", "au", "aux", "en", "pour", "par", "chez",
-    "rédaction",
-    "correspondant", "correspondante", "correspondance", "envoyé", "envoyée", "spécial", "spéciale", "spéciaux",
-    "journaliste", "journalistes", "stagiaire", "agence", "agences", "texte", "photos",
-})  # fmt: skip
 _LAST_LINE = re.compile(
     r"\(?(?i:avec|sources?)\s*:?\s+(?:l'|la\s+|le\s+)?[^\W\d_a-zà-ÿ].{0,60}\)?|(?i:propos\s+recueillis\s+par)\s+.{3,60}"
 )
@@ -103,7 +98,8 @@ def _is_signed(text: str) -> bool:
 def _names(text: str) -> bool:
     """Whether every word has its capital, or is one that stands between names: « La rédaction, avec AFP »."""
     words = text.replace("’", "'").replace("'", "' ").split()
-    named = (_CAPITAL.match(word) or word.strip("(),;&").lower() in _BESIDE_NAMES or word in "&,;-–" for word in words)
+    beside = page_words()["entre_les_noms"]
+    named = (_CAPITAL.match(word) or word.strip("(),;&").lower() in beside or word in "&,;-–" for word in words)
     return bool(_CAPITAL.match(text)) and len(words) <= 12 and all(named)
 
 

@@ -22,16 +22,15 @@ _ARTICLES = {
     "les": "Les ",
 }
 _CONTRACTED = frozenset({"au", "du", "aux", "des"})
-_OPENING = 2  # characters by which most tokens are known at once to open no form
+_AHEAD = 8  # characters, white space and all, that tell whether a form may open
 
 
 def find_known(ground: Ground) -> Iterator[Mention]:
     """Forms of the lexicon, the longest first, with their capitals."""
-    openings = frozenset(map(plain, {form[:_OPENING] for form in ground.names.by_form}))
     for sentence in ground.reading.sentences:
         position = sentence.first
         while position < sentence.last:
-            last, entry = _known_at(ground, position, openings)
+            last, entry = _known_at(ground, position)
             if entry is not None and _names(ground, position, last, entry):
                 yield Mention(ground.span(position, last), entry.genre, _RULE, entry.nom)
                 position = last
@@ -44,9 +43,9 @@ def _names(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     return not (other or _part_of_another(ground, first, last, entry))
 
 
-def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int, KnownName | None]:
+def _known_at(ground: Ground, first: int) -> tuple[int, KnownName | None]:
     article = _article(ground, first)
-    if article is None and not _may_open(ground, first, openings):
+    if article is None and not _may_open(ground, first):
         return first, None
     for last in range(min(first + _LONGEST, ground.end(first)), first, -1):
         words = ground.words(first, last)
@@ -57,10 +56,9 @@ def _known_at(ground: Ground, first: int, openings: frozenset[str]) -> tuple[int
     return first, None
 
 
-def _may_open(ground: Ground, first: int, openings: frozenset[str]) -> bool:
-    token = ground.tokens[first]
-    words = ground.reading.article.text[token.span.start : token.span.start + _OPENING]
-    return plain(words) in openings or (token.text.isupper() and plain(words).title() in openings)
+def _may_open(ground: Ground, first: int) -> bool:
+    start = ground.tokens[first].span.start
+    return ground.names.may_open(plain(ground.reading.article.text[start : start + _AHEAD]))
 
 
 def _in_capitals(ground: Ground, words: str) -> KnownName | None:

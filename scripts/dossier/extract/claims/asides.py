@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.rules import SentenceHits, evidence
+from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.tails import Tails
 from dossier.match.circumstances import past_circumstances
@@ -44,7 +44,7 @@ class AsideVoices:
         if not chain or phrase is None:
             return []
         end = self._tails.after_tail(phrase, end, sentence)
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         resumes = clause.kind != "incise" or self._resumes(clause, clauses)
         reach = self._before_new_source(clause, sentence, hits) if resumes else clause.first
         stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
@@ -82,7 +82,7 @@ class AsideVoices:
         opened = (h.first for h in hits.attributions if rules[h.form].famille == "devant" and h.first > aside.first)
         return next((at for at in opened if tokens[at - 1].norm in (":", ";")), sentence.last)
 
-    def as_told(self, clause: Clause, sentence: Sentence) -> bool:
+    def as_told(self, clause: Clause) -> bool:
         """« comme l'a expliqué le maire », « ainsi que l'indique le rapport »: said by the subject behind the verb."""
         tokens = self.reading.tokens
         if clause.kind != "adverbial" or clause.introducer is None or clause.verb is None:
@@ -105,5 +105,5 @@ class AsideVoices:
             return []
         span = Span(tokens[words[0]].span.start, tokens[words[1]].span.end)
         chain = (Attribution("unnamed", self.reading.article.quote(span), None, span),)
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(chain, cue, clause.first, clause.last, (words[0], words[2] + 1))]

@@ -147,7 +147,8 @@ class AxesReader:
 
     def _emphasised(self, index: int) -> Degree | None:
         """« C'est un voisin | qui aurait donné l'alerte »: as certain and as far ahead as what the voisin did."""
-        told = (clause for clause in self.clauses if self.is_emphatic(clause, index))
+        held = (self.clauses[n] for n in self.clauses[index].held)
+        told = (clause for clause in held if self.is_emphatic(clause, index))
         return next((self._conditional(clause) or self._future(clause) for clause in told), None)
 
     def is_emphatic(self, relative: Clause, index: int) -> bool:

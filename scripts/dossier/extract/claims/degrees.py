@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.extract.claims.polarity import infinitive_after
+from dossier.extract.claims.polarity import infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
@@ -88,34 +89,38 @@ class DegreeReader:
         far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
         que = far in ("que", "qu'")
         verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
-        asked = {
-            "certitude.presume": self._is_copula(hit, own) or self._is_thought_done(hit),
-            "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
-            "certitude.reproche": self._blames(hit),
-            "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
-            "certitude.attendu": not self._is_a_lead(clause),
-            "certitude.imminent": infinitive and self._is_predicate(hit, clause),
-            "certitude.sans_preuve": que or not self._needs_que(hit.form),
-            "certitude.crainte": verbal and que,
-            "certitude.croyance": que and self._is_past(hit),
-            "certitude.indices": que,
-            "certitude.intention": que or infinitive,
-            "certitude.devait": infinitive and not self._is_a_duty(own),
-            "certitude.doit": infinitive and self._is_dated(own),
-            "certitude.annonce": (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last),
-            "certitude.hypothese": not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
-            "certitude.eventualite": self._heads_clause(hit) and self._is_open(hit, clause),
-            "certitude.probable": not self._bears_on_the_head(hit, clause),
+        asked: dict[str, Callable[[], bool]] = {
+            "certitude.presume": lambda: self._is_copula(hit, own) or self._is_thought_done(hit),
+            "certitude.accusation": lambda: infinitive or (verbal and self._is_to_act(hit, own)),
+            "certitude.reproche": lambda: self._blames(hit),
+            "certitude.prevu": lambda: self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
+            "certitude.attendu": lambda: not self._is_a_lead(clause),
+            "certitude.imminent": lambda: infinitive and self._is_predicate(hit, clause),
+            "certitude.sans_preuve": lambda: que or not self._needs_que(hit.form),
+            "certitude.crainte": lambda: verbal and que,
+            "certitude.croyance": lambda: que and self._is_past(hit),
+            "certitude.indices": lambda: que,
+            "certitude.intention": lambda: que or infinitive,
+            "certitude.devait": lambda: infinitive and not self._is_a_duty(own),
+            "certitude.doit": lambda: infinitive and self._is_dated(own),
+            "certitude.annonce": lambda: (
+                (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last)
+            ),
+            "certitude.hypothese": lambda: not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
+            "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
+            "certitude.probable": lambda: not self._bears_on_the_head(hit, clause),
         }
         if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
             return infinitive or pos == "ADJ"
-        return asked.get(rule, True)
+        return asked[rule]() if rule in asked else True
+
+    def _is_to_act(self, hit: Hit, own: frozenset[int]) -> bool:
+        return is_led_to_act(self.reading, self.sentence, hit.last, own)
 
     def _is_planned(self, hit: Hit, pos: str, infinitive: bool) -> bool:
         """« compte recruter », « a promis d'ouvrir », « a promis une loi »; not « n'a pas souhaité réagir »."""
         main = self.reading.tokens[hit.last - 1]
-        past = main.has("VerbForm=Part") and not main.norm.endswith("ant")
-        if main.has("VerbForm=Inf") or (past and main.lemma not in self._lists["engagent"]):
+        if main.has("VerbForm=Inf") or (main.is_past_participle and main.lemma not in self._lists["engagent"]):
             return False
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
@@ -196,12 +201,6 @@ class DegreeReader:
         if hit.form.startswith(("en cas", "advenant", "à défaut")) or verb is None:
             return True
         return verb.tense == "future" or (verb.mood == "conditional" and not verb.perfect)
-
-    def _of_having_done(self, hit: Hit, own: frozenset[int]) -> bool:
-        """« accuse les rebelles d'avoir rompu la trêve »."""
-        tokens = self.reading.tokens
-        behind = (t for t in tokens[hit.last : self.sentence.last] if t.index in own)
-        return any(t.has("VerbForm=Inf") and tokens[t.index - 1].norm in ("de", "d'") for t in behind)
 
     def _heads_clause(self, hit: Hit) -> bool:
         """« En cas de refus, … »: nothing but a break or a conjunction in front of it."""

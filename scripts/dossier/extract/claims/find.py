@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.ends import Ends
+from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.quoted import NOBODY
-from dossier.extract.claims.rules import ClaimRules, HitFinder, SentenceHits
+from dossier.extract.claims.rules import ClaimRules, HitFinder
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
 from dossier.extract.claims.voices import VoiceFinder
@@ -63,7 +64,7 @@ def find_claims(
         voices = antecedents.resolve(finder.find(sentence, cut, found), cut, sentence)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
-        drafts += _Clauses(reading, sentence, cut, found, voices, axes, rules).drafts()
+        drafts += _Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts()
     ids = finding_ids("c", (reading.article.quote(draft.span) for draft in drafts))
     return tuple(_claim(name, draft) for name, draft in zip(ids, drafts, strict=True))
 
@@ -103,51 +104,34 @@ def _claim(name: str, draft: _Draft) -> Claim:
 class _Clauses:
     """The claims of one sentence."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        cut: tuple[Clause, ...],
-        hits: SentenceHits,
-        voices: tuple[Voice, ...],
-        axes: AxesReader,
-        rules: ClaimRules,
-    ) -> None:
-        self.reading, self.sentence, self.cut = reading, sentence, cut
-        self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
-        self.statements = Statements(reading, sentence, cut, hits, voices, axes, rules)
+    def __init__(self, passage: Passage) -> None:
+        self.reading, self.sentence, self.cut = passage.reading, passage.sentence, passage.clauses
+        self.hits, self.voices, self.axes, self.rules = passage.hits, passage.voices, passage.axes, passage.rules
+        self.statements, self.ends = Statements(passage), Ends(passage)
         self.frames = self.statements.frames
-        self.ends = Ends(reading, cut, voices)
         self.of_sources = frozenset(self._of_sources())
 
     def drafts(self) -> Iterator[_Draft]:
         for index, clause in enumerate(self.cut):
             apposition = self._apposition(clause)
             own = frozenset(clause.own) - self.frames - frozenset(apposition or ())
-            if self.statements.says(index, clause, own) and not self._is_half_an_answer(clause):
-                yield self._draft(index, clause, own, apposition or self.statements.plan_behind(index))
+            if self.statements.says(index, clause, own):
+                yield self._draft(index, clause, own, apposition or self.statements.plan_behind(clause))
             if apposition:
                 yield self._caused(apposition)
 
     def _draft(self, index: int, clause: Clause, own: frozenset[int], left_out: range | None) -> _Draft:
-        last = left_out.start if left_out else self._before_joined_frame(clause)
-        last = min(
-            last, self._before_unsaid(clause), self._before_next(index, clause), self.ends.before_who_says(clause)
-        )
         outside = self.frames if clause.first in self.of_sources else self.frames | self.of_sources
-        kept = [
-            i
-            for i in range(max(self.ends.past_a_name(clause), past_dateline(self.reading, self.sentence)), last)
-            if i not in outside
-        ]
+        last = self.ends.last(clause, left_out)
+        kept = [i for i in range(self.ends.first(clause), last) if i not in outside]
+        kept = kept or list(clause.own)  # « En comptant la course, il aura couru »: no plan behind the main clause
         axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
             axes = axes.under(_passed_down(outer))
         verb = clause.verb.finite if clause.verb else clause.introducer
-        return _Draft(
-            self.sentence, self._span(kept, clause), self._voices_of(verb, kept), axes, verb, clause.kind == "main"
-        )
+        span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
+        return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
 
     def _told_by(self, index: int) -> int:
         """« Et du fait que le groupe pourrait partir »: without a verb of its own, as certain as what it holds."""
@@ -155,60 +139,16 @@ class _Clauses:
             return index
         bare = self.statements.is_a_bare_relative(self.cut[0])
         kinds = ("complement", "relative") if bare else ("complement",)
-        return next((n for n, c in enumerate(self.cut) if c.parent == 0 and c.kind in kinds and c.verb), 0)
-
-    def _before_next(self, index: int, clause: Clause) -> int:
-        """« A l'intention que la salle ouvre | et il le redit », « promet de partir | (il l'a redit mardi) »."""
-        tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
-        for number, other in enumerate(self.cut):
-            subject = other.verb.subject if other.verb else None
-            beside = other.kind == "coordinate" and subject is not None and subject >= other.first
-            beside = beside or (other.kind == "incise" and tokens[other.first].norm in ("(", "–", "—"))
-            if not beside or other.parent != index or other.first <= start:
-                continue
-            held = (c for n, c in enumerate(self.cut) if c.parent == index and n != number and c.first >= other.last)
-            goes_on = any(i > other.first and tokens[i].pos != "PUNCT" for i in clause.own)
-            if not goes_on and all(c.kind in ("coordinate", "incise") for c in held):
-                return other.first
-        return clause.last
+        return next((n for n in self.cut[0].held if self.cut[n].kind in kinds and self.cut[n].verb), 0)
 
     def _of_sources(self) -> Iterator[int]:
         """« Selon un courrier | dont l'agence a obtenu copie |, … »: what tells of the source is not what it says."""
         for voice in self.voices if self.cut[0].verb else ():
             leads = voice.frame is not None and voice.frame[0] == past_dateline(self.reading, self.sentence)
             end = voice.frame[1] if voice.frame and leads else self.sentence.last
-            for clause in self.cut:
-                if clause.kind == "relative" and end <= clause.first <= end + 1 and clause.parent == 0:
+            for clause in (self.cut[n] for n in self.cut[0].held):
+                if clause.kind == "relative" and end <= clause.first <= end + 1:
                     yield from range(clause.first, clause.last)
-
-    def _before_unsaid(self, clause: Clause) -> int:
-        """« …, | sans toutefois préciser la date »: whoever speaks does without, and says nothing of it."""
-        tokens, start = self.reading.tokens, clause.verb.last if clause.verb else clause.last
-        if clause.kind != "complement":
-            return clause.last
-        for comma in (t.index for t in tokens[start : clause.last] if t.norm == ","):
-            verb = next((t for t in tokens[comma + 2 : comma + 7] if t.has("VerbForm=Inf")), None)
-            said = verb is not None and any(hit.first == verb.index for hit in self.hits.speech)
-            if said and tokens[comma + 1].norm == "sans" and comma in clause.own:
-                return comma
-        return clause.last
-
-    def _is_half_an_answer(self, clause: Clause) -> bool:
-        """« Pas avant sa restauration. »: half an answer, that nobody gives and that says nothing alone."""
-        norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
-        bare = clause.verb is None and not self.voices
-        return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
-
-    def _before_joined_frame(self, clause: Clause) -> int:
-        """« Le club n'a pas réagi, mais selon L'Équipe, …»: the clause ends where another source joins on."""
-        after = clause.verb.last if clause.verb else clause.last
-        relatives = {c.first for c in self.cut if c.kind == "relative"}
-        for first, last in (v.frame for v in self.voices if v.frame and v.frame[1] == v.last):
-            if after <= first < clause.last and last + 1 in relatives and clause.first < first:
-                return first - 1  # « …, selon l'Observatoire, qui suit 40 villes »
-        starts = (voice.frame[0] for voice in self.voices if voice.frame)
-        joined = (at for at in starts if after < at < clause.last and self.reading.tokens[at - 1].pos == "CCONJ")
-        return next((at - 1 for at in joined), clause.last)
 
     def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:
         at = verb if verb is not None else kept[0]
@@ -224,30 +164,6 @@ class _Clauses:
         inside = (t for t in words if belief and t.span.overlaps(voice.chain[-1].span))
         noun = next((t for t in inside if t.pos == "NOUN"), None)
         return noun is not None and noun.norm in self.rules.certainty.lists["lieux_sans_croyance"]
-
-    def _span(self, kept: list[int], clause: Clause) -> Span:
-        """From the first kept word to the last, without the introducing « que » nor the punctuation."""
-        tokens = self.reading.tokens
-        kept = kept or list(clause.own)  # « En comptant la course, il aura couru »: no plan behind the main clause
-        drop = {"que", "qu'"} if clause.kind == "complement" else set()
-        words = [i for i in kept if any(c.isalnum() or c in "%€$£°" for c in tokens[i].text)] or kept
-        while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
-            words = words[1:]
-        first, last = words[0], words[-1]
-        while last + 1 < self.sentence.last and self._leaves_open(first, last):
-            last += 1
-        inside = [t.text for t in tokens[first : last + 1]]
-        if first - 1 in kept and tokens[first - 1].text == "«" and inside.count("»") > inside.count("«"):
-            first -= 1  # « que « n'importe quel client » aurait vu la fissure »
-        return Span(tokens[first].span.start, tokens[last].span.end)
-
-    def _leaves_open(self, first: int, last: int) -> bool:
-        """« L'opposition dénonce un texte « bâclé »: the mark that closes belongs to the claim."""
-        words = "".join(t.text for t in self.reading.tokens[first : last + 1])
-        closing = self.reading.tokens[last + 1].text
-        if closing == '"':
-            return words.count('"') % 2 == 1
-        return any(words.count(left) > words.count(right) and closing == right for left, right in ("«»", "“”", "()"))
 
     def _apposition(self, clause: Clause) -> range | None:
         """« …, un revers attribué à X »: a nominal claim of its own behind the verb's."""
@@ -280,11 +196,6 @@ class _Clauses:
 def _same(one: Attribution, other: Attribution) -> bool:
     """The same name, or the same words of the text: « Mme Roche » and « Roche »."""
     return one.name == other.name or one.span.overlaps(other.span)
-
-
-def _joins(token: Token) -> bool:
-    """« et », « mais »; « ni le maire ni le préfet » is part of what is said."""
-    return token.pos == "CCONJ" and token.norm != "ni"
 
 
 def _passed_down(outer: Axes) -> Axes:

@@ -93,9 +93,7 @@ class PhraseVoices:
         comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
         if comma is None or end >= sentence.last or tokens[end].norm != ",":
             return False
-        opening = tokens[comma + 1]
-        past = opening.has("VerbForm=Part") and not opening.norm.endswith("ant")
-        return past and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
+        return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
     def _by_accusation(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits

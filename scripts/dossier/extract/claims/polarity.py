@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
@@ -113,6 +115,12 @@ class PolarityReader:
                 if after and (after.norm in ("que", "qu'") or infinitive):
                     return [evidence(rule, hit)]
         return []
+
+
+def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
+    """« accuse | les rebelles d'avoir rompu la trêve »: an infinitive behind « de », however far."""
+    behind = (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf"))
+    return any(reading.tokens[t.index - 1].norm in ("de", "d'") for t in behind)
 
 
 def infinitive_after(reading: Reading, sentence: Sentence, index: int, own: frozenset[int]) -> bool:

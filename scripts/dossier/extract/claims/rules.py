@@ -48,6 +48,14 @@ class ClaimRules:
     negation: Lexicon[VerbRule]
     speech: Lexicon[VerbRule]
 
+    def cue_of_saying(self, hit: Hit) -> Evidence:
+        """The words of a verb of saying, under the name of their rule."""
+        return evidence(self.speech.by_form[hit.form], hit)
+
+    def is_impersonal(self, hit: Hit) -> bool:
+        """« apprend-on », « il est rapporté que », of the hits of `attributions`."""
+        return self.attributions.by_form[hit.form].famille == "impersonnel"
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceHits:

@@ -140,7 +140,7 @@ class Sources:
 
     def words(self, span: Span) -> str:
         """The words of a source that names no actor."""
-        return self._name(span, self.reading.token_from(span.start))
+        return self._name(span, self.reading.token_at(span.start))
 
     def _named_by(self, core: NounPhrase) -> tuple[Actor, Span] | None:
         """The actor that the noun is, or that it introduces: « le groupe Huawei », not « le cas Huawei »."""

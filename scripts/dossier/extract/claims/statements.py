@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.axes import AxesReader
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.passages import Passage
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.headlines import past_dateline
 from dossier.match.speech import goes_on
-from dossier.model import Reading, Sentence
 
 _NEAR = 8  # tokens from « rien ne permet » to « que »
 
@@ -17,32 +15,25 @@ _NEAR = 8  # tokens from « rien ne permet » to « que »
 class Statements:
     """Judges the clauses of one sentence. `frames` are the tokens that only say who speaks."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        cut: tuple[Clause, ...],
-        hits: SentenceHits,
-        voices: tuple[Voice, ...],
-        axes: AxesReader,
-        rules: ClaimRules,
-    ) -> None:
-        self.reading, self.sentence, self.cut = reading, sentence, cut
-        self.hits, self.voices, self.axes, self.rules = hits, voices, axes, rules
-        self.frames = {i for voice in voices if voice.frame for i in range(*voice.frame)}
+    def __init__(self, passage: Passage) -> None:
+        self.reading, self.sentence, self.cut = passage.reading, passage.sentence, passage.clauses
+        self.hits, self.voices, self.axes, self.rules = passage.hits, passage.voices, passage.axes, passage.rules
+        self.frames = {i for voice in self.voices if voice.frame for i in range(*voice.frame)}
 
-    def plan_behind(self, index: int) -> range | None:
+    def plan_behind(self, holder: Clause) -> range | None:
         """« …, tout en prévoyant de », « …, affirmant que »: a claim of its own, that ends the one before it."""
-        for number, clause in enumerate(self.cut):
-            if clause.parent != index or clause.kind != "gerund":
+        for clause in (self.cut[n] for n in holder.held):
+            if clause.kind != "gerund":
                 continue
-            told = any(c.parent == number and c.kind == "complement" and self._governed(c) for c in self.cut)
+            told = any(self._governed(c) for c in self._complements(clause))
             if told or self.says(-1, clause, frozenset(clause.own)):
                 return range(clause.first, clause.last)
         return None
 
     def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
         """Whether `clause`, of which `own` are the words left, is a claim."""
+        if self._is_half_an_answer(clause):
+            return False
         if index == 0 and clause.verb is None and self.is_a_bare_relative(clause):
             return True
         words = any(self.reading.tokens[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in own)
@@ -51,18 +42,25 @@ class Statements:
         elif clause.verb is None:
             if index == 0 and self._wonders(clause):
                 return True
-            says = index == 0 and len(own) > 3
+            start = past_dateline(self.reading, self.sentence)  # « (Nantes) - Selon La Digue » says nothing
+            says = index == 0 and sum(i >= start for i in own) > 3
         elif self._in_the_infinitive(clause, own):
             says = True
-        elif clause.verb.finite in self.frames or self._is_frame(index, clause):
+        elif clause.verb.finite in self.frames or self._is_frame(clause):
             says = False
         else:
             says = self._says_by_kind(index, clause)
         return words and says
 
+    def _is_half_an_answer(self, clause: Clause) -> bool:
+        """« Pas avant sa restauration. »: half an answer, that nobody gives and that says nothing alone."""
+        norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
+        bare = clause.verb is None and not self.voices
+        return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
+
     def is_a_bare_relative(self, clause: Clause) -> bool:
         """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
-        relative = next((c for c in self.cut if c.parent == 0), None)
+        relative = next((self.cut[n] for n in self.cut[0].held), None)
         if relative is None or relative.kind != "relative" or relative.verb is None:
             return False
         return relative.first - clause.first < 4 and not self.frames
@@ -75,7 +73,7 @@ class Statements:
 
     def _wonders(self, clause: Clause) -> bool:
         """« Et si l'on demandait leur avis aux habitants ? »"""
-        supposed = any(c.kind == "adverbial" and c.parent == 0 for c in self.cut)
+        supposed = any(self.cut[n].kind == "adverbial" for n in self.cut[0].held)
         return supposed and any(t.norm == "?" for t in self.reading.tokens[clause.first : self.sentence.last])
 
     def _says_by_kind(self, index: int, clause: Clause) -> bool:
@@ -129,13 +127,11 @@ class Statements:
 
     def _is_heard(self, clause: Clause) -> bool:
         """« …, apprend-on de source policière », « …, a-t-on appris »."""
-        rules = self.rules.attributions.by_form
-        impersonal = (h for h in self.hits.attributions if rules[h.form].famille == "impersonnel")
-        return any(hit.first in clause.own for hit in impersonal)
+        return any(hit.first in clause.own for hit in self.hits.attributions if self.rules.is_impersonal(hit))
 
-    def _is_frame(self, index: int, clause: Clause) -> bool:
+    def _is_frame(self, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""
-        said = [c for c in self.cut if c.parent == index and c.kind == "complement"]
+        said = self._complements(clause)
         if not said:
             return self._announces(clause)
         if clause.kind != "incise" and any(goes_on(self.reading, i) for i in clause.own) and not self._speaks(clause):
@@ -143,6 +139,9 @@ class Statements:
         if clause.kind == "relative":
             return any(self._governed(c) for c in said) and self._speaks(clause)
         return any(self._governed(c) for c in said) or self._only_leads_to(clause, said[0])
+
+    def _complements(self, clause: Clause) -> list[Clause]:
+        return [self.cut[n] for n in clause.held if self.cut[n].kind == "complement"]
 
     def _announces(self, clause: Clause) -> bool:
         """« Un conseiller tempère : rien n'est signé »: nothing but adverbs stand between the verb and its colon."""

@@ -18,7 +18,7 @@ class Tails:
     def after_role(self, end: int, sentence: Sentence) -> int:
         """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
         tokens = self.reading.tokens
-        if end < sentence.last and tokens[end].has("VerbForm=Part") and not tokens[end].norm.endswith("ant"):
+        if end < sentence.last and tokens[end].is_past_participle:
             stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
             verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
             held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
@@ -37,7 +37,7 @@ class Tails:
         tokens = self.reading.tokens
         phrase = noun_phrase_from(self.reading, comma + 1, sentence) if tokens[comma - 1].pos == "PROPN" else None
         close = next((t.index for t in tokens[comma + 1 : sentence.last - 1] if t.norm == ","), None)
-        told = tokens[comma + 1].has("VerbForm=Part") and not tokens[comma + 1].norm.endswith("ant")
+        told = tokens[comma + 1].is_past_participle
         if close is not None and told:  # « nos informations, | confirmées par la mairie, | le bac est vendu »
             return not any(t.has("VerbForm=Fin") for t in tokens[comma:close]) and tokens[close + 1].pos in _SUBJECTS
         if phrase is None or close is None or tokens[comma + 1].has("Number=Plur"):

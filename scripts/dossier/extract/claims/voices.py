@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.phrases import PhraseVoices, Voice
+from dossier.extract.claims.polarity import is_led_to_act
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.sources import Sources
@@ -33,20 +34,20 @@ class VoiceFinder:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
         voices += self._phrases.find(sentence, clauses, hits)
-        for index, clause in enumerate(clauses):
+        for clause in clauses:
             speech = self._speech(clause, hits)
-            if speech and (clause.kind == "incise" or self._asides.as_told(clause, sentence)):
+            if speech and (clause.kind == "incise" or self._asides.as_told(clause)):
                 voices += self._asides.by_incise(clause, speech, sentence, clauses, hits)
             elif clause.kind == "incise":
                 voices += self._asides.by_bare_aside(clause, sentence, hits)
                 voices += quoted_aside(self.reading, self.sources, self.quotes, clause, sentence)
             elif clause.kind == "gerund":
-                voices += self._by_gerund(index, clause, sentence, clauses, hits, voices)
+                voices += self._by_gerund(clause, sentence, clauses, hits, voices)
             elif speech:
-                voices += self._by_saying(index, clause, speech, sentence, clauses, hits)
+                voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
             voices += self._by_accusing(clause, sentence, hits)
-            voices += self._by_going_on(index, clause, sentence, clauses, hits, voices)
+            voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._by_comment(sentence, clauses, hits)
@@ -73,7 +74,7 @@ class VoiceFinder:
         chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
         if speech is None or not chain:
             return []
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")]
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
@@ -102,9 +103,7 @@ class VoiceFinder:
         hit = next(
             (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
         )
-        behind = self.reading.tokens[verb.last + 1 : sentence.last] if hit else ()
-        led = (t for t in behind if t.index in clause.own and t.has("VerbForm=Inf"))
-        if hit is None or not any(self.reading.tokens[t.index - 1].norm in ("de", "d'") for t in led):
+        if hit is None or not is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
             return []
         phrase = subject_of(self.reading, sentence, verb.finite)
         if phrase is None or not self.sources.may_speak(phrase):
@@ -114,7 +113,6 @@ class VoiceFinder:
 
     def _by_saying(
         self,
-        index: int,
         clause: Clause,
         speech: Hit,
         sentence: Sentence,
@@ -122,7 +120,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = _complements(index, clauses)
+        told = _complements(clause, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -134,7 +132,7 @@ class VoiceFinder:
             return []  # « les élections promettent d'être serrées »; not « la guérilla reconnaît avoir fui »
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         chain = (*self._asked_by(phrase, sentence, hits), *chain)
-        cues = [evidence(self.rules.speech.by_form[speech.form], speech)]
+        cues = [self.rules.cue_of_saying(speech)]
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
         frame = None if said else self._before_infinitive(clause, speech)
@@ -169,7 +167,6 @@ class VoiceFinder:
 
     def _by_gerund(
         self,
-        index: int,
         clause: Clause,
         sentence: Sentence,
         clauses: tuple[Clause, ...],
@@ -177,7 +174,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = _complements(index, clauses)
+        said = _complements(clause, clauses)
         told_by = self._adding(clause, clauses)
         holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
@@ -188,7 +185,7 @@ class VoiceFinder:
         if not said or speech is None or (phrase is None and told is None):
             return []  # « a-t-il averti, ajoutant que »: whoever speaks in the aside goes on
         chain = told or self.sources.chain_of(phrase, sentence, hits)[0] if phrase else told or ()
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(chain, cue, c.first, c.last) for c in said]
 
     def _adding(self, clause: Clause, clauses: tuple[Clause, ...]) -> int | None:
@@ -201,7 +198,6 @@ class VoiceFinder:
 
     def _by_going_on(
         self,
-        index: int,
         clause: Clause,
         sentence: Sentence,
         clauses: tuple[Clause, ...],
@@ -209,7 +205,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = _complements(index, clauses)
+        said = _complements(clause, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
@@ -221,7 +217,7 @@ class VoiceFinder:
         phrase = None if told else subject_of(self.reading, sentence, clause.verb.finite)
         if phrase is not None and self.sources.may_speak(phrase):
             told = self.sources.chain_of(phrase, sentence, hits)[0]
-        cue = evidence(self.rules.speech.by_form[speech.form], speech)
+        cue = self.rules.cue_of_saying(speech)
         return [Voice(told, cue, c.first, c.last) for c in said] if told else []
 
     def _behind_colon(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
@@ -269,9 +265,7 @@ class VoiceFinder:
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
-        rules = self.rules.attributions.by_form
-        impersonal = (h for h in hits.attributions if rules[h.form].famille == "impersonnel")
-        return any(h.first <= speech.first < h.last for h in impersonal)
+        return any(h.first <= speech.first < h.last for h in hits.attributions if self.rules.is_impersonal(h))
 
     def _only_shows(self, clause: Clause, subject: NounPhrase) -> bool:
         """« La situation montre que »: with a thing as subject, these verbs quote nobody."""
@@ -282,9 +276,9 @@ class VoiceFinder:
         return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
 
 
-def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
-    """What the verb of the clause `index` says."""
-    return [c for c in clauses if c.parent == index and c.kind == "complement"]
+def _complements(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """What the verb of `clause` says."""
+    return [clauses[n] for n in clause.held if clauses[n].kind == "complement"]
 
 
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:

@@ -78,9 +78,9 @@ def inversion(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Foun
         return None
     for first, second in zip(verb.clauses, verb.clauses[1:], strict=False):
         if verb.group in (first.verb, second.verb) and _conditional(first.verb) and _conditional(second.verb):
-            after = verb.reading.tokens[first.verb.finite + 1] if first.verb else None
-            if after is not None and after.norm in rule.mots:
-                return (after.span,)
+            after = first.verb.finite + 1 if first.verb else -1
+            if after >= 0 and verb.reading.norm(after) in rule.mots:
+                return (verb.reading.tokens[after].span,)
     return None
 
 

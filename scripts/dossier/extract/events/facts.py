@@ -192,10 +192,10 @@ class FactFinder:
 
     def _is_reflexive_perfect(self, verb: VerbGroup) -> bool:
         """« s'est élevé », where the model reads an adjective."""
-        finite, after = self.reading.tokens[verb.finite], self.reading.tokens[verb.finite + 1]
+        finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
         before = self.reading.norm(verb.finite - 1) if verb.finite else ""
-        told = after.norm.endswith(("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"))
-        return finite.norm in ("est", "sont") and before in ("s'", "se") and told
+        told = after.endswith(("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"))
+        return finite in ("est", "sont") and before in ("s'", "se") and told
 
     def _is_recent(self, verb: VerbGroup) -> bool:
         """« Le club vient de recruter »."""

@@ -164,16 +164,16 @@ class _Labels:
         """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
         first = self._behind_link(past_dateline(self.reading, self.sentence))
         verb = self.clause.verb
-        spoken = (c for c in self.cut if c.kind == "incise" and verb and verb.last < c.first and self._runs_out(c))
+        asides = ((n, c) for n, c in enumerate(self.cut) if c.kind == "incise" and verb and verb.last < c.first)
+        spoken = (c for n, c in asides if self._runs_out(n, c))
         ends = (c.first for c in spoken if "," in (self.reading.norm(c.first - 1), self.reading.norm(c.first)))
         last = min(ends, default=self.sentence.last)
         told = range(first, self._end(last))
         balanced = is_balanced(self.reading, (_span(self.reading, told),)) and self._holds_cues(told)
         return told if balanced else range(first, self.sentence.last)
 
-    def _runs_out(self, incise: Clause) -> bool:
+    def _runs_out(self, number: int, incise: Clause) -> bool:
         """Whether it ends the sentence: nothing but the speaker, and what is told of him, comes behind."""
-        number = self.cut.index(incise)
         behind = (c for c in self.cut if c is not incise and c.verb and c.verb.finite > incise.first)
         told = incise.verb is not None and says(self.reading, self.reading.tokens[incise.verb.main])
         ends = told and incise.last >= self.sentence.last - 1

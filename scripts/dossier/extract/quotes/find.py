@@ -70,7 +70,7 @@ class _SaidFinder:
         whole = self._is_sentence(span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
-        found = self._incise(span, after, whole) or self._inside(span)
+        found = self._incise(after, whole) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
@@ -109,7 +109,7 @@ class _SaidFinder:
         end = self.reading.article.quote(span)[-1]
         return end in "!?" or (len(words) > 2 and (finite or end == "."))
 
-    def _incise(self, span: Span, after: Sequence[Token], whole: bool) -> _Said | None:
+    def _incise(self, after: Sequence[Token], whole: bool) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
         if not after or (after[0].norm != "," and not whole and not self._inverts(after)):
             return None

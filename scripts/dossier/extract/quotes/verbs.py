@@ -104,7 +104,7 @@ class SayingVerbs:
         first = self.reading.tokens[hit.first]
         if first.has("VerbForm=Inf") and self.reading.tokens[hit.first - 1].norm not in ("à", "de", "d'", "par"):
             return False  # « Son capitaine veut croire à un exploit : »
-        if first.has("VerbForm=Part") and not first.norm.endswith("ant") and not self._is_compound(first):
+        if first.is_past_participle and not self._is_compound(first):
             return False
         words = self.reading.tokens[hit.first : hit.last]
         return any(t.pos in ("VERB", "AUX") for t in words) and not self._turns_on_itself(words[0])

@@ -205,7 +205,7 @@ class _Finder:
     def _sets_the_scene(self, part: range) -> bool:
         """« Il est 6 heures », « Le stade a cru que son équipe allait perdre »: not what an article reports."""
         tokens = self.reading.tokens[part.start : part.stop]
-        hour = [t.norm for t in tokens[:2]] == ["il", "est"] and tokens[2].pos == "NUM"
+        hour = [t.norm for t in tokens[:2]] == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
         return hour or (verb is not None and verb.lemma in self.lists["croyances"])
 

@@ -107,10 +107,9 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
         return None
     end = m.end_of_meaning(tokens, start, tokens[mark].text if mark < first else ",", language)
     part = tokens[start:end]
-    listed = (
-        tokens[last - 1].norm == "savoir" and part[0].norm == "les"
-    )  # « le plan, à savoir les critères… »: what is in it
-    if m.count_content(part, language) < 2 or m.owns(part[0], language) or listed:
+    if m.count_content(part, language) < 2 or m.owns(part[0], language):
+        return None
+    if tokens[last - 1].norm == "savoir" and part[0].norm == "les":  # « à savoir les critères… »: what is in it
         return None
     infinitive = part[0].has("VerbForm=Inf")
     if not infinitive and not (m.starts_meaning(part[0], language) and m.is_noun_phrase(part, language)):

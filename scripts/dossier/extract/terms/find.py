@@ -79,7 +79,10 @@ def _add_pairs(reading: Reading, drafts: _Drafts) -> None:
 
 def _add_definitions(reading: Reading, rules: Lexicon[TermRule], drafts: _Drafts) -> None:
     for found in find_definitions(reading, rules):
-        draft = drafts.add(key_of(reading.article.quote(found.term)), found.rule, found.term)
+        key = key_of(reading.article.quote(found.term))
+        if not key:
+            continue  # marks around marks, and no word in between
+        draft = drafts.add(key, found.rule, found.term)
         if draft.expansion and found.meaning.overlaps(draft.expansion):
             continue  # « l'Anssi (Agence…) »: the long form, already taken for what it is
         draft.meaning = draft.meaning or Evidence(found.rule, (found.meaning,))

@@ -210,7 +210,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _qualifies(token: Token) -> bool:
-    return token.pos == "ADJ" or (token.pos == "VERB" and token.has("VerbForm=Part") and not token.norm.endswith("ant"))
+    return token.pos == "ADJ" or (token.pos == "VERB" and token.is_past_participle)
 
 
 def _introduced(tokens: Tokens, position: int, links: frozenset[str]) -> bool:
