@@ -50,9 +50,10 @@ def test_each_article_is_a_heading_and_a_closed_fold(tab: Page, many: Site) -> N
         expect(tab.locator("article details.more[open]")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
-def test_the_fold_that_holds_the_target_opens(browser: Browser, many: Site, javascript: bool) -> None:
-    with opened(browser, javascript=javascript) as (page, _):
+def test_the_fold_that_holds_the_target_opens(browser: Browser, many: Site, javascript: bool, width: int) -> None:
+    with opened(browser, javascript=javascript, width=width) as (page, _):
         page.goto(many.address + "affirmations.html")
         anchor = str(page.locator("#registre tbody tr").last.get_attribute("id"))
         page.goto(many.address + "resume.html")
@@ -107,6 +108,8 @@ def test_paper_has_what_is_folded_even_without_a_script(browser: Browser, many: 
 
 def test_a_result_of_the_search_opens_the_fold_it_is_in(tab: Page, many: Site) -> None:
     tab.goto(many.address + "methode.html")
+    tab.locator(".md-search__input").click()
+    expect(tab.locator(".md-search-result__meta")).to_have_text("Taper pour démarrer la recherche", timeout=30_000)
     tab.locator(".md-search__input").fill("polluée")
     found = tab.locator("a.md-search-result__link[href*='affirmations.html'][href*='#c-']").first
     found.click()
