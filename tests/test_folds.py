@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures_site import ROOT, Site, opened, served
+from test_site_search import search
 
 TOWNS = ("Vézelay", "Mirande", "Fécamp", "Orthez", "Lodève")
 FOLDED = ("resume.html", "affirmations.html", "acteurs.html", "chronologie.html", "fiche-corrige.html", "index.html")
@@ -108,9 +109,7 @@ def test_paper_has_what_is_folded_even_without_a_script(browser: Browser, many: 
 
 def test_a_result_of_the_search_opens_the_fold_it_is_in(tab: Page, many: Site) -> None:
     tab.goto(many.address + "methode.html")
-    tab.locator(".md-search__input").click()
-    expect(tab.locator(".md-search-result__meta")).to_have_text("Taper pour démarrer la recherche", timeout=30_000)
-    tab.locator(".md-search__input").fill("polluée")
+    search(tab, "polluée")
     found = tab.locator("a.md-search-result__link[href*='affirmations.html'][href*='#c-']").first
     found.click()
     tab.wait_for_url("**/affirmations.html*")
