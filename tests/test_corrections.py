@@ -115,7 +115,7 @@ def test_the_pages_say_what_was_done_by_hand_and_why(tmp_path: Path) -> None:
     told = corrected(id_, 'certitude = "affirmé"', 'motif = "<b>Vu</b> sur place"')
     told += corrected(removed, "retirer = true")
     places = locate(build_corpus((analysed(tmp_path, told),), Glossary()))
-    rows = {row.anchor: row for row in ledger_view(places).rows}
+    rows = {row.anchor: row for row in ledger_view(places).parts[0].rows}
     assert "corrigé à la main" in rows[id_].badge
     assert [anchor for anchor, row in rows.items() if "corrigé" in row.badge] == [id_]
     (one, other) = source_view(places, places.corpus.articles[0]).corrections
@@ -123,6 +123,14 @@ def test_the_pages_say_what_was_done_by_hand_and_why(tmp_path: Path) -> None:
     assert isinstance(one.reason, Emitted)
     assert "<b>" not in one.reason
     assert (other.change, other.reason) == ("retiré du dossier", None)
+
+
+def test_what_was_corrected_together_is_told_once(tmp_path: Path) -> None:
+    id_ = claim_of(analysed(tmp_path), "aurait rouvert").id
+    told = corrected(id_, 'certitude = "affirmé"', "negation = true", 'motif = "Vu sur place"')
+    places = locate(build_corpus((analysed(tmp_path, told),), Glossary()))
+    (one,) = source_view(places, places.corpus.articles[0]).corrections
+    assert sorted(one.change.split("\u202f; ")) == ["affirmation → négation", "non confirmé → affirmé"]
 
 
 def test_a_correction_survives_builds_and_one_that_no_longer_fits_is_told(project: Project) -> None:

@@ -51,10 +51,14 @@ def test_every_citation_has_the_card_of_its_sentence_word_for_word(tab: Page, bu
     for name in PLACES:
         tab.goto(built_site.address + name)
         cites = tab.evaluate(
-            """() => [...document.querySelectorAll("article a.cite")].map((a) => [
+            """() => {
+               const kept = document.querySelector(".cards template")?.content;
+               const held = (id) => kept?.getElementById(id) ?? document.getElementById(id);
+               return [...document.querySelectorAll("article a.cite")].map((a) => [
                  a.getAttribute("href"), a.dataset.card,
-                 document.getElementById(`${a.dataset.card}-mots`)?.textContent,
-                 document.getElementById(a.dataset.card)?.querySelector("a").getAttribute("href")])"""
+                 held(`${a.dataset.card}-mots`)?.textContent,
+                 held(a.dataset.card)?.querySelector("a").getAttribute("href")])
+             }"""
         )
         assert cites or name == "index.html", name
         for href, key, words, target in cites:
@@ -121,8 +125,19 @@ def test_the_keyboard_shows_a_card_enters_it_and_escapes(tab: Page, built_site: 
 def test_a_link_is_described_by_the_words_of_its_card(tab: Page, built_site: Site) -> None:
     tab.goto(built_site.address + "resume.html")
     link = tab.locator("article a.cite").first
+    expect(link).to_have_attribute("aria-describedby", re.compile("^preuve-"))
     described = str(link.get_attribute("aria-describedby"))
     expect(tab.locator(f"#{described}")).to_contain_text("aurait été retardée")
+
+
+def test_a_card_costs_nothing_until_its_link_is_near(tab: Page, built_site: Site) -> None:
+    tab.goto(built_site.address + "affirmations.html")
+    last = tab.locator("article a.cite").last
+    key = str(last.get_attribute("data-card"))
+    expect(tab.locator(f"#{key}")).to_have_count(0)
+    last.scroll_into_view_if_needed()
+    expect(last).to_have_attribute("aria-describedby", f"{key}-mots")
+    expect(tab.locator(f"#{key}-mots")).to_have_count(1)
 
 
 def test_a_first_tap_shows_the_card_a_second_follows_the_link(browser: Browser, built_site: Site) -> None:

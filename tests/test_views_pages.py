@@ -27,7 +27,7 @@ from dossier.render.views.actors import ActorView, actors_view
 from dossier.render.views.cautions import cautions
 from dossier.render.views.glossary import glossary_view
 from dossier.render.views.home import home_view
-from dossier.render.views.ledger import ledger_view
+from dossier.render.views.ledger import Row, ledger_view
 from dossier.render.views.places import CLAIMS, IN_SHORT, Places, locate, sentence_label
 from dossier.render.views.points import point_views
 from dossier.render.views.source import source_view
@@ -107,6 +107,56 @@ def test_a_citation_names_its_article_only_when_there_are_several() -> None:
     assert text(many.cite("captage-vauzelles", "p1s1", named=False)) == "§ 1, phrase 1"
 
 
+# Many articles ------------------------------------------------------------------------------------------------------
+
+
+def copies(number: int) -> list[Analysis]:
+    """As many articles of the same words."""
+    one = first_seed()
+    return [
+        dataclasses.replace(one, article=dataclasses.replace(one.article, slug=f"reprise-{rank}"))
+        for rank in range(number)
+    ]
+
+
+@pytest.mark.parametrize(("number", "folded"), [(3, False), (4, True)])
+def test_beyond_three_articles_each_one_stands_behind_its_fold(number: int, folded: bool) -> None:
+    places = places_of(*copies(number))
+    ledger, summary, actors = ledger_view(places), summary_view(places), actors_view(places)
+    assert [len(part.rows) for part in ledger.parts] == ([9] * 4 if folded else [27])
+    assert {bool(part.heading) for part in ledger.parts} == {folded}
+    assert [view.folded for view in (ledger, summary, actors, timeline_view(places))] == [folded] * 4
+    assert any(actor.told.first for kind in actors.kinds for actor in kind.actors) is not folded
+    assert {bool(caution.more) for caution in cautions(places, 10)} == {folded}
+
+
+def test_a_fold_of_claims_says_how_many_and_how_sure() -> None:
+    part = ledger_view(places_of(*copies(4))).parts[1]
+    assert text(part.heading or "").startswith("## DeepSeek R2 Retardé : Problèmes de Puces Huawei Forcent")
+    tally = "9 affirmations : 5 affirmées, 2 non confirmées, 1 possible et 1 annoncée"
+    assert part.tally.replace("\u00a0", " ") == tally
+
+
+def test_among_several_articles_each_has_its_lead_its_points_by_worth_and_its_answers() -> None:
+    alone = summary_view(places_of(first_seed()))
+    other, one = summary_view(places_of(bare_article(), first_seed())).digests
+    assert one.lead == alone.leads[0]
+    assert [group.points for group in one.groups] == [group.points for group in alone.groups if group.points]
+    assert one.rows == alone.questions
+    assert (other.groups, other.tally) == ((), None)
+
+
+def test_a_claim_an_event_an_actor_link_to_themselves() -> None:
+    places = places_of(first_seed())
+    row = claims_of(first_seed())[0]
+    told = f'Lien vers cette affirmation" aria-label="Lien vers cette affirmation, {row.anchor}"'
+    assert row.here == f'[&#35;](#{row.anchor}){{: .here title="{told} }}'
+    event = timeline_view(places).stories[0].phases[0].events[0]
+    assert f"[&#35;](#{event.anchor}){{: .here " in event.meta
+    actor = actors_view(places).kinds[0].actors[0]
+    assert f"[&#35;](#{actor.id}){{: .here " in actor.here
+
+
 # Résumé -------------------------------------------------------------------------------------------------------------
 
 
@@ -142,8 +192,8 @@ def test_an_empty_group_says_why_and_counts_the_lead() -> None:
 
 
 def test_all_six_questions_are_asked_and_answers_are_quoted_with_their_sentence() -> None:
-    (answers,) = summary_view(places_of(first_seed())).questions
-    found = {text(row.question): [text(answer) for answer in row.answers] for row in answers.rows}
+    rows = summary_view(places_of(first_seed())).questions
+    found = {text(row.question): [text(answer) for answer in row.answers] for row in rows}
     assert found == {
         "Qui ?": ["« DeepSeek » § 1, phrase 1"],
         "Quoi ?": ["« aurait été retardée » § 1, phrase 1"],
@@ -195,7 +245,7 @@ def test_yesterday_shows_the_day_it_was_counted_from() -> None:
 def test_a_reported_event_shows_its_voice() -> None:
     (story,) = timeline_view(places_of(first_seed())).stories
     late = story.phases[0].events[2]
-    assert text(late.meta) == "non confirmé Financial Times § 1, phrase 1"
+    assert text(late.meta) == "non confirmé Financial Times § 1, phrase 1 &#35;"
 
 
 def test_an_article_without_event_is_named_not_forgotten() -> None:
@@ -281,8 +331,14 @@ def test_letters_are_without_accent_and_signs_have_their_own_place() -> None:
 # Affirmations -------------------------------------------------------------------------------------------------------
 
 
+def claims_of(*analyses: Analysis) -> tuple[Row, ...]:
+    """The rows of a ledger that is not folded."""
+    (part,) = ledger_view(places_of(*analyses)).parts
+    return part.rows
+
+
 def test_a_claim_is_marked_in_its_sentence_with_its_cue() -> None:
-    rows = ledger_view(places_of(first_seed())).rows
+    rows = claims_of(first_seed())
     plan = next(row for row in rows if row.certainty == "announced")
     assert '<mark class="mark mark--cue mark--announced">tout en prévoyant</mark>' in plan.words
     assert text(plan.words).startswith("Ces difficultés ont finalement contraint l’entreprise")
@@ -290,16 +346,14 @@ def test_a_claim_is_marked_in_its_sentence_with_its_cue() -> None:
 
 def test_rows_carry_what_the_filters_compare() -> None:
     view = ledger_view(places_of(first_seed()))
-    reported = next(row for row in view.rows if "ont indiqué que" in row.words)
+    reported = next(row for row in view.parts[0].rows if "ont indiqué que" in row.words)
     times = next(option.value for option in view.voices if option.words == "Financial Times")
     assert reported.voices == f"{times} unnamed"
     assert [option.words for option in view.certainties] == ["affirmé", "non confirmé", "possible", "annoncé"]
 
 
 def test_a_negated_claim_says_so_in_words() -> None:
-    negated = [
-        (text(row.negation), text(row.words)) for row in ledger_view(places_of(first_seed())).rows if row.negation
-    ]
+    negated = [(text(row.negation), text(row.words)) for row in claims_of(first_seed()) if row.negation]
     assert negated == [
         (
             "négation",
@@ -314,12 +368,12 @@ def test_a_denial_is_called_one() -> None:
     claim = dataclasses.replace(
         b.claim("p1s1", "le joueur soit parti", negated=True), cues=(b.proof("negation.dementi", "nie"),)
     )
-    (row,) = ledger_view(places_of(b.analysis(claims=(claim,)))).rows
+    (row,) = claims_of(b.analysis(claims=(claim,)))
     assert text(row.negation or "") == "démenti"
 
 
 def test_rows_have_a_rank_by_voice_the_articles_own_first_and_by_certainty() -> None:
-    rows = ledger_view(places_of(first_seed())).rows
+    rows = claims_of(first_seed())
     by_voice = sorted({(row.ranks[0], text(row.voice)) for row in rows})
     assert [words for _, words in by_voice] == [
         "l’article",
@@ -337,14 +391,14 @@ def test_rows_have_a_rank_by_voice_the_articles_own_first_and_by_certainty() -> 
 
 def test_a_row_says_what_kinds_of_source_it_has() -> None:
     view = ledger_view(places_of(first_seed()))
-    assert next(row.sources for row in view.rows if "ont indiqué que" in row.words) == "named unnamed"
+    assert next(row.sources for row in view.parts[0].rows if "ont indiqué que" in row.words) == "named unnamed"
     assert [option.value for option in view.sources] == ["article", "named", "unnamed", "impersonal"]
 
 
 def test_claims_stand_in_the_order_of_the_text_not_of_the_finding() -> None:
     analysis = first_seed()
     shuffled = dataclasses.replace(analysis, claims=analysis.claims[::-1])
-    assert ledger_view(places_of(shuffled)).rows == ledger_view(places_of(analysis)).rows
+    assert claims_of(shuffled) == claims_of(analysis)
 
 
 # Acteurs ------------------------------------------------------------------------------------------------------------

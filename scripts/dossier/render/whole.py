@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r' id="p(\d+)s(\d+)"')
 _CONTROLS = re.compile(
     r"<(form|fieldset)\b.*?</\1>\n?"
     r'|<section class="cards".*?</section>\n?|<details class="proposal".*?</details>\n?'
-    r'|<p class="data".*?</p>\n?|<script\b.*?</script>\n?'
+    r'|<p class="(?:data|folds)".*?</p>\n?|<script\b.*?</script>\n?'
     r"|<button\b.*?</button>",  # in a line of text
     re.DOTALL,
 )

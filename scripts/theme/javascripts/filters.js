@@ -14,7 +14,9 @@
     const sorter = selects.find(({ name }) => name === "sort");
     const heads = sorter ? [...scope.querySelectorAll("th[data-sort]")] : [];
     const reset = form.querySelector("button[type=reset]");
+    const folds = [...scope.querySelectorAll("details")].filter((fold) => !fold.open);
     let descending = false;
+    let narrowed = false;
 
     const fits = (item) =>
       filters.every(({ name, value }) => !value || (item.dataset[name] ?? "").split(" ").includes(value));
@@ -25,7 +27,9 @@
       const turn = descending ? -1 : 1;
       const place = new Map(counted.map((row, index) => [row, index]));
       const behind = (a, b) => (column < 0 ? turn : 1) * (place.get(a) - place.get(b));
-      lists[0]?.append(...[...counted].sort((a, b) => turn * (rank(a) - rank(b)) || behind(a, b)));
+      for (const list of lists) {
+        list.append(...[...list.children].sort((a, b) => turn * (rank(a) - rank(b)) || behind(a, b)));
+      }
       for (const head of heads) {
         const current = head.dataset.sort === (sorter.value || "text");
         head.setAttribute("aria-sort", current ? (descending ? "descending" : "ascending") : "none");
@@ -38,6 +42,11 @@
       }
       for (const list of lists) {
         list.toggleAttribute("data-empty", [...list.children].every((item) => item.hidden));
+      }
+      // What was asked for is shown, not only that it is there; then the folds are as they were in the page.
+      if (narrowed !== filters.some(({ value }) => value)) {
+        narrowed = !narrowed;
+        folds.forEach((fold) => (fold.open = narrowed));
       }
       const shown = counted.filter((item) => !item.hidden).length;
       form.querySelector("output").value = `${many(shown, form.dataset.noun ?? "ligne")} sur ${counted.length.toLocaleString("fr")}`;
@@ -87,6 +96,7 @@
           select.value = "";
         }
         apply();
+        target.closest("details")?.setAttribute("open", "");
         target.scrollIntoView();
       }
     }

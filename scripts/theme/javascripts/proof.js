@@ -1,9 +1,10 @@
-/* Cards: the proof of a statement, the meaning of a term, beside the link that leads there. The build wrote them at the
-   end of the page, and each link names its own (`data-card`). Without this script the link is a plain link.
+/* Cards: the proof of a statement, the meaning of a term, beside the link that leads there. The build wrote them in a
+   template at the end of the page, and each link names its own (`data-card`). Without this script the link is a plain link.
    Shown by pointing, by the keyboard's focus, by a first tap; they can be pointed at, stay, and go with Escape
    (WCAG 1.4.13). The mark-up is described in ../README.md. */
 (() => {
   const shelf = document.querySelector(".cards");
+  const kept = shelf?.querySelector("template").content;
   if (!shelf || !HTMLElement.prototype.showPopover) {
     return;
   }
@@ -37,9 +38,21 @@
     card.style.left = `${left + scrollX}px`;
   }
 
+  // Out of the template, where cards cost the browser nothing. The link is described by its words, read aloud with it
+  // whether or not the card is shown.
+  function take(link) {
+    const id = link.dataset.card;
+    const held = kept.getElementById(id);
+    if (held) {
+      shelf.append(held);
+    }
+    link.setAttribute("aria-describedby", `${id}-mots`);
+    return document.getElementById(id);
+  }
+
   function show(link) {
     clearTimeout(timer);
-    const card = document.getElementById(link.dataset.card);
+    const card = take(link);
     if (!card || open?.link === link) {
       return;
     }
@@ -120,9 +133,13 @@
   addEventListener("hashchange", hide);
   addEventListener("pagehide", hide);
 
-  // Read aloud with the link, whether or not the card is shown.
-  for (const link of document.querySelectorAll("a[data-card]")) {
-    link.setAttribute("aria-describedby", `${link.dataset.card}-mots`);
-  }
+  // What comes near the window: a voice may read it before anything points at it.
+  const near = new IntersectionObserver((entries) => {
+    for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+      near.unobserve(target);
+      take(target);
+    }
+  }, { rootMargin: "50%" });
+  document.querySelectorAll("a[data-card]").forEach((link) => near.observe(link));
   shelf.hidden = false;
 })();

@@ -11,12 +11,13 @@ from dossier.corpus import SharedActor
 from dossier.model import ActorKind, Claim, Span
 from dossier.render.markdown import Emitted, heading, inline, link
 from dossier.render.views.chips import Legend, judged, legend, meta, negation, voice
-from dossier.render.views.places import Places
+from dossier.render.views.places import Places, self_link
 from dossier.render.views.points import PointView
 from dossier.render.views.relations import RelationRow, RelationView, actors_in, relation_views
 from dossier.render.views.wording import KIND_HEADINGS, KINDS, NBSP, capitalised, collation, count, in_quotes
 
 _ABOUT, _SAID = 1, 2  # claims about an actor, and its own words, before the fold
+_CARDS = 6  # of one kind, before the fold, among many articles
 _CITED = 3  # mentions before the fold
 _JOINS = 2  # words of a quotation that may join its claims: « mais », « et que »
 
@@ -32,6 +33,11 @@ class Folded(Generic[_Row]):
     rest: tuple[_Row, ...]
     more: str
 
+    @property
+    def every(self) -> tuple[_Row, ...]:
+        """Before the fold and behind it."""
+        return (*self.first, *self.rest)
+
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
@@ -42,6 +48,7 @@ class ActorView:
     kind: ActorKind
     heading: Emitted
     link: Emitted
+    here: Emitted
     aliases: Emitted | None
     roles: tuple[Emitted, ...]
     ties: tuple[Emitted, ...]
@@ -54,18 +61,30 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """The actors of one kind, the most often named first; those in `minor` have one line or only their name."""
+    """The actors of one kind, the most often named first: cards, those in `behind` behind a fold that `more` names;
+
+    those in `minor`, which `others` counts, have one line or only their name.
+    """
 
     title: str
     heading: Emitted
-    actors: tuple[ActorView, ...]
+    shown: tuple[ActorView, ...]
+    behind: tuple[ActorView, ...]
+    more: str
     minor: tuple[ActorView, ...]
+    others: str
+
+    @property
+    def actors(self) -> tuple[ActorView, ...]:
+        """Those that have a card."""
+        return (*self.shown, *self.behind)
 
 
 @dataclass(frozen=True, slots=True)
 class ActorsView:
-    """The view of `acteurs.md`."""
+    """The view of `acteurs.md`; `folded` when the page would otherwise be too long."""
 
+    folded: bool
     kinds: tuple[KindView, ...]
     relations: tuple[RelationView, ...]
     rows: tuple[RelationRow, ...]
@@ -79,21 +98,29 @@ def actors_view(places: Places) -> ActorsView:
     ties = _ties(places, relations)
     views = [_actor(places, actor, ties.get(actor.id, ())) for actor in actors]
     shown = {claim.certainty for actor in actors for _, claim in _about(places, actor)}
-    return ActorsView(tuple(_kinds(views)), relations, rows, legend({*shown, *(r.certainty for r in relations)}))
+    return ActorsView(
+        places.folds,
+        tuple(_kinds(views, places.folds)),
+        relations,
+        rows,
+        legend({*shown, *(r.certainty for r in relations)}),
+    )
 
 
-def _kinds(views: list[ActorView]) -> Iterator[KindView]:
+def _kinds(views: list[ActorView], folds: bool) -> Iterator[KindView]:
     for kind, title in KIND_HEADINGS.items():
         found = [view for view in views if view.kind == kind]
         if found:
             minor = tuple(view for view in found if _is_minor(view))
-            cards = tuple(view for view in found if view not in minor)
-            yield KindView(title, heading(2, title, f"genre-{kind}"), cards, minor)
+            cards = [view for view in found if view not in minor]
+            others = _others(len(minor), "nom")
+            held = _folded(cards, _CARDS if folds else len(cards), "fiche")
+            yield KindView(title, heading(2, title, f"genre-{kind}"), held.first, held.rest, held.more, minor, others)
 
 
 def _is_minor(view: ActorView) -> bool:
     """Nothing that would fill a card."""
-    return not (view.says.first or view.roles or view.ties or view.aliases or view.told.first[1:] or view.places[2:])
+    return not (view.says.first or view.roles or view.ties or view.aliases or view.told.every[1:] or view.places[2:])
 
 
 def _mentions(actor: SharedActor) -> int:
@@ -112,11 +139,12 @@ def _actor(places: Places, actor: SharedActor, ties: Sequence[Emitted]) -> Actor
         kind=actor.kind,
         heading=heading(3, actor.name, actor.id),
         link=link(actor.name, f"#{actor.id}"),
+        here=self_link(actor.id, "cet acteur"),
         aliases=Emitted(", ".join(in_quotes(inline(alias)) for alias in actor.aliases)) if actor.aliases else None,
         roles=tuple(_roles(places, actor)),
         ties=tuple(ties),
-        says=_folded([*_quotes(places, actor), *says], _SAID, "propos"),
-        told=_folded(told, _ABOUT, "affirmation"),
+        says=_folded([*_quotes(places, actor), *says], 1 if places.folds else _SAID, "propos"),
+        told=_behind(told) if places.folds else _folded(told, _ABOUT, "affirmation"),
         mentions=f"{capitalised(KINDS[actor.kind])}, {count(_mentions(actor), 'mention')}",
         places=tuple(places.cite(slug, *ids) for slug, ids in where[:shown]),
         elsewhere=_others(len(where) - shown, "phrase"),
@@ -134,6 +162,11 @@ def _folded(lines: list[_Row], shown: int, noun: str) -> Folded[_Row]:
     if len(lines) <= shown + 1:
         return Folded(tuple(lines), (), "")
     return Folded(tuple(lines[:shown]), tuple(lines[shown:]), _others(len(lines) - shown, noun))
+
+
+def _behind(lines: list[_Row]) -> Folded[_Row]:
+    """All behind the fold."""
+    return Folded((), tuple(lines), f"{count(len(lines), 'affirmation')} à son sujet")
 
 
 def _others(number: int, noun: str) -> str:

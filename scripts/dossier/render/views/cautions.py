@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model import Article, Caution, CautionKind, Span
 from dossier.render.markdown import Emitted, inline
-from dossier.render.views.places import Places
+from dossier.render.views.places import UNFOLDED, Places
 from dossier.render.views.wording import NBSP, THIN, count, in_quotes, listed, spelled
 
 TITLES: dict[CautionKind, str] = {
@@ -41,12 +41,14 @@ class CautionView:
     """One kind of caution; each body is one article's, `others` counts those that are not shown.
 
     `lesson` is what follows from it; of a single article, its body says it too and there is no `lesson`.
+    Of many articles the bodies stand behind a fold that `more` names.
     """
 
     title: str
     bodies: tuple[Emitted, ...]
     others: str | None
     lesson: str | None
+    more: str | None = None
 
 
 def cautions(places: Places, most: int) -> tuple[CautionView, ...]:
@@ -63,7 +65,8 @@ def _view(kind: CautionKind, bodies: Sequence[_Body], most: int) -> CautionView:
     more = len(bodies) - most
     others = f"De même pour {count(more, 'autre article', 'autres articles')}." if more > 0 else None
     lesson = LESSONS[kind] if bodies[0].places.many else None
-    return CautionView(TITLES[kind], tuple(body.named() for body in bodies[:most]), others, lesson)
+    fold = f"Dans {count(len(bodies), 'article')}" if len(bodies) > UNFOLDED else None
+    return CautionView(TITLES[kind], tuple(body.named() for body in bodies[:most]), others, lesson, fold)
 
 
 @dataclass(frozen=True, slots=True)

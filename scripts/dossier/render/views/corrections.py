@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import get_args
 
 from dossier.model import Amendment, Analysis, Certainty
 from dossier.render.markdown import Emitted, inline, link
 from dossier.render.views.chips import OWN_VOICE
 from dossier.render.views.places import Places, sentence_label
-from dossier.render.views.wording import CERTAINTIES, NBSP, in_quotes
+from dossier.render.views.wording import CERTAINTIES, NBSP, THIN, in_quotes
 
 _POLARITIES = {"true": "négation", "false": "affirmation"}
 
@@ -26,16 +27,20 @@ class CorrectionView:
 
 
 def correction_views(places: Places, analysis: Analysis, shown: Collection[str]) -> Iterator[CorrectionView]:
-    """The corrections in the order of the text, those of `shown` sentences (ids): an excerpt has no others."""
+    """The corrections in the order of the text, those of `shown` sentences (ids): an excerpt has no others.
+
+    Those made of the same words for the same reason are one.
+    """
     slug = analysis.article.slug
-    for made in sorted(analysis.amendments, key=lambda made: made.span):
-        sentence, *_ = places.sentences_at(slug, [made.span])
+    in_order = sorted(analysis.amendments, key=lambda made: (made.span, made.reason or ""))
+    for (span, reason), together in groupby(in_order, key=lambda made: (made.span, made.reason)):
+        sentence, *_ = places.sentences_at(slug, [span])
         if sentence not in shown:
             continue
         yield CorrectionView(
-            places.quoted(slug, made.span),
-            _change(made),
-            Emitted(in_quotes(inline(made.reason))) if made.reason else None,
+            places.quoted(slug, span),
+            Emitted(f"{THIN}; ".join(_change(made) for made in together)),
+            Emitted(in_quotes(inline(reason))) if reason else None,
             link(sentence_label(sentence), f"#{sentence}"),
         )
 

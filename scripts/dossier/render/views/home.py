@@ -107,7 +107,10 @@ def _glance(places: Places, kind: Worth) -> Glance:
         heading(3, kind.title, kind.anchor),
         point_views(places, shown),
         kind.empty.format(" autre" if beside_a_lead else ""),
-        link(f"{count(left, 'autre phrase', 'autres phrases')} dans le résumé", f"resume.md#{kind.anchor}")
+        link(
+            f"{count(left, 'autre phrase', 'autres phrases')} dans le résumé",
+            "resume.md" if places.many else f"resume.md#{kind.anchor}",
+        )
         if left > 0
         else None,
     )

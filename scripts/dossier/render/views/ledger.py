@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dossier.model import Analysis, Certainty, Claim, Sentence, Span
-from dossier.render.markdown import Emitted, Mark, sentence_html
+from dossier.render.markdown import Emitted, Mark, heading, sentence_html
 from dossier.render.views.chips import (
     OWN_VOICE,
     SOURCES,
@@ -16,6 +18,7 @@ from dossier.render.views.chips import (
     legend,
     negation,
     options,
+    shares,
     source_tokens,
     voice,
     voice_tokens,
@@ -23,7 +26,7 @@ from dossier.render.views.chips import (
     voices,
 )
 from dossier.render.views.places import Places
-from dossier.render.views.wording import CERTAINTIES, collation, count
+from dossier.render.views.wording import CERTAINTIES, NBSP, collation, count, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,27 @@ class Row:
     certainty: Certainty
     negation: Emitted | None
     cite: Emitted
+    here: Emitted
     article: str
     ranks: tuple[int, int]  # of the voice, of the certainty
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerView:
-    """The view of `affirmations.md`."""
+class Part:
+    """The claims of one article behind a fold that `tally` names, under its title; or all, with no heading."""
 
+    heading: Emitted | None
+    anchor: str
+    tally: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The view of `affirmations.md`; `folded` when it has one part an article."""
+
+    parts: tuple[Part, ...]
+    folded: bool
     tally: str
     voices: tuple[Option, ...]
     sources: tuple[Option, ...]
@@ -62,17 +77,25 @@ def ledger_view(places: Places) -> LedgerView:
     claims = [claim for analysis in articles for claim in analysis.claims]
     ranks = {words: rank for rank, words in enumerate(sorted({voice_words(c.voice) for c in claims}, key=_by_voice))}
     rows = [
-        _row(places, analysis, claim, f"article-{rank}", ranks[voice_words(claim.voice)])
+        [
+            _row(places, analysis, claim, f"article-{rank}", ranks[voice_words(claim.voice)])
+            for claim in sorted(analysis.claims, key=lambda claim: claim.span)
+        ]
         for rank, analysis in enumerate(articles, 1)
-        for claim in sorted(analysis.claims, key=lambda claim: claim.span)
     ]
+    every = tuple(chain.from_iterable(rows))
+    if places.folds:
+        parts = tuple(_part(analysis, found) for analysis, found in zip(articles, rows, strict=True) if found)
+    else:
+        parts = (Part(None, "", "", every),) if every else ()
     shown = {claim.certainty for claim in claims}
-    kinds = {kind for row in rows for kind in row.sources.split()}
+    kinds = {kind for row in every for kind in row.sources.split()}
     heard = (pair for pair in voices(claim.voice for claim in claims) if pair[0] not in SOURCES or pair[0] == "article")
     titles = [(f"article-{rank}", analysis.article.title) for rank, analysis in enumerate(articles, 1)]
     return LedgerView(
-        tuple(rows),
-        count(len(rows), "affirmation"),
+        parts,
+        places.folds,
+        count(len(claims), "affirmation"),
         options(heard),
         options((kind, words) for kind, words in SOURCES.items() if kind in kinds),
         certainty_options(shown),
@@ -84,6 +107,13 @@ def ledger_view(places: Places) -> LedgerView:
 def _by_voice(words: str) -> tuple[bool, tuple[str, str]]:
     """The article's own voice first, then by name."""
     return words != OWN_VOICE, collation(words)
+
+
+def _part(analysis: Analysis, rows: Sequence[Row]) -> Part:
+    told = listed([share.words for share in shares([row.certainty for row in rows])])
+    anchor = f"affirmations-{analysis.article.slug}"
+    tally = f"{count(len(rows), 'affirmation')}{NBSP}: {told}"
+    return Part(heading(2, analysis.article.title, anchor), anchor, tally, tuple(rows))
 
 
 def _row(places: Places, analysis: Analysis, claim: Claim, article: str, voice_rank: int) -> Row:
@@ -98,7 +128,8 @@ def _row(places: Places, analysis: Analysis, claim: Claim, article: str, voice_r
         judged(claim),
         claim.certainty,
         negation(claim),
-        places.cite(slug, claim.sentence, claim=claim),
+        places.cite(slug, claim.sentence, claim=claim, named=not places.folds),
+        places.here(slug, claim.id, "cette affirmation"),
         article,
         (voice_rank, list(CERTAINTIES).index(claim.certainty)),
     )

@@ -13,6 +13,7 @@ from dossier.render.views.cards import Proof, Wanted
 from dossier.render.views.wording import NBSP, in_quotes, shortened, unique
 
 ACTORS, CLAIMS, GLOSSARY, TIMELINE = "acteurs", "affirmations", "glossaire", "chronologie"
+UNFOLDED = 3  # articles that a page shows entire, one after the other
 IN_SHORT = 110  # characters of a claim, wherever its row of the ledger shows it whole
 _SENTENCE = re.compile(r"p(\d+)s(\d+)\Z")
 
@@ -40,9 +41,18 @@ class Places:
         """Whether entries must name their article."""
         return len(self.corpus.articles) > 1
 
+    @property
+    def folds(self) -> bool:
+        """Whether what is told article by article stands behind folds: unfolded, the page would have no end."""
+        return len(self.corpus.articles) > UNFOLDED
+
     def anchor(self, slug: str, finding: str) -> str:
         """The anchor of a claim or an event on its page."""
         return self.anchors[slug, finding]
+
+    def here(self, slug: str, finding: str, noun: str) -> Emitted:
+        """A claim's or an event's link to itself: its address is what a reader sends, or corrects by."""
+        return self_link(self.anchor(slug, finding), noun)
 
     def sentence(self, slug: str, id_: str) -> Sentence:
         """The sentence of that id in that article."""
@@ -176,6 +186,12 @@ def sentence_label(id_: str) -> str:
     """« § 2, phrase 1 » for p2s1: understood alone, by eye and by ear."""
     match = _SENTENCE.match(id_)
     return f"§{NBSP}{match[1]},{NBSP}phrase{NBSP}{match[2]}" if match else id_
+
+
+def self_link(anchor: str, noun: str) -> Emitted:
+    """A mark that leads to the very finding it stands in, on the same page; `noun` as « cette affirmation »."""
+    told = f"Lien vers {noun}"
+    return Emitted(f'{link("#", f"#{anchor}")}{{: .here title="{told}" aria-label="{told}, {anchor}" }}')
 
 
 def article_label(analysis: Analysis) -> str:

@@ -59,13 +59,13 @@ class PointView:
 
 
 def point_views(
-    places: Places, points: Iterable[tuple[str, Point]], seen: set[str] | None = None
+    places: Places, points: Iterable[tuple[str, Point]], seen: set[str] | None = None, *, named: bool = True
 ) -> tuple[PointView, ...]:
-    """Points (each with the slug of its article) as one list shows them; `seen` as in `Places.cut`."""
+    """Points (each with the slug of its article) as one list shows them; `seen` and `named` as in `point_view`."""
     views: list[PointView] = []
     above: tuple[str, str] | None = None
     for slug, point in points:
-        views.append(point_view(places, slug, point, seen, above=above))
+        views.append(point_view(places, slug, point, seen, named=named, above=above))
         above = slug, point.sentence
     return tuple(views)
 

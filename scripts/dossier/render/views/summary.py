@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.model import Analysis, Point
 from dossier.render.markdown import Emitted, heading
 from dossier.render.views.chips import Legend, legend
-from dossier.render.views.places import Places, article_label
+from dossier.render.views.home import origin
+from dossier.render.views.places import Places
 from dossier.render.views.points import WORTHS, PointView, Worth, point_view, point_views, worth
-from dossier.render.views.wording import QUESTIONS
+from dossier.render.views.wording import QUESTIONS, count
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Points of one worth; `empty` says why there are none."""
 
+    title: str
     heading: Emitted
     note: str
     points: tuple[PointView, ...]
@@ -32,20 +33,26 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """The six questions put to one article, which has a heading when there are several."""
+class Digest:
+    """One article among several: its lead, what else `tally` counts, the six questions."""
 
-    heading: Emitted | None
+    heading: Emitted
+    origin: Emitted
+    lead: PointView | None
+    tally: str | None
+    groups: tuple[Group, ...]
     rows: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """The view of `resume.md`."""
+    """The view of `resume.md`: `digests` when there are several articles, else `leads`, `groups` and `questions`."""
 
+    digests: tuple[Digest, ...]
+    folded: bool
     leads: tuple[PointView, ...]
     groups: tuple[Group, ...]
-    questions: tuple[Answers, ...]
+    questions: tuple[Answer, ...]
     legend: tuple[Legend, ...]
 
 
@@ -53,28 +60,46 @@ def summary_view(places: Places) -> SummaryView:
     """The view of `resume.md`: the first mention of each term is linked to the glossary."""
     seen: set[str] = set()
     articles = places.corpus.articles
-    leads = [(a.article.slug, a.summary.lead) for a in articles if a.summary.lead]
-    points = [(a.article.slug, point) for a in articles for point in a.summary.points if point != a.summary.lead]
-    return SummaryView(
-        tuple(point_view(places, slug, point, seen) for slug, point in leads),
-        tuple(_group(places, points, kind, seen, {worth(lead) for _, lead in leads}) for kind in WORTHS),
-        tuple(_answers(places, analysis) for analysis in articles),
-        legend(point.certainty for _, point in (*leads, *points)),
-    )
+    points = [point for a in articles for point in (a.summary.lead, *_points(a)) if point]
+    shown = legend(point.certainty for point in points)
+    if places.many:
+        return SummaryView(tuple(_digest(places, a, seen) for a in articles), places.folds, (), (), (), shown)
+    leads = tuple(lead for a in articles if (lead := _lead(places, a, seen)))
+    groups = tuple(group for a in articles for group in _groups(places, a, seen))
+    questions = tuple(row for a in articles for row in answers_to(places, a))
+    return SummaryView((), places.folds, leads, groups, questions, shown)
 
 
-def _group(
-    places: Places, points: Sequence[tuple[str, Point]], kind: Worth, seen: set[str], leads: set[Worth]
-) -> Group:
-    views = point_views(places, ((slug, point) for slug, point in points if worth(point) == kind), seen)
-    empty = kind.empty.format(" autre" if kind in leads else "")
-    return Group(heading(2, kind.title, kind.anchor), kind.note, views, empty)
+def _points(analysis: Analysis) -> list[Point]:
+    return [point for point in analysis.summary.points if point != analysis.summary.lead]
 
 
-def _answers(places: Places, analysis: Analysis) -> Answers:
-    slug = analysis.article.slug
-    title = heading(3, article_label(analysis), f"questions-{slug}") if places.many else None
-    return Answers(title, answers_to(places, analysis))
+def _lead(places: Places, analysis: Analysis, seen: set[str]) -> PointView | None:
+    lead = analysis.summary.lead
+    return point_view(places, analysis.article.slug, lead, seen, named=False) if lead else None
+
+
+def _groups(places: Places, analysis: Analysis, seen: set[str]) -> tuple[Group, ...]:
+    return tuple(_group(places, analysis, kind, seen) for kind in WORTHS)
+
+
+def _group(places: Places, analysis: Analysis, kind: Worth, seen: set[str]) -> Group:
+    slug, lead = analysis.article.slug, analysis.summary.lead
+    found = ((slug, point) for point in _points(analysis) if worth(point) == kind)
+    views = point_views(places, found, seen, named=False)
+    empty = kind.empty.format(" autre" if lead and worth(lead) == kind else "")
+    return Group(kind.title, heading(2, kind.title, kind.anchor), kind.note, views, empty)
+
+
+def _digest(places: Places, analysis: Analysis, seen: set[str]) -> Digest:
+    """Lead, then only the groups that hold something: an absence said for each of many articles says nothing."""
+    lead = _lead(places, analysis, seen)
+    groups = tuple(group for group in _groups(places, analysis, seen) if group.points)
+    number = sum(len(group.points) for group in groups)
+    tally = count(number, "autre phrase retenue", "autres phrases retenues") if number else None
+    title = heading(2, analysis.article.title, f"resume-{analysis.article.slug}")
+    signed = Emitted(f"{origin(analysis)}. {places.whole_link(analysis.article.slug)}")
+    return Digest(title, signed, lead, tally, groups, answers_to(places, analysis))
 
 
 def answers_to(places: Places, analysis: Analysis) -> tuple[Answer, ...]:

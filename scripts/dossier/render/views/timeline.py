@@ -25,7 +25,7 @@ from dossier.render.views.chips import (
 from dossier.render.views.days import day, interval, machine_day
 from dossier.render.views.places import Places, article_label
 from dossier.render.views.relations import actors_in
-from dossier.render.views.wording import NBSP, PHASES, THIN, capitalised, collation, unique
+from dossier.render.views.wording import NBSP, PHASES, THIN, capitalised, collation, count, unique
 
 UNDATED = "Dans l’ordre du récit"
 _NEVER = (dt.date.max, dt.date.max)
@@ -67,6 +67,7 @@ class Story:
     anchor: str
     heading: Emitted
     why: str
+    tally: str
     phases: tuple[PhaseView, ...]
 
 
@@ -75,6 +76,7 @@ class TimelineView:
     """The view of `chronologie.md`: `silent` articles tell no event, `parutions` are days of publication."""
 
     many: bool
+    folded: bool
     dated: tuple[EventView, ...]
     stories: tuple[Story, ...]
     silent: tuple[Emitted, ...]
@@ -96,10 +98,12 @@ def timeline_view(places: Places) -> TimelineView:
         story = _story(places, analysis, number)
         number += sum(len(phase.events) for phase in story.phases)
         stories.append(story)
+    undated = [story for story in stories if story.phases]
     return TimelineView(
         places.many,
+        places.folds and bool(undated),
         tuple(views),
-        tuple(story for story in stories if story.phases),
+        tuple(undated),
         tuple(places.article_link(a.article.slug) for a in articles if not a.events),
         tuple(sorted({a.article.published for a in articles if a.article.published})),
         legend(event.certainty for _, event in pairs),
@@ -132,7 +136,13 @@ def _story(places: Places, analysis: Analysis, number: int) -> Story:
         if views:
             phases.append(PhaseView(title, heading(level + 1, title, f"{phase}-{slug}"), views))
     title = article_label(analysis) if places.many else UNDATED
-    return Story(f"ordre-{slug}", heading(level, title, f"recit-{slug}"), _why(analysis), tuple(phases))
+    return Story(
+        f"ordre-{slug}",
+        heading(level, title, f"recit-{slug}"),
+        _why(analysis),
+        count(len(undated), "événement"),
+        tuple(phases),
+    )
 
 
 def _why(analysis: Analysis) -> str:
@@ -154,7 +164,9 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     slug, when, days = analysis.article.slug, event.when, _days(event)
     claim = claim_of(analysis.claims, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
-    cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=days is not None)
+    cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=False)
+    here = places.here(slug, event.id, "cet événement")
+    article = f"<small>{places.article_link(slug)}</small>" if places.many and days else ""
     denied = (negation(claim) if claim else None) or ""
     by_hand = edited(claim) if claim else ""
     return EventView(
@@ -164,7 +176,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
         places.label(slug, event.label),
         _short(analysis, event),
         " ".join(_actors(analysis, event)),
-        meta(badge(event.certainty), denied, by_hand, heard, cite),
+        meta(badge(event.certainty), denied, by_hand, heard, cite, here, article),
         capitalised(interval(*days, when.precision)) if when and days else None,
         machine_day(*days, when.precision) if when and days else None,
         days,

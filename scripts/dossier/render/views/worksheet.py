@@ -77,8 +77,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class WorksheetView:
-    """The view of `fiche.md` and `fiche-corrige.md`; `others` counts the articles that have no sheet."""
+    """The view of `fiche.md` and `fiche-corrige.md`; `others` counts the articles that have no sheet.
 
+    `folded` when the answers on each article stand behind a fold.
+    """
+
+    folded: bool
     sheets: tuple[Sheet, ...]
     others: str | None
     kinds: str
@@ -91,6 +95,7 @@ def worksheet_view(places: Places, most: int) -> WorksheetView:
     articles = places.corpus.articles
     more = len(articles) - most
     return WorksheetView(
+        places.folds,
         tuple(_sheet(places, analysis, rank) for rank, analysis in enumerate(articles[:most], 1)),
         count(more, "autre article", "autres articles") if more > 0 else None,
         ", ".join(KINDS.values()),

@@ -1,0 +1,132 @@
+"""A dossier of many articles: each behind its fold, found by its address, by filters, without scripts and on paper."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures_site import ROOT, Site, opened, served
+from test_site_search import search
+
+TOWNS = ("Vézelay", "Mirande", "Fécamp", "Orthez", "Lodève")
+FOLDED = ("resume.html", "affirmations.html", "acteurs.html", "chronologie.html", "fiche-corrige.html", "index.html")
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("many")
+    (folder / "seeds").mkdir()
+    for town in TOWNS:
+        told = (
+            f"{town} ferme sa piscine\n\nLa mairie de {town} a fermé la piscine. Selon la préfecture, l’eau aurait "
+            f"été polluée. Jeanne Roy, maire de {town}, a promis une réouverture.\n\nLe bassin pourrait rouvrir en mai "
+            "2031. Les travaux ont commencé. Des riverains affirment que le chantier gêne les commerces.\n"
+        )
+        (folder / "seeds" / f"{town}.txt").write_text(told, "utf-8")
+    places = ["--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
+    command = [sys.executable, ROOT / "scripts" / "build.py", *places]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with served(folder / "site") as found:
+        yield found
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    with opened(browser) as (page, faults):
+        yield page
+        assert faults == []
+
+
+def test_each_article_is_a_heading_and_a_closed_fold(tab: Page, many: Site) -> None:
+    for name in ("resume.html", "affirmations.html"):
+        tab.goto(many.address + name)
+        for town in TOWNS:
+            expect(tab.get_by_role("heading", name=f"{town} ferme sa piscine", level=2)).to_be_visible()
+        assert tab.locator("article details.more").count() >= len(TOWNS)
+        expect(tab.locator("article details.more[open]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
+def test_the_fold_that_holds_the_target_opens(browser: Browser, many: Site, javascript: bool, width: int) -> None:
+    with opened(browser, javascript=javascript, width=width) as (page, _):
+        page.goto(many.address + "affirmations.html")
+        anchor = str(page.locator("#registre tbody tr").last.get_attribute("id"))
+        page.goto(many.address + "resume.html")
+        page.goto(f"{many.address}affirmations.html#{anchor}")
+        expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+        expect(page.locator("article details.more[open]")).to_have_count(1)
+
+
+def test_a_row_s_link_to_itself_puts_its_id_in_the_address(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "affirmations.html")
+    tab.locator("summary").first.click()
+    row = tab.locator("#registre tbody tr").nth(1)
+    anchor = row.get_attribute("id")
+    link = row.get_by_role("link", name=f"Lien vers cette affirmation, {anchor}")
+    box = link.bounding_box()
+    assert box and min(box["width"], box["height"]) >= 24
+    link.click()
+    assert tab.url.endswith(f"affirmations.html#{anchor}")
+
+
+def test_filters_open_what_they_leave_and_hide_the_rest(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "affirmations.html")
+    tab.locator("select[name=article]").select_option(label=f"{TOWNS[2]} ferme sa piscine")
+    expect(tab.locator("#registre h2:visible")).to_have_count(1)
+    assert tab.locator("#registre tbody tr:visible").count() > 1
+    tab.get_by_role("button", name="Tout montrer").click()
+    expect(tab.locator("#registre h2:visible")).to_have_count(len(TOWNS))
+    expect(tab.locator("#registre tbody tr:visible")).to_have_count(0)
+
+
+def test_one_button_opens_all_and_closes_all(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "resume.html")
+    button = tab.locator(".folds button")
+    expect(button).to_have_text("Tout déplier")
+    button.click()
+    expect(tab.locator("article details.more:not([open])")).to_have_count(0)
+    expect(button).to_have_text("Tout replier")
+    button.click()
+    expect(tab.locator("article details.more[open]")).to_have_count(0)
+
+
+def test_paper_has_what_is_folded_even_without_a_script(browser: Browser, many: Site) -> None:
+    with opened(browser, javascript=False) as (page, _):
+        page.goto(many.address + "affirmations.html")
+        rows = page.locator("#registre tbody tr")
+        expect(rows.first).to_be_hidden()
+        page.emulate_media(media="print")
+        for row in rows.all():
+            assert row.evaluate("row => row.checkVisibility({contentVisibilityAuto: true})")
+        expect(page.locator("summary").first).to_be_hidden()
+
+
+def test_a_result_of_the_search_opens_the_fold_it_is_in(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "methode.html")
+    search(tab, "polluée")
+    found = tab.locator("a.md-search-result__link[href*='affirmations.html'][href*='#c-']").first
+    found.click()
+    tab.wait_for_url("**/affirmations.html*")
+    expect(tab.locator("article details.more[open]")).to_have_count(1)
+    expect(tab.locator("#registre tr:target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["wide-light", "narrow-dark"])
+@pytest.mark.parametrize("name", FOLDED)
+def test_axe_finds_nothing_with_folds_closed_and_open(
+    browser: Browser, many: Site, name: str, width: int, dark: bool
+) -> None:
+    with opened(browser, width=width, dark=dark) as (page, faults):
+        page.goto(many.address + name)
+        for _ in range(2):
+            found = Axe().run(page, options={"runOnly": STANDARDS}).response["violations"]
+            assert found == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+        assert faults == []
