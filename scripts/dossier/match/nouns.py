@@ -146,10 +146,18 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
         inner = noun_phrase_from(reading, position + 1, sentence) if joins else None
-        if inner is None or (token.norm == "et" and _verb_follows(tokens, inner.last, sentence)):
+        joins_clauses = token.norm == "et" and inner is not None and _verb_follows(tokens, inner.last, sentence)
+        if inner is None or (joins_clauses and not _makes_many(tokens, inner)):
             return position
         position = inner.core_last
     return position
+
+
+def _makes_many(tokens: tuple[Token, ...], second: NounPhrase) -> bool:
+    """« Anne Petit et | Luc Marin | ont souligné »: one alone would take a verb in the singular."""
+    first = tokens[second.first]
+    alone = first.pos == "PROPN" or first.has("Number=Sing")
+    return alone and tokens[second.last].has("Number=Plur")
 
 
 def _verb_follows(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

@@ -114,6 +114,8 @@ def _subordinates_before(reading: Reading, que: Token, previous: str, second: To
     """« tant que », « bien que », « à moins que »."""
     if previous in ("tant", "moins"):
         return previous == "tant" or second.norm == "à"
+    if previous == "outre" and second.norm == "en":
+        return False  # « indique en outre que »
     return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)
 
 

@@ -11,6 +11,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
@@ -100,7 +101,7 @@ class DegreeReader:
             "certitude.croyance": que and self._is_past(hit),
             "certitude.indices": que,
             "certitude.intention": que or infinitive,
-            "certitude.devait": infinitive and not self._is_a_duty(own),
+            "certitude.devait": infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": infinitive and self._is_dated(own),
             "certitude.annonce": (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last),
             "certitude.hypothese": not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
@@ -119,7 +120,14 @@ class DegreeReader:
             return False
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
+        if pos == "NUM" and main.lemma == "prévoir":
+            return not past and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _is_a_text(self, hit: Hit) -> bool:
+        """« Le contrat prévoit deux clauses »: it holds them."""
+        subject = subject_of(self.reading, self.sentence, hit.first)
+        return subject is None or self.reading.tokens[subject.head].norm in self._lists["textes"]
 
     def _wants_to_do(self, hit: Hit) -> bool:
         """« veut fermer »; not « veut dire », nor « ne veut pas partir »."""
@@ -153,6 +161,14 @@ class DegreeReader:
     def _is_a_duty(self, own: frozenset[int]) -> bool:
         """« Jusqu'ici, chaque élève devait payer »: what had to be done, and no plan."""
         return any(self.reading.tokens[i].norm in self._lists["obligations"] for i in own)
+
+    def _is_argued(self, clause: Clause) -> bool:
+        """« a plaidé qu'il devait être relaxé »: what ought to be done in somebody's eyes, and no plan."""
+        que = clause.introducer
+        if clause.kind != "complement" or que is None:
+            return False
+        ahead = self.reading.tokens[max(self.sentence.first, que - _SEARCHED) : que]
+        return any(t.lemma in self._lists["jugent"] or t.norm in self._lists["jugent"] for t in ahead)
 
     def _is_dated(self, own: frozenset[int]) -> bool:
         """« doit comparaître lundi »; « doivent porter un casque » plans nothing."""

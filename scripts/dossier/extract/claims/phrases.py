@@ -122,7 +122,8 @@ class PhraseVoices:
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            relative = opens and self.sources.antecedent(phrase, hit.first, sentence) is not None
+            meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
+            relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
             told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []

@@ -279,7 +279,8 @@ class VoiceFinder:
         verb, lists = self.reading.tokens[clause.verb.main].norm, self.sources.lists
         if self.sources.is_document(subject):
             return verb in lists["montrent"] and len(self.sources.authors(subject)) == 0
-        return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
+        hints = self.reading.tokens[clause.verb.main].lemma in lists["laissent"]  # « penser que »
+        return (hints or verb in lists["verbes_de_preuve"]) and not self.sources.may_speak(subject)
 
 
 def _complements(index: int, clauses: tuple[Clause, ...]) -> list[Clause]:
