@@ -236,7 +236,7 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.pos in ("DET", "NOUN") and token.norm not in _OF_EITHER:
+            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in _OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
         found = self.sources.actor_in(span)

@@ -59,7 +59,7 @@ class DegreeReader:
         if verb is None or len(verb.tokens) != 2 or tokens[verb.finite].lemma != "être" or self._is_a_lead(clause):
             return None
         rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
-        if rule is None or rule.id != "certitude.attendu":
+        if rule is None or rule.id != "certitude.attendu" or self._is_longed_for(verb.last + 1, frozenset(clause.own)):
             return None
         return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
 
@@ -94,7 +94,7 @@ class DegreeReader:
             "certitude.accusation": infinitive or (verbal and self._of_having_done(hit, own)),
             "certitude.reproche": self._blames(hit),
             "certitude.prevu": self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
-            "certitude.attendu": not self._is_a_lead(clause),
+            "certitude.attendu": not (self._is_a_lead(clause) or self._is_owed(hit, clause, own)),
             "certitude.imminent": infinitive and self._is_predicate(hit, clause),
             "certitude.sans_preuve": que or not self._needs_que(hit.form),
             "certitude.crainte": verbal and que,
@@ -103,7 +103,7 @@ class DegreeReader:
             "certitude.intention": que or infinitive,
             "certitude.devait": infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": infinitive and self._is_dated(own),
-            "certitude.annonce": (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last),
+            "certitude.annonce": self._announces(hit, after),
             "certitude.hypothese": not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
             "certitude.eventualite": self._heads_clause(hit) and self._is_open(hit, clause),
             "certitude.probable": not self._bears_on_the_head(hit, clause),
@@ -123,6 +123,26 @@ class DegreeReader:
         if pos == "NUM" and main.lemma == "prévoir":
             return not past and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _announces(self, hit: Hit, after: Token | None) -> bool:
+        """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
+        if after is None:
+            return False
+        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être")
+        named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
+        return to_do or (named and not self._is_done(hit.last))
+
+    def _is_owed(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
+        """« estime que les primes doivent être versées », « Pour voler, un planeur doit être pesé »."""
+        words = self.reading.words(self.sentence)
+        if hit.form.startswith("doi"):
+            rule = words[0].norm == "pour" and any(t.has("VerbForm=Inf") for t in words[1:4])
+            return rule or self._is_argued(clause) or self._is_a_duty(own)
+        return "attend" in hit.form and self._is_longed_for(hit.last, own)
+
+    def _is_longed_for(self, behind: int, own: frozenset[int]) -> bool:
+        """« est attendu par les riverains », « est attendu depuis dix ans »: wished, and not due."""
+        return self.reading.norm(behind) == "par" or any(self.reading.norm(i) == "depuis" for i in own if i >= behind)
 
     def _is_a_text(self, hit: Hit) -> bool:
         """« Le contrat prévoit deux clauses »: it holds them."""

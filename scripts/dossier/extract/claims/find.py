@@ -229,7 +229,7 @@ class _Clauses:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
         tokens = self.reading.tokens
         kept = kept or list(clause.own)  # « En comptant la course, il aura couru »: no plan behind the main clause
-        drop = {"que", "qu'"} if clause.kind == "complement" else set()
+        drop = {"que", "qu'", "aussi"} if clause.kind == "complement" else set()
         words = [i for i in kept if any(c.isalnum() or c in "%€$£°" for c in tokens[i].text)] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]

@@ -88,11 +88,8 @@ class Statements:
                 return self._is_a_statement(index, clause)
             case "adverbial":
                 told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
-                return (
-                    told
-                    or self._is_all_there_is(index)
-                    or (self._conditional(clause) and self._is_surer_or_less(index))
-                )
+                told = told or self._is_all_there_is(index, clause)
+                return told or (self._conditional(clause) and self._is_surer_or_less(index))
         return True
 
     def _is_all_there_is(self, index: int, clause: Clause) -> bool:

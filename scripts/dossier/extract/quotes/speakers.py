@@ -98,7 +98,8 @@ class SpeakerReader:
         bare = _bare(token)
         if bare in _SUBJECTS:
             skipped = len(token.norm) - len(bare)
-            return Speaker(Span(token.span.start + skipped, token.span.end), self._only_person(token))
+            known = None if bare == "on" else self._only_person(token)
+            return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
         if token.norm == "-t":  # of « affirme-t-il », where the pronoun is missing
