@@ -118,6 +118,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "second_wish": (
         "Les dockers souhaitent que le pont soit réparé mais aussi que le bac reste.",
         ["possible | + | les dockers | le pont soit réparé", "possible | + | les dockers | le bac reste"]),
+    # What belongs to what is told
+    "which_share_is_a_question": (
+        "L'audit dira quelle part ont prise les sous-traitants.",
+        ["announced | + | | L'audit dira quelle part ont prise les sous-traitants"]),
+    "quotation_opens_without_a_verb": (
+        "« Des lettres par dizaines, des fleurs. Trop de bruit. Je pars », conclut le jardinier.",
+        ["asserted | + | le jardinier | Des lettres par dizaines, des fleurs",
+         "asserted | + | le jardinier | Trop de bruit", "asserted | + | le jardinier | Je pars"]),
     # Verbs that the tagger takes for nouns
     "two_counts_set_against_each_other": (
         "Si l'usine emploie cent personnes, l'atelier compte dix ouvriers.",
