@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.lexicon import normalise
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.model import Date, Reading, Sentence, Span, Token
 
@@ -40,11 +40,29 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)
         timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
-        return phrase.last if phrase and timed else None
+        return phrase.last if phrase and timed else _past_lapse(reading, phrase)
     phrase = noun_phrase_from(reading, start + 1, sentence)
-    if phrase and reading.tokens[phrase.head].norm in words["agences_de_presse"]:
+    if phrase and (reading.tokens[phrase.head].norm in words["agences_de_presse"] or _is_audience(reading, phrase)):
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
     return phrase.core_last if phrase else start + 1
+
+
+def _past_lapse(reading: Reading, phrase: NounPhrase | None) -> int | None:
+    """« quelques heures plus tôt », « deux jours auparavant »: how long before or after, and nobody."""
+    if phrase is None or reading.tokens[phrase.head].norm not in grammar(reading)["mesures"]:
+        return None
+    behind = [reading.norm(phrase.core_last), reading.norm(phrase.core_last + 1)]
+    if behind[0] == "plus" and behind[1] in ("tôt", "tard"):
+        return phrase.core_last + 2
+    return phrase.core_last + 1 if behind[0] in ("auparavant", "avant", "après", "durant") else None
+
+
+def _is_audience(reading: Reading, phrase: NounPhrase) -> bool:
+    """« devant la presse | Luc Marin », « devant les élus | Luc Marin »: one name is not what several are called."""
+    head = reading.tokens[phrase.head]
+    named = reading.tokens[phrase.head + 1 : phrase.core_last]
+    several = head.pos == "NOUN" and (head.has("Number=Plur") or head.norm == "presse")
+    return several and bool(named) and named[0].pos == "PROPN" and named[0].text[0].isupper()
 
 
 def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:

@@ -66,6 +66,8 @@ class _Pass(Nest):
         if kind == "complement":
             self._leave_before_second(token, first)
         parent = self.stack[-1]
+        added = first - 1 > self.sentence.first and self.reading.tokens[first - 1].norm == "aussi"
+        first -= added and kind == "complement"  # « souhaitent que …, mais | aussi | que … »
         joined = first > self.sentence.first and self.reading.tokens[first - 1].pos == "CCONJ"
         listed = kind == "complement" and self._is_listed(token, first)
         if (joined or listed) and self.clauses[parent].kind == kind and not self.clauses[parent].waits:

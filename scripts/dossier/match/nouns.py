@@ -160,7 +160,15 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
             break
         joint = position if token.norm == "et" else joint
         position = _core_end(tokens, head + 1, sentence)
-    return joint if joint is not None and _verb_follows(tokens, position, sentence) else position
+    if joint is None or not _verb_follows(tokens, position, sentence) or _makes_many(tokens, joint + 1, position):
+        return position
+    return joint
+
+
+def _makes_many(tokens: tuple[Token, ...], second: int, verb: int) -> bool:
+    """« Anne Petit et | Luc Marin | ont souligné »: one alone would take a verb in the singular."""
+    alone = tokens[second].pos == "PROPN" or tokens[second].has("Number=Sing")
+    return alone and tokens[verb].has("Number=Plur")
 
 
 def _verb_follows(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

@@ -65,7 +65,7 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
         return "adverbial"
     if _takes_up_a_noun(reading, que, before, sentence):
         return "relative"
-    told = previous == "aussi" and second.pos == "VERB"
+    told = previous == "aussi" and second.pos in ("VERB", "CCONJ")  # « mais aussi que le four reste »
     compares = not told and previous in grammar(reading)["avant_que_comparaison"]
     closed = compares or _compares(reading, que, sentence) or _restrictive(reading, que, sentence)
     if closed or _asks(reading, que, sentence):
@@ -114,6 +114,8 @@ def _subordinates_before(reading: Reading, que: Token, previous: str, second: To
     """« tant que », « bien que », « à moins que »."""
     if previous in ("tant", "moins"):
         return previous == "tant" or second.norm == "à"
+    if previous == "outre" and second.norm == "en":
+        return False  # « indique en outre que »
     return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)
 
 

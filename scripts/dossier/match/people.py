@@ -21,6 +21,8 @@ def is_someone(reading: Reading, token: Token) -> bool:
         return True
     if token.norm in words["personnes"] | words["corps"] | words["anonymes"]:
         return True
+    if token.norm == "corps" and reading.norm(token.index + 1) in words["corps_de"]:
+        return True
     joined = reading.tokens[token.index + 1 : token.index + 3]
     if len(joined) > 1 and joined[0].text in ("-", "‑"):
         whole = f"{token.norm}-{joined[1].norm}"

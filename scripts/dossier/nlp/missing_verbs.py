@@ -27,7 +27,51 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                 done[position + 1 + at] = replace(
                     done[position + 1 + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
                 )
+    for first, last in _statements(done):
+        found = _main_verb(done[first:last], language)
+        if found is not None:
+            at, form = found
+            done[first + at] = replace(
+                done[first + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
+            )
     return tuple(done)
+
+
+def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where each sentence that ends with a full stop starts and ends; « Si … , » and what follows it are two."""
+    starts = [n for n, token in enumerate(tokens) if n == 0 or token.sentence != tokens[n - 1].sentence]
+    found: list[tuple[int, int]] = []
+    for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        if tokens[last - 1].norm != ".":
+            continue
+        comma = next((n for n in range(first, last) if tokens[n].norm == ","), last)
+        supposed = tokens[first].norm in ("si", "s'") and comma < last
+        found += [(first + 1, comma), (comma + 1, last)] if supposed else [(first, last)]
+    return found
+
+
+def _main_verb(words: Sequence[Token], language: str) -> tuple[int, VerbForm] | None:
+    """« L'étable | compte | trois chevaux »: what can be a third person, between a noun and an object."""
+    if not words or words[0].pos not in ("DET", "ADP") or any(token.has("VerbForm=Fin") for token in words):
+        return None
+    for at in range(2, len(words) - 1):
+        form = _third_person(words[at], language) if words[at - 1].pos in _NOUNS else None
+        governed = _past_adverbs(words, at + 1)
+        if form is not None and governed is not None and governed.pos in ("DET", "NUM"):
+            return at, form
+    return None
+
+
+def _past_adverbs(words: Sequence[Token], at: int) -> Token | None:
+    return next((t for t in words[at : at + 3] if t.pos != "ADV"), None)
+
+
+def _third_person(token: Token, language: str) -> VerbForm | None:
+    """The present form that a word tagged as something else can be."""
+    participle = token.pos == "VERB" and token.has("VerbForm=Part") and not token.norm.endswith("ant")
+    if not (token.pos in _NOUNS or participle) or not token.text[0].islower():
+        return None
+    return next((f for f in load_conjugations(language).read(token.norm) if f.third_person), None)
 
 
 def _clause_behind(tokens: Sequence[Token], que: int) -> list[Token]:

@@ -11,6 +11,8 @@ from dossier.model import Token
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
 
+_PARTICIPLE = frozenset({"VerbForm=Part", "Tense=Past", "Gender=Masc", "Number=Sing"})
+
 
 def read_alone(
     tokens: Sequence[Token], position: int, before: Sequence[Token], words: dict[str, frozenset[str]]
@@ -29,7 +31,8 @@ def read_alone(
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
     if token.norm == "fait" and after in words["apres_fait"] and _is_free(before):
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="faire")
-    return None
+    behind = bool(before) and before[-1].lemma == "avoir" and token.norm in words["participes_seuls"]
+    return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None  # « avait sous-entendu que »
 
 
 def _is_free(before: Sequence[Token]) -> bool:

@@ -8,7 +8,8 @@ from itertools import groupby, takewhile
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
-from dossier.match.nouns import NounPhrase
+from dossier.match.levels import outside_marks
+from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Attribution, Reading, Sentence, Span
 
@@ -19,9 +20,16 @@ _PRONOUNS = {
     "elles": ("Gender=Fem", "Number=Plur"),
     "lui": ("Gender=Masc", "Number=Sing"),
     "eux": ("Gender=Masc", "Number=Plur"),
+    "celui-ci": ("Gender=Masc", "Number=Sing"),
+    "celle-ci": ("Gender=Fem", "Number=Sing"),
+    "ceux-ci": ("Gender=Masc", "Number=Plur"),
+    "celles-ci": ("Gender=Fem", "Number=Plur"),
+    "ce dernier": ("Gender=Masc", "Number=Sing"),
+    "cette dernière": ("Gender=Fem", "Number=Sing"),
     "à ses yeux": ("Number=Sing",),
     "à leurs yeux": ("Number=Plur",),
 }
+_SHOWN = ("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière")
 _OF_TURN = ("à ses yeux", "à leurs yeux")
 _OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
 _OPPOSITE = {
@@ -95,8 +103,8 @@ class Antecedents:
         pronoun = self._pronoun(source)
         if turn:
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
-        if pronoun not in _PRONOUNS:
-            return source
+        if pronoun not in _PRONOUNS or pronoun in _SHOWN:
+            return self._shown(source, pronoun) if pronoun in _SHOWN else source
         before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
         if self.reading.article.quote(source.span).startswith("-"):
             before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
@@ -117,6 +125,39 @@ class Antecedents:
         found = (spoken or last)[-1].source
         return Attribution(found.kind, found.name, found.actor, source.span)
 
+    def _shown(self, source: Attribution, pronoun: str) -> Attribution:
+        """« Le maire a reçu Luc Marin. Celui-ci … »: the last one told of, unless an earlier one may be meant too."""
+        sentence = self.reading.sentence_at(source.span.start)
+        number = self.reading.sentences.index(sentence)
+        own = [t for t in self.reading.words(sentence) if t.span.end <= source.span.start]
+        before = self.reading.sentences[number - 1] if number else sentence
+        if any(t.pos in ("NOUN", "PROPN") for t in own) or before is sentence:
+            before = sentence
+        told = [c for c in self._told_of(before, source.span.start) if c.may_be(pronoun)]
+        if not told:
+            return source
+        last = told[-1]
+        gender, number = _PRONOUNS[pronoun]
+        rivals = (t for t in self.reading.words(before) if t.pos == "NOUN" and t.has(gender) and t.has(number))
+        alone = len({c.source.name for c in told}) == 1 and not any(t.span.end <= source.span.start for t in rivals)
+        sure = gender in last.morph or alone  # a bare name tells no gender, and « celle-ci » may be a thing
+        return Attribution(last.source.kind, last.source.name, last.source.actor, source.span) if sure else source
+
+    def _told_of(self, sentence: Sentence, end: int) -> list[_Candidate]:
+        """Every person and body of `sentence` before the code point `end`, in order of the text."""
+        found: dict[int, _Candidate] = {}
+        for token in self.reading.words(sentence):
+            if token.span.end > end or token.pos not in ("NOUN", "PROPN"):
+                continue
+            phrase = noun_phrase_of(self.reading, token.index, sentence)
+            core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
+            if core.head not in found and (token.index == core.head or token.pos == "PROPN") and self._is_someone(core):
+                span = core.span(self.reading)
+                found[core.head] = _Candidate(
+                    self.sources.attribution(core), self._morph(span), sentence.id, spoke=False
+                )
+        return list(found.values())
+
     def _heard_last(self, pronoun: str) -> Attribution | None:
         """« Une source l'a confirmé. …, a-t-elle ajouté »: nearer than the one person named so far."""
         if not self._met:
@@ -131,7 +172,7 @@ class Antecedents:
         first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
         if not self._opens(first, source.span):
             return source
-        human = [c for c in self._before if self.sources.is_human(c.source)]
+        human = [c for c in self._before if self.sources.is_human(c.source) or self._is_heard_body(c, pronoun)]
         possible = {c.source.name: c.source for c in human if c.may_be(pronoun)}
         if len(possible) != 1 or self._means_another(pronoun, human[0].source.span.start):
             return source
@@ -140,6 +181,10 @@ class Antecedents:
         if any(person.id != found.actor for person in self.sources.persons_between(paragraph.start, paragraph.end)):
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _is_heard_body(self, candidate: _Candidate, pronoun: str) -> bool:
+        """« …, a indiqué l'agence. ¶ Elle annonce que »: a body that spoke, whose noun has the pronoun's gender."""
+        return candidate.spoke and set(_PRONOUNS[pronoun]) <= candidate.morph
 
     def _opens(self, paragraph: Span, pronoun: Span) -> bool:
         """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
@@ -153,7 +198,8 @@ class Antecedents:
         """« Elle se tait. Son éditrice assure … »: whether the paragraph of `named` says « elle » before it."""
         start = next(p.span.start for p in self.reading.paragraphs if p.span.start <= named < p.span.end)
         ahead = self.reading.tokens[self.reading.token_from(start) : self.reading.token_from(named)]
-        return any(t.norm.lstrip("-").removeprefix("t-") == pronoun for t in ahead)
+        told = (t for t in ahead if t.index in outside_marks(self.reading, self.reading.sentences[t.sentence]))
+        return any(t.norm.lstrip("-").removeprefix("t-") == pronoun for t in told)
 
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
@@ -190,7 +236,7 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.pos in ("DET", "NOUN") and token.norm not in _OF_EITHER:
+            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in _OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
         found = self.sources.actor_in(span)

@@ -6,7 +6,7 @@ from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.tails import Tails
-from dossier.match.circumstances import past_circumstances
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
@@ -34,7 +34,7 @@ class AsideVoices:
         start = next(inverted, max(verb.last + 1, speech.last))
         if start < sentence.last and tokens[start].norm.lstrip("-t") == "on":
             return []  # « indique-t-on »: the impersonal turns of phrase have it
-        start = past_circumstances(self.reading, start, sentence)
+        start = past_asides(self.reading, start, sentence)
         if start >= sentence.last or tokens[start].norm == "-t":
             return []
         if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():

@@ -13,6 +13,8 @@ from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sente
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
+_OLDEST = 1000  # a number below is no year
+_OPENING = 3  # tokens of « , en | 1962 » in front of the subject
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
 
@@ -169,10 +171,41 @@ class AxesReader:
         goes = (
             tokens[verb.finite].lemma == "aller" and tokens[verb.main].lemma == "aller" and verb.infinitive is not None
         )
+        if verb.tense == "future" and (self._sums_up(clause) or self._told_of_the_past(clause)):
+            return None
         if verb.tense == "future" or (goes and verb.tense in ("present", "imperfect")):
             words = Span(tokens[verb.finite].span.start, tokens[verb.last].span.end)
             return "indicative", "future", Evidence("certitude.futur", (words,))
         return None
+
+    def _sums_up(self, clause: Clause) -> bool:
+        """« L'été aura été chaud. »: looked back upon; not « Le pont aura été réparé d'ici mardi »."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None or not verb.compound or not verb.perfect or clause.kind not in ("main", "coordinate"):
+            return False
+        lists, words = self.rules.certainty.lists, tokens[self.sentence.first : self.sentence.last]
+        due = (t.norm in lists["echeances"] and t.index > verb.last for t in words)
+        awaited = (t.norm in lists["avant_terme"] for t in words)
+        future = (t.has("Tense=Fut") and t.index not in verb.tokens for t in words)
+        return not (any(due) or any(awaited) or any(future))
+
+    def _told_of_the_past(self, clause: Clause) -> bool:
+        """« Il ouvrira un atelier en 1962 et formera vingt élèves »: told as if ahead, of a year gone by."""
+        beside = self.clauses[:1] if clause.kind == "coordinate" else ()
+        return any(self._is_in_a_past_year(each) for each in (clause, *beside))
+
+    def _is_in_a_past_year(self, clause: Clause) -> bool:
+        published, verb, tokens = self.reading.article.published, clause.verb, self.reading.tokens
+        if published is None or verb is None or verb.tense != "future":
+            return False
+        for at in (i for i in clause.own if i > verb.last or i < clause.first + _OPENING):
+            told = tokens[at].norm == "en" and self.reading.norm(at + 1).isdigit()
+            year = int(self.reading.norm(at + 1)) if told else published.year
+            between = tokens[verb.last + 1 : at]
+            apart = any(t.has("VerbForm=Part") or t.norm == "," for t in between)  # « les toiles peintes en 1962 »
+            if _OLDEST <= year < published.year and not apart:
+                return True
+        return False
 
     def _question(self, clause: Clause, own: frozenset[int]) -> Degree | None:
         """The mark stands in the clause, right behind it, or at the end of its sentence behind an inverted subject."""

@@ -12,6 +12,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
@@ -59,7 +60,7 @@ class DegreeReader:
         if verb is None or len(verb.tokens) != 2 or tokens[verb.finite].lemma != "être" or self._is_a_lead(clause):
             return None
         rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
-        if rule is None or rule.id != "certitude.attendu":
+        if rule is None or rule.id != "certitude.attendu" or self._is_longed_for(verb.last + 1, frozenset(clause.own)):
             return None
         return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
 
@@ -94,18 +95,16 @@ class DegreeReader:
             "certitude.accusation": lambda: infinitive or (verbal and self._is_to_act(hit, own)),
             "certitude.reproche": lambda: self._blames(hit),
             "certitude.prevu": lambda: self._is_planned(hit, pos if norm not in ("de", "d'") else "", infinitive),
-            "certitude.attendu": lambda: not self._is_a_lead(clause),
+            "certitude.attendu": lambda: not (self._is_a_lead(clause) or self._is_owed(hit, clause, own)),
             "certitude.imminent": lambda: infinitive and self._is_predicate(hit, clause),
             "certitude.sans_preuve": lambda: que or not self._needs_que(hit.form),
             "certitude.crainte": lambda: verbal and que,
             "certitude.croyance": lambda: que and self._is_past(hit),
             "certitude.indices": lambda: que,
             "certitude.intention": lambda: que or infinitive,
-            "certitude.devait": lambda: infinitive and not self._is_a_duty(own),
+            "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
-            "certitude.annonce": lambda: (
-                (pos in ("DET", "NUM", "PROPN") or norm == "des") and not self._is_done(hit.last)
-            ),
+            "certitude.annonce": lambda: self._announces(hit, after),
             "certitude.hypothese": lambda: not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
             "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
             "certitude.probable": lambda: not self._bears_on_the_head(hit, clause),
@@ -124,7 +123,34 @@ class DegreeReader:
             return False
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
+        if pos == "NUM" and main.lemma == "prévoir":
+            return not past and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
+
+    def _announces(self, hit: Hit, after: Token | None) -> bool:
+        """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
+        if after is None:
+            return False
+        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être")
+        named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
+        return to_do or (named and not self._is_done(hit.last))
+
+    def _is_owed(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
+        """« estime que les primes doivent être versées », « Pour voler, un planeur doit être pesé »."""
+        words = self.reading.words(self.sentence)
+        if hit.form.startswith("doi"):
+            rule = words[0].norm == "pour" and any(t.has("VerbForm=Inf") for t in words[1:4])
+            return rule or self._is_argued(clause) or self._is_a_duty(own)
+        return "attend" in hit.form and self._is_longed_for(hit.last, own)
+
+    def _is_longed_for(self, behind: int, own: frozenset[int]) -> bool:
+        """« est attendu par les riverains », « est attendu depuis dix ans »: wished, and not due."""
+        return self.reading.norm(behind) == "par" or any(self.reading.norm(i) == "depuis" for i in own if i >= behind)
+
+    def _is_a_text(self, hit: Hit) -> bool:
+        """« Le contrat prévoit deux clauses »: it holds them."""
+        subject = subject_of(self.reading, self.sentence, hit.first)
+        return subject is None or self.reading.tokens[subject.head].norm in self._lists["textes"]
 
     def _wants_to_do(self, hit: Hit) -> bool:
         """« veut fermer »; not « veut dire », nor « ne veut pas partir »."""
@@ -158,6 +184,14 @@ class DegreeReader:
     def _is_a_duty(self, own: frozenset[int]) -> bool:
         """« Jusqu'ici, chaque élève devait payer »: what had to be done, and no plan."""
         return any(self.reading.tokens[i].norm in self._lists["obligations"] for i in own)
+
+    def _is_argued(self, clause: Clause) -> bool:
+        """« a plaidé qu'il devait être relaxé »: what ought to be done in somebody's eyes, and no plan."""
+        que = clause.introducer
+        if clause.kind != "complement" or que is None:
+            return False
+        ahead = self.reading.tokens[max(self.sentence.first, que - _SEARCHED) : que]
+        return any(t.lemma in self._lists["jugent"] or t.norm in self._lists["jugent"] for t in ahead)
 
     def _is_dated(self, own: frozenset[int]) -> bool:
         """« doit comparaître lundi »; « doivent porter un casque » plans nothing."""

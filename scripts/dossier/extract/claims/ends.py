@@ -27,7 +27,7 @@ class Ends:
     def span(self, kept: list[int], clause: Clause) -> Span:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
         tokens = self.reading.tokens
-        drop = {"que", "qu'"} if clause.kind == "complement" else set()
+        drop = {"que", "qu'", "aussi"} if clause.kind == "complement" else set()
         words = [i for i in kept if any(c.isalnum() or c in "%€$£°" for c in tokens[i].text)] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]

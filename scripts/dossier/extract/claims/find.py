@@ -151,7 +151,7 @@ class _Clauses:
                     yield from range(clause.first, clause.last)
 
     def _voices_of(self, verb: int | None, kept: list[int]) -> tuple[Voice, ...]:
-        at = verb if verb is not None else kept[0]
+        at = verb if verb is not None else next((i for i in kept if self.reading.tokens[i].pos != "PUNCT"), kept[0])
         here = [v for v in self.voices if v.reach == "here" and not self._is_a_place(v)]
         told = at in self.of_sources
         return tuple(v for v in here if v.first <= at < v.last and not (told and v.frame and v.frame[0] == v.first))

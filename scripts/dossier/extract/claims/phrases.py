@@ -112,7 +112,7 @@ class PhraseVoices:
     ) -> list[Voice]:
         tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
         phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None or self._has_no_voice(phrase):
+        if phrase is None or self._has_no_voice(rule, phrase):
             return []
         before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
@@ -120,7 +120,8 @@ class PhraseVoices:
         if rule.famille == "devant_personne":
             opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            relative = opens and self.sources.antecedent(phrase, hit.first, sentence) is not None
+            meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
+            relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
             told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
@@ -139,9 +140,12 @@ class PhraseVoices:
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
 
-    def _has_no_voice(self, phrase: NounPhrase) -> bool:
-        """« selon la saison », « selon l'état des routes »; not « selon l'état-major »."""
+    def _has_no_voice(self, rule: AttributionRule, phrase: NounPhrase) -> bool:
+        """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
         tokens = self.reading.tokens
+        owned = tokens[phrase.first].norm in self.sources.lists["possessifs"]
+        if owned and rule.id == "attributions.aux_yeux" and not self.sources.may_speak(phrase):
+            return True
         joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
         return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
 

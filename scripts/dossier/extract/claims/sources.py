@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
+from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
@@ -46,7 +47,7 @@ class Sources:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
         inner = self._document_author(phrase) or self.attribution(phrase)
         last = phrase.last
-        if inner.span.start >= self.reading.tokens[last - 1].span.end:
+        if inner.span.end > self.reading.tokens[last - 1].span.end:
             last = self.reading.token_from(inner.span.end)  # « le quotidien | Le Télégramme »
         relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
@@ -67,6 +68,8 @@ class Sources:
         phrase = self._without_addressee(phrase)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
+        if (pair := self._pair(phrase)) is not None:
+            return Attribution("named", self._name(pair, phrase.first), None, pair)
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found and found[0].kind != "group":
             actor, at = found
@@ -77,6 +80,23 @@ class Sources:
         unnamed = first in self.lists["indefinis"] or head in nobody
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
+
+    def _pair(self, phrase: NounPhrase) -> Span | None:
+        """« la mairie et la préfecture »: the words that name both; None for one, or for « Durel et Fils »."""
+        words = self.reading.tokens
+        sentence = self.reading.sentences[words[phrase.first].sentence]
+        second = second_of(self.reading, phrase, sentence)
+        if second is None or words[phrase.first].norm in self.lists["indefinis"]:
+            return None
+        named = self.actor_in(
+            NounPhrase(second.first, second.head, second.core_last, second.core_last).span(self.reading)
+        )
+        if words[second.first].pos == "PROPN" and (named is None or named[0].kind == "place"):
+            return None  # « le maire de Lens et Vire »
+        joint = words[second.first - 1].span
+        if any(at.covers(joint) for at, _ in self._mentions):
+            return None
+        return Span(words[phrase.first].span.start, words[second.last - 1].span.end)
 
     def _without_addressee(self, phrase: NounPhrase) -> NounPhrase:
         """« sa fille | à La Montagne »: the paper is told, and is no part of who tells."""

@@ -86,8 +86,16 @@ class Statements:
                 return self._is_a_statement(index, clause)
             case "adverbial":
                 told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
+                told = told or self._is_all_there_is(index, clause)
                 return told or (self._conditional(clause) and self._is_surer_or_less(index))
         return True
+
+    def _is_all_there_is(self, index: int, clause: Clause) -> bool:
+        """« Si la ferme compte dix vaches, l'étable compte trois chevaux »: where no other verb was read."""
+        if clause.introducer is None or self.reading.tokens[clause.introducer].norm not in ("si", "s'"):
+            return False
+        rest = [c for n, c in enumerate(self.cut) if n != index]
+        return not any(c.verb or any(self.reading.tokens[i].pos != "PUNCT" for i in c.own) for c in rest)
 
     def _is_a_statement(self, index: int, clause: Clause) -> bool:
         """Whether a relative says something that its main clause does not, or not as surely."""

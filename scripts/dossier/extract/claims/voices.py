@@ -157,10 +157,11 @@ class VoiceFinder:
     def _before_infinitive(self, clause: Clause, speech: Hit) -> tuple[int, int] | None:
         """« L'ancienne directrice conteste | avoir rationné les repas »: what is said starts with the infinitive."""
         tokens = self.reading.tokens
-        behind = [t for t in tokens[speech.last : speech.last + 9] if t.index in clause.own]
+        behind = (t for t in tokens[speech.last : speech.last + 9] if t.index in clause.own)
         start = next((t.index for t in behind if t.has("VerbForm=Inf")), None)
-        if start is None or tokens[speech.last].norm == "de":
-            return None  # « promet de partir » is told whole
+        planned = tokens[speech.first].lemma == "annoncer" and self.reading.norm(start or 0) not in ("avoir", "être")
+        if start is None or tokens[speech.last].norm == "de" or planned:
+            return None  # « promet de partir », « annonce ouvrir une halle » are told whole
         while start - 1 >= speech.last and tokens[start - 1].norm in LIGHT:
             start -= 1
         return clause.first, start

@@ -8,11 +8,13 @@ from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.pairs import second_of
 from dossier.match.people import is_someone
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
 
+_WIDEST = 24  # tokens of two names, and of what parentheses tell of the first
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
@@ -96,7 +98,8 @@ class SpeakerReader:
         bare = _bare(token)
         if bare in _SUBJECTS:
             skipped = len(token.norm) - len(bare)
-            return Speaker(Span(token.span.start + skipped, token.span.end), self._only_person(token))
+            known = None if bare == "on" else self._only_person(token)
+            return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
         if token.norm == "-t":  # of « affirme-t-il », where the pronoun is missing
@@ -104,8 +107,9 @@ class SpeakerReader:
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)
         phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None or self._is_time(phrase.head):
-            return None
+        lapse = phrase is not None and past_circumstances(self.reading, start, sentence) >= phrase.core_last
+        if phrase is None or lapse or self._is_time(phrase.head):
+            return None  # « quelques heures plus tôt »
         return self._named(start, phrase.core_last, sentence)
 
     def _past(self, start: int, sentence: Sentence) -> int | None:
@@ -124,6 +128,9 @@ class SpeakerReader:
         tokens = self.reading.tokens
         last = self._speaking_end(core_last, sentence)
         span = Span(tokens[first].span.start, tokens[last - 1].span.end)
+        second = second_of(self.reading, NounPhrase(first, first, last, last), sentence)
+        if second is not None:  # « Anne Petit (Terre vive) et Luc Marin »
+            span = Span(span.start, tokens[second.core_last - 1].span.end)
         span = self._name_behind(last, sentence) or span
         return Speaker(span, self._actor_at(span))
 
@@ -165,11 +172,23 @@ class SpeakerReader:
 
     def _actor_at(self, span: Span) -> str | None:
         inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]
+        if self._is_a_pair(span, inside):
+            return None
         people = [actor.id for _, actor in inside if actor.kind == "person"]
         if people:
             return people[0]
         starts = [actor.id for mention, actor in sorted(inside, key=lambda i: i[0]) if mention.start - span.start <= 4]
         return starts[0] if starts else None
+
+    def _is_a_pair(self, span: Span, inside: Sequence[tuple[Span, Actor]]) -> bool:
+        """« Anne Petit et Luc Marin »: neither alone; « Durel et Fils » is one."""
+        tokens = self.reading.tokens
+        ands = (t.span for t in tokens[self.reading.token_from(span.start) :][:_WIDEST] if t.norm == "et")
+        for joint in (at for at in ands if span.covers(at)):
+            several = any(m.end <= joint.start for m, _ in inside) and any(m.start >= joint.end for m, _ in inside)
+            if several and not any(m.covers(joint) for m, _ in inside):
+                return True
+        return False
 
     def _only_person(self, pronoun: Token) -> str | None:
         """The one person whom the paragraph names before the pronoun."""

@@ -1,0 +1,155 @@
+"""Speakers and degrees that press articles taught: one passage and its claims for each trap."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from claim_answers import answer
+from dossier.model import Article
+from dossier.pipeline import EditorWords, analyse_all
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # What stands between a verb of saying and who speaks
+    "lapse_is_no_speaker": (
+        "« La cave est sèche », avait indiqué, quelques heures plus tôt, le caviste.",
+        ["asserted | + | le caviste | La cave est sèche"]),
+    "lapse_without_commas": (
+        "« La cave est sèche », avait indiqué deux jours auparavant le caviste.",
+        ["asserted | + | le caviste | La cave est sèche"]),
+    "audience_is_no_speaker": (
+        "La digue est « fatiguée » et le canal trop étroit, a résumé devant la presse Luc Marin.",
+        ["asserted | + | Luc Marin | La digue est « fatiguée » et le canal trop étroit"]),
+    "day_is_no_speaker": (
+        "« La grange est humide », a indiqué ce mardi 11 mars la fanfare.",
+        ["asserted | + | la fanfare | La grange est humide"]),
+    # Who is none
+    "traces_say_nothing": (
+        "Ces traces laissent penser que le tunnel a servi.",
+        ["unconfirmed | + | | le tunnel a servi"]),
+    "someone_lets_think": (
+        "Le maire laisse penser que le tunnel a servi.",
+        ["unconfirmed | + | le maire | le tunnel a servi"]),
+    "for_which_is_a_purpose": (
+        "La halle, pour laquelle la commune avait payé cher, est vendue.",
+        ["asserted | + | | La halle, pour laquelle la commune avait payé cher, est vendue",
+         "asserted | + | | pour laquelle la commune avait payé cher"]),
+    "point_of_view_of_a_thing": (
+        "Un retard serait gênant « du point de vue de ses livraisons », note la meunière.",
+        ["unconfirmed | + | la meunière | Un retard serait gênant « du point de vue de ses livraisons »"]),
+    # Who is one
+    "body_by_its_adjective": (
+        "Le corps policier confirme que le chalet a brûlé.",
+        ["asserted | + | le corps policier | le chalet a brûlé"]),
+    "moreover_opens_no_clause": (
+        "Le site de la revue indique en outre que le pont a été vendu.",
+        ["asserted | + | le site de la revue | le pont a été vendu"]),
+    "made_heard": (
+        "« La patinoire rouvrira », a fait entendre l'adjointe Lise Ober.",
+        ["announced | + | Lise Ober | La patinoire rouvrira"]),
+    "hinted": (
+        "La fontainière avait sous-entendu peu après minuit, devant des clients, que l'eau était saine.",
+        ["asserted | + | la fontainière | l'eau était saine"]),
+    "boasted": (
+        "Le batelier s'est vanté d'avoir vendu dix bacs.",
+        ["asserted | + | le batelier | avoir vendu dix bacs"]),
+    # Two who speak as one
+    "two_persons": (
+        "Anne Petit et Luc Marin ont souligné que la farine manque.",
+        ["asserted | + | Anne Petit et Luc Marin | la farine manque"]),
+    "two_bodies_and_a_count": (
+        "Le pont tient bon, ont souligné l'Union des meuniers (12 membres) et la Ligue des fours.",
+        ["asserted | + | l'Union des meuniers (12 membres) et la Ligue des fours | Le pont tient bon"]),
+    "two_quoted": (
+        "« La cave est sèche », ont souligné Anne Petit (Terre vive) et Luc Marin.",
+        ["asserted | + | Anne Petit (Terre vive) et Luc Marin | La cave est sèche"]),
+    "two_clauses_are_no_pair": (
+        "Le maire a salué Anne Petit et Luc Marin a répondu que le pont tient.",
+        ["asserted | + | | Le maire a salué Anne Petit", "asserted | + | Luc Marin | le pont tient"]),
+    # Whom a word stands for
+    "latter_is_the_last": (
+        "Le préfet a reçu le maire. Celui-ci a répondu que la digue tenait.",
+        ["asserted | + | | Le préfet a reçu le maire", "asserted | + | le maire | la digue tenait"]),
+    "latter_by_gender": (
+        "La mairie a écrit à la préfète. Celle-ci a répondu que la digue tenait.",
+        ["asserted | + | | La mairie a écrit à la préfète", "asserted | + | la préfète | la digue tenait"]),
+    "latter_of_two_unknown": (
+        "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
+        ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | celui-ci | la digue tenait"]),
+    "by_their_own_account": (
+        "Le meunier Luc Marin a parlé. Selon ses dires, Anne Petit aurait obtenu dix voix.",
+        ["asserted | + | | Le meunier Luc Marin a parlé",
+         "unconfirmed | + | Luc Marin | Anne Petit aurait obtenu dix voix"]),
+    "body_goes_on_in_the_next_paragraph": (
+        "Le port a fermé lundi, a indiqué la préfecture de Vire.\n\nElle annonce que la digue tient.",
+        ["asserted | + | la préfecture de Vire | Le port a fermé lundi",
+         "asserted | + | la préfecture de Vire | la digue tient"]),
+    "two_bodies_before": (
+        "Le port a fermé, a indiqué la préfecture. La mairie a confirmé que le quai est sec.\n\nElle annonce que "
+        "la digue tient.",
+        ["asserted | + | la préfecture | Le port a fermé", "asserted | + | la mairie | le quai est sec",
+         "asserted | + | elle | la digue tient"]),
+    # What is to come, and what only looks so
+    "summed_up": ("L'été aura été chaud.", ["asserted | + | | L'été aura été chaud"]),
+    "done_by_a_day": (
+        "Le pont aura été réparé d'ici mardi.", ["announced | + | | Le pont aura été réparé d'ici mardi"]),
+    "life_told_as_ahead": (
+        "Né à Vire, il ouvrira un atelier en 1962 et formera vingt élèves.",
+        ["asserted | + | | Né à Vire, il ouvrira un atelier en 1962", "asserted | + | | formera vingt élèves"]),
+    "year_of_a_thing": (
+        "Le musée présentera les toiles peintes en 1962.",
+        ["announced | + | | Le musée présentera les toiles peintes en 1962"]),
+    "plans_a_number": (
+        "La compagnie prévoit six bacs sur dix.", ["announced | + | | La compagnie prévoit six bacs sur dix"]),
+    "holds_a_number": ("Le contrat prévoit deux clauses.", ["asserted | + | | Le contrat prévoit deux clauses"]),
+    "argued_duty": (
+        "L'avocate a plaidé que le meunier devait être relaxé.",
+        ["asserted | + | l'avocate | le meunier devait être relaxé"]),
+    "thought_duty": (
+        "Le rapporteur estime que les deux primes doivent être versées.",
+        ["asserted | + | le rapporteur | les deux primes doivent être versées"]),
+    "longed_for": (
+        "Le pont est attendu par les commerçants depuis dix ans.",
+        ["asserted | + | | Le pont est attendu par les commerçants depuis dix ans"]),
+    "announces_to_do": (
+        "La direction annonce mettre en place une navette.",
+        ["announced | + | la direction | La direction annonce mettre en place une navette"]),
+    "second_wish": (
+        "Les dockers souhaitent que le pont soit réparé mais aussi que le bac reste.",
+        ["possible | + | les dockers | le pont soit réparé", "possible | + | les dockers | le bac reste"]),
+    # What belongs to what is told
+    "which_share_is_a_question": (
+        "L'audit dira quelle part ont prise les sous-traitants.",
+        ["announced | + | | L'audit dira quelle part ont prise les sous-traitants"]),
+    "quotation_opens_without_a_verb": (
+        "« Des lettres par dizaines, des fleurs. Trop de bruit. Je pars », conclut le jardinier.",
+        ["asserted | + | le jardinier | Des lettres par dizaines, des fleurs",
+         "asserted | + | le jardinier | Trop de bruit", "asserted | + | le jardinier | Je pars"]),
+    # Verbs that the tagger takes for nouns
+    "two_counts_set_against_each_other": (
+        "Si l'usine emploie cent personnes, l'atelier compte dix ouvriers.",
+        ["hypothetical | + | | Si l'usine emploie cent personnes, l'atelier compte dix ouvriers"]),
+    "both_verbs_hidden": (
+        "Si la ferme compte vingt vaches, l'étable compte trois chevaux.",
+        ["hypothetical | + | | Si la ferme compte vingt vaches, l'étable compte trois chevaux"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    came_out = datetime.date(2025, 3, 12)
+    articles = [Article(slug=name, title="", text=text, published=came_out) for name, (text, _) in CASES.items()]
+    analyses = analyse_all(articles, EditorWords())
+    return {a.article.slug: [answer(a.article, claim) for claim in a.claims] for a in analyses}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_speaks_and_how_surely(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
+
+
+def test_on_is_nobody_the_sentence_names() -> None:
+    text = "Le neveu de Paul Ormel est suspecté de « recel aggravé », a-t-on précisé."
+    (analysis,) = analyse_all([Article(slug="a", title="", text=text)], EditorWords())
+    assert [quote.speaker and quote.speaker.actor for quote in analysis.quotes] == [None]
