@@ -35,8 +35,9 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
     if token.norm in words["interrogent"]:
-        asked = before is not None and before.pos == "VERB" and not before.has("VerbForm=Part")
-        return "adverbial" if asked and reading.tokens[sentence.last - 1].norm != "?" else None
+        asking = before is not None and before.pos == "VERB" and not before.has("VerbForm=Part")
+        anyone = before is not None and before.lemma == "importer"  # « n'importe quel client », « peu importe comment »
+        return "adverbial" if asking and not anyone and reading.tokens[sentence.last - 1].norm != "?" else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
     return None

@@ -128,9 +128,9 @@ class Antecedents:
     def _shown(self, source: Attribution, pronoun: str) -> Attribution:
         """« Le maire a reçu Luc Marin. Celui-ci … »: the last one told of, unless an earlier one may be meant too."""
         sentence = self.reading.sentence_at(source.span.start)
-        number = self.reading.sentences.index(sentence)
+        at = self.reading.sentences.index(sentence)
         own = [t for t in self.reading.words(sentence) if t.span.end <= source.span.start]
-        before = self.reading.sentences[number - 1] if number else sentence
+        before = self.reading.sentences[at - 1] if at else sentence
         if any(t.pos in ("NOUN", "PROPN") for t in own) or before is sentence:
             before = sentence
         told = [c for c in self._told_of(before, source.span.start) if c.may_be(pronoun)]

@@ -124,7 +124,7 @@ class DegreeReader:
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
         if pos == "NUM" and main.lemma == "prévoir":
-            return not past and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
+            return not main.is_past_participle and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
 
     def _announces(self, hit: Hit, after: Token | None) -> bool:
