@@ -55,6 +55,12 @@ def vocabulary(language: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def set_phrases(language: str) -> frozenset[tuple[str, ...]]:
+    """Stems of the phrases that hold the letters of a term and are another thing: « demi de mêlée »."""
+    return frozenset(stems(phrase) for phrase in words(language, "locutions"))
+
+
+@cache
 def lexicalised(language: str) -> frozenset[str]:
     """The phrases of the vocabulary as they are listed: some are plural for good (« terres rares »)."""
     lists = load_lexicon(language, "vocabulaire", Rule).lists
