@@ -42,7 +42,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_virus_is_no_product": ("Le virus H3N2 circule.", []),
     "person_behind_a_function": ("La maire, Solène Aubry, a voté.", ["person Solène Aubry: Solène Aubry"]),
     "a_captain_of_a_town": (
-        "Capitaine de Norvélie, Jean Morel a salué la foule.", ["place Norvélie: Norvélie", "person Jean Morel: Jean Morel"],
+        "Capitaine de Norvélie, Jean Morel a salué la foule.",
+        ["place Norvélie: Norvélie", "person Jean Morel: Jean Morel"],
     ),
     "a_relative_of_someone_known": (
         "Le neveu de Lucie Tarvin, meunière, a ouvert un moulin.", ["person Lucie Tarvin: Lucie Tarvin"],

@@ -81,7 +81,9 @@ def _opens_in_turn(short: str, words: str) -> bool:
 
 def _alike(words: str, name: str) -> bool:
     """« Banque Européenne d'Investissements » and the known « Banque européenne d'investissement »."""
-    ours, theirs = ({w[:_ROOT] for w in _WORD.findall(plain_letters(n).lower()) if len(w) > _SMALL} for n in (words, name))
+    ours, theirs = (
+        {w[:_ROOT] for w in _WORD.findall(plain_letters(n).lower()) if len(w) > _SMALL} for n in (words, name)
+    )
     return len(ours & theirs) * 2 > len(ours)
 
 

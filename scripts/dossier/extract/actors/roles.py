@@ -148,7 +148,7 @@ def _may_end(ground: Ground, token: Token) -> bool:
 
 
 def _is_named_complement(ground: Ground, index: int) -> bool:
-    """« (le ministre) de l'Intérieur | X », « (la secrétaire) de la CGT | X »: a house, a place or a field, and nobody."""
+    """« (le ministre) de l'Intérieur | X », « (la secrétaire) de la CGT | X »: a house, a place, a field."""
     before = ground.before(index)
     while before is not None and ground.is_name_word(before):
         index, before = before.index, ground.before(before.index)

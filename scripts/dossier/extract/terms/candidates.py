@@ -31,6 +31,10 @@ _LEARNED_FORM = re.compile(
 _RELATIONAL = re.compile(r"(?:ique|aire|al|ale|aux|el|elle|els|elles|atif|ative)s?$")
 
 
+# « biostatisticienne », « réalisatrice »: who does it, and no term.
+_PERSON = re.compile(r"\w{3,}(?:icien|icienne|trice|logue|logiste)s?")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Stems of a term (or the acronym itself), where it first stands, its rule and its score."""
@@ -175,7 +179,11 @@ def _repeated(
             token = line.tokens[position]
             if token is None or token.pos != "NOUN" or not word.text.islower() or word.stem in left_out:
                 continue
-            if not is_content(token, language) or any(name.overlaps(word.span) for name in names):
+            if (
+                not is_content(token, language)
+                or _PERSON.fullmatch(token.norm)
+                or any(name.overlaps(word.span) for name in names)
+            ):
                 continue
             counts[word.stem] += 1
             modifiers[word.stem] += position > 0 and line.words[position - 1].stem in ("d'", "de")

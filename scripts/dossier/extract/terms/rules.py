@@ -23,6 +23,7 @@ Family = Literal[
     "entendu",
     "attribut",
     "question",
+    "reprise",
     "rarete",
     "connu",
 ]
