@@ -24,6 +24,8 @@ NAMES = Names(
             KnownName(nom="Zenthor", genre="organisation"),
             KnownName(nom="La Gazette du Val", genre="media"),
             KnownName(nom="Norvélie", genre="place"),
+            KnownName(nom="Octave Tarvin", genre="person", alias=("Tarvin",)),
+            KnownName(nom="Organisation des barrages fédéraux", genre="organisation", alias=("OBF",)),
         )
         for form in entry.forms
     }
@@ -39,6 +41,36 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_law_is_no_product": ("L'article L123 s'applique.", []),
     "a_virus_is_no_product": ("Le virus H3N2 circule.", []),
     "person_behind_a_function": ("La maire, Solène Aubry, a voté.", ["person Solène Aubry: Solène Aubry"]),
+    "a_captain_of_a_town": (
+        "Capitaine de Norvélie, Jean Morel a salué la foule.",
+        ["place Norvélie: Norvélie", "person Jean Morel: Jean Morel"],
+    ),
+    "a_relative_of_someone_known": (
+        "Le neveu de Lucie Tarvin, meunière, a ouvert un moulin.", ["person Lucie Tarvin: Lucie Tarvin"],
+    ),
+    "someone_known_behind_a_title": ("Le président Tarvin a ri.", ["person Octave Tarvin: Tarvin"]),
+    "letters_that_the_article_defines": (
+        "L'Office des bacs fluviaux (OBF) recrute. Selon les chiffres de l'OBF, dix bacs naviguent.",
+        ["organisation Office des bacs fluviaux: Office des bacs fluviaux, OBF, OBF"],
+    ),
+    "letters_of_the_known_house": (
+        "L'Organisation des Barrages Fédéraux (OBF) recrute. L'OBF a dix bacs.",
+        ["organisation Organisation des barrages fédéraux: Organisation des Barrages Fédéraux, OBF, OBF"],
+    ),
+    "fields_behind_a_comma": (
+        "La Direction des canaux, de la pêche et de la batellerie publie un avis.",
+        [
+            "organisation Direction des canaux, de la pêche et de la batellerie: "
+            "Direction des canaux, de la pêche et de la batellerie"
+        ],
+    ),
+    "a_comma_that_closes_the_name": (
+        "La Direction des canaux, de son côté, refuse.", ["organisation Direction des canaux: Direction des canaux"],
+    ),
+    "number_of_a_county": (
+        "Le syndicat Rames Unies 44 a appelé à la grève.", ["organisation Rames Unies 44: Rames Unies 44"],
+    ),
+    "newspaper_with_a_hyphen": ("Selon Sud-Hebdo, le pont ferme.", ["media Sud-Hebdo: Sud-Hebdo"]),
     "surname_joins_the_full_name": (
         "Le député Karim Belhadj a protesté. M. Belhadj a quitté la salle.",
         ["person Karim Belhadj: Karim Belhadj, Belhadj"],
@@ -221,6 +253,24 @@ ROLES = {
         ["conseiller du garde des Sceaux"],
     ),
     "the_function_and_its_country": ("Le président kirghize Adil Bakiev a parlé.", ["président kirghize"]),
+    "a_trade_by_its_ending": ("La volcanologue Anne Morel a pris des mesures.", ["volcanologue"]),
+    "a_manager": ("Le manager Jean Morel a quitté le club.", ["manager"]),
+    "a_word_that_ends_as_a_trade": ("La liste Anne Morel devance le catalogue Jean Petit.", []),
+    "bare_fields_of_a_function": (
+        "Selon Jean Morel, l'adjoint voirie et canaux à la mairie d'Ambre, le pont tiendra.",
+        ["adjoint voirie et canaux à la mairie d'Ambre"],
+    ),
+    "a_title_is_no_role": ("Le docteur Jean Morel a parlé.", []),
+    "one_of_a_trade": (
+        "Jean Morel, un glaciologue de l'université de Turin, a foré la glace.",
+        ["glaciologue de l'université de Turin"],
+    ),
+    "one_of_a_trade_who_is_another": ("Contacté par Jean Morel, un glaciologue a répondu.", []),
+    "with_others": ("Anne Morel, co-autrice du rapport, répond.", ["co-autrice du rapport"]),
+    "of_a_house": ("La présidente de la CGT Anne Morel est venue.", ["présidente de la CGT"]),
+    "of_a_field": ("Le ministre de l'Agriculture Jean Morel est venu.", ["ministre de l'Agriculture"]),
+    "of_another_person": ("L'avocat de Jean Petit est venu.", []),
+    "captain_of_a_town": ("Capitaine de La Rochelle, Jean Morel a gagné.", ["Capitaine de La Rochelle"]),
     "a_minister_by_her_whole_title": (
         "La ministre responsable du Logement, Anne Morel, parle.",
         ["ministre responsable du Logement"],

@@ -24,6 +24,19 @@ RULES = load_lexicon("fr", "termes", TermRule)
 
 DEFINED: dict[str, tuple[str, list[str]]] = {
     # Apposition
+    "the_next_sentence_takes_up_the_kind": (
+        "Elle a le statut de tuteur ad hoc. Ce statut est l'intermédiaire entre celui de parent et celui de juge.",
+        ["tuteur ad hoc = l'intermédiaire entre celui de parent et celui de juge"],
+    ),
+    "the_next_sentence_takes_up_another_kind": (
+        "Elle a le statut de tuteur ad hoc. Ce régime est l'intermédiaire entre celui de parent et celui de juge.",
+        [],
+    ),
+    "the_next_sentence_only_judges": (
+        "Il suit la méthode de cryolyse douce. Cette méthode est un échec pour tout le monde.",
+        [],
+    ),
+    "an_aside_of_time_is_no_definition": ("Il a vu un bris de clôture, lors d'un passage dans l'Aveyron.", []),
     "apposition_between_commas": (
         "Le groupe a été visé par un rançongiciel, un logiciel malveillant qui chiffre les données et exige une somme "
         "pour les rendre, a indiqué son porte-parole.",
@@ -419,6 +432,9 @@ def test_a_trade_word_said_of_an_actor_stays_a_word() -> None:
         "L'accident de la RD 184 a fait deux blessés, selon les pompiers.",
         "LE PREMIER MINISTRE A PARLÉ HIER SOIR.",
         "Sous Louis XIV et Napoléon III, la ville a grandi.",
+        "Le salon a un parquet de chêne et une quarantaine de fauteuils.",
+        "Le demi de mêlée est sorti, deux blessés sont en état d'urgence absolue.",
+        "La volcanologue et sa réalisatrice ont filmé le loup, la vertèbre et le hangar du loup.",
     ],
 )
 def test_ordinary_words_are_no_terms(text: str) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from dossier.extract.actors.ground import Ground, Mention, initials_fit
+from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
 
-OF = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
-ARTICLE = frozenset({"la", "le", "l'", "les"})
 _TO_BRACKET = 9  # tokens from where a name seems to end to the bracket of its acronym
 _ROOT = 5  # letters that « infirmières » and « infirmiers » share
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
@@ -220,8 +219,11 @@ def _proper_end(ground: Ground, head: Token) -> int:
 def _phrase_end(ground: Ground, head: Token) -> int:
     """After « Syndicat mixte du bassin de la Loutre »: adjectives, then complements, never a known body's name."""
     last = position = _words_end(ground, head.index + 1)
+    listed = False
     for _ in range(4):
-        start = _complement_start(ground, position, head)
+        comma = closes_a_list(ground, position)
+        listed = listed or comma
+        start = _complement_start(ground, position + comma, head, listed=listed)
         if start is None:
             break
         position = _past_doublet(ground, _words_end(ground, start))
@@ -231,13 +233,13 @@ def _phrase_end(ground: Ground, head: Token) -> int:
     return last
 
 
-def _complement_start(ground: Ground, position: int, head: Token) -> int | None:
+def _complement_start(ground: Ground, position: int, head: Token, *, listed: bool) -> int | None:
     end = ground.end(head.index)
     if position + 1 >= end or ground.tokens[position].norm not in OF | {"pour", "et"}:
         return None
     following = position + 1
     if ground.tokens[position].norm == "et":  # « du médicament et des produits », not « et la mairie »
-        if ground.tokens[following].norm not in OF or ground.label(following) is None:
+        if ground.tokens[following].norm not in OF or (ground.label(following) is None and not listed):
             return None
         following += 1
     if following < end and ground.tokens[following].norm in ARTICLE:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.lists import with_joined_names
 from dossier.match.forms import FormFinder
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Token
+
+_FARTHER = 3  # tokens that a known name adds to its first word
 
 
 @cache
@@ -83,5 +86,12 @@ def _of_whom(ground: Ground, token: Token) -> str:
     phrase = noun_phrase_from(ground.reading, token.index, ground.reading.sentences[token.sentence])
     words = ground.tokens[token.index : phrase.last if phrase else token.index + 1]
     naming = [t for t in words[1:] if t.text[0].isupper() or t.norm in ground.lists["nationalites"]]
-    last = naming[-1] if naming else token
-    return ground.reading.article.text[token.span.start : last.span.end]
+    last = with_joined_names(ground, _whole_name(ground, naming[-1].index + 1)) if naming else token.index + 1
+    return ground.reading.article.text[token.span.start : ground.tokens[last - 1].span.end]
+
+
+def _whole_name(ground: Ground, last: int) -> int:
+    """« députés de l'Assemblée | nationale »: the small letters that a known name adds."""
+    first = last - 1
+    longer = range(min(last + _FARTHER, ground.end(first)), last, -1)
+    return next((end for end in longer if ground.known(first, end) is not None), last)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.bodies import ARTICLE, OF, behind_complement, finder
+from dossier.extract.actors.bodies import behind_complement, finder
 from dossier.extract.actors.clubs import is_sport
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.lists import ARTICLE, OF
 from dossier.extract.actors.products import CODE
 from dossier.extract.actors.set_phrases import is_species
 from dossier.match.forms import Hit
@@ -77,10 +78,18 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
         last = _with_second_word(ground, last)
         last += last == position + 1 and _ends_with_adjective(ground, last, closed=True)
     last += last == position + 1 and _ends_with_adjective(ground, last)
+    last += noun.form in ground.lists["noms_de_deux_mots"] and last > position and _is_county(ground, last)
     if last > position + 1 and _of_function(ground, noun.first) and ground.opens_person(position):
         return  # « le chef de cabinet | Mark Meadows »
     if last > position and not _other_name(ground, position, last):
         yield Mention(ground.span(position, last), kind, rule)
+
+
+def _is_county(ground: Ground, index: int) -> bool:
+    """« le syndicat CFDT Métaux | 35 a appelé »: a county's number, and nothing that it counts."""
+    after = ground.after(index) if index < ground.end(index - 1) else None
+    number = after is not None and ground.tokens[index].text.isdigit() and len(ground.tokens[index].text) == 2
+    return number and after is not None and after.pos in ("VERB", "AUX", "PUNCT", "ADP", "PRON")
 
 
 def _of_function(ground: Ground, noun: int) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from dossier.extract.actors.ground import Ground, Mention, initials_fit
+from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_letters
 from dossier.model import Reading
 
 _BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
 _BODIES = ("organisation", "media")
+_WORD = re.compile(r"\w+")
+_FEWEST_LETTERS, _WORDS_PER_LETTER, _SMALL, _ROOT = 3, 3, 3, 4
 
 
 def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
     """One actor for an acronym and its long form, in brackets either way, there and further on."""
     taken = {token.index for group in groups.values() for m in group for token in ground.tokens_in(m.span)}
     bearer: dict[str, str] = {}
+    defined = _defined_here(ground, groups)
     for key, mentions in list(groups.items()):
         short = next((found for m in mentions if (found := _acronym_behind(ground, m))), None)
         if short is None or key == short:
@@ -24,13 +28,63 @@ def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
         if other != key and other.split()[0] == key.split()[0]:
             groups[other].extend(groups.pop(key))  # « Institut de recherche… », then « Institut des recherches… »
             continue
-        mentions.extend(groups.pop(short, []))
+        mentions.extend((*groups.pop(short, []), *defined.get(short, ())))
         _add_free(ground, mentions, short, taken)
     for key, mentions in list(groups.items()):
         longer = next((found for m in mentions if (found := _long_behind(ground, groups, m))), None)
         if longer is not None and longer != key:
             groups[longer].extend(groups.pop(key))
             _add_free(ground, groups[longer], ground.reading.article.quote(mentions[0].span), taken)
+
+
+def _defined_here(ground: Ground, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """By acronym, the mentions that a famous name had of it and that the article's own long form takes back.
+
+    « le Bureau des élevages insulaires (BEI) »: further on the BEI is this one, whoever else bears the letters.
+    """
+    text, found = ground.reading.article.text, dict[str, list[Mention]]()
+    for key, mentions in list(groups.items()):
+        known = [m for m in mentions if m.rule == "acteurs.nom_connu" and text[m.span.start : m.span.end].isupper()]
+        for short in sorted({ground.reading.article.quote(m.span) for m in known}):
+            if short == key or not any(_is_redefined(ground, m, key) for m in known):
+                continue
+            taken = [m for m in known if ground.reading.article.quote(m.span) == short]
+            found[short] = [replace(m, rule="acteurs.institution", name=None) for m in taken]
+            groups[key] = [m for m in groups[key] if m not in taken]
+            if not groups[key]:
+                del groups[key]
+    return found
+
+
+def _is_redefined(ground: Ground, mention: Mention, name: str) -> bool:
+    """In brackets behind words that its letters open and that are not those of the known name."""
+    first = ground.tokens_in(mention.span)[0].index
+    bracket, after = ground.before(first), ground.after(first)
+    if bracket is None or bracket.text != "(" or after is None or after.text != ")":
+        return False
+    short, entry = ground.words(first, first + 1), ground.known(first, first + 1)
+    if len(short) < _FEWEST_LETTERS or entry is None:
+        return False
+    start = bracket.index - len(short) * _WORDS_PER_LETTER
+    for at in range(bracket.index - len(short), max(ground.reading.sentences[bracket.sentence].first, start) - 1, -1):
+        words = ground.words(at, bracket.index)
+        if words[0].lower() == short[0].lower() and _opens_in_turn(short, words):
+            return not any(_alike(words, form) for form in (name, *entry.forms) if " " in form)
+    return False
+
+
+def _opens_in_turn(short: str, words: str) -> bool:
+    """Each word of some length opened by its letter, and no other: « Bureau des élevages insulaires » for BEI."""
+    initials = [word[0] for word in _WORD.findall(plain_letters(words)) if len(word) > _SMALL or word[0].isupper()]
+    return "".join(initials).lower() == short.lower()
+
+
+def _alike(words: str, name: str) -> bool:
+    """« Banque Européenne d'Investissements » and the known « Banque européenne d'investissement »."""
+    ours, theirs = (
+        {w[:_ROOT] for w in _WORD.findall(plain_letters(n).lower()) if len(w) > _SMALL} for n in (words, name)
+    )
+    return len(ours & theirs) * 2 > len(ours)
 
 
 def _add_free(ground: Ground, mentions: list[Mention], short: str, taken: set[int]) -> None:

@@ -146,6 +146,8 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
     entity = ground.label(first)
     if entity is not None and entity.label == "ORG" and _opens_longer(ground, first, last, entry):
         return True
+    if entry.genre == "person" and last - first == 1 and _has_first_name(ground, first, entry):
+        return True
     if entity is not None and entity.label == "PER" and entry.genre != "person":
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
@@ -154,6 +156,18 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
     return _in_title(ground, first, last) or (following is not None and following.label == "PER")
+
+
+def _has_first_name(ground: Ground, first: int, entry: KnownName) -> bool:
+    """« Nathalie | Sarkozy »: another first name, another person; « Président | Macron » has none."""
+    before = ground.before(first)
+    if before is None or not before.text.istitle() or not before.text.isalpha() or len(before.text) < _OPENING:
+        return False
+    lists = ground.lists
+    titles = lists["civilites"] | lists["grades"] | lists["fonctions"] | lists["jamais"] | lists["nationalites"]
+    same = before.text in entry.nom.replace("-", " ").split()
+    named = before.pos == "PROPN" or ground.opens_person(before.index)
+    return named and not same and before.norm not in titles and ground.known(before.index, first) is None
 
 
 def _is_hyphened(ground: Ground, first: int, last: int) -> bool:

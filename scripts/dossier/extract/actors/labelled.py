@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_letters
 from dossier.extract.actors.houses import house_end
+from dossier.extract.actors.lists import OF
 from dossier.extract.actors.media import is_media_title
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
@@ -146,6 +147,9 @@ def _kind_of_place(ground: Ground, first: int, last: int) -> ActorKind | None:
     before = ground.before(first)
     if before is not None and before.norm in _OWN:
         return None  # « son Arrêté de nomination »
+    noun = ground.before(before.index) if before is not None and before.norm in OF else None
+    if noun is not None and noun.norm in ground.lists["devant_une_espece_ou_une_oeuvre"]:
+        return None
     if _is_apposed(ground, first, last):
         return "organisation"
     return "place" if _in_place(ground, first, last) else None

@@ -14,7 +14,9 @@ _ARTICLES = frozenset({"la", "le", "l'", "les"})
 def find_media(ground: Ground) -> Iterator[Mention]:
     """« L'Écho pyrénéen », « La Gazette du Val », « Radio Nova »; « publié dans Nature »."""
     for token in ground.tokens:
-        if local := _local_end(ground, token):
+        if (hyphened := _hyphened(ground, token)) is not None:
+            yield Mention(ground.span(hyphened, token.index + 1), "media", _RULE)
+        elif local := _local_end(ground, token):
             yield Mention(ground.span(token.index, local), "media", _RULE)
         elif token.norm in ground.lists["titres_de_presse"] and token.text[0].isupper():
             yield from _titled(ground, token)
@@ -33,6 +35,18 @@ def _local_end(ground: Ground, token: Token) -> int | None:
         if first < ground.end(token.index) and ground.words(token.index, first) in ground.lists["stations"]:
             last = ground.run(first)
             return last if last > first and ground.is_name_word(ground.tokens[first]) else None
+    return None
+
+
+def _hyphened(ground: Ground, token: Token) -> int | None:
+    """Where « Sud-Matin », « Pays-Hebdo » start: a capital, a hyphen and the last word of a newspaper's title."""
+    head, _, tail = token.text.replace("‑", "-").rpartition("-")
+    if tail[:1].isupper() and tail.lower() in ground.lists["finales_de_titre"]:
+        if head[:1].isupper():
+            return token.index
+        opening = ground.before(token.index - 1) if ground.before(token.index) is not None else None
+        glued = opening is not None and opening.text[0].isupper() and ground.tokens[token.index - 1].text in ("-", "‑")
+        return opening.index if opening is not None and glued and opening.span.end + 1 == token.span.start else None
     return None
 
 

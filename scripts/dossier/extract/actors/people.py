@@ -19,6 +19,8 @@ def find_titled(ground: Ground) -> Iterator[Mention]:
             continue
         first = _past_full_stop(ground, token.index + 1)
         last = _name_end(ground, first) if first < ground.end(token.index) else first
+        if token.norm in ground.lists["grades"] and last > first and ground.tokens[first].text[0].islower():
+            continue  # « Capitaine de La Rochelle »: of a town's team, and nobody's name
         kin = token.norm in _KIN and last > first and ground.tokens[first].text[0].islower()  # « frère de Paul Morel »
         if kin or last == first or (token.norm in ground.lists["grades"] and _is_no_person(ground, first, last)):
             continue

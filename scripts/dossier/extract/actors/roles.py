@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.extract.actors.bodies import ARTICLE, finder
+from dossier.extract.actors.bodies import finder
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.lists import ARTICLE
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Evidence, Role, Span, Token
 
 _RULE = "acteurs.personne"
+_FIELDS = 2  # « urbanisme et travaux »
 _FARTHEST = 12  # tokens from a function to the name it is told of
+_ONE = frozenset({"un", "une"})
+_THE = ARTICLE | _ONE | {"son", "sa", "notre", "leur", "du", "au"}
 _LINKS = frozenset({"de", "du", "d'", "la", "l'", "le", "des", "de la", "de l'"})
 
 
@@ -29,17 +33,32 @@ def _behind(ground: Ground, comma: int) -> Span | None:
     """« X, directeur du port », « X, la présidente de la ligue, », « X, ancien préfet »."""
     if comma + 1 >= ground.end(comma - 1) or ground.tokens[comma].text != ",":
         return None
-    with_article = ground.tokens[comma + 1].norm in ARTICLE
+    with_article = ground.tokens[comma + 1].norm in ARTICLE | _ONE
     first = noun = comma + 1 + with_article
     while noun < ground.end(comma) and ground.tokens[noun].norm in ground.lists["devant_fonction"]:
         noun += 1
-    if noun >= ground.end(comma) or ground.tokens[noun].norm not in ground.lists["fonctions"]:
+    if noun >= ground.end(comma) or not (_is_office(ground, noun) or _is_trade(ground, noun)):
         return None
     sentence = ground.reading.sentences[ground.tokens[comma].sentence]
     phrase = noun_phrase_from(ground.reading, first, sentence)
-    if phrase is None or (with_article and not _is_closed(ground, noun, phrase.last)):
+    last = _past_further_field(ground, phrase.last) if phrase is not None else first
+    if phrase is None or (with_article and not _is_closed(ground, noun, last)):
         return None
-    return _trimmed(ground, first, max(phrase.last, noun + 1))
+    return _trimmed(ground, first, max(last, noun + 1))
+
+
+def _past_further_field(ground: Ground, last: int) -> int:
+    """« l'adjoint | urbanisme | et travaux à la mairie »: bare nouns behind a function are its fields."""
+    for _ in range(_FIELDS):
+        first = last + (last < ground.end(last - 1) and ground.tokens[last].norm == "et")
+        bare = ground.tokens[first] if first < ground.end(last - 1) else None
+        if bare is None or bare.pos != "NOUN" or not bare.text[0].islower():
+            break
+        further = noun_phrase_from(ground.reading, first, ground.reading.sentences[bare.sentence])
+        if further is None or further.last <= last:
+            break
+        last = further.last
+    return last
 
 
 def _is_closed(ground: Ground, noun: int, last: int) -> bool:
@@ -78,12 +97,12 @@ def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | 
 
     With a comma it is the first of its phrase (« porte-parole du ministre, X »); without, the one beside the name.
     """
-    functions = ground.lists["fonctions"]
     found: int | None = None
     nearest: int | None = None
     for index in range(last - 1, start - 1, -1):
         token = ground.tokens[index]
-        if token.norm in functions and not token.has("VerbForm=Fin"):
+        beside = not apposed and found is None and _is_named_trade(ground, index)
+        if (_is_office(ground, index) or beside) and not token.has("VerbForm=Fin"):
             nearest = index if nearest is None else nearest
             if found is None or apposed or _one_title(ground, index, found):
                 found = index
@@ -97,10 +116,45 @@ def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | 
     return found
 
 
+def _is_office(ground: Ground, index: int) -> bool:
+    word = ground.tokens[index].norm.removeprefix("co-").removeprefix("ex-")
+    return word in ground.lists["fonctions"] | ground.lists["fonctions_de_role"]
+
+
+def _is_trade(ground: Ground, index: int) -> bool:
+    """« biostatisticienne », « paléontologue »: by the ending, in small letters, and no word that only looks so."""
+    token = ground.tokens[index]
+    ends = token.norm.endswith(tuple(ground.lists["finales_de_metier"]))
+    lists = ground.lists
+    other = lists["faux_metiers"] | lists["maisons"] | lists["nationalites"] | lists["grades"] | lists["civilites"]
+    return ends and token.pos == "NOUN" and token.text[0].islower() and token.norm not in other
+
+
+def _is_named_trade(ground: Ground, index: int) -> bool:
+    """« la biostatisticienne X », « le jeune ébéniste X »: a trade and its article, the name right behind."""
+    if not _is_trade(ground, index):
+        return False
+    before = ground.before(index)
+    while before is not None and (before.norm in ground.lists["devant_fonction"] or before.pos == "ADJ"):
+        before = ground.before(before.index)
+    return before is not None and before.norm in _THE
+
+
 def _may_end(ground: Ground, token: Token) -> bool:
-    """« porte-parole du gouvernement X », « le président rwandais X »: what stands between a function and a name."""
+    """« porte-parole du gouvernement X », « le président rwandais X », « la présidente de la FNAC X »."""
     ends = ground.lists["fins_de_fonction"] | ground.lists["nationalites"] | _LINKS
-    return token.norm in ends or (token.pos == "ADJ" and token.text[0].islower())
+    small = token.norm in ends or (token.pos == "ADJ" and token.text[0].islower())
+    return small or (ground.is_name_word(token) and _is_named_complement(ground, token.index))
+
+
+def _is_named_complement(ground: Ground, index: int) -> bool:
+    """« (le ministre) de l'Intérieur | X », « (la secrétaire) de la CGT | X »: a house, a place, a field."""
+    before = ground.before(index)
+    while before is not None and ground.is_name_word(before):
+        index, before = before.index, ground.before(before.index)
+    if before is None or _is_person(ground, index) or ground.opens_person(index):
+        return False
+    return before.norm in _LINKS or ground.tokens[index].text.isupper()
 
 
 def _inside(ground: Ground, token: Token) -> bool:

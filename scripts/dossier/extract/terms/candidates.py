@@ -14,7 +14,7 @@ from math import log
 
 from dossier.extract.terms.phrases import is_content
 from dossier.extract.terms.rarity import UNSEEN, commonness, zipf
-from dossier.extract.terms.rules import acronyms, nouns, vocabulary
+from dossier.extract.terms.rules import acronyms, nouns, set_phrases, vocabulary
 from dossier.extract.terms.words import Word, is_acronym, words_of
 from dossier.model import Reading, Sentence, Span, Token
 
@@ -29,6 +29,10 @@ _LEARNED_FORM = re.compile(
 )
 # « pulmonaire » makes a kind of embolism; « australien », « simultané » do not.
 _RELATIONAL = re.compile(r"(?:ique|aire|al|ale|aux|el|elle|els|elles|atif|ative)s?$")
+
+
+# « biostatisticienne », « réalisatrice »: who does it, and no term.
+_PERSON = re.compile(r"\w{3,}(?:icien|icienne|trice|logue|logiste)s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,10 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
     language, first = reading.article.language, 0
     while first < len(line.words):
         size = _trade_size(line.words[first : first + _LONGEST_TERM], language)
+        phrase = _size_in(line.words[first : first + _LONGEST_TERM], set_phrases(language))
+        if phrase > size:  # « parquet de chêne », « état d'urgence absolue »: the term's letters, another thing
+            first += phrase
+            continue
         if size == 1 and not _is_common_noun(line, first, _TRADE, language):
             size = 0
         if size:
@@ -93,7 +101,10 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
 
 
 def _trade_size(words: Sequence[Word], language: str) -> int:
-    known = vocabulary(language)
+    return _size_in(words, vocabulary(language))
+
+
+def _size_in(words: Sequence[Word], known: frozenset[Key]) -> int:
     sizes = range(min(_LONGEST_TERM, len(words)), 0, -1)
     return next((size for size in sizes if tuple(word.stem for word in words[:size]) in known), 0)
 
@@ -168,7 +179,11 @@ def _repeated(
             token = line.tokens[position]
             if token is None or token.pos != "NOUN" or not word.text.islower() or word.stem in left_out:
                 continue
-            if not is_content(token, language) or any(name.overlaps(word.span) for name in names):
+            if (
+                not is_content(token, language)
+                or _PERSON.fullmatch(token.norm)
+                or any(name.overlaps(word.span) for name in names)
+            ):
                 continue
             counts[word.stem] += 1
             modifiers[word.stem] += position > 0 and line.words[position - 1].stem in ("d'", "de")

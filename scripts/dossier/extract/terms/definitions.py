@@ -22,7 +22,7 @@ from dossier.extract.terms.phrases import (
     phrase_before,
 )
 from dossier.extract.terms.punctuation import Match, punctuated
-from dossier.extract.terms.questions import asked
+from dossier.extract.terms.questions import asked, resumed
 from dossier.extract.terms.rules import Family, TermRule, nouns, words
 from dossier.extract.terms.words import stem
 from dossier.lexicon import Lexicon
@@ -64,14 +64,21 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
 
 
 def _answers(reading: Reading, rules: Lexicon[TermRule], finder: FormFinder) -> Iterator[Found]:
-    """A question that asks what a word means, and the sentence behind it."""
-    for question, answer in pairwise(reading.sentences):
-        tokens = reading.words(question)
-        hit = next((h for h in finder.find(reading, tokens) if rules.by_form[h.form].famille == "question"), None)
-        found = asked(tokens, reading.words(answer), reading.article.language) if hit else None
-        if hit and found:
+    """What the sentence behind says: the answer of a question, or « Ce statut est… » of a status just named."""
+    language = reading.article.language
+    for before, behind in pairwise(reading.sentences):
+        told, answer = reading.words(before), reading.words(behind)
+        hit = next((h for h in finder.find(reading, told) if rules.by_form[h.form].famille == "question"), None)
+        found = asked(told, answer, language) if hit else None
+        if hit is None and len(answer) > 1 and answer[0].norm in words(language, "demonstratifs"):
+            rule = next((rule for rule in rules.rules if rule.famille == "reprise"), None)
+            verb = next((t.index - answer[0].index for t in answer if t.norm in words(language, "verbes_repris")), 0)
+            found = resumed(told, answer, verb, verb + 1, language)
+        else:
+            rule = rules.by_form[hit.form] if hit else None
+        if rule is not None and found:
             term, first, last = found
-            yield Found(term.span(tokens), _span(reading.words(answer), first, last), rules.by_form[hit.form].id)
+            yield Found(term.span(told), _span(answer, first, last), rule.id)
 
 
 def _matches(

@@ -23,6 +23,7 @@ Family = Literal[
     "entendu",
     "attribut",
     "question",
+    "reprise",
     "rarete",
     "connu",
 ]
@@ -52,6 +53,12 @@ def vocabulary(language: str) -> frozenset[tuple[str, ...]]:
     """Stems of the words of each trade, in order."""
     lists = load_lexicon(language, "vocabulaire", Rule).lists
     return frozenset(stems(phrase) for name, phrases in lists.items() if name != "sigles" for phrase in phrases)
+
+
+@cache
+def set_phrases(language: str) -> frozenset[tuple[str, ...]]:
+    """Stems of the phrases that hold the letters of a term and are another thing: « demi de mêlée »."""
+    return frozenset(stems(phrase) for phrase in words(language, "locutions"))
 
 
 @cache
