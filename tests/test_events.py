@@ -405,6 +405,21 @@ STORIES = {
             "main · asserted · - · Son chef est mort […]",
         ],
     ),
+    "a_verb_of_three_borrows_the_subject_of_the_first": (
+        "Le maire a promis un bac, a acheté un ferry et a vendu le quai.",
+        [
+            "main · asserted · - · Le maire […] a vendu le quai",
+            "next · announced · - · Le maire a promis un bac […]",
+        ],
+    ),
+    "what_is_told_to_hold_up_an_opinion_is_no_event": (
+        "Ils estiment que la clause peut tomber, car ils affirment que le bac est parti à l'heure.", [],
+    ),
+    "a_cause_without_its_verb_is_no_event": ("Et surtout du fait que le port pourrait fermer.", []),
+    "the_day_of_the_participle_that_opens_is_not_that_of_the_verb": (
+        "Arrivée lundi au port, la vedette a coulé mardi.",
+        ["main · asserted · 2025-05-13 · Arrivée lundi au port, la vedette a coulé mardi"],
+    ),
     "what_is_due_before_a_day": (
         "La commission donnera les résultats avant lundi minuit. Aucun bac ne partira avant lundi.",
         [

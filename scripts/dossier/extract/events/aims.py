@@ -38,8 +38,10 @@ class Aims:
 
     def is_opinion(self, sentence: Sentence, clause: Clause) -> bool:
         """« estimant que | le doute demeure », « estime que | la situation a assez duré », « qu'il n'y a pas eu »."""
-        verb = clause.verb
-        if verb is None or not self._is_thought(self.cut[sentence.id], clause):
+        verb, cut = clause.verb, self.cut[sentence.id]
+        if verb is not None and clause.kind == "complement" and self._is_inside_a_thought(cut, clause):
+            return True
+        if verb is None or not self._is_thought(cut, clause):
             return False
         goes_on = verb.tense == "present" and not verb.compound and not self._must(verb)
         subject = self.reading.norm(verb.subject) if verb.subject is not None else ""
@@ -87,6 +89,13 @@ class Aims:
     def _is_thought(self, cut: tuple[Clause, ...], clause: Clause) -> bool:
         over = self._over(cut, clause)
         return clause.kind == "complement" and over is not None and over.lemma in self.lists["avis"]
+
+    def _is_inside_a_thought(self, cut: tuple[Clause, ...], clause: Clause) -> bool:
+        """« Ils estiment que la clause peut tomber, car ils affirment que | le bac est parti »: told to hold it up."""
+        outer = clause.parent
+        while outer is not None and not self._is_thought(cut, cut[outer]):
+            outer = cut[outer].parent
+        return outer is not None
 
     def _over(self, cut: tuple[Clause, ...], clause: Clause) -> Token | None:
         """The verb that « que » completes: the one right before it, adverbs aside, else that of the clause around."""

@@ -10,6 +10,7 @@ from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
 from dossier.match.forms import FormFinder
 from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
+from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
@@ -92,7 +93,7 @@ class _Labels:
             self.reading.tokens[i].norm not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";"} for i in own
         ):
             return None
-        subject = subject_of(self.reading, self.sentence, verb.finite)
+        subject = self._borrowed(verb)
         start = min((i for i in own if self.reading.tokens[i].norm in self.words["clitiques"]), default=verb.finite)
         main = self.cut[0].verb
         if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
@@ -114,6 +115,15 @@ class _Labels:
         tail = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         spans = (_span(self.reading, named), *tail)
         return spans if stands_alone(self.reading, self.sentence, spans) else None
+
+    def _borrowed(self, verb: VerbGroup) -> NounPhrase | None:
+        """The subject of the first verb: « | Le maire | a promis un bac, a loué un ferry et a vendu le quai »."""
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        for clause in reversed(self.cut):
+            told = clause.verb if subject is not None and subject.head in clause.own else None
+            if told is not None and subject is not None and told.finite < subject.first and told.finite < verb.finite:
+                subject = subject_of(self.reading, self.sentence, told.finite)  # what it found is an object
+        return subject
 
     def of_statement(self) -> Label:
         """All that the sentence says with this clause, without its asides."""

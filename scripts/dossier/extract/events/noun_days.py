@@ -47,7 +47,10 @@ class NounDays:
         """The participle that the sentence opens on, adverbs aside."""
         words = self.reading.words(self.sentence)
         first = next((t for t in words if t.pos not in ("ADV", "ADP", "PUNCT") and t.norm != "abord"), None)
-        return first if first is not None and first.has("VerbForm=Part") and first.has("Tense=Past") else None
+        if first is None:
+            return None
+        misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »
+        return first if misread or (first.has("VerbForm=Part") and first.has("Tense=Past")) else None
 
     def is_of_a_participle(self, date: Date, verbs: Set[int]) -> bool:
         """« le budget voté en | décembre », « les séismes survenus | lundi »: the participle takes it."""

@@ -33,7 +33,7 @@ def shows_no_fact(
     """
     main = cut[0].verb
     if main is None or clause is cut[0]:
-        return False
+        return clause.kind == "complement"  # « Et surtout du fait que le port pourrait fermer. »
     finite = reading.tokens[main.finite]
     shown = any(span.covers(finite.span) for span in label)
     ahead = rule == "evenements.accompli" and main.tense == "future" and main.mood == "indicative" and not main.perfect
