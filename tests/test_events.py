@@ -342,6 +342,91 @@ STORIES = {
             "main · asserted · - · Le club a recruté un gardien",
         ],
     ),
+    "another_noun_may_be_the_antecedent": (
+        "Nina Roux a critiqué la conduite du guide, qui avait quitté le groupe.",
+        ["main · asserted · - · Nina Roux a critiqué la conduite du guide […]"],
+    ),
+    "the_last_of_two_nouns_is_no_antecedent": (
+        "Il s'agit d'un saurel, cousin du maquereau et du thon, dont des bancs avaient été vus à Sète.", [],
+    ),
+    "an_indirect_question_is_no_event": ("L'audit dira quelle part ont prise les sous-traitants.", [
+        "next · announced · - · L'audit dira quelle part ont prise les sous-traitants",
+    ]),
+    "the_content_of_an_opinion_is_no_event": (
+        "L'armateur avait décliné l'offre, estimant que le risque demeure.",
+        ["before · asserted · - · L'armateur avait décliné l'offre […]"],
+    ),
+    "what_must_be_is_no_event": (
+        "Pour être homologué, un planeur doit peser moins de 300 kilos. La juge estime que les primes doivent être"
+        " versées. Le pont doit être fermé lundi.",
+        ["next · announced · 2025-05-19 · Le pont doit être fermé lundi"],
+    ),
+    "a_right_is_no_event": (
+        "Ils pourront juste garder leur titre. Ils pourront pêcher dès lundi. Il ne sera plus permis de plonger.",
+        ["next · announced · 2025-05-19 · Ils pourront pêcher dès lundi"],
+    ),
+    "a_wish_is_no_event": (
+        "Six lecteurs sur dix souhaitent que la halle ouvre, mais aussi que le kiosque reste, selon une enquête. Le"
+        " canal est attendu par les bateliers. Le ferry est attendu lundi par les bateliers.",
+        ["next · announced · 2025-05-19 · Le ferry est attendu lundi par les bateliers"],
+    ),
+    "what_a_plan_is_likened_to_is_not_over": (
+        "Il ne sera plus permis de plonger, comme certaines villes l'ont fait.", [],
+    ),
+    "a_noun_has_its_own_year": (
+        "Les douanes examinent l'achat en 2009 d'un voilier. Le club a fait l'achat en 2009 d'un voilier.",
+        [
+            "main · asserted · - · Les douanes examinent l'achat en 2009 d'un voilier",
+            "main · asserted · 2009-01-01 · Le club a fait l'achat en 2009 d'un voilier",
+        ],
+    ),
+    "the_year_of_the_find_is_not_that_of_the_verb": (
+        "Trouvé en 2015, l'os avait été rangé au musée. Interrogé mardi, le musée a reconnu son erreur.",
+        [
+            "before · asserted · - · Trouvé en 2015, l'os avait été rangé au musée",
+            "main · asserted · 2025-05-13 · Interrogé mardi, le musée a reconnu son erreur",
+        ],
+    ),
+    "the_day_of_a_cause_is_not_that_of_its_effect": (
+        "Suite au décès d'une cycliste mardi, la route a été fermée. Après la crue de mai, mardi, le bac a coulé.",
+        [
+            "main · asserted · - · […] la route a été fermée",
+            "main · asserted · 2025-05-13 · Après la crue de mai, mardi, le bac a coulé",
+        ],
+    ),
+    "a_subject_that_started_on_a_day_did_it_then": (
+        "L'incendie parti hier d'une grange a détruit la halle.",
+        ["main · asserted · 2025-05-15 · L'incendie parti hier d'une grange a détruit la halle"],
+    ),
+    "what_is_called_off_is_on_the_day_it_is_said": (
+        "La troupe a annulé sa tournée, ont annoncé mardi ses producteurs. Son chef est mort, a annoncé lundi Léa.",
+        [
+            "main · asserted · 2025-05-13 · La troupe a annulé sa tournée […]",
+            "main · asserted · - · Son chef est mort […]",
+        ],
+    ),
+    "a_verb_of_three_borrows_the_subject_of_the_first": (
+        "Le maire a promis un bac, a acheté un ferry et a vendu le quai.",
+        [
+            "main · asserted · - · Le maire […] a vendu le quai",
+            "next · announced · - · Le maire a promis un bac […]",
+        ],
+    ),
+    "what_is_told_to_hold_up_an_opinion_is_no_event": (
+        "Ils estiment que la clause peut tomber, car ils affirment que le bac est parti à l'heure.", [],
+    ),
+    "a_cause_without_its_verb_is_no_event": ("Et surtout du fait que le port pourrait fermer.", []),
+    "the_day_of_the_participle_that_opens_is_not_that_of_the_verb": (
+        "Arrivée lundi au port, la vedette a coulé mardi.",
+        ["main · asserted · 2025-05-13 · Arrivée lundi au port, la vedette a coulé mardi"],
+    ),
+    "what_is_due_before_a_day": (
+        "La commission donnera les résultats avant lundi minuit. Aucun bac ne partira avant lundi.",
+        [
+            "next · announced · 2025-05-19 · La commission donnera les résultats avant lundi minuit",
+            "next · announced · - · Aucun bac ne partira avant lundi",
+        ],
+    ),
 }  # fmt: skip
 
 

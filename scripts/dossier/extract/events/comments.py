@@ -15,6 +15,7 @@ _LINKING = frozenset({"être", "avoir", "pouvoir", "devoir", "vouloir", "aller",
 _SAYING = frozenset(
     {"je", "j'", "nous", "on", "vous", "tu", "il", "elle", "ils", "elles", "c'", "ce", "monsieur", "madame"}
 )
+_WHICH = ("quel", "quelle", "quels", "quelles")
 _REACH = 14  # tokens between « que … » and « et que … »
 
 
@@ -51,7 +52,13 @@ class Comments:
         asked = clause.introducer is not None and tokens[clause.introducer].norm in self.lists["interrogatifs"]
         guessed = verb is not None and verb.mood == "conditional" and verb.infinitive is not None
         over = guessed and verb is not None and any(tokens[i].norm == "avoir" for i in verb.tokens)
-        return (asked and clause.kind == "complement") or over
+        return (asked and clause.kind == "complement") or over or self._asks_which(clause)
+
+    def _asks_which(self, clause: Clause) -> bool:
+        """« dira | quelle part ont prise les sous-traitants »; not « quelle que soit », « n'importe quel »."""
+        tokens, verb = self.reading.tokens, clause.verb
+        ahead = [i for i in clause.own if verb is not None and i < verb.finite and tokens[i].norm in _WHICH]
+        return any(tokens[i + 1].norm not in ("que", "qu'") and tokens[i - 1].norm != "importe" for i in ahead)
 
     def is_hidden_relative(self, sentence: Sentence, clause: Clause) -> bool:
         """« Tanguy, que la préfecture a reçu, estime », « qui se taisait et que le jury a jointe »: no complement."""
@@ -111,10 +118,12 @@ class Comments:
 
     def is_idea(self, clause: Clause) -> bool:
         """« laissaient penser que ces animaux étaient venus », « craint que le pont n'ait cédé »."""
-        tokens = self.reading.tokens
+        tokens, before = self.reading.tokens, (clause.introducer or 0) - 1
         if clause.kind != "complement" or clause.introducer is None:
             return False
-        return tokens[clause.introducer - 1].lemma in self.lists["idees"]
+        while before > clause.introducer - 3 and tokens[before].pos == "ADV":
+            before -= 1  # « pensent | néanmoins | que »
+        return tokens[before].lemma in self.lists["idees"]
 
 
 def is_over(verb: VerbGroup) -> bool:

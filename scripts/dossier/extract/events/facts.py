@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.labels import Label, label_of
+from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.spoken import spoken_words
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
 from dossier.lexicon import Lexicon, Rule
@@ -45,6 +47,7 @@ class FactFinder:
         self.sentences = {sentence.id: sentence for sentence in reading.sentences}
         self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
         self.comments = Comments(reading, dates, rules.lists, self.cut)
+        self.aims = Aims(reading, dates, rules.lists, self.cut)
         self.context = self._context_paragraphs()
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
@@ -54,11 +57,13 @@ class FactFinder:
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
         rule = "evenements.accompli" if confessed else self._rule(claim, sentence, clause) if clause else None
-        promised = clause is not None and rule == "evenements.a_venir" and self._was_said_before(cut, clause)
+        promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
         whole = promised or confessed
         label = label_of(self.reading, sentence, cut, clause, claim, whole=whole) if clause and rule else None
-        if clause is None or rule is None or label is None or self._describes(rule, cut, clause, label):
+        if clause is None or rule is None or label is None:
+            return None
+        if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
         if when is None and not confessed:
@@ -72,7 +77,7 @@ class FactFinder:
             clause,
             label,
             rule,
-            self._phase(rule, sentence, clause, when, self._tells_the_main_verb(cut, clause, label)),
+            self._phase(rule, sentence, clause, when, tells_the_main_verb(self.reading, cut, clause, label)),
             when,
             self._rank(claim, sentence, clause.verb),
             position,
@@ -103,14 +108,20 @@ class FactFinder:
             or self.comments.is_asked(clause)
         ):
             return None
-        if self.comments.sums_up(sentence, clause) or self.comments.is_comment(clause) or self.comments.is_idea(clause):
+        if (
+            self.comments.sums_up(sentence, clause)
+            or self.comments.is_comment(clause)
+            or self.comments.is_idea(clause)
+            or self.aims.is_opinion(sentence, clause)
+        ):
             return None
         if clause.verb and clause.verb.perfect and clause.verb.tense == "imperfect" and claim.time == "planned":
             return "evenements.anterieur"  # « avait annoncé la suspension des collectes »
         past_plan = any(c.rule == "certitude.devait" for c in claim.cues)  # « devait ouvrir en mai » is not ahead
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
-            return None if self.comments.wishes(clause) else "evenements.a_venir"
+            unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
+            return None if unplanned else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
@@ -252,28 +263,6 @@ class FactFinder:
         words, verb = self.reading.words(sentence), self.cut[sentence.id][0].verb
         stands = verb is not None and self.reading.norm(verb.finite) in self.lists["statifs"]
         return words[: max(_OPENING, verb.last - sentence.first + _OPENING if verb is not None and stands else 0)]
-
-    def _was_said_before(self, cut: tuple[Clause, ...], clause: Clause) -> bool:
-        """« En 2023, l'actionnaire avait promis qu'aucun site ne fermerait »: the promise is a past, not a plan."""
-        main = cut[0].verb
-        said = main is not None and main.perfect and main.tense == "imperfect" and main.finite < clause.first
-        return clause.kind == "complement" and said
-
-    def _tells_the_main_verb(self, cut: tuple[Clause, ...], clause: Clause, label: Label) -> bool:
-        """« Il a nié, avant de reconnaître qu'il avait menti »: what the label tells first is that he spoke."""
-        main = cut[0].verb
-        if main is None or clause.kind != "complement" or not (main.perfect and main.tense == "present"):
-            return False
-        return any(span.covers(self.reading.tokens[main.finite].span) for span in label)
-
-    def _describes(self, rule: str, cut: tuple[Clause, ...], clause: Clause, label: Label) -> bool:
-        """« Elle ne mesure que deux micromètres et pourrait … »: the label would tell how things are."""
-        main = cut[0].verb
-        if main is None or clause.kind != "coordinate" or rule != "evenements.a_venir":
-            return False
-        finite = self.reading.tokens[main.finite]
-        shown = any(span.covers(finite.span) for span in label)
-        return shown and not main.compound and finite.norm in self.lists["statifs"]
 
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dossier.extract.events.relatives import antecedent
 from dossier.match.clauses import Clause
 from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
 from dossier.match.forms import FormFinder
 from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
-from dossier.match.nouns import NounPhrase, noun_phrase_before
+from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
@@ -54,42 +55,12 @@ class _Labels:
 
     def of_relative(self) -> Label | None:
         """« l'action, qui avait perdu 18 % depuis janvier »: the noun phrase and what the relative tells of it."""
-        tokens, first, verb = self.reading.tokens, self.clause.first, self.clause.verb
-        if verb is None or self.clause.introducer is None or not self._names_its_subject(verb):
+        first = antecedent(self.reading, self.sentence, self.clause)
+        if first is None:
             return None
-        parted = tokens[first - 1].norm == ","
-        noun = noun_phrase_before(self.reading, first - parted, self.sentence, governed=True)
-        if noun is None or not self._is_antecedent(noun, verb):
-            return None
-        led = tokens[noun.first]
-        contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
-        part = range(noun.first + contracted, self._end(self.clause.last))  # « Suite | au | succès du film, qui »
+        part = range(first, self._end(self.clause.last))
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
-
-    def _names_its_subject(self, verb: VerbGroup) -> bool:
-        """« qui a fui », « dont le frère a fui »; not « où elle fut », nor « que »."""
-        between = self.reading.tokens[self.clause.first : verb.finite]
-        introducer = self.clause.introducer or 0
-        governed = self.clause.first < introducer or self.reading.tokens[introducer - 1].pos == "ADP"  # « sans qui »
-        back = PERSONAL | self.words["pronoms_objets"]  # « sa démission au préfet, qui l'a acceptée »
-        telling = self.reading.tokens[introducer].norm in _TELLING and not governed
-        return telling and not any(token.norm in back and token.pos == "PRON" for token in between)
-
-    def _is_antecedent(self, noun: NounPhrase, verb: VerbGroup) -> bool:
-        """A named noun of the number of the verb; not « X, vigneron à Fleurie, qui », « 61 ans, qui »."""
-        tokens = self.reading.tokens
-        head, before = tokens[noun.head], tokens[max(self.sentence.first, noun.first - 2) : noun.first]
-        named = head.pos in _NOUNS and tokens[noun.first].pos in ("DET", "PROPN", "NUM")
-        apart = len(before) == 2 and before[1].pos == "ADP" and (before[0].norm == "," or before[0].pos in _NOUNS)
-        subject = tokens[self.clause.introducer or 0].norm == "qui"
-        finite = tokens[verb.finite]
-        agrees = not subject or not any(
-            head.has(a) and finite.has(b) for a, b in (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
-        )
-        joined = any(t.pos == "CCONJ" for t in tokens[noun.first : noun.last]) and not finite.has("Number=Plur")
-        between = tokens[max(noun.first - 1, 0)].norm == "entre"  # « entre la Loire et la Vilaine, qui »
-        return named and agrees and not (apart or joined or between) and head.norm not in self.words["mesures"]
 
     def of_clause(self) -> Label | None:
         """The clause itself, when it starts on its own subject and nothing outside it restricts it."""
@@ -122,7 +93,7 @@ class _Labels:
             self.reading.tokens[i].norm not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";"} for i in own
         ):
             return None
-        subject = subject_of(self.reading, self.sentence, verb.finite)
+        subject = self._borrowed(verb)
         start = min((i for i in own if self.reading.tokens[i].norm in self.words["clitiques"]), default=verb.finite)
         main = self.cut[0].verb
         if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
@@ -144,6 +115,15 @@ class _Labels:
         tail = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         spans = (_span(self.reading, named), *tail)
         return spans if stands_alone(self.reading, self.sentence, spans) else None
+
+    def _borrowed(self, verb: VerbGroup) -> NounPhrase | None:
+        """The subject of the first verb: « | Le maire | a promis un bac, a loué un ferry et a vendu le quai »."""
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        for clause in reversed(self.cut):
+            told = clause.verb if subject is not None and subject.head in clause.own else None
+            if told is not None and subject is not None and told.finite < subject.first and told.finite < verb.finite:
+                subject = subject_of(self.reading, self.sentence, told.finite)  # what it found is an object
+        return subject
 
     def of_statement(self) -> Label:
         """All that the sentence says with this clause, without its asides."""
@@ -289,7 +269,6 @@ _HEADER = re.compile(
     r"(?:[Ll]e )?(?:\d{1,2}(?:er)? )?[^\W\d_]{3,9}\.?(?: \d{4})? ?: (?=\S+ \S+ \S)|\d{4} ?: (?=\S+ \S+ \S)"
 )
 _OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
-_TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 _VOICES = ("attributions.", "paroles.", "citations.")
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.extract.events.labels import Label
+from dossier.extract.events.noun_days import NounDays
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
@@ -23,21 +24,26 @@ def when_of(
 ) -> Iterator[When]:
     """The days told of a verb, in its label first, then in what opens the sentence of a main clause.
 
-    A duration, a « depuis », an « avant » dates nothing; « entre 2019 et 2024 » is one range.
+    A duration, a « depuis », an « avant » dates nothing, but the day before which a plan is due; « entre 2019 et
+    2024 » is one range; what is said to be called off is called off on the day it is said.
     """
     asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
-    frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
     verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
-    bare = [d for d in near if not dates_a_noun(reading, sentence, d) and not _is_of_a_noun(reading, sentence, d)]
-    bare = [d for d in bare if not _is_in_parentheses(reading, sentence, d)]
-    bare = [d for d in bare if not _is_of_a_participle(reading, sentence, d, verbs)]
+    nouns = NounDays(reading, sentence, clause)
+    left_out = () if nouns.is_one_moment(verbs) else asides
+    frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
+    bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
+    bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
+    bare = [d for d in bare if nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)]
+    bare = [d for d in bare if not nouns.has(d) and not nouns.is_of_the_opening(d, verbs)]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
-    for date in (*told, *framed):
+    announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
+    for date in (*told, *framed, *announced):
         yield _range(reading, sentence, date, near) or When(
             date.span, date.first, date.last, date.precision, date.basis
         )
@@ -66,17 +72,6 @@ def _is_in_parentheses(reading: Reading, sentence: Sentence, date: Date) -> bool
     """« Le préavis (de dimanche à mercredi) a été déposé lundi »."""
     before = reading.article.text[sentence.span.start : date.span.start]
     return before.count("(") > before.count(")")
-
-
-def _is_of_a_participle(reading: Reading, sentence: Sentence, date: Date, verbs: frozenset[int]) -> bool:
-    """« le budget voté en | décembre », « les séismes survenus | lundi »: behind its noun, the participle takes it."""
-    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start]
-    while before and before[-1].pos in ("ADP", "DET", "ADV"):
-        before = before[:-1]
-    if len(before) < 2 or before[-1].index in verbs:
-        return False
-    told = before[-1].has("VerbForm=Part") and before[-1].has("Tense=Past")
-    return told and before[-2].pos in ("NOUN", "NUM", "PROPN")
 
 
 def headers(reading: Reading, dates: Sequence[Date]) -> dict[str, Date]:

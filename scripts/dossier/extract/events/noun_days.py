@@ -1,0 +1,122 @@
+"""Days that stand beside a verb and belong to a noun or a participle, and those that look so and are the verb's."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from dossier.lexicon import Rule, load_lexicon
+from dossier.match.clauses import Clause
+from dossier.match.forms import FormFinder
+from dossier.match.speech import says
+from dossier.model import Date, Reading, Sentence, Token
+
+_OF = ("de", "d'", "du", "des")
+_DAYS = ("day", "time")
+
+
+class NounDays:
+    """Reads the days of one clause."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, clause: Clause) -> None:
+        self.reading, self.sentence, self.clause = reading, sentence, clause
+        self.lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+
+    def has(self, date: Date) -> bool:
+        """« l'achat | en 2009 | d'un voilier », « suite au décès d'une cycliste | mardi »: the day of what is named."""
+        before, behind = self._before(date), self._behind(date)
+        held = len(behind) > 1 and behind[0].norm in _OF and not behind[1].has("VerbForm=Inf")
+        named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
+        return named or self._is_of_a_cause(date)
+
+    def is_one_moment(self, verbs: Set[int]) -> bool:
+        """« Interrogé | lundi, | il a refusé »: the participle that opens the sentence tells when its verb was done."""
+        opening = self._opening_participle()
+        verb = self.clause.verb
+        alone = opening is not None and opening.index not in verbs and verb is not None and verb.perfect
+        return alone and opening is not None and opening.lemma in self.lists["du_meme_moment"]
+
+    def is_of_the_opening(self, date: Date, verbs: Set[int]) -> bool:
+        """« D'abord trouvé en | 2015, | l'os avait été … »."""
+        opening = self._opening_participle()
+        if opening is None or opening.index in verbs or opening.lemma in self.lists["du_meme_moment"]:
+            return False
+        between = (t for t in self.reading.words(self.sentence) if t.index > opening.index)
+        return not any(t.norm == "," or t.has("VerbForm=Fin") for t in between if t.span.end <= date.span.start)
+
+    def _opening_participle(self) -> Token | None:
+        """The participle that the sentence opens on, adverbs aside."""
+        words = self.reading.words(self.sentence)
+        first = next((t for t in words if t.pos not in ("ADV", "ADP", "PUNCT") and t.norm != "abord"), None)
+        if first is None:
+            return None
+        misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »
+        return first if misread or (first.has("VerbForm=Part") and first.has("Tense=Past")) else None
+
+    def is_of_a_participle(self, date: Date, verbs: Set[int]) -> bool:
+        """« le budget voté en | décembre », « les séismes survenus | lundi »: the participle takes it."""
+        before = self._before(date)
+        if len(before) < 2 or before[-1].index in verbs:
+            return False
+        told = before[-1].has("VerbForm=Part") and before[-1].has("Tense=Past")
+        return told and before[-2].pos in ("NOUN", "NUM", "PROPN")
+
+    def is_start(self, date: Date, verbs: Set[int]) -> bool:
+        """« L'incendie parti | hier | a détruit »: what its subject did as it started, it did that day."""
+        before, verb = self._before(date), self.clause.verb
+        if verb is None or date.precision not in _DAYS or not self.is_of_a_participle(date, verbs):
+            return False
+        participle, noun = before[-1], before[-2]
+        ahead = (self.reading.tokens[i] for i in self.clause.own if i < noun.index)
+        is_subject = all(t.pos in ("DET", "ADJ", "NUM", "CCONJ", "PUNCT") for t in ahead)
+        over = verb.mood == "indicative" and (verb.tense == "past" or (verb.tense == "present" and verb.perfect))
+        return is_subject and over and participle.lemma in self.lists["departs"] and participle.index < verb.finite
+
+    def is_term(self, date: Date) -> bool:
+        """« donnera les résultats avant | vendredi minuit »: the last day of what is due."""
+        verb, before = self.clause.verb, self.reading.words(self.sentence)
+        led = next((t for t in reversed(before) if t.span.end <= date.span.start), None)
+        due = verb is not None and verb.tense == "future" and verb.mood == "indicative" and not verb.perfect
+        denied = any(self.reading.norm(i) in ("ne", "n'") for i in self.clause.own)
+        return due and not denied and led is not None and led.norm == "avant" and date.precision in _DAYS
+
+    def is_of_its_announcement(self, date: Date, cut: tuple[Clause, ...]) -> bool:
+        """« Le chanteur annule ses concerts, ont annoncé | dimanche | ses producteurs »; not « est mort »."""
+        verb, tokens = self.clause.verb, self.reading.tokens
+        decided = verb is not None and tokens[verb.main].lemma in self.lists["decisions"] and self.clause is cut[0]
+        if verb is None or not decided or date.precision not in _DAYS or not (verb.perfect or verb.tense == "past"):
+            return False
+        saying = (c for c in cut if c.kind == "incise" and c.verb and c.first > verb.last)
+        return any(
+            c.verb is not None
+            and tokens[c.verb.main].lemma in self.lists["annonces"]
+            and says(self.reading, tokens[c.verb.main])
+            and c.verb.last + 1 < len(tokens)
+            and tokens[c.verb.last + 1].span.start == date.span.start
+            for c in saying
+        )
+
+    def _is_lightly_held(self, noun: Token) -> bool:
+        """« a fait l'acquisition | en 2012 | d'un voilier »: the noun says what the verb does."""
+        verb = self.clause.verb
+        if verb is None or noun.index < verb.finite:
+            return verb is None
+        return self.reading.tokens[verb.main].lemma in self.lists["verbes_supports"]
+
+    def _is_of_a_cause(self, date: Date) -> bool:
+        words = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
+        for hit in FormFinder(self.lists["causes"]).find(self.reading, words):
+            between = [t for t in words if t.index >= hit.last]
+            named = any(t.pos == "NOUN" for t in between)
+            if named and not any(t.norm == "," or t.has("VerbForm=Fin") for t in between):
+                return True
+        return False
+
+    def _before(self, date: Date) -> list[Token]:
+        """The words ahead, without the preposition and the article of the day."""
+        before = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
+        while before and before[-1].pos in ("ADP", "DET", "ADV"):
+            before = before[:-1]
+        return before
+
+    def _behind(self, date: Date) -> list[Token]:
+        return [t for t in self.reading.words(self.sentence) if t.span.start >= date.span.end][:2]
