@@ -112,7 +112,7 @@ CHOICES = {
     "an_i_amid_a_quotation_is_no_point": (
         "La fleuriste de Foix a rassuré ses clients lundi. « Le forum m'a crue ruinée. Je suis en fuite, et patati. "
         "Le magasin rouvre », conclut la fleuriste.",
-        ["La fleuriste de Foix a rassuré ses clients lundi", "Le magasin rouvre », conclut la fleuriste"],
+        ["La fleuriste de Foix a rassuré ses clients lundi"],
     ),
     "the_same_fact_in_nearly_the_same_words_is_told_once": (
         "La mairie de Foix a fermé la piscine municipale mardi. Le préfet a salué les nageurs. "
@@ -158,7 +158,7 @@ LEANING = {
     "more_than_whom": "Le maire de Foix a salué l'accord. Le préfet se montre plus prudent.",
     "a_number_alone": "Des phoques de Foix ont quitté le bassin. Trois sont à l'abri.",
     "all_alone": "Des bergers de Foix ont passé le col. Tous ont revu leur ferme.",
-    "the_most_quoted": "Le jury de Foix a goûté des bières. Le plus cité reste le houblon.",
+    "the_quickest": "Six phoques de Foix ont été soignés. Le plus agile est un mâle de deux ans.",
     "it_is_a": "Un berger de Foix a ramassé une pierre. Il s'agit d'un galet gravé.",
     "at_once": "La sirène de Foix a retenti. Immédiatement, la fête cesse.",
     "a_colleague_of_whom": "Paul Roux a fouillé le puits de Foix. « Le seau est vide », dit son collègue Luc Morin.",
@@ -232,7 +232,8 @@ TEASERS = {
     ),
     "a_present_that_tells_stays": (
         "La mairie de Foix ferme la piscine",
-        "La mairie de Foix ferme la piscine mardi. Le préfet de Foix a salué la mairie lundi.", "p1s1",
+        "La mairie de Foix ferme la piscine et le gymnase de la vallée mardi. Le préfet a salué la mairie lundi.",
+        "p1s1",
     ),
 }  # fmt: skip
 

@@ -71,18 +71,26 @@ class Leanings:
 
     def _counted(self, draft: Draft) -> Iterator[Evidence]:
         """« Trois sont à l'hôpital », « Tous se connaissent », « Le plus cité reste le houblon »: of whom, of what?"""
-        if draft.main is None:
+        outside = outside_marks(self.reading, draft.sentence)
+        if draft.tokens[0].index in outside and self._opens_with_rank(draft.tokens):
+            yield doubt("resume.sujet_sans_nom", draft.tokens[0], draft.tokens[_RANKED - 1])
             return
-        before = [t for t in draft.tokens if t.index < draft.main.finite]
+        before = [t for t in draft.tokens if draft.main and t.index < draft.main.finite]
         comma = max((n for n, t in enumerate(before) if t.norm == ","), default=-1)
-        words = before[comma + 1 :]
-        bare = [t for t in words if t.norm not in self.lists["devant_le_verbe"]]
+        bare = [t for t in before[comma + 1 :] if t.norm not in self.lists["devant_le_verbe"]]
         counts = bool(bare) and all(t.norm in self.lists["quantites"] or _is_count(t) for t in bare)
-        norms = [t.norm for t in words[:2]]
-        ranks = len(words) == _RANKED and norms[0] in ("le", "la", "les") and norms[1] in ("plus", "moins", "mieux")
-        leans = counts or (ranks and words[-1].pos not in NAMES)
-        if leans and words[0].index in outside_marks(self.reading, draft.sentence):
-            yield doubt("resume.sujet_sans_nom", words[0], bare[-1])
+        if counts and bare[0].index in outside:
+            yield doubt("resume.sujet_sans_nom", bare[0], bare[-1])
+
+    def _opens_with_rank(self, tokens: Sequence[Token]) -> bool:
+        """« Le plus cité reste », « Le mieux placé est »; not « Le plus vieux chêne est »."""
+        norms = [t.norm for t in tokens[:_RANKED]]
+        if len(tokens) <= _RANKED or norms[0] not in ("le", "la", "les") or norms[1] not in ("plus", "moins", "mieux"):
+            return False
+        after = tokens[_RANKED]  # the model may read « reste » as a noun
+        return tokens[_RANKED - 1].pos not in NAMES and (
+            after.pos in ("VERB", "AUX") or after.norm in ("reste", "restent")
+        )
 
     def _fellows(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """« poursuit son collègue Paul Roux »: his name does not say whose colleague he is."""
