@@ -92,6 +92,28 @@ CHOICES = {
         "Le club a battu Brest samedi. RENNES SE SÉPARE DE DIAWARA. Le joueur a quitté le club dimanche.",
         ["Le club a battu Brest samedi", "Le joueur a quitté le club dimanche"],
     ),
+    "two_ways_of_meeting_are_told_once": (
+        "Une trentaine de bergers de Foix, Pau et Dax se sont réunis lundi 3 mai devant la préfecture du Gers. "
+        "Le préfet a salué les nageurs. "
+        "Cloche à la main, une trentaine de bergers de Foix, Pau et Dax s'est rassemblée lundi 3 mai devant la mairie.",
+        [
+            "Une trentaine de bergers de Foix, Pau et Dax se sont réunis lundi 3 mai devant la préfecture du Gers",
+            "Le préfet a salué les nageurs",
+        ],
+    ),
+    "a_quotation_cut_in_two_is_left_out": (
+        "Le club de Foix a publié un mot bref lundi sur son site : « Merci à tous. On revient vite ! »",
+        ["Le club de Foix a publié un mot bref lundi sur son site […]"],
+    ),
+    "a_dateline_is_no_part_of_a_point": (
+        "FOIX, 3 mars (Agence Mer) - Le préfet a fermé la piscine samedi.",
+        ["[…] Le préfet a fermé la piscine samedi"],
+    ),
+    "an_i_amid_a_quotation_is_no_point": (
+        "La fleuriste de Foix a rassuré ses clients lundi. « Le forum m'a crue ruinée. Je suis en fuite, et patati. "
+        "Le magasin rouvre », conclut la fleuriste.",
+        ["La fleuriste de Foix a rassuré ses clients lundi"],
+    ),
     "the_same_fact_in_nearly_the_same_words_is_told_once": (
         "La mairie de Foix a fermé la piscine municipale mardi. Le préfet a salué les nageurs. "
         "Mardi, la mairie de Foix a donc fermé la piscine municipale.",
@@ -134,6 +156,12 @@ LEANING = {
     "the_day_after": "Un hangar de Foix a pris feu lundi. Le lendemain, les pompiers ont quitté les lieux.",
     "later": "L'usine de Foix a rouvert. Trois mois plus tard, la direction a vendu les machines.",
     "more_than_whom": "Le maire de Foix a salué l'accord. Le préfet se montre plus prudent.",
+    "a_number_alone": "Des phoques de Foix ont quitté le bassin. Trois sont à l'abri.",
+    "all_alone": "Des bergers de Foix ont passé le col. Tous ont revu leur ferme.",
+    "the_quickest": "Six phoques de Foix ont été soignés. Le plus agile est un mâle de deux ans.",
+    "it_is_a": "Un berger de Foix a ramassé une pierre. Il s'agit d'un galet gravé.",
+    "at_once": "La sirène de Foix a retenti. Immédiatement, la fête cesse.",
+    "a_colleague_of_whom": "Paul Roux a fouillé le puits de Foix. « Le seau est vide », dit son collègue Luc Morin.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -188,6 +216,31 @@ LEADS = {
 @pytest.mark.parametrize(("text", "sentence"), LEADS.values(), ids=LEADS.keys())
 def test_the_lead_says_who_and_what(text: str, sentence: str) -> None:
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert analysis.summary.lead is not None
+    assert analysis.summary.lead.sentence == sentence
+
+
+# Title, text, and the sentence that tells the news.
+TEASERS = {
+    "they_may_smile": (
+        "Une prune perdue retrouvée à Foix",
+        "Les gourmands peuvent sourire. Des botanistes ont retrouvé à Foix une prune perdue.", "p1s2",
+    ),
+    "a_story_ends": (
+        "La régie de Foix ferme la piscine",
+        "L'histoire entre Foix et sa piscine s'arrête. La régie de Foix a annoncé lundi la fermeture.", "p1s2",
+    ),
+    "a_present_that_tells_stays": (
+        "La mairie de Foix ferme la piscine",
+        "La mairie de Foix ferme la piscine et le gymnase de la vallée mardi. Le préfet a salué la mairie lundi.",
+        "p1s1",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "sentence"), TEASERS.values(), ids=TEASERS.keys())
+def test_a_teaser_is_no_lead(title: str, text: str, sentence: str) -> None:
+    (analysis,) = analyse_all([Article(slug="essai", title=title, text=text)], EditorWords())
     assert analysis.summary.lead is not None
     assert analysis.summary.lead.sentence == sentence
 
@@ -272,6 +325,21 @@ ANSWERS = {
     "another_sentence_does_not": ("when", "Une grange de Foix a pris feu. Le maire a parlé mardi.", []),
     "who_does_it": ("who", "Deux personnes ont brûlé une grange à Foix.", ["Deux personnes"]),
     "who_only_says_it": ("who", "Deux femmes ont brûlé une grange, a indiqué le parquet de Foix.", ["Deux femmes"]),
+    "who_is_a_crowd": (
+        "who", "Plus d'une vingtaine d'élus de Foix, Pau et Dax se sont réunis devant la mairie.",
+        ["Plus d'une vingtaine d'élus de Foix, Pau et Dax"],
+    ),
+    "who_are_two": ("who", "Paul Roux et Anne Petit ont salué la foule.", ["Paul Roux et Anne Petit"]),
+    "who_is_not_whom_they_want": (
+        "who", "Les habitants de Foix veulent garder leur médecin.", ["Les habitants de Foix"],
+    ),
+    "health_is_a_cause": (
+        "why", "Paul Roux a annulé son concert lundi pour des raisons de santé.", ["pour des raisons de santé"],
+    ),
+    "a_death_is_a_cause": (
+        "why", "La route de Foix est restée fermée suite au décès d'une cycliste.", ["suite au décès d'une cycliste"],
+    ),
+    "a_meeting_is_a_mere_before": ("why", "La route de Foix est restée fermée suite au conseil de lundi.", []),
     "an_aim_is_no_cause": ("why", "La mairie de Foix a fermé la piscine afin de faire des économies.", []),
     "a_cause_ends_before_a_relative_cut_short": (
         "why", "La mairie a fermé la piscine en raison du gel qui a fendu, mardi, une conduite.", ["en raison du gel"],

@@ -34,6 +34,10 @@ class Antecedents:
         bare = token.norm.removeprefix("-t").removeprefix("-")
         if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
+        if doubt.rule == "resume.sujet_sans_nom":
+            return bool(self._nouns(before, "Number=Plur"))
+        if self.reading.norm(token.index + 1) == "s'" and doubt.rule == "resume.ouverture_en_renvoi":
+            return bool(self._nouns(before))  # « Il s'agit d'un galet »
         if doubt.rule == "resume.nom_repris":
             return self._repeats(doubt, before)
         if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.extract.summary.denials import Denials
 from dossier.extract.summary.doubts import BONDS, SLIGHT, Doubts
@@ -12,8 +13,9 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
-from dossier.match.headlines import is_headline
+from dossier.match.headlines import is_headline, past_dateline
 from dossier.match.openers import grammar
+from dossier.match.speech import says
 from dossier.match.units import reads_alone, units
 from dossier.model import Actor, Certainty, Claim, Event, Evidence, Point, Quote, Reading, Sentence, Span
 
@@ -39,8 +41,8 @@ class Candidate:
     """A possible point: `claim` gives its certainty and voice, `topics` what it tells of.
 
     `doubts`: what may mislead who reads it away from its article, each with the words and the rule.
-    `denied`: it is told as sure and the sentence behind it takes it back, or it breaks off with its quotation.
-    `scene`: it opens the article without news.
+    `denied`: it is told as sure and the sentence behind it takes it back, or its sentence breaks off a quotation.
+    `broken`: it shows the quotation broken off. `scene`: it opens the article without news.
     """
 
     claim: Claim
@@ -49,6 +51,7 @@ class Candidate:
     weight: float
     doubts: tuple[Evidence, ...]
     denied: bool = False
+    broken: bool = False
     scene: bool = False
 
     @property
@@ -161,24 +164,53 @@ class _Finder:
         spans = [span for cue in claim.cues for span in cue.spans] + [source.span for source in claim.voice]
         return [span for span in spans if sentence.span.covers(span)]
 
+    def _before_quotation(self, sentence: Sentence, part: range, inside: list[_Told]) -> tuple[range, list[_Told]]:
+        """« Le club a publié un mot | : « Merci à tous. »: what stands before a quotation that the sentence cuts.
+
+        The part whole when its quotation is whole, or when only the quotation says what the verb announces.
+        """
+        whole = part, inside
+        tokens = self.reading.tokens[part.start : part.stop]
+        colon = next((a.index for a, b in pairwise(tokens) if a.norm == ":" and b.norm in ("«", "“", '"')), None)
+        if colon is None or is_balanced(self.reading, (sentence.span,)):
+            return whole
+        told = [(claim, clause) for claim, clause in inside if clause.verb and clause.verb.finite < colon]
+        verbs = [clause.verb for _, clause in told if clause.verb]
+        before = Span(sentence.span.start, self.reading.tokens[colon].span.start)
+        spoken = any(says(self.reading, self.reading.tokens[verb.main]) for verb in verbs)
+        bare = colon - part.start < _SHORT or (verbs and verbs[-1].last + 1 == colon)
+        heard = any(not before.covers(span) for claim, _ in told for span in self._of(claim, sentence))
+        if not told or spoken or bare or heard or not is_balanced(self.reading, (before,)):
+            return whole
+        return range(part.start, colon), told
+
     def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[_Told]) -> Candidate:
+        part, inside = self._before_quotation(sentence, part, inside)
         # « Ces retards ont contraint la ville à louer, tout en prévoyant d'acheter »: a fact, and a plan beside it.
         told = [claim for claim, clause in inside if clause.kind != "gerund" or claim.certainty != "announced"]
         claim = self._label(told or [claim for claim, _ in inside])
         keep = [span for each, _ in inside for span in self._of(each, sentence)]
-        spans = self._ended(sentence, kept_spans(self.reading, sentence, cut, part, keep))
+        spans = self._ended(
+            sentence, kept_spans(self.reading, sentence, cut, self._past_dateline(sentence, part), keep)
+        )
         topics = frozenset(
             actor.id for actor in self.actors if any(span.covers(m) for m in actor.mentions for span in spans)
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
         half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
+        broken = half and (part.stop == sentence.last or not is_balanced(self.reading, spans))
         tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
         doubts = self.doubts.of(Draft(sentence, cut, part, spans, tokens, tuple(each for each, _ in inside), claim))
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
         denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))
-        return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, scene)
+        return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
+
+    def _past_dateline(self, sentence: Sentence, part: range) -> range:
+        """Without « NANTES, 3 mars (Reuters) – », which tells nothing."""
+        first = past_dateline(self.reading, sentence)
+        return range(first, part.stop) if part.start == sentence.first and first < part.stop else part
 
     def _label(self, told: Sequence[Claim]) -> Claim:
         """The least certain, but « a laissé ses taux inchangés et n'envisage pas de les réduire » is told as a fact."""

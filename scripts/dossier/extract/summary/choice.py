@@ -13,6 +13,8 @@ from dossier.model import Reading, Sentence
 
 _ENOUGH = 4  # points, the lead among them; beyond, only what is surely read
 _ALIKE = 0.75  # share of the content words of the shorter that two points may have in common
+_NEARLY = 0.6  # … when these are many: « une cinquantaine d'élus de Foix se sont réunis », « s'est rassemblée »
+_MANY = 8  # words; fewer may be one long title
 
 
 class Choice:
@@ -75,10 +77,14 @@ class Choice:
         return named and all(self.antecedents.given(bond, before) for bond in candidate.bonds)
 
     def _before(self, candidate: Candidate) -> Sentence | None:
-        """The sentence before the candidate's in its paragraph: what opens a paragraph leans on more than one."""
+        """The sentence before the candidate's in its paragraph, or that stands alone in the paragraph before.
+
+        What opens a paragraph leans on all of the one before it.
+        """
         number = self.numbers[candidate.point.sentence]
         here, before = self.reading.sentences[number], self.reading.sentences[number - 1]
-        return before if number and before.paragraph == here.paragraph else None
+        alone = number < 2 or self.reading.sentences[number - 2].paragraph != before.paragraph
+        return before if number and (alone or before.paragraph == here.paragraph) else None
 
     def _follows(self, candidate: Candidate) -> bool:
         """Whether the point right before it on the page is the sentence it leans on, told in the same voice.
@@ -110,4 +116,6 @@ class Choice:
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
-    return len(words & others) >= _ALIKE * max(1, min(len(words), len(others)))
+    """Whether two statements say the same, by their content words."""
+    shared, shorter = len(words & others), max(1, min(len(words), len(others)))
+    return shared >= _ALIKE * shorter or (shared >= _MANY and shared >= _NEARLY * shorter)

@@ -8,14 +8,19 @@ from dossier.extract.summary.candidates import Candidate
 from dossier.match.clauses import clauses
 from dossier.match.headlines import past_dateline
 from dossier.match.nouns import NounPhrase
-from dossier.match.people import is_someone
+from dossier.match.openers import grammar
+from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import verb_groups
-from dossier.model import Actor, Claim, Reading, Sentence, Span
+from dossier.model import Actor, Claim, Reading, Sentence, Span, Token
 
 _LONGEST = 9  # tokens of « les pompiers de la zone de secours du Val de Sambre »
 _FRAME = 8  # tokens before a subject: « Selon les services de secours, des tireurs »
+_WHOLE = 14  # tokens of « Une cinquantaine d'élus de Foix, de Pau et de Dax »
+_BARE = 2  # tokens of « le maire »: who, one does not know
+_PARTS = frozenset({",", ";", ":", "(", "«", "“", '"', "–", "—"})
+_ABOUT = frozenset({"plus", "près", "environ", "quelque", "au"})  # « Plus de dix », « Au moins dix »
 _OFTEN = 3  # mentions of one who does nothing but is in the lead, or acts and is not
 
 
@@ -40,7 +45,10 @@ class Doers:
         speaks = {source.actor for source in lead.point.voice}  # « a indiqué le parquet » is no part of the fact
         in_lead = [a for a in named if a in leads or (self._is_sure(a, _OFTEN) and a.id not in speaks)]
         others = [a for a in self.people if a not in named and self._is_known(a)]
-        doer = list(self._doer(phrase, leads))
+        whole = self._whole(sentence, main.finite, leads, alone=not (in_lead or others)) if main else None
+        doer = [whole] if whole else list(self._doer(phrase, leads))
+        if doer or leads:
+            others = []  # the subject answers: one named only further on does not
         told = [a.mentions[0] for a in (*sorted(in_lead, key=_weight), *sorted(others, key=_weight))]
         return (*doer, *(span for span in told if not any(each.overlaps(span) for each in doer)))[:most]
 
@@ -54,6 +62,41 @@ class Doers:
             if core.covers(mention) or person or mention.start == behind.start:
                 return True
         return False
+
+    def _whole(self, sentence: Sentence, finite: int, leads: Sequence[Actor], *, alone: bool) -> Span | None:
+        """All that stands before the verb, when the sentence opens with its subject: « Paul Roux et le maire de Lans ».
+
+        None when a comma or a verb parts them, when it is nobody, or one person whom the actors name. `alone`: no
+        actor is named, and « Le gouvernement » says more than nothing.
+        """
+        tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
+        before = grammar(self.reading)["clitiques"] | {"nous", "vous", "me", "m'"}
+        while finite > first and tokens[finite - 1].norm in before:
+            finite -= 1
+        words = tokens[first:finite]
+        joined = any(t.norm == "et" for t in words)
+        parted = any((t.norm in _PARTS and not self._lists(t)) or t.has("VerbForm=Fin") for t in words)
+        if not words or parted or len(words) > _WHOLE or not (_opens(words[0]) or words[0].norm in _ABOUT):
+            return None
+        if not joined and any(actor.kind in ("person", "media") for actor in leads):
+            return None
+        return Span(words[0].span.start, words[-1].span.end) if self._is_someone(words, alone) else None
+
+    def _is_someone(self, words: Sequence[Token], alone: bool) -> bool:
+        """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""
+        second = words[1:2] if is_someone(self.reading, words[min(1, len(words) - 1)]) else words[:0]
+        nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or t in second]
+        head = next((t for t in nouns if not t.norm.endswith("aine")), None)
+        if head is None or not (is_someone(self.reading, head) or head.norm == "personnes"):
+            return False
+        body = alone and head.norm in people(self.reading)["corps"]
+        single = len(words) == _BARE and words[0].norm in ("le", "la", "l'") and not body
+        return len(words) > 1 and not single
+
+    def _lists(self, comma: Token) -> bool:
+        """« élus de Foix, Pau et Dax »: between names."""
+        around = (self.reading.tokens[comma.index - 1], self.reading.tokens[comma.index + 1])
+        return comma.norm == "," and all(t.pos == "PROPN" for t in around)
 
     def _doer(self, phrase: NounPhrase | None, leads: Sequence[Actor]) -> Iterator[Span]:
         """« Deux personnes cagoulées », « Les pompiers », unless the subject is one person whom the actors name."""
@@ -86,6 +129,10 @@ class Doers:
             if phrase is not None and not says(self.reading, self.reading.tokens[group.main]):
                 first, last = self.reading.tokens[phrase.first], self.reading.tokens[phrase.core_last - 1]
                 yield Span(first.span.start, last.span.end)
+
+
+def _opens(token: Token) -> bool:
+    return token.pos in ("DET", "PROPN", "NUM") or (token.pos == "ADP" and token.norm in ("des", "du"))
 
 
 def _weight(actor: Actor) -> tuple[int, Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from dossier.extract.summary.degrees import Degrees
 from dossier.extract.summary.drafts import Draft, doubt
@@ -20,6 +20,7 @@ from dossier.model import Claim, Evidence, Quote, Reading, Token
 BONDS = frozenset({
     "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
     "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
+    "resume.sujet_sans_nom",
 })  # fmt: skip
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({
@@ -38,6 +39,7 @@ class Doubts:
         self.voices = Voices(reading, claims, quotes, rules)
         self.clitics = grammar(reading)["clitiques"]
         self.quotes, self.opposing = quotes, FormFinder(rules.by_id["resume.oppose"].formes)
+        self.own = FormFinder(rules.by_id["resume.propos_du_milieu"].formes)
 
     def of(self, draft: Draft) -> tuple[Evidence, ...]:
         """The doubts about one draft; none when it is surely read. Labels that a person corrected are not doubted."""
@@ -90,8 +92,18 @@ class Doubts:
         first = draft.tokens[0]
         if self._is_quoted(first) and first.norm not in ("«", "“", '"') and draft.label.voice:
             yield doubt("resume.milieu_de_citation", first)
+        yield from self._inner(draft)
         for hit in self.opposing.find(self.reading, draft.tokens):
             yield Evidence("resume.oppose", (hit.span,))
+
+    def _inner(self, draft: Draft) -> Iterator[Evidence]:
+        """« Je suis ruinée, et patati », between sentences of one quotation: who « je » is stands elsewhere."""
+        spoken = any(quote.span.covers(draft.sentence.span) for quote in self.quotes)
+        named = any(draft.sentence.span.covers(source.span) for source in draft.label.voice)
+        marks = any(t.norm in ("«", "»", "“", "”", '"') for t in self.reading.words(draft.sentence))
+        if spoken and not named and not marks:
+            for hit in islice(self.own.find(self.reading, draft.tokens), 1):
+                yield Evidence("resume.propos_du_milieu", (hit.span,))
 
     def _is_quoted(self, token: Token) -> bool:
         return any(quote.span.covers(token.span) for quote in self.quotes)

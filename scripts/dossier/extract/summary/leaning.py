@@ -11,11 +11,13 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
+from dossier.match.people import is_someone
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Span, Token
 
 _SHORT = 8  # words
 _SHORTEST = 4  # words of « L'usine a fermé »; fewer tell nothing
+_RANKED = 3  # words of « le plus cité »
 _DEFINITE = (["le"], ["la"], ["les"], ["du"])
 _NAMES_IT = ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où")  # « le couple de touristes »
 _TELLS = ("ADJ", "PROPN", "NUM")  # « la nouvelle loi », « la décision prise »
@@ -49,7 +51,9 @@ class Leanings:
             yield doubt("resume.ouverture_en_renvoi", first)
         yield from self._subject_leans(draft, named)
         yield from self._taken_up(draft)
-        yield from (doubt("resume.mot_sans_nom", token) for token in self.references.open_words(told))
+        yield from self._counted(draft)
+        open_words = [*self.references.open_words(told), *self._fellows(tokens)]
+        yield from (doubt("resume.mot_sans_nom", token) for token in dict.fromkeys(open_words))
         yield from self._moments(draft)
         yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
@@ -65,6 +69,38 @@ class Leanings:
             if hit.first in outside and alone and not (dated or joins):
                 yield Evidence("resume.moment_sans_date", (hit.span,))
 
+    def _counted(self, draft: Draft) -> Iterator[Evidence]:
+        """« Trois sont à l'hôpital », « Tous se connaissent », « Le plus cité reste le houblon »: of whom, of what?"""
+        outside = outside_marks(self.reading, draft.sentence)
+        if draft.tokens[0].index in outside and self._opens_with_rank(draft.tokens):
+            yield doubt("resume.sujet_sans_nom", draft.tokens[0], draft.tokens[_RANKED - 1])
+            return
+        before = [t for t in draft.tokens if draft.main and t.index < draft.main.finite]
+        comma = max((n for n, t in enumerate(before) if t.norm == ","), default=-1)
+        bare = [t for t in before[comma + 1 :] if t.norm not in self.lists["devant_le_verbe"]]
+        counts = bool(bare) and all(t.norm in self.lists["quantites"] or _is_count(t) for t in bare)
+        if counts and bare[0].index in outside:
+            yield doubt("resume.sujet_sans_nom", bare[0], bare[-1])
+
+    def _opens_with_rank(self, tokens: Sequence[Token]) -> bool:
+        """« Le plus cité reste », « Le mieux placé est »; not « Le plus vieux chêne est »."""
+        norms = [t.norm for t in tokens[:_RANKED]]
+        if len(tokens) <= _RANKED or norms[0] not in ("le", "la", "les") or norms[1] not in ("plus", "moins", "mieux"):
+            return False
+        after = tokens[_RANKED]  # the model may read « reste » as a noun
+        return tokens[_RANKED - 1].pos not in NAMES and (
+            after.pos in ("VERB", "AUX") or after.norm in ("reste", "restent")
+        )
+
+    def _fellows(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """« poursuit son collègue Paul Roux »: his name does not say whose colleague he is."""
+        for token, noun in pairwise(tokens):
+            owned = token.norm in self.lists["possessifs"] and noun.norm in self.lists["pairs"]
+            if owned and not any(
+                t.pos == "PROPN" or is_someone(self.reading, t) for t in tokens if t.index < token.index
+            ):
+                yield token
+
     def _is_fragment(self, draft: Draft) -> bool:
         """« Pas avant sa restauration, prévient-on », « Il faut les archiver », « Ils n'excluent rien »."""
         tokens = draft.tokens
@@ -78,12 +114,13 @@ class Leanings:
         return not verbs or relates or nobody or short or said
 
     def _answers(self, sentence: Sentence, first: Token) -> bool:
-        """« Sans doute, à entendre les élus », behind a question of its paragraph; not « La police a arrêté »."""
+        """« Sans doute, à entendre les élus », behind a question of its paragraph; « Non, »; not « La police a »."""
         number = self.reading.sentences.index(sentence)
         before = self.reading.sentences[number - 1] if number else sentence
         asked = self.reading.article.quote(before.span).rstrip(' »”"\u00a0\u202f').endswith("?")
         opens = first.pos not in ("DET", "NOUN", "PROPN")
-        return number > 0 and opens and asked and before.paragraph == sentence.paragraph
+        says = first.norm in ("oui", "non") and self.reading.norm(first.index + 1) == ","
+        return says or (number > 0 and opens and asked and before.paragraph == sentence.paragraph)
 
     def _compares(self, tokens: Sequence[Token]) -> Iterator[Evidence]:
         """« se montre moins optimiste », « Rien n'est moins sûr »: than whom, than what?"""
@@ -107,6 +144,10 @@ class Leanings:
         ):
             return True
         first = tokens[0]
+        if opening[:2] == ["il", "s'"] and opening[2] in ("agit", "agissait"):
+            return first.index in outside
+        if first.norm in self.lists["suivent"] and (opening[1] == "," or tokens[1].pos in ("DET", "PRON", "PROPN")):
+            return first.index in outside
         if first.norm in ("lui", "eux") and first.index not in named:
             return True
         stressed = next((t for t in tokens[1:3] if t.norm in ("lui", "eux", "elle", "elles")), None)
@@ -210,3 +251,8 @@ class Leanings:
             and "ce" not in ahead[:8]
             and bool({"qui", "que", "qu'"} & {*ahead})
         )
+
+
+def _is_count(token: Token) -> bool:
+    """« trois », « 12 »; no year."""
+    return token.pos == "NUM" and token.text[-1].isalnum() and not (token.text.isdigit() and len(token.text) == 4)

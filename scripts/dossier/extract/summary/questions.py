@@ -21,6 +21,7 @@ from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
 _FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
+_HEAD = 4  # tokens of « un | tragique | accident »
 _ARTICLES = ("le", "la", "les", "l'")
 _ENDS = (",", ".", ";", ":", "!", "?", ")", "–", "—", "»", "”", "(")
 
@@ -59,6 +60,7 @@ class _Told:
     ) -> None:
         self.reading, self.claims, self.events, self.lists = reading, claims, events, rules.lists
         self.lead = lead.point.sentence if lead else reading.sentences[0].id
+        self.shown = lead.point.spans if lead else ()
         first = next(s for s in reading.sentences if s.id == self.lead)
         self.rules = rules
         self.facts = [s for s in reading.sentences if s.paragraph == first.paragraph and self._is_of_the_facts(s)]
@@ -160,9 +162,10 @@ class _Told:
         )
 
     def phrases(self, forms: str, question: str) -> tuple[Span, ...]:
-        """Cues with their phrase, in the lead: further on, causes and means are those of details."""
+        """Cues with their phrase, in the words that the lead shows: elsewhere, they are those of details."""
         lead = next(sentence for sentence in self.reading.sentences if sentence.id == self.lead)
-        return tuple(sorted(self._in(lead, self.lists[forms])))[: _MOST[question]]
+        found = (span for span in self._in(lead, self.lists[forms]) if any(s.covers(span) for s in self.shown))
+        return tuple(sorted(found))[: _MOST[question]]
 
     def _in(self, sentence: Sentence, forms: frozenset[str]) -> Iterator[Span]:
         outside = outside_marks(self.reading, sentence)
@@ -177,6 +180,11 @@ class _Told:
         before = self.reading.tokens[max(sentence.first, hit.first - 2) : hit.first]
         if any(token.norm in self.lists["nient_la_cause"] for token in before):
             return True
+        if hit.form in self.lists["simples_apres"]:  # « suite au tragique décès », not « suite au conseil de mardi »
+            after = self.reading.tokens[hit.last : min(hit.last + _HEAD, sentence.last)]
+            noun = next((token for token in after if token.pos == "NOUN"), None)
+            if noun is None or noun.norm not in self.lists["malheurs"]:
+                return True
         told = [claim for claim in self.claims if claim.sentence == sentence.id]
         ahead = [claim for claim in told if claim.certainty in ("possible", "hypothetical", "announced")]
         return hit.form in self.lists["conditions"] and bool(ahead)

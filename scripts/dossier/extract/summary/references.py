@@ -43,7 +43,7 @@ class References:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
         opening = reading.words(reading.sentences[0]) if reading.sentences else ()
-        self.known = {t.norm for t in opening if t.pos in NAMES} | _title_words(reading)
+        self.known = {t.norm for t in opening if t.pos in NAMES} | title_words(reading)
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
@@ -241,6 +241,6 @@ def agrees(noun: Token, feature: str) -> bool:
     return noun.pos == "PROPN" or not given or feature in given
 
 
-def _title_words(reading: Reading) -> set[str]:
+def title_words(reading: Reading) -> set[str]:
     """The words of the title, in lower case."""
     return {word.strip(".,;:!?«»\"()’'") for word in normalise(reading.article.title).replace("'", " ").split()}

@@ -1,0 +1,100 @@
+"""The lead: what the opening tells that is surely read, and that is the news rather than its teaser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.references import title_words
+from dossier.match.clauses import clauses
+from dossier.match.cuts import tokens_in
+from dossier.match.speech import says
+from dossier.match.verbs import VerbGroup
+from dossier.model import Event, Reading, Token
+
+_OPENING = 5  # sentences among which the lead is sought
+_STEM = 5  # letters that « fermeture » and « fermer » have in common, or four when the word has no more
+_WORD = 4  # letters; shorter words of a title are mostly articles and prepositions
+_SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
+_TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+
+
+def find_lead(
+    reading: Reading, candidates: Sequence[Candidate], events: Sequence[Event]
+) -> tuple[Candidate | None, Candidate | None]:
+    """The lead, and the teaser passed over for it.
+
+    The lead is what the opening tells that is surely read, else a first sentence that only leans, else what comes
+    later; never a quotation broken off.
+    """
+    opening = [sentence.id for sentence in reading.sentences[:_OPENING]]
+    first = next((c for c in candidates if c.point.sentence in opening[:2]), None)
+    if first is None:
+        return None, None
+    told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
+    sure = [c for c in told if not c.unsure]
+    starts = first.point.sentence == opening[0] and not first.broken
+    if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
+        return first, None
+    if not sure:
+        return next((c for c in told if c.point.sentence in opening), first if starts else None), None
+    teasers = _Teasers(reading, events)
+    lead = teasers.past(sure[0], [c for c in sure[1:] if c.point.sentence in opening])
+    return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
+
+
+class _Teasers:
+    """Tells a sentence that only draws the reader in from one that says what happened, by the title and the tenses."""
+
+    def __init__(self, reading: Reading, events: Sequence[Event]) -> None:
+        self.reading = reading
+        self.dated = {event.sentence for event in events if event.when}
+        self.title = {word[:_STEM] for word in title_words(reading) if len(word) >= _WORD}
+
+    def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
+        """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
+        best = max((c for c in others if self._acts(c)), key=self._shared, default=None)
+        if best is None or not self._draws(first):
+            return first
+        ahead = self._shared(best) - self._shared(first)
+        dated, empty = best.point.sentence in self.dated, self.is_empty(first)
+        close = dated and empty and self._shared(best) > 0 and ahead >= -1
+        return best if ahead > 1 or (ahead > 0 and (dated or empty)) or close else first
+
+    def is_empty(self, teaser: Candidate) -> bool:
+        """« Les gourmands peuvent se réjouir », « L'histoire s'arrête »: short, and the lead says it better."""
+        verb = self._main(teaser)
+        return verb is not None and verb.tense == "present" and self._length(teaser) <= _SHORT
+
+    def _draws(self, candidate: Candidate) -> bool:
+        """Told by the article itself, on no day: « peuvent sourire », « s'arrête », « devaient choisir »."""
+        verb = self._main(candidate)
+        if verb is None or candidate.point.voice or candidate.point.sentence in self.dated:
+            return False
+        if says(self.reading, self.reading.tokens[verb.finite]):
+            return False  # « Le ministre dénonce des rumeurs » is news
+        return verb.tense == "imperfect" or (verb.tense == "present" and not verb.compound)
+
+    def _acts(self, candidate: Candidate) -> bool:
+        """« a ouvert », of one whom it names; no quotation."""
+        verb, tokens = self._main(candidate), self._tokens(candidate)
+        named = any(t.pos == "PROPN" for t in tokens) and tokens[0].norm not in ("«", "“", '"')
+        return named and verb is not None and verb.mood == "indicative" and verb.perfect and verb.tense == "present"
+
+    def _main(self, candidate: Candidate) -> VerbGroup | None:
+        """The first verb of the main clauses; not that of « comme le rapporte Le Matin »."""
+        sentence = next(s for s in self.reading.sentences if s.id == candidate.point.sentence)
+        told = (c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind in ("main", "coordinate"))
+        return next(told, None)
+
+    def _shared(self, candidate: Candidate) -> int:
+        """How many words of the title it takes up."""
+        return len({t.norm[:_STEM] for t in self._tokens(candidate) if t.pos in _TOLD} & self.title)
+
+    def _length(self, candidate: Candidate) -> int:
+        return len(self._tokens(candidate))
+
+    def _tokens(self, candidate: Candidate) -> list[Token]:
+        """Those that the page shows."""
+        sentence = next(s for s in self.reading.sentences if s.id == candidate.point.sentence)
+        return [t for span in candidate.point.spans for t in tokens_in(self.reading, sentence, span)]
