@@ -161,7 +161,7 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
 def _has_first_name(ground: Ground, first: int, entry: KnownName) -> bool:
     """« Nathalie | Sarkozy »: another first name, another person; « Président | Macron » has none."""
     before = ground.before(first)
-    if before is None or not before.text.istitle() or not before.text.isalpha() or len(before.text) < _OPENING:
+    if before is None or not before.text.istitle() or not before.text.isalpha() or len(before.text) < 2:
         return False
     lists = ground.lists
     titles = lists["civilites"] | lists["grades"] | lists["fonctions"] | lists["jamais"] | lists["nationalites"]
