@@ -55,12 +55,16 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
 
 
 def _is_of_an_outcome(setting: Setting) -> bool:
-    """« la victoire de samedi relance le club », « Après la découverte d'un corps lundi, le bilan est de douze »."""
+    """« la victoire de samedi relance le club », « Après la découverte d'un corps lundi, le bilan est de douze ».
+
+    « Le vainqueur de l'étape de dimanche garde le maillot »: who came out of it says that it is over.
+    """
     owner = re.search(r"(\S+) d(?:e |u )(?:ce )?$", setting.before)
     behind = re.match(r"(?:après|suite à|suite au|depuis) (?!l'avoir)[^,]*$", setting.before.lstrip('«"“ '))
     told = owner is not None and owner[1].rpartition("'")[2] in setting.lists["issues"]
+    came_out = owner is not None and any(word in setting.lists["issus"] for word in setting.before.split()[-6:])
     scored = re.match(r"[^.,;]{0,40}\(\d{1,3}-\d{1,3}\)", setting.after)  # « très faible samedi à Lens (1-3) »
-    return setting.tense == "open" and bool(told or behind or scored)
+    return setting.tense == "open" and bool(told or came_out or behind or scored)
 
 
 def _ends_a_range(found: dt.date, setting: Setting) -> bool:

@@ -53,7 +53,12 @@ def _is_antecedent(reading: Reading, sentence: Sentence, clause: Clause, noun: N
 
 
 def _may_be_another(tokens: tuple[Token, ...], noun: NounPhrase, finite: Token) -> bool:
-    """« la conduite | du guide, qui avait quitté le groupe »: the second noun has its article and the same number."""
+    """« la conduite | du guide, qui avait quitté le groupe »: the second noun has its article and the same number.
+
+    « Suite au succès du modèle, qui avait … » tells what came before, all of it.
+    """
+    if noun.first and tokens[noun.first - 1].norm == "suite":
+        return False
     inner = (tokens[i] for i in range(noun.core_last, noun.last) if tokens[i].pos == "NOUN")
     led = ((token, tokens[token.index - 1]) for token in inner)
     named = (token for token, before in led if before.pos == "DET" or before.norm in ("du", "des", "au", "aux"))
