@@ -82,6 +82,12 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "it_is_he_who_would": (
         "C'est un voisin qui aurait donné l'alerte.",
         ["unconfirmed | + | | C'est un voisin qui aurait donné l'alerte"]),
+    "a_priori_is_no_verb": (
+        "Le pont n'avait a priori pas besoin de travaux.",
+        ["asserted | − | | Le pont n'avait a priori pas besoin de travaux"]),
+    "nothing_showed_it": (
+        "Rien ne laissait paraître que la digue avait souffert.",
+        ["unconfirmed | + | | la digue avait souffert"]),
     "a_place_set_in_front_is_as_sure_as_what_happened_there": (
         "C'est à Dole que la foudre aurait fendu le clocher.",
         ["unconfirmed | + | | C'est à Dole que la foudre aurait fendu le clocher"]),

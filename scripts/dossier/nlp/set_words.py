@@ -23,8 +23,10 @@ def read_alone(
     if token.text == "-" and _stands_apart(tokens, position):
         return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
     opens = not before or before[-1].pos == "PUNCT"
-    if token.text == "A" and token.pos in _VERBAL and opens and not after.startswith("-"):
-        return replace(token, pos="ADP", morph=frozenset(), lemma="à")  # « A ce stade, … »
+    latin = token.norm == "a" and after in words["apres_a_latin"]  # « n'avait a priori pas »
+    heads = token.text == "A" and opens and not after.startswith("-")  # « A ce stade, … »
+    if token.pos in _VERBAL and (latin or heads):
+        return replace(token, pos="ADP", dep="case", morph=frozenset(), lemma="à")
     if token.text == "Reste" and token.pos not in _VERBAL and opens and after == "à":
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
     if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
