@@ -22,6 +22,10 @@ BROKEN = [
     "La régie (« », », bilan du port, a fermé.",
     '"On est partis à pied, on avait prévu une halte. Ils nous ont repoussés, on ne pouvait plus bouger" accuse-t-il',
     "« Nous avons attendu toute la nuit.\n\n« Le bac est revenu à six heures », raconte Odile Kerval.",
+    ": « Le bac continue de prendre l'eau",
+    "Le bac a coulé. La cale est vide et la soute pleine, a encore ajouté la même",
+    "Les passeurs ont signé. Ce",
+    "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]
 

@@ -172,7 +172,7 @@ class _Finder:
         whole = part, inside
         tokens = self.reading.tokens[part.start : part.stop]
         colon = next((a.index for a, b in pairwise(tokens) if a.norm == ":" and b.norm in ("«", "“", '"')), None)
-        if colon is None or is_balanced(self.reading, (sentence.span,)):
+        if colon in (None, sentence.first) or is_balanced(self.reading, (sentence.span,)):
             return whole
         told = [(claim, clause) for claim, clause in inside if clause.verb and clause.verb.finite < colon]
         verbs = [clause.verb for _, clause in told if clause.verb]

@@ -95,8 +95,8 @@ class Doers:
 
     def _lists(self, comma: Token) -> bool:
         """« élus de Foix, Pau et Dax »: between names."""
-        around = (self.reading.tokens[comma.index - 1], self.reading.tokens[comma.index + 1])
-        return comma.norm == "," and all(t.pos == "PROPN" for t in around)
+        around = self.reading.tokens[max(0, comma.index - 1) : comma.index + 2 : 2]
+        return comma.norm == "," and len(around) == 2 and all(t.pos == "PROPN" for t in around)
 
     def _doer(self, phrase: NounPhrase | None, leads: Sequence[Actor]) -> Iterator[Span]:
         """« Deux personnes cagoulées », « Les pompiers », unless the subject is one person whom the actors name."""

@@ -62,7 +62,7 @@ class Voices:
         for source in draft.label.voice:
             if source.kind == "impersonal":
                 continue
-            words = source.name.lower().replace("'", "' ").split()
+            words = source.name.lower().replace("'", "' ").split() or [""]
             bare = len(words) == 1 and words[0] in self.lists["articles"]
             first = words[0]
             speaking = self.reading.words(self.reading.sentence_at(source.span.start))
