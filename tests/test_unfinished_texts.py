@@ -25,6 +25,7 @@ BROKEN = [
     ": « Le bac continue de prendre l'eau",
     "Le bac a coulé. La cale est vide et la soute pleine, a encore ajouté la même",
     "Les passeurs ont signé. Ce",
+    "Lundi soir, à l'appel de la régie, les passeurs ont convergé vers le port. De plus",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]

@@ -189,7 +189,7 @@ class _Labels:
         tokens = self.reading.tokens
         start = self._past_header() if first == self.sentence.first else first
         for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
-            comma = tokens[hit.last].norm == ","
+            comma = self.reading.norm(hit.last) == ","
             if hit.first == start and (comma or tokens[hit.last - 1].norm in ("que", "qu'")):
                 return hit.last + comma
             break

@@ -106,7 +106,11 @@ def _is_confessed(reading: Reading, clause: Clause, date: Date) -> bool:
     if clause.verb is None:
         return False
     behind = [t for t in reading.tokens[clause.verb.last + 1 : clause.last + 1] if t.span.start < date.span.start]
-    perfect = [t.index for t in behind if t.norm == "avoir" and reading.tokens[t.index + 1].has("VerbForm=Part")]
+    perfect = [
+        t.index
+        for t in behind
+        if t.norm == "avoir" and any(n.has("VerbForm=Part") for n in reading.tokens[t.index + 1 : t.index + 2])
+    ]
     return bool(perfect) and not any(t.norm == "," for t in behind if t.index > perfect[-1])
 
 

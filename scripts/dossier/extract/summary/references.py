@@ -182,7 +182,11 @@ class References:
             return False
         ahead = self.reading.tokens[token.index + 1 : min(token.index + 5, told.sentence.last)]
         compared = any(t.norm in ("que", "qu'") for t in ahead)
-        return led[1] in ("le", "la", "les", "du", "au", "aux") and any(t.pos == "NOUN" for t in ahead[:1]) and not compared
+        return (
+            led[1] in ("le", "la", "les", "du", "au", "aux")
+            and any(t.pos == "NOUN" for t in ahead[:1])
+            and not compared
+        )
 
     def _told_noun(self, token: Token, told: Statement) -> bool:
         """Whether a common noun before, no subject of the last verb, may be what « ces boîtes » shows.
@@ -220,7 +224,9 @@ class References:
     def is_day(self, index: int) -> bool:
         """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
         near = self.reading.tokens[index + 1 : index + 3]
-        return any(token.norm in self.lists["temps"] for token in near) or any(token.text.isdigit() for token in near[:1])
+        return any(token.norm in self.lists["temps"] for token in near) or any(
+            token.text.isdigit() for token in near[:1]
+        )
 
     def is_impersonal(self, index: int, sentence: Sentence) -> bool:
         """« Il faut », « Il s'agit », « Il apparaît que », « il est rapporté que », « Il est difficile de »."""
