@@ -70,6 +70,17 @@ def served(folder: Path) -> Iterator[Site]:
             thread.join()
 
 
+@contextmanager
+def built(folder: Path, seeds: Path | None = None) -> Iterator[Site]:
+    """The site of `seeds`, or of `folder`/seeds, built in `folder` by the build script and served."""
+    places = ["--seeds", seeds or folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
+    command = [sys.executable, ROOT / "scripts" / "build.py", *places]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with served(folder / "site") as found:
+        yield found
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The repository's own site, built from its seeds by the build script."""
@@ -137,3 +148,11 @@ def opened(
         yield page, faults
     finally:
         context.close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing may go wrong; a module that needs another one makes its own."""
+    with opened(browser) as (page, faults):
+        yield page
+        assert faults == []

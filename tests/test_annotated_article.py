@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
@@ -22,13 +21,6 @@ from test_markdown_marks import read_marks
 
 TEXT = "« Le <pont> fermera lundi », selon la mairie & l’État. Il aurait 3 ans."
 KINDS = ("cue", "quote", "date", "figure", "actor", "term", "coverage", "notes")
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    with opened(browser) as (page, faults):
-        yield page
-        assert faults == []
 
 
 def article_of(site: Site) -> str:

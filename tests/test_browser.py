@@ -25,13 +25,6 @@ MORE = (
 RULES = {"rules": {rule: {"enabled": True} for rule in MORE}}
 
 
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    with opened(browser) as (page, faults):
-        yield page
-        assert faults == []
-
-
 @SCREENS
 def test_every_page_opens_without_a_fault_and_asks_nothing_of_another_host(
     browser: Browser, built_site: Site, width: int, dark: bool

@@ -5,8 +5,6 @@ The site is a crowded one: two articles, some sixty dated events from 2019 to on
 
 import itertools
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures_site import ROOT, Site, opened, served
+from fixtures_site import Site, built, opened
 
 NAMES = [
     *("Renault", "Nissan", "Airbus", "Lufthansa", "Huawei", "DeepSeek", "NVIDIA", "Siemens", "Alstom", "Thales"),
@@ -44,19 +42,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "Selon Renault, Nissan a fermé une usine. Des sources affirment que Google a menti. Apple dément avoir menti."
     )
     (folder / "seeds" / "voix.txt").write_text(f"Des voix\n\n{crowded(12, 3)}\n\n{spoken}", "utf-8")
-    places = ["--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
-    command = [sys.executable, ROOT / "scripts" / "build.py", *places]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with served(folder / "site") as found:
+    with built(folder) as found:
         yield found
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    with opened(browser) as (page, faults):
-        yield page
-        assert faults == []
 
 
 def shown(page: Page, name: str) -> list[str]:

@@ -1,14 +1,12 @@
 """A dossier of many articles: each behind its fold, found by its address, by filters, without scripts and on paper."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures_site import ROOT, Site, opened, served
+from fixtures_site import Site, built, opened
 from test_site_search import search
 
 TOWNS = ("Vézelay", "Mirande", "Fécamp", "Orthez", "Lodève")
@@ -27,19 +25,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             "2031. Les travaux ont commencé. Des riverains affirment que le chantier gêne les commerces.\n"
         )
         (folder / "seeds" / f"{town}.txt").write_text(told, "utf-8")
-    places = ["--seeds", folder / "seeds", "--docs", folder / "docs", "--site", folder / "site"]
-    command = [sys.executable, ROOT / "scripts" / "build.py", *places]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with served(folder / "site") as found:
+    with built(folder) as found:
         yield found
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    with opened(browser) as (page, faults):
-        yield page
-        assert faults == []
 
 
 def test_each_article_is_a_heading_and_a_closed_fold(tab: Page, many: Site) -> None:

@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from fixtures_site import ROOT, Site, opened
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PLACES = ("resume.html", "chronologie.html", "glossaire.html", "affirmations.html", "acteurs.html", "index.html")
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    with opened(browser) as (page, faults):
-        yield page
-        assert faults == []
 
 
 def article_of(site: Site) -> str:

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from dossier.corpus import build_corpus
 from dossier.glossary import Glossary
 from dossier.render.views.findable import entries
 from dossier.render.views.places import locate
-from fixtures_site import ROOT, Site, opened, served
+from fixtures_site import Site, built, opened
 from html_reading import read_html
 from test_pages import hostile_article
 
@@ -51,12 +49,7 @@ def first_results(page: Page, query: str) -> list[str]:
 def findings_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Three short articles, read and built as a user does."""
     folder = tmp_path_factory.mktemp("findings")
-    seeds = Path(__file__).parent / "search_seeds"
-    options = ["--seeds", seeds, "--docs", folder / "docs", "--site", folder / "site"]
-    command = [sys.executable, ROOT / "scripts" / "build.py", *options]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with served(folder / "site") as site:
+    with built(folder, Path(__file__).parent / "search_seeds") as site:
         yield site
 
 

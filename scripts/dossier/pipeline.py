@@ -83,12 +83,12 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     """Everything found in one article; the whole tool, in the order of reading aloud."""
     rules = load_rules(reading.article.language)
     desk = Desk(reading)  # what a person corrected beside the seed
-    dates = desk.unnamed("d", find_dates(reading, rules.dates))
-    figures = desk.unnamed("n", find_figures(reading, dates, rules.figures))
+    dates = desk.unnamed("date", find_dates(reading, rules.dates))
+    figures = desk.unnamed("figure", find_figures(reading, dates, rules.figures))
     names = known_names(reading.article.language).extended(editor.names)
     actors = desk.named(find_actors(reading, names, rules.actors), lambda actor: actor.mentions[0])
-    quotes = desk.unnamed("q", find_quotes(reading, actors, rules.quotes))
-    conditionals = desk.unnamed("v", find_conditionals(reading, quotes, rules.conditionals))
+    quotes = desk.unnamed("quote", find_quotes(reading, actors, rules.quotes))
+    conditionals = desk.unnamed("conditional", find_conditionals(reading, quotes, rules.conditionals))
     claims = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
     relations = find_relations(reading, claims, actors, rules.relations)
     events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.errors import DossierError
 from dossier.explain.rivals import rivals, rule_named
-from dossier.model import Amendment, Analysis, Change, Conditional, Date, Evidence, Figure, Quote, Span, finding_ids
+from dossier.model import (
+    PREFIXES,
+    Amendment,
+    Analysis,
+    Change,
+    Conditional,
+    Date,
+    Evidence,
+    Figure,
+    Quote,
+    Span,
+    Unnamed,
+    finding_ids,
+)
 from dossier.seeds.corrections import CERTAINTIES
 
 _CHANGES: dict[Change, str] = {"certainty": "certitude", "negated": "négation", "voice": "voix"}
@@ -60,14 +73,14 @@ def _rows(analysis: Analysis) -> Iterator[Row]:
     """Every finding with its id; those whose record has none get one made the same way."""
     quote = analysis.article.quote
     gone = [made.finding for made in analysis.amendments if made.change == "removed"]
-    groups: tuple[tuple[str, str, Sequence[Date | Conditional | Quote | Figure]], ...] = (
-        ("date", "d", analysis.dates),
-        ("conditionnel", "v", analysis.conditionals),
-        ("citation", "q", analysis.quotes),
-        ("quantité", "n", analysis.figures),
+    groups: tuple[tuple[str, Unnamed, Sequence[Date | Conditional | Quote | Figure]], ...] = (
+        ("date", "date", analysis.dates),
+        ("conditionnel", "conditional", analysis.conditionals),
+        ("citation", "quote", analysis.quotes),
+        ("quantité", "figure", analysis.figures),
     )
-    for kind, prefix, findings in groups:
-        ids = finding_ids(prefix, (quote(found.span) for found in findings), gone)
+    for kind, unnamed, findings in groups:
+        ids = finding_ids(PREFIXES[unnamed], (quote(found.span) for found in findings), gone)
         yield from ((id_, kind, f.span, (f.evidence,)) for id_, f in zip(ids, findings, strict=True))
     yield from ((c.id, "affirmation", c.span, c.cues) for c in analysis.claims)
     yield from ((e.id, "fait", e.span, (e.evidence,)) for e in analysis.events)

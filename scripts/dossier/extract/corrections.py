@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from dossier.match.people import people
 from dossier.model import (
+    PREFIXES,
     Actor,
     Amendment,
     Attribution,
@@ -19,6 +20,7 @@ from dossier.model import (
     Reading,
     Span,
     Tense,
+    Unnamed,
     finding_ids,
 )
 from dossier.text import find_words
@@ -56,9 +58,9 @@ class Desk:
         self._corrections = {correction.finding: correction for correction in reading.article.corrections}
         self.amendments: list[Amendment] = []
 
-    def unnamed(self, prefix: str, findings: tuple[_S, ...]) -> tuple[_S, ...]:
-        """Findings whose record has no id, without those removed; `prefix` is that of their kind."""
-        ids = finding_ids(prefix, (self._reading.article.quote(finding.span) for finding in findings))
+    def unnamed(self, kind: Unnamed, findings: tuple[_S, ...]) -> tuple[_S, ...]:
+        """Findings whose record has no id, without those removed."""
+        ids = finding_ids(PREFIXES[kind], (self._reading.article.quote(finding.span) for finding in findings))
         return self._kept(zip(ids, findings, strict=True), lambda finding: finding.span)
 
     def named(self, findings: tuple[_N, ...], place: Callable[[_N], Span]) -> tuple[_N, ...]:

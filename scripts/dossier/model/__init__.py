@@ -24,7 +24,7 @@ from dossier.model.findings import (
     When,
     certainty_of,
 )
-from dossier.model.ids import finding_ids, named_ids, numbered
+from dossier.model.ids import PREFIXES, Unnamed, finding_ids, named_ids, numbered
 from dossier.model.labels import (
     ActorKind,
     Basis,
@@ -54,6 +54,7 @@ from dossier.model.texts import (
 )
 
 __all__ = [
+    "PREFIXES",
     "Actor",
     "ActorKind",
     "Amendment",
@@ -95,6 +96,7 @@ __all__ = [
     "Term",
     "TimexType",
     "Token",
+    "Unnamed",
     "When",
     "Worth",
     "certainty_of",

@@ -6,6 +6,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Literal
+
+Unnamed = Literal["date", "conditional", "quote", "figure"]
+# Findings whose record has no id get one of the same make, for a person to name them by.
+PREFIXES: dict[Unnamed, str] = {"date": "d", "conditional": "v", "quote": "q", "figure": "n"}
 
 
 def finding_ids(prefix: str, quotes: Iterable[str], gone: Iterable[str] = ()) -> Iterator[str]:

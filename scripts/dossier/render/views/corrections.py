@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import get_args
 
-from dossier.model import Amendment, Analysis, Certainty
+from dossier.model import Amendment, Analysis
 from dossier.render.markdown import Emitted, inline, link
 from dossier.render.views.chips import OWN_VOICE
 from dossier.render.views.places import Places, sentence_label
 from dossier.render.views.wording import CERTAINTIES, NBSP, THIN, in_quotes
 
 _POLARITIES = {"true": "négation", "false": "affirmation"}
+_TOKENS: dict[str, str] = dict(CERTAINTIES.items()) | _POLARITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,4 @@ def _worded(value: str | None) -> str:
     """A token in French, a voice through the door."""
     if not value:
         return OWN_VOICE
-    tokens: dict[str, str] = {token: CERTAINTIES[token] for token in get_args(Certainty)} | _POLARITIES
-    return tokens.get(value) or inline(value)
+    return _TOKENS.get(value) or inline(value)

@@ -6,17 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from dossier.model import ActorKind, Certainty, Phase, Question
+from dossier.seeds import corrections
 
 NBSP = "\u00a0"
 THIN = "\u202f"
 
-CERTAINTIES: dict[Certainty, str] = {
-    "asserted": "affirmé",
-    "unconfirmed": "non confirmé",
-    "possible": "possible",
-    "announced": "annoncé",
-    "hypothetical": "hypothétique",
-}
+# As a person writes them in a correction.
+CERTAINTIES: dict[Certainty, str] = {token: words for words, token in corrections.CERTAINTIES.items()}
 CERTAINTY_NOTES: dict[Certainty, str] = {
     "asserted": "donné comme un fait par la voix indiquée",
     "unconfirmed": "donné au conditionnel ou avec réserve, sans être confirmé",
