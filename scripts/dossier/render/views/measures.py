@@ -11,15 +11,15 @@ from itertools import groupby
 from dossier.codec import Evaluation, Measure, Stamp
 from dossier.corpus import Corpus
 from dossier.render.markdown import Emitted, inline
-from dossier.render.views.wording import NBSP, grouped
+from dossier.render.views.wording import CERTAINTIES, KINDS, NBSP, grouped
 
-_LABELS = {
-    "ensemble": "ensemble", "macro": "moyenne des classes",
-    "borrowed": "emprunt", "modal": "modal", "reported_future": "futur rapporté", "hypothetical": "hypothèse",
-    "asserted": "affirmé", "unconfirmed": "non confirmé", "possible": "possible", "announced": "annoncé",
-    "organisation": "organisation", "person": "personne", "place": "lieu", "product": "produit", "media": "média",
-    "group": "groupe",
-}  # fmt: skip
+_LABELS: dict[str, str] = {
+    **{str(token): words for token, words in (*CERTAINTIES.items(), *KINDS.items())},
+    "macro": "moyenne des classes",
+    "borrowed": "emprunt",
+    "modal": "modal",
+    "reported_future": "futur rapporté",
+}
 
 
 @dataclass(frozen=True, slots=True)
