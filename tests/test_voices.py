@@ -96,6 +96,66 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_paper_that_heard_a_minister": (
         "Le Télégramme a rapporté que le ministre lui avait assuré vouloir partir.",
         ["asserted | + | Le Télégramme → le ministre | vouloir partir"]),
+    # What a verb of saying says, and what goes on
+    "a_second_verb_of_what_is_said": (
+        "La plaignante assure que le batelier l'a frappée et l'a étranglée en pleine rue.",
+        ["asserted | + | la plaignante | le batelier l'a frappée",
+         "asserted | + | la plaignante | l'a étranglée en pleine rue"]),
+    "a_second_verb_of_whoever_says": (
+        "Le maire a assuré que le pont a cédé et a demandé de l'aide.",
+        ["asserted | + | le maire | le pont a cédé", "asserted | + | | a demandé de l'aide"]),
+    "a_quotation_without_a_verb": (
+        "« Une honte », s'indigne la mareyeuse.", ["asserted | + | la mareyeuse | Une honte"]),
+    "whom_a_quotation_tells_of": (
+        "« Avec Lorient, c'est plus grave », regrette-t-elle.",
+        ["asserted | + | elle | Avec Lorient, c'est plus grave"]),
+    "a_noun_that_announces": (
+        "Contre-attaque de Luc Marin : « Vous avez menti. »",
+        ["asserted | + | Luc Marin | Vous avez menti"]),
+    "a_participle_with_its_own_subject": (
+        "Le vote a été reporté, Luc Marin concluant : « Le pont attendra. »",
+        ["asserted | + | | Le vote a été reporté, Luc Marin concluant",
+         "announced | + | Luc Marin | Le pont attendra"]),
+    "a_thing_before_a_colon": (
+        "La prestation tranche avec celle de mai : « On a été défaillants. »",
+        ["asserted | + | citation sans auteur donné | On a été défaillants"]),
+    "an_opening_before_a_colon": (
+        "Pour commencer, la juge pose deux questions au batelier : « Vous étiez à bord ? »",
+        ["asserted | + | | Pour commencer, la juge pose deux questions au batelier",
+         "possible | + | la juge | Vous étiez à bord"]),
+    "a_place_behind_who_speaks": (
+        "« Le pont tiendra », a dit la préfète au cours d'une visite.",
+        ["announced | + | la préfète | Le pont tiendra"]),
+    # Two sources, and no chain
+    "two_who_tell_the_same": (
+        "Selon la mairie et selon la préfecture, la digue a cédé.",
+        ["asserted | + | la mairie et la préfecture | la digue a cédé"]),
+    "two_who_tell_the_same_at_the_end": (
+        "La digue a cédé, selon le maire de Lens et d'après le préfet du Nord.",
+        ["asserted | + | le maire de Lens et le préfet du Nord | La digue a cédé"]),
+    "two_who_tell_each_their_part": (
+        "Selon la mairie, la digue a cédé, et selon la préfecture, trois maisons sont touchées.",
+        ["asserted | + | la mairie | la digue a cédé",
+         "asserted | + | la préfecture | trois maisons sont touchées"]),
+    "two_counts_of_one_clause": (
+        "Le bilan est de deux morts selon la police et de trois morts selon les secours.",
+        ["asserted | + | | Le bilan est de deux morts selon la police et de trois morts selon les secours"]),
+    "whoever_gives_a_count": (
+        "Les secours ont fait état de trois blessés.",
+        ["asserted | + | les secours | Les secours ont fait état de trois blessés"]),
+    # A heading says nothing
+    "a_heading_between_paragraphs": (
+        "Le pont a fermé mardi.\n\nUn chantier hors de prix\n\nLa facture atteint deux millions.",
+        ["asserted | + | | Le pont a fermé mardi", "asserted | + | | La facture atteint deux millions"]),
+    "a_heading_with_a_verb": (
+        "Le pont a fermé mardi.\n\nLa mairie veut rouvrir en mai\n\n« La facture atteint deux millions. »",
+        ["asserted | + | | Le pont a fermé mardi",
+         "asserted | + | citation sans auteur donné | La facture atteint deux millions"]),
+    "a_short_paragraph_with_its_full_stop": (
+        "Le pont a fermé mardi.\n\nUn bac l'a remplacé.\n\nLa facture atteint deux millions.",
+        ["asserted | + | | Le pont a fermé mardi",
+         "asserted | + | | Un bac l'a remplacé",
+         "asserted | + | | La facture atteint deux millions"]),
     # Verbs of saying
     "the_others_say_that": (
         "Les uns assurent que le bac est sûr, les autres qu'il prend l'eau.",
@@ -141,6 +201,28 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_on_means_in_a_quotation": (
         "« On estime que deux cents emplois vont disparaître », a prévenu la déléguée.",
         ["announced | + | la déléguée | deux cents emplois vont disparaître"]),
+    "a_verb_that_turns_on_itself": (
+        "La digue prend l'eau, s'agace Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_verb_that_turned_on_itself": (
+        "« La digue prend l'eau », s'est désolé le batelier.",
+        ["asserted | + | le batelier | La digue prend l'eau"]),
+    "the_same_verb_with_an_object_says_nothing": (
+        "La crue inquiète les riverains.", ["asserted | + | | La crue inquiète les riverains"]),
+    "a_verb_read_as_a_noun_behind_a_quotation": (
+        "« La digue prend l'eau », tance la mareyeuse.",
+        ["asserted | + | la mareyeuse | La digue prend l'eau"]),
+    "a_verb_read_as_a_noun_before_a_name": (
+        "La digue prend l'eau, souffle Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_verb_of_no_list_behind_a_quotation": (
+        "« La digue prend l'eau », charge Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "an_auxiliary_read_as_a_foreign_word": (
+        "La digue prend l'eau, a martelé Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_storm_says_nothing": (
+        "Au loin, gronde l'orage.", ["asserted | + | | Au loin, gronde l'orage"]),
     # Pronouns
     "the_last_one_heard": (
         "Marc Dubreil dirige le port. Une source syndicale confirme la grève. La nuit a été calme, a-t-elle ajouté.",

@@ -11,7 +11,7 @@ from dossier.match.clauses import Clause
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
-from dossier.model import Attribution, Reading, Sentence, Span
+from dossier.model import Attribution, Quote, Reading, Sentence, Span
 
 _PRONOUNS = {
     "il": ("Gender=Masc", "Number=Sing"),
@@ -56,8 +56,8 @@ class _Candidate:
 class Antecedents:
     """Reads one article sentence by sentence, in order."""
 
-    def __init__(self, reading: Reading, sources: Sources) -> None:
-        self.reading, self.sources = reading, sources
+    def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...] = ()) -> None:
+        self.reading, self.sources, self._quoted = reading, sources, [quote.span for quote in quotes]
         self._paragraph = ""
         self._met: list[_Candidate] = []
         self._before: list[_Candidate] = []  # of the paragraph before
@@ -67,12 +67,17 @@ class Antecedents:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._before, self._met = sentence.paragraph, self._met, []
         here = [*self._subjects(clauses, sentence), *self._speaking(voices, sentence)]
+        here = [c for c in here if not self._is_quoted(c.source.span)]
         resolved = tuple(
             replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
             for voice in voices
         )
         self._remember(resolved, clauses, sentence)
         return resolved
+
+    def _is_quoted(self, span: Span) -> bool:
+        """« « Avec Lorient, c'est pire », regrette-t-elle »: who is told of there is not who tells."""
+        return any(quoted.covers(span) for quoted in self._quoted)
 
     def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[_Candidate]:
         """Whoever may speak as the subject of a clause of this sentence: « L'Office n'a pas confirmé ; il estime »."""

@@ -16,7 +16,7 @@ from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
 from dossier.extract.claims.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
-from dossier.match.headlines import past_dateline
+from dossier.match.headlines import is_heading, past_dateline
 from dossier.match.nouns import noun_phrase_of
 from dossier.model import (
     Actor,
@@ -56,9 +56,9 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order of the text."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
-    finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources)
+    finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
-    for sentence in reading.sentences:
+    for sentence in (each for each in reading.sentences if not is_heading(reading, each)):
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
         voices = antecedents.resolve(finder.find(sentence, cut, found), cut, sentence)
@@ -130,8 +130,24 @@ class _Clauses:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
             axes = axes.under(_passed_down(outer))
         verb = clause.verb.finite if clause.verb else clause.introducer
+        if (exclaimed := self._exclaimed(clause)) is not None:
+            kept, verb = list(exclaimed), exclaimed.start
         span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
         return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
+
+    def _exclaimed(self, clause: Clause) -> range | None:
+        """« « Une honte », | s'indigne la mareyeuse »: words without a verb, and the only verb says who speaks."""
+        tokens, verb = self.reading.tokens, clause.verb
+        for voice in self.voices if verb and clause.kind == "main" else ():
+            led = voice.cue.rule.startswith("citations.incise") and voice.first - 1 <= clause.first <= voice.first
+            told = (
+                verb
+                and voice.last <= verb.finite
+                and any(span.overlaps(tokens[at].span) for span in voice.cue.spans for at in verb.tokens)
+            )
+            if led and told:
+                return range(voice.first, voice.last)
+        return None
 
     def _told_by(self, index: int) -> int:
         """« Et du fait que le groupe pourrait partir »: without a verb of its own, as certain as what it holds."""
@@ -205,6 +221,6 @@ def _passed_down(outer: Axes) -> Axes:
     doubt: Mood = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
-    denied = any(c.rule == "negation.dementi" for c in outer.cues)
+    denied = any(c.rule in ("negation.dementi", "certitude.improbable") for c in outer.cues)
     time: Tense = "planned" if any(c.rule == "certitude.prevoit" for c in kept) else "present"
     return Axes(doubt, time, denied, tuple(c for c in kept if c.rule not in frame_only))
