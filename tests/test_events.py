@@ -58,6 +58,32 @@ STORIES = {
         "La société, qui fournit deux constructeurs, a fermé son usine de Foix.",
         ["main · asserted · - · La société […] a fermé son usine de Foix"],
     ),
+    "the_day_since_which_is_not_that_of_the_verb": (
+        "Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg. La mairie a reçu vingt "
+        "plaintes depuis la mise en service de l'éolienne, le 4 mars. Peu après la messe, mardi, un mur a cédé.",
+        [
+            "main · asserted · - · Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg",
+            "main · asserted · - · La mairie a reçu vingt plaintes depuis la mise en service de l'éolienne, le 4 mars",
+            "main · asserted · 2025-05-13 · Peu après la messe, mardi, un mur a cédé",
+        ],
+    ),
+    "the_day_of_an_opening_is_not_that_of_the_verb": (
+        "Après avoir perdu mardi son procès, le club a vendu un gardien. Opérée en urgence, mardi, à Foix, la "
+        "capitaine a manqué la finale. Réuni mardi, le conseil a voté le budget.",
+        [
+            "main · asserted · - · Après avoir perdu mardi son procès, le club a vendu un gardien",
+            "main · asserted · - · Opérée en urgence, mardi, à Foix, la capitaine a manqué la finale",
+            "main · asserted · 2025-05-13 · Réuni mardi, le conseil a voté le budget",
+        ],
+    ),
+    "a_range_belongs_to_what_its_start_does": (
+        "Le tribunal a jugé un homme pour des vols commis entre 2023 et 2024. Le cabinet a comparé les loyers entre "
+        "2021 et 2024.",
+        [
+            "main · asserted · - · Le tribunal a jugé un homme pour des vols commis entre 2023 et 2024",
+            "main · asserted · - · Le cabinet a comparé les loyers entre 2021 et 2024",
+        ],
+    ),
     "a_range_of_years_is_a_range": (
         "La commune a perdu un quart de ses habitants entre 2012 et 2021.",
         ["main · asserted · 2012-01-01 · La commune a perdu un quart de ses habitants entre 2012 et 2021"],
