@@ -84,6 +84,30 @@ STORIES = {
             "main · asserted · - · Le cabinet a comparé les loyers entre 2021 et 2024",
         ],
     ),
+    "a_death_is_an_event": (
+        "Douze personnes sont mortes dans l'incendie du tunnel. Un enfant est mort, selon la préfecture.",
+        [
+            "main · asserted · - · Douze personnes sont mortes dans l'incendie du tunnel",
+            "main · asserted · - · Un enfant est mort […]",
+        ],
+    ),
+    "what_a_house_is_or_always_does_is_no_event": (
+        "Le canal relie Foix à Pamiers. La ferme emploie trente agents. Le bac fonctionne souvent la nuit. Le "
+        "règlement oblige les riverains à tailler leurs haies. La fête a été très belle. La halle a toujours eu ses détracteurs.",
+        [],
+    ),
+    "what_takes_place_is_an_event": (
+        "La halle a été la cible d'un tir. La réunion se tient à Foix.",
+        [
+            "main · asserted · - · La halle a été la cible d'un tir",
+            "context · asserted · - · La réunion se tient à Foix",
+        ],
+    ),
+    "a_guess_and_a_hope_are_no_events": (
+        "Le gel pourrait expliquer le retard. La facture pourrait être très lourde. Le club espère recruter un "
+        "gardien. Le pont pourrait être fermé.",
+        ["next · possible · - · Le pont pourrait être fermé"],
+    ),
     "a_range_of_years_is_a_range": (
         "La commune a perdu un quart de ses habitants entre 2012 et 2021.",
         ["main · asserted · 2012-01-01 · La commune a perdu un quart de ses habitants entre 2012 et 2021"],
