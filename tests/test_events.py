@@ -84,6 +84,31 @@ STORIES = {
             "main · asserted · - · Le cabinet a comparé les loyers entre 2021 et 2024",
         ],
     ),
+    "the_lead_told_again_is_one_event": (
+        "Une grue s'est effondrée mardi sur un hangar de Foix. La grue s'était effondrée vers 9 heures sur un "
+        "garage. Le feu s'est déclaré dans un silo. Le feu s'était déclaré près des cuves.",
+        [
+            "main · asserted · 2025-05-13 · Une grue s'est effondrée mardi sur un hangar de Foix",
+            "main · asserted · - · Le feu s'est déclaré dans un silo",
+        ],
+    ),
+    "two_acts_of_one_kind_are_two_events": (
+        "Deux hommes ont été arrêtés à Foix. Trois hommes ont été arrêtés à Foix. Deux autres hommes ont été arrêtés. "
+        "Le bac a coulé. Le bac avait coulé en 2019. Le club a recruté un gardien. Le club avait recruté un ailier.",
+        [
+            "before · asserted · 2019-01-01 · Le bac avait coulé en 2019",
+            "before · asserted · - · Le club avait recruté un ailier",
+            "main · asserted · - · Deux hommes ont été arrêtés à Foix",
+            "main · asserted · - · Trois hommes ont été arrêtés à Foix",
+            "main · asserted · - · Deux autres hommes ont été arrêtés",
+            "main · asserted · - · Le bac a coulé",
+            "main · asserted · - · Le club a recruté un gardien",
+        ],
+    ),
+    "the_town_behind_an_acronym_has_not_done_it": (
+        "L'agence des jardins (AJP) de Foix, qui a confirmé la vente, a perdu son directeur.",
+        ["main · asserted · - · L'agence des jardins (AJP) de Foix, qui a confirmé la vente, a perdu son directeur"],
+    ),
     "a_death_is_an_event": (
         "Douze personnes sont mortes dans l'incendie du tunnel. Un enfant est mort, selon la préfecture.",
         [
@@ -93,7 +118,7 @@ STORIES = {
     ),
     "what_a_house_is_or_always_does_is_no_event": (
         "Le canal relie Foix à Pamiers. La ferme emploie trente agents. Le bac fonctionne souvent la nuit. Le "
-        "règlement oblige les riverains à tailler leurs haies. La fête a été très belle. La halle a toujours eu ses détracteurs.",
+        "règlement oblige les riverains à tailler leurs haies. La fête a été belle. Le bac a toujours eu ses ennemis.",
         [],
     ),
     "what_takes_place_is_an_event": (
