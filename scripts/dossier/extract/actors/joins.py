@@ -37,6 +37,25 @@ def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
             _add_free(ground, groups[longer], ground.reading.article.quote(mentions[0].span), taken)
 
 
+def join_qualified(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """« le ministère français de l'Intérieur », then « le ministère de l'Intérieur »: one, where no other is told.
+
+    So are « l'agence régionale de santé d'Occitanie » and « l'agence régionale de santé ».
+    """
+    bodies = [key for key, found in groups.items() if found[0].rule == "acteurs.institution"]
+    for short in bodies:
+        longer = [key for key in bodies if key != short and key in groups and _qualifies(ground, key, short)]
+        if len(longer) == 1:
+            groups[longer[0]].extend(groups.pop(short))
+
+
+def _qualifies(ground: Ground, long: str, short: str) -> bool:
+    words, fewer = long.lower().replace("’", "'"), short.lower().replace("’", "'")
+    country = " ".join(w for w in words.split() if w not in ground.lists["nationalites"])
+    of_town = words.startswith((f"{fewer} de ", f"{fewer} d'", f"{fewer} du ")) and fewer in ground.lists["corps"]
+    return of_town or (country == fewer and country != words)
+
+
 def _defined_here(ground: Ground, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """By acronym, the mentions that a famous name had of it and that the article's own long form takes back.
 

@@ -13,7 +13,8 @@ _LINKS = (",", "et", "ou")
 def trades(ground: Ground, index: int) -> bool:
     """« Vernalis a licencié trente salariés », « le chiffre d'affaires de Vernalis »: somewhere in the article."""
     same = ground.places_of[ground.tokens[index].text]
-    return not _is_surname(ground, same) and any(_owns(ground, i) or _acts(ground, i) or _fails(ground, i) for i in same)
+    house = any(_owns(ground, i) or _acts(ground, i) or _fails(ground, i) for i in same)
+    return house and not _is_surname(ground, same)
 
 
 def _is_surname(ground: Ground, places: list[int]) -> bool:
