@@ -92,6 +92,14 @@ STORIES = {
             "main · asserted · - · Le feu s'est déclaré dans un silo",
         ],
     ),
+    "of_two_tellings_the_dated_one_is_shown": (
+        "Le juge a rendu son avis. Après une longue attente, le juge a rendu son avis mardi à Foix.",
+        ["main · asserted · 2025-05-13 · Après une longue attente, le juge a rendu son avis mardi à Foix"],
+    ),
+    "the_day_of_what_one_has_done_before": (
+        "Bien qu'ayant vendu lundi son bac, la mairie a perdu son procès.",
+        ["main · asserted · - · Bien qu'ayant vendu lundi son bac, la mairie a perdu son procès"],
+    ),
     "two_acts_of_one_kind_are_two_events": (
         "Deux hommes ont été arrêtés à Foix. Trois hommes ont été arrêtés à Foix. Deux autres hommes ont été arrêtés. "
         "Le bac a coulé. Le bac avait coulé en 2019. Le club a recruté un gardien. Le club avait recruté un ailier.",

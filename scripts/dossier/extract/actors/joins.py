@@ -49,6 +49,27 @@ def join_qualified(ground: Ground, groups: dict[str, list[Mention]]) -> None:
             groups[longer[0]].extend(groups.pop(short))
 
 
+def join_groups(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """« des chercheurs de l'université de Foix », then « les chercheurs »: the same ones, where no others are told."""
+    named = [key for key, found in groups.items() if found[0].kind == "group"]
+    for short in named:
+        openings = tuple(f"{short.lower()} {of}" for of in ("de ", "d'", "d’", "du "))
+        longer = [key for key in named if key.lower().startswith(openings)]
+        if len(longer) != 1:
+            continue
+        first = min(m.span.start for m in groups[longer[0]])
+        same = [m for m in groups[short] if m.span.start > first and _is_definite(ground, m)]
+        groups[longer[0]].extend(same)
+        groups[short] = [m for m in groups[short] if m not in same]
+        if not groups[short]:
+            del groups[short]
+
+
+def _is_definite(ground: Ground, mention: Mention) -> bool:
+    before = ground.before(ground.tokens_in(mention.span)[0].index)
+    return before is not None and before.norm in ("les", "ces")
+
+
 def _qualifies(ground: Ground, long: str, short: str) -> bool:
     words, fewer = long.lower().replace("’", "'"), short.lower().replace("’", "'")
     country = " ".join(w for w in words.split() if w not in ground.lists["nationalites"])

@@ -21,7 +21,7 @@ _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", 
 _NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{3,}")  # « A330 »
 _LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
 _SHORT_WORD, _WORDS_OF_HEADING = 4, 4
-_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}(?:-[A-Z]{1,2})?")  # « BRAV-M »
 
 
 def find_labelled(ground: Ground) -> Iterator[Mention]:

@@ -57,9 +57,12 @@ class NounDays:
     def _opening_participle(self) -> Token | None:
         """The participle that the sentence opens on, adverbs aside."""
         words = self.reading.words(self.sentence)
-        first = next((t for t in words if t.pos not in ("ADV", "ADP", "PUNCT") and t.norm != "abord"), None)
+        light = ("ADV", "ADP", "PUNCT", "SCONJ")  # « Bien qu'| ayant | vendu lundi son bac, »
+        first = next((t for t in words if t.pos not in light and t.norm not in ("abord", "qu'", "que")), None)
         if first is None:
             return None
+        if first.norm in ("ayant", "étant"):
+            return first
         misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »
         return first if misread or (first.has("VerbForm=Part") and first.has("Tense=Past")) else None
 

@@ -51,7 +51,13 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
             kept[kept.index(nested)] = replace(nested, label=fact.label)
         elif known is None and nested is None:
             kept.append(fact)
+        elif known is not None and known.phase == fact.phase and known.when is None and _is_dated(fact):
+            kept[kept.index(known)] = fact  # « a rendu son jugement », then « a rendu son jugement le 21 mars »
     return kept
+
+
+def _is_dated(fact: Fact) -> bool:
+    return fact.when is not None and fact.when.precision in ("day", "time") and fact.claim.certainty == "asserted"
 
 
 def _doubt(fact: Fact) -> int:
