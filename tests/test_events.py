@@ -68,9 +68,11 @@ STORIES = {
         ],
     ),
     "the_day_of_an_opening_is_not_that_of_the_verb": (
-        "Après avoir perdu mardi son procès, le club a vendu un gardien. Opérée en urgence, mardi, à Foix, la "
-        "capitaine a manqué la finale. Réuni mardi, le conseil a voté le budget.",
+        "Après des mois d'attente, mardi, le juge a tranché. Après avoir perdu mardi son procès, le club a "
+        "vendu un gardien. Opérée en urgence, mardi, à Foix, la capitaine a manqué la "
+        "finale. Réuni mardi, le conseil a voté le budget.",
         [
+            "main · asserted · 2025-05-13 · Après des mois d'attente, mardi, le juge a tranché",
             "main · asserted · - · Après avoir perdu mardi son procès, le club a vendu un gardien",
             "main · asserted · - · Opérée en urgence, mardi, à Foix, la capitaine a manqué la finale",
             "main · asserted · 2025-05-13 · Réuni mardi, le conseil a voté le budget",

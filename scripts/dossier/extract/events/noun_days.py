@@ -140,7 +140,8 @@ class NounDays:
         whole = bool(between) and between[0].norm in ("que", "qu'")  # « depuis que le toit est tombé, le 3 janvier »
         crossed = any(t.norm == "," or t.has("VerbForm=Fin") for t in between) and not whole
         times = grammar(self.reading)["mesures"] | self.lists["parts_du_temps"]  # « dès le mois de mars »
-        return not crossed and any(t.pos in ("NOUN", "PROPN", "VERB", "AUX") and t.norm not in times for t in between)
+        told = [t.norm for t in between if t.pos in ("NOUN", "PROPN", "VERB", "AUX")]
+        return not crossed and bool(told) and told[0] not in times  # « Après des mois d'attente, | mardi |, »
 
     def _leads(self, index: int) -> bool:
         """Not « d'| après le parquet », « deux jours | après », « peu | après la messe, dimanche »."""
