@@ -15,10 +15,11 @@ from dossier.render.views.wording import NBSP, grouped
 
 _LABELS = {
     "ensemble": "ensemble", "macro": "moyenne des classes",
-    "borrowed": "emprunt", "modal": "modal", "reported_future": "futur rapporté", "hypothetical": "hypothèse",
+    "borrowed": "conditionnel de presse", "modal": "possibilité ou devoir", "reported_future": "futur vu du passé",
+    "hypothetical": "hypothétique",
     "asserted": "affirmé", "unconfirmed": "non confirmé", "possible": "possible", "announced": "annoncé",
     "organisation": "organisation", "person": "personne", "place": "lieu", "product": "produit", "media": "média",
-    "group": "groupe",
+    "group": "groupe non nommé",
 }  # fmt: skip
 
 
