@@ -170,9 +170,15 @@ class Mark:
 
 
 def sentence_html(
-    article: Article, sentence: Sentence, marks: Iterable[Mark] = (), classes: tuple[str, ...] = ("sentence",)
+    article: Article,
+    sentence: Sentence,
+    marks: Iterable[Mark] = (),
+    classes: tuple[str, ...] = ("sentence",),
+    place: str = "",
 ) -> Emitted:
     """One line of HTML: a `span` with the sentence's id and exact words, its marks nested.
+
+    `place` is what paper shows before it, « 2.1 ».
 
     Of two marks that cross, the later one is cut in two elements; what lies outside the sentence is left out.
     An element whose words go on before or after it says so (`goes-on-before`, `goes-on-after`), so that a border is
@@ -184,7 +190,8 @@ def sentence_html(
         key=lambda mark: (mark.span.start, -mark.span.end),
     )
     body = "".join(_segments(article, sentence.span, inside))
-    return Emitted(f'<span class="{names}" id="{_name(sentence.id)}">{body}</span>')
+    shown = f' data-place="{html_text(place)}"' if place else ""
+    return Emitted(f'<span class="{names}" id="{_name(sentence.id)}"{shown}>{body}</span>')
 
 
 def _segments(article: Article, span: Span, marks: Sequence[Mark]) -> Iterable[str]:

@@ -23,6 +23,15 @@ _LABELS = {
 }  # fmt: skip
 
 
+# Said as on the other pages.
+_TASKS = {
+    "Énoncés : trouvés": "Affirmations : trouvées",
+    "Énoncés : certitude": "Affirmations : certitude",
+    "Énoncés : négation": "Affirmations : négation",
+    "Énoncés : attribution (chaîne entière)": "Affirmations : voix (chaîne entière)",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RuleCount:
     """How many findings a rule made."""
@@ -84,7 +93,7 @@ def measures_view(corpus: Corpus, stamp: Stamp, evaluation: Evaluation | None) -
 def _tasks(measures: Iterable[Measure]) -> Iterator[tuple[MeasureRow, ...]]:
     for task, group in groupby(measures, key=lambda measure: measure.task):
         first, *others = group
-        name = task.replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%")
+        name = _TASKS.get(task, task).replace(" :", f"{NBSP}:").replace(" %", f"{NBSP}%")
         yield _row(name, first), *(_row(_LABELS.get(each.label, each.label), each) for each in others)
 
 

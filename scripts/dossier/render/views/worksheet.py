@@ -9,7 +9,7 @@ from dossier.model import Analysis, Claim, Span
 from dossier.render.markdown import Emitted, heading, html_text, inline
 from dossier.render.views.chips import Legend, judged, legend, negation, voice
 from dossier.render.views.home import origin
-from dossier.render.views.places import Places
+from dossier.render.views.places import Places, place_of
 from dossier.render.views.source import READINGS, quotable
 from dossier.render.views.summary import Answer, answers_to
 from dossier.render.views.wording import CERTAINTIES, KINDS, capitalised, collation, count, unique
@@ -140,11 +140,6 @@ def _paragraphs(analysis: Analysis) -> Iterator[tuple[Phrase, ...]]:
         found = [sentence for sentence in quotable(analysis) if sentence.paragraph == paragraph.id]
         if found:
             yield tuple(Phrase(place_of(s.id), html_text(analysis.article.quote(s.span))) for s in found)
-
-
-def place_of(sentence_id: str) -> str:
-    """« 2.1 » for p2s1, as the text of the sheet is numbered."""
-    return sentence_id.removeprefix("p").replace("s", ".")
 
 
 def _actors(places: Places, analysis: Analysis) -> Iterator[ActorLine]:
