@@ -146,7 +146,8 @@ def expected_citation(site: Site, page: Page) -> str:
     article = record["article"]
     words = article["text"][sentence["start"] : sentence["end"]]
     reference = f"{article['byline']}, «\u202f{article['title']}\u202f», {article['publisher']}, sans date"
-    return f"«\u202f{words}\u202f» {reference}. {page.url.split('#')[0]}#p2s2"
+    ends = "Cependant%2C%20DeepSeek%20a%20rencontr%C3%A9%20des,tentant%20d%E2%80%99utiliser%20les%20puces%20Ascend."
+    return f"«\u202f{words}\u202f» {reference}. {page.url.split('#')[0]}#p2s2:~:text={ends}"
 
 
 @pytest.mark.parametrize("clipboard", ["granted", "refused"])
@@ -162,6 +163,23 @@ def test_a_sentence_is_copied_as_a_citation(browser: Browser, built_site: Site, 
         expect(page.get_by_role("status")).to_have_text(re.compile(r"Citation copiée\s: §\s2,\sphrase\s2\."))
         assert page.evaluate("navigator.clipboard.readText()") == expected_citation(built_site, page)
         expect(button).to_be_focused()
+        assert faults == []
+
+
+def test_the_copied_link_lights_its_sentence_and_finds_it_by_its_words_alone(
+    browser: Browser, built_site: Site
+) -> None:
+    sentence, visible = "#p4s2", "r => r.top >= 0 && r.bottom <= innerHeight"
+    with opened(browser) as (page, faults):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(built_site.address + article_of(built_site))
+        page.locator("[data-copies=p4s2]").click()
+        address = page.evaluate("navigator.clipboard.readText()").rpartition(" ")[2]
+        for link in (address, address.replace(sentence, "#")):
+            page.goto("about:blank")
+            page.goto(link)
+            page.wait_for_function(f"({visible})(document.querySelector('{sentence}').getBoundingClientRect())")
+            expect(page.locator(f"{sentence}:target")).to_have_count(1)
         assert faults == []
 
 

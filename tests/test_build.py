@@ -224,6 +224,13 @@ def test_explain_says_why_other_rules_did_not_fire(project: Project) -> None:
     )
 
 
+def test_explain_takes_an_id_as_an_address_gives_it(project: Project) -> None:
+    project.build()
+    (index,) = json.loads((project.docs / "data/index.json").read_bytes())["articles"]
+    id_ = json.loads((project.docs / "data" / index["file"]).read_bytes())["claims"][0]["id"]
+    assert project.build("explain", f"{id_}-a2").stdout == project.build("explain", id_).stdout
+
+
 def test_explain_of_an_unknown_id_is_an_error_with_a_remedy(project: Project) -> None:
     assert "aucune trouvaille" in project.build("explain", "c-00000000", expect=1).stderr
 

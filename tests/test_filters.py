@@ -162,6 +162,22 @@ def test_on_a_phone_the_order_is_chosen_in_the_form(browser: Browser, crowd: Sit
         assert faults == []
 
 
+def test_on_a_phone_every_link_of_a_claim_is_inside_its_card(browser: Browser, crowd: Site) -> None:
+    """The name of the article once ran over the edge, and took the link to the claim with it."""
+    with opened(browser, width=360) as (page, _):
+        page.goto(crowd.address + "affirmations.html")
+        for row in page.locator("#registre tbody tr").all()[:6]:
+            row.scroll_into_view_if_needed()
+            links = row.locator("td[data-label=Source] a")
+            expect(links).to_have_count(3)
+            card = row.evaluate("row => row.getBoundingClientRect().toJSON()")
+            for box in links.evaluate_all(
+                "them => them.flatMap((a) => [...a.getClientRects()].map((r) => r.toJSON()))"
+            ):
+                assert card["left"] <= box["left"] and box["right"] <= card["right"]
+                assert card["top"] <= box["top"] and box["bottom"] <= card["bottom"]
+
+
 def test_the_heads_of_columns_stay_in_sight(tab: Page, crowd: Site) -> None:
     tab.goto(crowd.address + "affirmations.html")
     tab.mouse.wheel(0, 3000)

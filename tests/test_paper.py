@@ -175,6 +175,15 @@ def test_the_whole_dossier_prints_every_claim_and_no_control(tab: Page, built_si
     assert all(len(sheet) > 40 for sheet in sheets), "an empty sheet of paper"
 
 
+def test_an_article_on_paper_has_the_numbers_of_its_citations_and_no_id(tab: Page, built_site: Site) -> None:
+    tab.goto(
+        built_site.address + next(name for name in built_site.pages if re.fullmatch(r"articles/.+/index\.html", name))
+    )
+    whole = "".join(text_of(tab))
+    assert "§2,phrase1" in whole and "2.1Suite" in whole
+    assert "p2s1" not in whole
+
+
 def test_each_sheet_of_the_whole_says_its_part(tab: Page, built_site: Site) -> None:
     tab.goto(built_site.address + "imprimer.html")
     sheets = text_of(tab)

@@ -58,6 +58,27 @@ def test_every_citation_has_the_card_of_its_sentence_word_for_word(tab: Page, bu
             assert target == href
 
 
+STATEMENTS = (
+    ".points > li, .timeline__item, .ledger--claims tbody tr, .ledger--relations tbody tr, .lines > li, .term__facts,"
+    ".answers dd:not(:has(.muted, .write)), .actor, .ledger[aria-label^='Acteurs placés'] tbody tr,"
+    ".ledger[aria-label^='Affirmations triées'] tbody tr, .ledger[aria-label^='Conditionnels relevés'] tbody tr"
+)
+
+
+def test_every_statement_leads_to_the_sentence_that_proves_it(tab: Page, built_site: Site) -> None:
+    for name in (*PLACES, "fiche-corrige.html", "imprimer.html"):
+        tab.goto(built_site.address + name)
+        told = tab.locator(STATEMENTS)
+        assert told.count() > 0, name
+        unproved = told.evaluate_all(
+            r"""them => {
+              const proves = (link) => /#(partie-\d+-)?p\d+s\d+$/.test(link.href);
+              return them.filter((one) => ![...one.querySelectorAll("a")].some(proves)).map((one) => one.textContent);
+            }"""
+        )
+        assert unproved == [], name
+
+
 def test_a_statement_lights_its_own_words_and_says_who_speaks_and_by_what_sign(tab: Page, built_site: Site) -> None:
     tab.goto(built_site.address + "resume.html")
     point = tab.locator(".points > li", has_text="Des sources citées par le Financial Times").first

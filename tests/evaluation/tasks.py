@@ -88,7 +88,7 @@ def _claims(gold: GoldText, analysis: Analysis) -> Iterator[Outcome]:
         words = gold.article.quote(label.span if label else spans[1][j or 0])
         at = label.span.start if label else spans[1][j or 0].start
         yield Outcome(
-            "Énoncés : trouvés",
+            "Affirmations : trouvées",
             "énoncé" if label else None,
             "énoncé" if claim else None,
             bool(label and claim),
@@ -104,12 +104,12 @@ def _axes(gold: GoldText, label: Label, claim: Claim | None, words: str) -> Iter
     given = claim.certainty if claim else None
     at = label.span.start
     yield Outcome(
-        "Énoncés : certitude", certainty, given, certainty == given, f"« {words} » : {certainty} → {given}", at
+        "Affirmations : certitude", certainty, given, certainty == given, f"« {words} » : {certainty} → {given}", at
     )
     negated, denied = sign == "−", bool(claim and claim.negated)
     if negated or denied:
         yield Outcome(
-            "Énoncés : négation", "nié" if negated else None, "nié" if denied else None, negated and denied,
+            "Affirmations : négation", "nié" if negated else None, "nié" if denied else None, negated and denied,
             f"« {words} » : {sign} → {'−' if denied else '+'}", at,
         )  # fmt: skip
     names = [name.strip() for name in chain.split("→") if name.strip()]
@@ -118,7 +118,7 @@ def _axes(gold: GoldText, label: Label, claim: Claim | None, words: str) -> Iter
         right = len(names) == len(voice) and all(_is_source(gold, n, v) for n, v in zip(names, voice, strict=True))
         shown = " → ".join(source.name for source in voice)
         yield Outcome(
-            "Énoncés : attribution (chaîne entière)", "source" if names else None, "source" if voice else None, right,
+            "Affirmations : voix (chaîne entière)", "source" if names else None, "source" if voice else None, right,
             f"« {words} » : [{chain}] → [{shown}]", at,
         )  # fmt: skip
 

@@ -20,7 +20,7 @@ from dossier.model import (
     Unnamed,
     finding_ids,
 )
-from dossier.seeds.corrections import CERTAINTIES
+from dossier.seeds.corrections import CERTAINTIES, recorded_id
 
 _CHANGES: dict[Change, str] = {"certainty": "certitude", "negated": "négation", "voice": "voix"}
 _WORDS: dict[str, str] = {token: words for words, token in CERTAINTIES.items()} | {"true": "oui", "false": "non"}
@@ -28,16 +28,19 @@ Row = tuple[str, str, Span, Sequence[Evidence]]
 
 
 def explain_finding(finding: str, analyses: Iterable[Analysis]) -> Iterator[str]:
-    """Lines in French about each finding with this id. Raises DossierError when there is none."""
-    read = tuple(analyses)
-    found = [(analysis, row) for analysis in read for row in _rows(analysis) if row[0] == finding]
-    made = [(analysis, each) for analysis in read for each in analysis.amendments if each.finding == finding]
+    """Lines in French about each finding with this id, as a page's address or a record gives it.
+
+    Raises DossierError when there is none.
+    """
+    read, wanted = tuple(analyses), recorded_id(finding)
+    found = [(analysis, row) for analysis in read for row in _rows(analysis) if row[0] == wanted]
+    made = [(analysis, each) for analysis in read for each in analysis.amendments if each.finding == wanted]
     if not found and not made:
         raise DossierError(f"{finding}: aucune trouvaille n'a cet identifiant. Prenez-le dans l'adresse d'une page.")
     yield from (_by_hand(analysis, amendment) for analysis, amendment in made)
     for analysis, (_, kind, span, evidence) in found:
         sentence = next((s for s in analysis.sentences if s.span.overlaps(span)), None)
-        yield f"{kind} {finding}, {analysis.article.seed}, phrase {sentence.id if sentence else '?'}"
+        yield f"{kind} {wanted}, {analysis.article.seed}, phrase {sentence.id if sentence else '?'}"
         yield f"  mots : « {analysis.article.quote(span)} » (caractères {span.start} à {span.end})"
         if sentence:
             yield f"  dans : « {analysis.article.quote(sentence.span)} »"

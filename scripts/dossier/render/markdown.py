@@ -37,6 +37,7 @@ _START = re.compile(
     r"\A(?:(\d+)([.)])(?=\s|\Z)|([\s#=]|-(?=[\s-]|\Z)|\+(?=\s|\Z)|:(?=[\s:-]|\Z)|!(?=!!)|\?(?=\?\?)|~(?=~~)))"
 )
 _END = re.compile(r"[\s#]\Z")
+_TIED = re.compile(r" (?=[:;!?»](?:\s|\Z))|(?<=«) ")
 _NOT_IN_YAML = re.compile("[\ufeff\ufffe\uffff]")
 # What ends a script element, opens a reference or a code span, or breaks a line: in JSON, only strings hold it.
 _IN_DATA = re.compile("[<>&`\u2028\u2029\ufeff\ufffe\uffff]")
@@ -96,8 +97,11 @@ def front_matter_title(text: str) -> Emitted:
 
 
 def heading(level: int, text: str, anchor: str) -> Emitted:
-    """A Markdown heading of our own `anchor`: left to itself, Markdown makes an id of the words."""
-    return Emitted(f"{'#' * level} {inline(text)} {{: #{_name(anchor)} }}")
+    """A Markdown heading of our own `anchor`: left to itself, Markdown makes an id of the words.
+
+    No line of it starts with « : », whatever space the title has there: on a phone, a title takes several lines.
+    """
+    return Emitted(f"{'#' * level} {_TIED.sub(chr(0xA0), inline(text))} {{: #{_name(anchor)} }}")
 
 
 def link(text: str, target: str) -> Emitted:
@@ -166,9 +170,15 @@ class Mark:
 
 
 def sentence_html(
-    article: Article, sentence: Sentence, marks: Iterable[Mark] = (), classes: tuple[str, ...] = ("sentence",)
+    article: Article,
+    sentence: Sentence,
+    marks: Iterable[Mark] = (),
+    classes: tuple[str, ...] = ("sentence",),
+    place: str = "",
 ) -> Emitted:
     """One line of HTML: a `span` with the sentence's id and exact words, its marks nested.
+
+    `place` is what paper shows before it, « 2.1 ».
 
     Of two marks that cross, the later one is cut in two elements; what lies outside the sentence is left out.
     An element whose words go on before or after it says so (`goes-on-before`, `goes-on-after`), so that a border is
@@ -180,7 +190,8 @@ def sentence_html(
         key=lambda mark: (mark.span.start, -mark.span.end),
     )
     body = "".join(_segments(article, sentence.span, inside))
-    return Emitted(f'<span class="{names}" id="{_name(sentence.id)}">{body}</span>')
+    shown = f' data-place="{html_text(place)}"' if place else ""
+    return Emitted(f'<span class="{names}" id="{_name(sentence.id)}"{shown}>{body}</span>')
 
 
 def _segments(article: Article, span: Span, marks: Sequence[Mark]) -> Iterable[str]:

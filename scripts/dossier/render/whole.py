@@ -20,7 +20,7 @@ _LISTED = re.compile(r"(\{:[^}\n]*?#)([A-Za-z][\w-]*)")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _HREF = re.compile(r' href="([A-Za-z0-9._/#-]+)"')
 _IDS = re.compile(r' (id|for|list|popovertarget|aria-(?:labelledby|describedby|details|controls|owns))="([^"]*)"')
-_SENTENCE = re.compile(r' id="p(\d+)s(\d+)"')
+_SENTENCE = re.compile(r' id="p(\d+)s(\d+)"(?! data-place)')
 # Controls and cards answer to a script; what proposes a correction, files and what is said to programs are of no use
 # on paper.
 _CONTROLS = re.compile(

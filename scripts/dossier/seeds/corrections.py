@@ -72,11 +72,13 @@ def _correction(table: Mapping[str, object], line: int | None, path: Path) -> Co
     return Correction(line=line, **values)
 
 
-def _id(value: object) -> str | None:
+def recorded_id(shown: str) -> str:
     """The id as the record gives it: in an address, that of a sentence which two articles share may end in -a2."""
-    if not isinstance(value, str) or not _ID.fullmatch(value):
-        return None
-    return _NUMBERED.sub(r"\1", value)
+    return _NUMBERED.sub(r"\1", shown)
+
+
+def _id(value: object) -> str | None:
+    return recorded_id(value) if isinstance(value, str) and _ID.fullmatch(value) else None
 
 
 def _certainty(value: object) -> Certainty | None:

@@ -7,10 +7,16 @@
     return;
   }
 
-  // Quotation, title, publisher, date, link.
+  // The text fragment of a sentence: its words, or the first and the last of many. A hyphen has a meaning there.
+  function fragment(words) {
+    const ends = words.match(/^((?:\S+\s+){4}\S+)\s.*\s((?:\S+\s+){4}\S+)$/s)?.slice(1) ?? [words];
+    return ends.map((end) => encodeURIComponent(end).replaceAll("-", "%2D")).join(",");
+  }
+
+  // Quotation, title, publisher, date, link. The words in it find the sentence again if its number changes.
   function citation(id) {
-    const address = new URL(`#${id}`, location.href.split("#")[0]).href;
     const words = document.getElementById(id).textContent.trim();
+    const address = new URL(`#${id}:~:text=${fragment(words)}`, location.href.split("#")[0]).href;
     return `«\u202f${words}\u202f» ${reference.textContent}. ${address}`;
   }
 

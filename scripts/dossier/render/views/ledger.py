@@ -43,6 +43,7 @@ class Row:
     negation: Emitted | None
     cite: Emitted
     here: Emitted
+    named: Emitted | None  # the article, when there are several and no heading names it
     article: str
     ranks: tuple[int, int]  # of the voice, of the certainty
 
@@ -128,8 +129,9 @@ def _row(places: Places, analysis: Analysis, claim: Claim, article: str, voice_r
         judged(claim),
         claim.certainty,
         negation(claim),
-        places.cite(slug, claim.sentence, claim=claim, named=not places.folds),
+        places.cite(slug, claim.sentence, claim=claim, named=False),
         places.here(slug, claim.id, "cette affirmation"),
+        places.article_link(slug) if places.many and not places.folds else None,
         article,
         (voice_rank, list(CERTAINTIES).index(claim.certainty)),
     )

@@ -12,7 +12,7 @@ from dossier.render.markdown import Emitted, html_link, html_text
 from dossier.render.views.chips import judged, meta, voice
 from dossier.render.views.days import interval
 from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, TIMELINE, Places, sentence_label
-from dossier.render.views.wording import in_quotes, shortened, unique
+from dossier.render.views.wording import SEPARATOR, in_quotes, shortened, unique
 
 _LONGEST = 40  # characters of a note's words: two lines of the margin
 
@@ -72,7 +72,7 @@ class Margin:
                 target = f"{self.root}{CLAIMS}.html#{self.places.anchor(self.analysis.article.slug, claim.id)}"
                 worth = meta(judged(claim), voice(claim.voice))
                 by_worth[worth].append(html_link(self._words(claim.span), target))
-        yield from (Emitted(f"{worth} {' · '.join(links)}") for worth, links in by_worth.items())
+        yield from (Emitted(f"{worth} {SEPARATOR.join(links)}") for worth, links in by_worth.items())
 
     def _quotes(self, whole: Span) -> Iterator[Emitted]:
         for quote in self.analysis.quotes:
@@ -112,5 +112,5 @@ class Margin:
 
 def _joined(items: Iterable[Emitted]) -> tuple[Emitted, ...]:
     """All of `items` in one line; none when there is none."""
-    words = " · ".join(items)
+    words = SEPARATOR.join(items)
     return (Emitted(words),) if words else ()

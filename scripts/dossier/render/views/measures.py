@@ -16,9 +16,9 @@ from dossier.render.views.wording import CERTAINTIES, KINDS, NBSP, grouped
 _LABELS: dict[str, str] = {
     **{str(token): words for token, words in (*CERTAINTIES.items(), *KINDS.items())},
     "macro": "moyenne des classes",
-    "borrowed": "emprunt",
-    "modal": "modal",
-    "reported_future": "futur rapporté",
+    "borrowed": "conditionnel de presse",
+    "modal": "possibilité ou devoir",
+    "reported_future": "futur vu du passé",
 }
 
 

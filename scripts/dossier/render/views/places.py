@@ -188,6 +188,11 @@ def sentence_label(id_: str) -> str:
     return f"§{NBSP}{match[1]},{NBSP}phrase{NBSP}{match[2]}" if match else id_
 
 
+def place_of(sentence_id: str) -> str:
+    """« 2.1 » for p2s1, as the text is numbered on paper."""
+    return sentence_id.removeprefix("p").replace("s", ".")
+
+
 def self_link(anchor: str, noun: str) -> Emitted:
     """A mark that leads to the very finding it stands in, on the same page; `noun` as « cette affirmation »."""
     told = f"Lien vers {noun}"

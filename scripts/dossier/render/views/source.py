@@ -20,7 +20,7 @@ from dossier.render.views.chips import Legend, legend
 from dossier.render.views.corrections import CorrectionView, correction_views
 from dossier.render.views.days import day
 from dossier.render.views.margins import Margin, Note
-from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, Places, sentence_label
+from dossier.render.views.places import ACTORS, CLAIMS, GLOSSARY, Places, place_of, sentence_label
 from dossier.render.views.wording import NBSP, count, grouped, in_quotes
 
 ROOT = "../../"
@@ -218,7 +218,7 @@ def _paragraphs(margin: Margin, shown: list[Sentence], marks: list[Mark], used: 
         for sentence in here:
             if sentence.id in kept:
                 use = "coverage--used" if sentence.id in used else "coverage--unused"
-                words = sentence_html(analysis.article, sentence, marks, ("sentence", use))
+                words = sentence_html(analysis.article, sentence, marks, ("sentence", use), place_of(sentence.id))
                 lines.append(SentenceView(words, sentence.id, sentence_label(sentence.id)))
             elif not lines or lines[-1].id:
                 lines.append(SentenceView(Emitted("[…]")))

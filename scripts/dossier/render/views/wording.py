@@ -10,6 +10,7 @@ from dossier.seeds import corrections
 
 NBSP = "\u00a0"
 THIN = "\u202f"
+SEPARATOR = f"{NBSP}· "  # never at the start of a line
 
 # As a person writes them in a correction.
 CERTAINTIES: dict[Certainty, str] = {token: words for words, token in corrections.CERTAINTIES.items()}

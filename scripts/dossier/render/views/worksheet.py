@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Analysis, Claim
+from dossier.model import Analysis, Claim, Span
 from dossier.render.markdown import Emitted, heading, html_text, inline
 from dossier.render.views.chips import Legend, judged, legend, negation, voice
 from dossier.render.views.home import origin
-from dossier.render.views.places import Places
+from dossier.render.views.places import Places, place_of
 from dossier.render.views.source import READINGS, quotable
 from dossier.render.views.summary import Answer, answers_to
 from dossier.render.views.wording import CERTAINTIES, KINDS, capitalised, collation, count, unique
@@ -27,11 +27,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
-    """An actor to place, and where it belongs."""
+    """An actor to place, where it belongs, and the sentence that says so."""
 
     name: Emitted
     kind: str
     part: str
+    cite: Emitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _sheet(places: Places, analysis: Analysis, rank: int) -> Sheet:
         headings=tuple(heading(level, words, f"{anchor}-{rank}") for words, anchor in _EXERCISES),
         paragraphs=tuple(_paragraphs(analysis)),
         questions=answers_to(places, analysis),
-        actors=tuple(_actors(analysis)),
+        actors=tuple(_actors(places, analysis)),
         claims=tuple(_claim(places, article.slug, claim, n) for n, claim in enumerate(claims, 1)),
         sorted_from=f"{len(claims)} des {len(analysis.claims)}" if len(claims) < len(analysis.claims) else None,
         conditionals=tuple(_conditionals(places, analysis)),
@@ -141,18 +142,20 @@ def _paragraphs(analysis: Analysis) -> Iterator[tuple[Phrase, ...]]:
             yield tuple(Phrase(place_of(s.id), html_text(analysis.article.quote(s.span))) for s in found)
 
 
-def place_of(sentence_id: str) -> str:
-    """« 2.1 » for p2s1, as the text of the sheet is numbered."""
-    return sentence_id.removeprefix("p").replace("s", ".")
-
-
-def _actors(analysis: Analysis) -> Iterator[ActorLine]:
+def _actors(places: Places, analysis: Analysis) -> Iterator[ActorLine]:
     """In alphabetical order: the order of the text would give the part away."""
-    heard = {attribution.actor for claim in analysis.claims for attribution in claim.voice}
-    heard |= {quote.speaker.actor for quote in analysis.quotes if quote.speaker}
+    slug, heard = analysis.article.slug, _heard(analysis)
     for actor in sorted(analysis.actors, key=lambda actor: collation(actor.name)):
-        part = "parle" if actor.id in heard else "on en parle"
-        yield ActorLine(html_text(actor.name), KINDS[actor.kind], part)
+        span = heard.get(actor.id) or min(actor.mentions)
+        cite = places.cite(slug, *places.sentences_at(slug, [span])[:1], lit=[span], named=False)
+        yield ActorLine(html_text(actor.name), KINDS[actor.kind], "parle" if actor.id in heard else "on en parle", cite)
+
+
+def _heard(analysis: Analysis) -> dict[str, Span]:
+    """Actor to the first words that it is given for having said."""
+    said = [(claim.span, attribution.actor) for claim in analysis.claims for attribution in claim.voice]
+    said += [(quote.span, quote.speaker.actor) for quote in analysis.quotes if quote.speaker]
+    return {actor: span for span, actor in sorted(said, key=lambda pair: pair[0], reverse=True) if actor}
 
 
 def _chosen(analysis: Analysis) -> Sequence[Claim]:
