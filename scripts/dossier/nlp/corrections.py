@@ -87,7 +87,7 @@ class _Place:
 
     def _says_so(self) -> bool:
         """« le syndicat rappelle, lui, que »: no adjective of « syndicat »."""
-        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (",", "que", "qu'"):
+        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (*',«“"', "que", "qu'"):
             return False
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
 

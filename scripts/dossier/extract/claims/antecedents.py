@@ -11,7 +11,7 @@ from dossier.match.clauses import Clause
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
-from dossier.model import Attribution, Reading, Sentence, Span
+from dossier.model import Attribution, Quote, Reading, Sentence, Span
 
 _PRONOUNS = {
     "il": ("Gender=Masc", "Number=Sing"),
@@ -56,8 +56,9 @@ class _Candidate:
 class Antecedents:
     """Reads one article sentence by sentence, in order."""
 
-    def __init__(self, reading: Reading, sources: Sources) -> None:
+    def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...]) -> None:
         self.reading, self.sources = reading, sources
+        self._quoted = tuple(quote.span for quote in quotes)
         self._paragraph = ""
         self._met: list[_Candidate] = []
         self._before: list[_Candidate] = []  # of the paragraph before
@@ -68,8 +69,7 @@ class Antecedents:
             self._paragraph, self._before, self._met = sentence.paragraph, self._met, []
         here = [*self._subjects(clauses, sentence), *self._speaking(voices, sentence)]
         resolved = tuple(
-            replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
-            for voice in voices
+            replace(voice, chain=tuple(self._meant(source, here, voice) for source in voice.chain)) for voice in voices
         )
         self._remember(resolved, clauses, sentence)
         return resolved
@@ -99,13 +99,15 @@ class Antecedents:
         rule = self.sources.rules.attributions.by_id.get(voice.cue.rule)
         return rule is not None and rule.famille == "pronom"
 
-    def _meant(self, source: Attribution, here: list[_Candidate], turn: bool) -> Attribution:
+    def _meant(self, source: Attribution, here: list[_Candidate], voice: Voice) -> Attribution:
         pronoun = self._pronoun(source)
-        if turn:
+        if self._is_turn(voice):
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
         if pronoun not in _PRONOUNS or pronoun in _SHOWN:
             return self._shown(source, pronoun) if pronoun in _SHOWN else source
-        before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        source = self._unless_said(source, voice)
+        ahead = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        before = (c for c in ahead if c.spoke or not self._is_said(c.source.span, source.span, voice))
         if self.reading.article.quote(source.span).startswith("-"):
             before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
@@ -124,6 +126,27 @@ class Antecedents:
             return source
         found = (spoken or last)[-1].source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _unless_said(self, source: Attribution, voice: Voice) -> Attribution:
+        """« Jean Morel a menti », dit-il: the one person named so far is only spoken of."""
+        known = self.sources.actor(source.actor)
+        at = next(p.span.start for p in self.reading.paragraphs if p.span.covers(source.span))
+        named = (m for m in known.mentions if at <= m.start and m.end <= source.span.start) if known else ()
+        spoken_of = [self._is_said(mention, source.span, voice) for mention in named]
+        return (
+            Attribution("unnamed", self._pronoun(source), None, source.span)
+            if any(spoken_of) and all(spoken_of)
+            else source
+        )
+
+    def _is_said(self, named: Span, pronoun: Span, voice: Voice) -> bool:
+        """« L'enquête avance », « Le maire viendra, précise-t-il »: who stands in the words said does not say them."""
+        if any(span.covers(named) and not span.covers(pronoun) for span in self._quoted):
+            return True
+        start = self.reading.tokens[voice.first].span.start
+        marked = any(start <= span.start and span.end <= pronoun.start for span in self._quoted)
+        inverted = self.reading.article.quote(pronoun).startswith("-")
+        return inverted and not marked and start <= named.start and named.end <= pronoun.start
 
     def _shown(self, source: Attribution, pronoun: str) -> Attribution:
         """« Le maire a reçu Luc Marin. Celui-ci … »: the last one told of, unless an earlier one may be meant too."""
@@ -211,7 +234,8 @@ class Antecedents:
             self._met.append(_Candidate(source, morph, sentence.id, spoke=True))
         for clause in clauses:
             phrase = self._subject(clause, sentence)
-            if phrase is not None and self._is_someone(phrase):
+            quoted = phrase is not None and any(at.covers(phrase.span(self.reading)) for at in self._quoted)
+            if phrase is not None and not quoted and self._is_someone(phrase):
                 source = self.sources.attribution(phrase)
                 self._met.append(_Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))
 

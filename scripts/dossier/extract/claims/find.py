@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dossier.extract.claims.announced import Announcements
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.ends import Ends
@@ -56,12 +57,15 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order of the text."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
-    finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources)
+    announcements = Announcements(reading, sources)
+    finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
     for sentence in reading.sentences:
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
-        voices = antecedents.resolve(finder.find(sentence, cut, found), cut, sentence)
+        heard = (*announcements.voices(sentence), *finder.find(sentence, cut, found))
+        voices = antecedents.resolve(heard, cut, sentence)
+        announcements.hear(sentence, cut, found)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
         drafts += _Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts()

@@ -16,6 +16,7 @@ from dossier.match.openers import grammar
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 Reach = Literal["here", "previous"]
+_OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
 
@@ -118,7 +119,8 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
+            opens = hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
@@ -139,6 +141,12 @@ class PhraseVoices:
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+
+    def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
+        tokens = self.reading.tokens
+        named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
+        return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
 
     def _has_no_voice(self, rule: AttributionRule, phrase: NounPhrase) -> bool:
         """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""

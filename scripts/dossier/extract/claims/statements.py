@@ -157,9 +157,13 @@ class Statements:
         said = [h.last for h in self.hits.speech if verb and set(verb.tokens) & set(range(h.first, h.last))]
         if verb is None or not said or verb.passive:
             return False
-        behind = self.reading.tokens[max(verb.last + 1, *said) : self.sentence.last]
+        start = past_asides(self.reading, max(verb.last + 1, *said), self.sentence)
+        behind = self.reading.tokens[start : self.sentence.last]
         colon = next((t for t in behind if t.pos != "ADV" or t.norm in ("pas", "plus", "jamais")), None)
-        return colon is not None and colon.norm == ":" and any(v.first >= colon.index for v in self.voices)
+        if colon is None or colon.norm != ":":
+            return False
+        last = colon.index == self.sentence.last - 1  # « Le maire prévient : ⏎ … »
+        return last or any(v.first >= colon.index for v in self.voices)
 
     def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
         """« il semble que », « le cas suggère que »: the complement is what is said."""
