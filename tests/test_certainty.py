@@ -63,6 +63,63 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "announced_and_done": (
         "La police a annoncé l'arrestation de trois hommes.",
         ["asserted | + | | La police a annoncé l'arrestation de trois hommes"]),
+    "doubt_on_the_noun_alone": (
+        "La mairie a fermé trois puits potentiellement pollués.",
+        ["asserted | + | | La mairie a fermé trois puits potentiellement pollués"]),
+    "doubt_on_the_subject_alone": (
+        "Des lots peut-être contaminés ont été retirés de la vente.",
+        ["asserted | + | | Des lots peut-être contaminés ont été retirés de la vente"]),
+    "doubt_between_a_subject_and_its_verb": (
+        "Deux hommes, probablement armés, ont braqué la poste.",
+        ["asserted | + | | Deux hommes, probablement armés, ont braqué la poste"]),
+    "doubt_on_what_is_said_of_the_object": (
+        "Le gel a rendu la route potentiellement dangereuse.",
+        ["possible | + | | Le gel a rendu la route potentiellement dangereuse"]),
+    "doubt_on_the_attribute": (
+        "Cette plante est une espèce potentiellement toxique.",
+        ["possible | + | | Cette plante est une espèce potentiellement toxique"]),
+    "doubt_on_the_verb": (
+        "La police a probablement arrêté le voleur.",
+        ["possible | + | | La police a probablement arrêté le voleur"]),
+    "done_just_in_case": (
+        "La mairie a acheté des pompes au cas où la rivière déborderait.",
+        ["asserted | + | | La mairie a acheté des pompes au cas où la rivière déborderait"]),
+    "in_case_of_what_may_come": (
+        "La route sera fermée au cas où la neige tomberait.",
+        ["hypothetical | + | | La route sera fermée au cas où la neige tomberait"]),
+    "hardly_probable": (
+        "Il est très peu probable que le pont rouvre avant mai.",
+        ["possible | + | | Il est très peu probable que le pont rouvre avant mai"]),
+    "somebody_thinks_it_hardly_probable": (
+        "Le maire estime peu probable que la digue tienne.",
+        ["possible | − | le maire | la digue tienne"]),
+    "somebody_thinks_it_probable": (
+        "Le maire a jugé très probable que la digue cède.",
+        ["possible | + | le maire | la digue cède"]),
+    "ruled_out": (
+        "Il est exclu que le festival soit reporté.",
+        ["asserted | − | | Il est exclu que le festival soit reporté"]),
+    "far_from_certain": (
+        "Il est loin d'être certain que la digue tienne.",
+        ["possible | + | | la digue tienne"]),
+    "was_to_part_them": (
+        "Deux manches devaient encore départager les équipages.",
+        ["announced | + | | Deux manches devaient encore départager les équipages"]),
+    "was_supposed_to": (
+        "L'atelier était censé ouvrir en mars.",
+        ["announced | + | | L'atelier était censé ouvrir en mars"]),
+    "a_condition_that_ends_on_its_verb": (
+        "Si l'usine ferme, deux cents emplois disparaîtront.",
+        ["hypothetical | + | | Si l'usine ferme, deux cents emplois disparaîtront"]),
+    "if_opposes_what_is_said": (
+        "Si la mairie se félicite du projet, les riverains restent inquiets.",
+        ["asserted | + | | Si la mairie se félicite du projet, les riverains restent inquiets"]),
+    "if_supposes_what_is_said": (
+        "Si le maire dit la vérité, le préfet a menti.",
+        ["hypothetical | + | | Si le maire dit la vérité, le préfet a menti"]),
+    "if_opposes_a_plan": (
+        "Si le port a augmenté ses tarifs, la compagnie compte garder les siens.",
+        ["announced | + | | Si le port a augmenté ses tarifs, la compagnie compte garder les siens"]),
     # Signs, accusations, emphasis
     "signs_that_adverb": (
         "Ces traces laissent donc à supposer que le tunnel a servi.",

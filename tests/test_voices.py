@@ -141,6 +141,28 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_on_means_in_a_quotation": (
         "« On estime que deux cents emplois vont disparaître », a prévenu la déléguée.",
         ["announced | + | la déléguée | deux cents emplois vont disparaître"]),
+    "a_verb_that_turns_on_itself": (
+        "La digue prend l'eau, s'agace Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_verb_that_turned_on_itself": (
+        "« La digue prend l'eau », s'est désolé le batelier.",
+        ["asserted | + | le batelier | La digue prend l'eau"]),
+    "the_same_verb_with_an_object_says_nothing": (
+        "La crue inquiète les riverains.", ["asserted | + | | La crue inquiète les riverains"]),
+    "a_verb_read_as_a_noun_behind_a_quotation": (
+        "« La digue prend l'eau », tance la mareyeuse.",
+        ["asserted | + | la mareyeuse | La digue prend l'eau"]),
+    "a_verb_read_as_a_noun_before_a_name": (
+        "La digue prend l'eau, souffle Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_verb_of_no_list_behind_a_quotation": (
+        "« La digue prend l'eau », charge Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "an_auxiliary_read_as_a_foreign_word": (
+        "La digue prend l'eau, a martelé Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue prend l'eau"]),
+    "a_storm_says_nothing": (
+        "Au loin, gronde l'orage.", ["asserted | + | | Au loin, gronde l'orage"]),
     # Pronouns
     "the_last_one_heard": (
         "Marc Dubreil dirige le port. Une source syndicale confirme la grève. La nuit a été calme, a-t-elle ajouté.",

@@ -126,6 +126,19 @@ def load_verbs(language: str, name: str, rule_type: type[VerbRuleT]) -> Lexicon[
 
 @cache
 def forms_of(language: str, words: str) -> tuple[str, ...]:
-    """« faire savoir » gives « fait savoir », « feront savoir »…: the first word is the verb."""
+    """« faire savoir » gives « fait savoir », « feront savoir »…; « s'indigner » gives « s'indigne », « s'est indigné »."""
+    if words.startswith(("se ", "s'")):
+        return _reflexive(language, words)
     infinitive, *rest = words.split()
     return tuple(" ".join((form, *rest)) for form in load_conjugations(language).told(infinitive))
+
+
+def _reflexive(language: str, words: str) -> tuple[str, ...]:
+    """« s'indigne », « s'indignaient », « s'est indignée », « s'étaient indignés »; not « indigne »."""
+    verbs, pronoun = load_conjugations(language), words[:3] if words.startswith("se ") else "s'"
+    infinitive = words.removeprefix(pronoun)
+    uses = [(form, use) for form in verbs.told(infinitive) for use in verbs.read(form) if use.infinitive == infinitive]
+    found = {pronoun + form for form, use in uses if use.third_person}
+    for form in (form for form, use in uses if use.tense == "K"):
+        found |= {f"{auxiliary} {form}" for auxiliary in ("s'est", "s'était", "se sont", "s'étaient")}
+    return tuple(sorted(found))

@@ -14,6 +14,7 @@ from functools import cache
 from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
+from dossier.nlp.lemmas import lemma_of
 from dossier.nlp.missing_verbs import give_verbs
 from dossier.nlp.set_words import read_alone
 
@@ -38,6 +39,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             before=[t for t in done[-6:] if t.sentence == token.sentence],
             after=tokens[position + 1].norm if position + 1 < len(tokens) else "",
             beyond=tokens[position + 2].norm if position + 2 < len(tokens) else "",
+            capital=position + 1 < len(tokens) and tokens[position + 1].text[0].isupper(),
             named=any(span.covers(token.span) for span in spans),
             forms=load_conjugations(language).read(token.norm),
             words=load_lexicon(language, "etiquetage", Rule).lists,
@@ -62,6 +64,7 @@ class _Place:
     before: Sequence[Token]
     after: str
     beyond: str
+    capital: bool  # of the token behind
     named: bool
     forms: tuple[VerbForm, ...]
     words: dict[str, frozenset[str]]
@@ -83,10 +86,12 @@ class _Place:
             pos = "AUX" if auxiliary else "VERB"
             return replace(token, pos=pos, dep=dep, morph=form.features, lemma=form.infinitive)
         dep = "ROOT" if self._says_so() else token.dep
-        return replace(self._unknown_form(), dep=dep, lemma=_lemma(token, self.forms))
+        return replace(self._unknown_form(), dep=dep, lemma=lemma_of(token, self.forms))
 
     def _says_so(self) -> bool:
-        """« le syndicat rappelle, lui, que »: no adjective of « syndicat »."""
+        """« le syndicat rappelle, lui, que », « s'indigne le batelier »: no adjective of « syndicat »."""
+        if self.token.dep == "amod" and self.token.has("VerbForm=Fin") and self._behind_clitics():
+            return True
         if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (*',«“"', "que", "qu'"):
             return False
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
@@ -167,11 +172,13 @@ class _Place:
         return None if self._right_already() else self._finite_form()
 
     def _says_a_quotation(self) -> bool:
-        """« X », | dit la maire »: no participle."""
+        """« X », | dit la maire », « X », | charge Inès Carvalho »: no participle, and no noun."""
         words = [token.norm for token in self.before[-2:] if token.norm != ","]
-        quoted = bool(words) and words[-1] in ("»", "”", '"')
-        says = any(form.infinitive in _sayings(self.language) for form in self.forms)
-        return quoted and says and self.after in self.words["apres_verbe"]
+        return bool(words) and words[-1] in ("»", "”", '"') and self._leads_to_someone()
+
+    def _leads_to_someone(self) -> bool:
+        """« …, souffle | la maire », « …, note | Inès Carvalho »."""
+        return self.after in self.words["apres_verbe"] or self.capital
 
     def _says_having(self) -> bool:
         """« que le parti, majoritaire, dit avoir remportées »: no auxiliary makes a participle of it."""
@@ -227,7 +234,8 @@ class _Place:
         has_object = has_object or self._governs_an_object()
         says = third.infinitive in _sayings(self.language)
         apart = says and self.token.pos == "ADJ" and self.after in (",", ":")  # « estime, lui, que », « tempère : »
-        noted = says and previous.norm in (",", "»") and self.after in self.words["apres_verbe"]  # « …, note l’Insee »
+        noted = self._says_a_quotation() or says
+        noted = noted and previous.norm in (",", "»") and self._leads_to_someone()  # « …, note l’Insee »
         quotes = says and self._opens_a_quotation()
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
@@ -280,14 +288,3 @@ class _Place:
             if token.pos not in ("ADV", "PRON"):
                 return False
         return False
-
-
-def _lemma(token: Token, forms: Sequence[VerbForm]) -> str:
-    if token.pos not in _VERBAL:
-        plural = token.pos in ("NOUN", "ADJ") and token.has("Number=Plur") and token.norm[-1] in "sx"
-        return token.norm[:-1] if plural else token.norm
-    finite = token.has("VerbForm=Fin")
-    auxiliaries = [form for form in forms if token.pos == "AUX" and form.infinitive in ("être", "avoir")]
-    exact = [form for form in forms if form.features <= token.morph]
-    same = [form for form in forms if (form.tense in FINITE) == finite]
-    return next((form.infinitive for form in (*auxiliaries, *exact, *same, *forms)), token.norm)

@@ -28,7 +28,7 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                     done[position + 1 + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
                 )
     for first, last in _statements(done):
-        found = _main_verb(done[first:last], language)
+        found = _main_verb(done[first:last], language) or _last_verb(done, first, last, language)
         if found is not None:
             at, form = found
             done[first + at] = replace(
@@ -60,6 +60,16 @@ def _main_verb(words: Sequence[Token], language: str) -> tuple[int, VerbForm] | 
         if form is not None and governed is not None and governed.pos in ("DET", "NUM"):
             return at, form
     return None
+
+
+def _last_verb(tokens: Sequence[Token], first: int, last: int, language: str) -> tuple[int, VerbForm] | None:
+    """« Si la digue | cède |, le camp | ferme |. »: what can be a third person, and ends a piece that has no verb."""
+    words = [token for token in tokens[first:last] if token.norm != "."]
+    supposed = first > 0 and tokens[first - 1].norm in ("si", ",")
+    if not supposed or len(words) < 3 or words[0].pos != "DET" or any(t.has("VerbForm=Fin") for t in words):
+        return None
+    form = _third_person(words[-1], language) if words[-2].pos in _NOUNS else None
+    return (len(words) - 1, form) if form is not None else None
 
 
 def _past_adverbs(words: Sequence[Token], at: int) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -10,8 +11,9 @@ from dossier.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
-
 _MARKS = frozenset('«»“”"')
+_BREAKS = (",", "»", "”", '"')
+_PAST = re.compile("...*(?:é|i|u|is|it)")
 _PARTICIPLE = frozenset({"VerbForm=Part", "Tense=Past", "Gender=Masc", "Number=Sing"})
 
 
@@ -34,8 +36,15 @@ def read_alone(
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
     if token.norm == "fait" and after in words["apres_fait"] and _is_free(before):
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="faire")
+    return _of_having(token, before, after, words)
+
+
+def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[str, frozenset[str]]) -> Token | None:
+    """« …, | a | martelé Inès Carvalho », read as foreign; « avait | sous-entendu | que »."""
+    if token.norm == "a" and token.pos == "X" and before and before[-1].norm in _BREAKS and _PAST.fullmatch(after):
+        return replace(token, pos="AUX", morph=_PRESENT, lemma="avoir")
     behind = bool(before) and before[-1].lemma == "avoir" and token.norm in words["participes_seuls"]
-    return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None  # « avait sous-entendu que »
+    return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None
 
 
 def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:

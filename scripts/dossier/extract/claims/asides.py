@@ -9,7 +9,7 @@ from dossier.extract.claims.tails import Tails
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
@@ -41,7 +41,7 @@ class AsideVoices:
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
-        if not chain or phrase is None:
+        if not chain or phrase is None or not self._may_say(speech, phrase):
             return []
         end = self._tails.after_tail(phrase, end, sentence)
         cue = self.rules.cue_of_saying(speech)
@@ -50,6 +50,12 @@ class AsideVoices:
         stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
         start = max(stops, default=sentence.first)
         return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _may_say(self, speech: Hit, phrase: NounPhrase) -> bool:
+        """« …, gronde le maire »; not « Au loin, gronde l'orage »."""
+        head = self.reading.tokens[phrase.head]
+        manner = self.rules.speech.by_form[speech.form].id == "paroles.maniere"
+        return not manner or head.pos != "NOUN" or self.sources.may_speak(phrase)
 
     def by_bare_aside(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""

@@ -119,7 +119,19 @@ class AxesReader:
         """« Si l'école a fermé, la poste est restée »: both are so; « si elle fermait » with no conditional too."""
         if main is None or main.mood == "conditional":
             return verb.perfect and verb.tense == "present"
-        return (verb.perfect or verb.tense in ("past", "imperfect")) and main.tense != "future"
+        told = verb.perfect or verb.tense in ("past", "imperfect") or self._opposes(verb, main)
+        return told and main.tense != "future"
+
+    def _opposes(self, verb: VerbGroup, main: VerbGroup) -> bool:
+        """« Si le maire se félicite du chantier, les riverains restent méfiants »: in the present, by its words."""
+        lists, tokens = self.rules.certainty.lists, self.reading.tokens
+        if main.mood != "indicative" or main.infinitive is not None:
+            return False
+        lemma, own = tokens[verb.main].lemma, self.reading.norm(verb.finite - 1) in ("se", "s'")
+        told = self.reading.norm(verb.last + 1) in ("que", "qu'")
+        stands = lemma in lists["concedent"] or (own and lemma in lists["concedent_reflechis"])
+        stands = stands or (told and lemma in lists["concedent_que"])
+        return stands or any(t.norm in lists["opposent"] for t in tokens[verb.last + 1 : self.sentence.last])
 
     def _asks(self, si: int) -> bool:
         """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dossier.extract.claims.bearings import bears_on_a_noun, bears_on_the_head
 from dossier.extract.claims.polarity import infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
@@ -13,6 +14,7 @@ from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
+from dossier.match.verbs import VerbGroup
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
@@ -105,11 +107,13 @@ class DegreeReader:
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
             "certitude.annonce": lambda: self._announces(hit, after),
-            "certitude.hypothese": lambda: not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit),
+            "certitude.hypothese": lambda: self._supposes(hit, clause),
             "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
-            "certitude.probable": lambda: not self._bears_on_the_head(hit, clause),
+            "certitude.probable": lambda: not self._is_aside_doubt(hit, clause),
+            "certitude.improbable": lambda: que or not hit.form.endswith("douteux"),
+            "certitude.apparence": lambda: not self._is_aside_doubt(hit, clause),
         }
-        if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:
+        if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:  # « paraît »
             return infinitive or pos == "ADJ"
         return asked[rule]() if rule in asked else True
 
@@ -212,12 +216,21 @@ class DegreeReader:
             return False
         return all(t.pos == "ADV" or t.norm == "tout" for t in tokens[verb.last + 1 : hit.first])
 
-    def _bears_on_the_head(self, hit: Hit, clause: Clause) -> bool:
-        """« Sans doute par prudence, le maire se tait »: what is in doubt is the reason, not the silence."""
-        after = self.reading.tokens[min(hit.last, self.sentence.last - 1)]
-        opens = hit.first == self.sentence.first and after.pos == "ADP"
-        before = self.reading.tokens[hit.last : clause.verb.finite] if clause.verb else ()
-        return opens and any(token.norm == "," for token in before)
+    def _is_aside_doubt(self, hit: Hit, clause: Clause) -> bool:
+        """« trois puits potentiellement pollués »: what the verb says is not in doubt."""
+        lists = self._lists
+        return bears_on_the_head(self.reading, self.sentence, hit, clause) or (
+            hit.form in lists["adverbes_de_doute"]
+            and bears_on_a_noun(self.reading, self.sentence, hit, clause, lists["font_un_attribut"])
+        )
+
+    def _supposes(self, hit: Hit, clause: Clause) -> bool:
+        """« sera évacué au cas où »; « a acheté des pompes au cas où la rivière monterait » tells what took place."""
+        if hit.form.endswith(" où"):
+            alone = self.reading.tokens[min(hit.last, self.sentence.last - 1)].pos == "PUNCT"
+            verb = clause.verb
+            return not (alone or (verb is not None and verb.mood == "indicative" and _took_place(verb)))
+        return not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit)
 
     def _needs_que(self, form: str) -> bool:
         """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
@@ -264,6 +277,11 @@ class DegreeReader:
         passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
         following = next(passed, None)
         return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
+
+
+def _took_place(verb: VerbGroup) -> bool:
+    """« a acheté », « acheta »; not « achetait », which may tell a habit."""
+    return (verb.perfect and verb.tense in ("present", "imperfect", "past")) or verb.tense == "past"
 
 
 def _degree(rule: CertaintyRule, cue: Evidence) -> Degree:

@@ -209,6 +209,6 @@ def _passed_down(outer: Axes) -> Axes:
     doubt: Mood = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
-    denied = any(c.rule == "negation.dementi" for c in outer.cues)
+    denied = any(c.rule in ("negation.dementi", "certitude.improbable") for c in outer.cues)
     time: Tense = "planned" if any(c.rule == "certitude.prevoit" for c in kept) else "present"
     return Axes(doubt, time, denied, tuple(c for c in kept if c.rule not in frame_only))

@@ -114,7 +114,15 @@ class PolarityReader:
                 )
                 if after and (after.norm in ("que", "qu'") or infinitive):
                     return [evidence(rule, hit)]
+            if rule.id == "negation.exclu" and words & set(range(hit.first, hit.last)) and self._rules_out(hit):
+                return [evidence(rule, hit)]
         return []
+
+    def _rules_out(self, hit: Hit) -> bool:
+        """« Il est exclu que la fête soit reportée »; not « L'élu est exclu »."""
+        before = [t.norm for t in self.reading.tokens[max(self.sentence.first, hit.first - 3) : hit.first]]
+        far = past_asides(self.reading, hit.last, self.sentence)
+        return "il" in before and self.reading.norm(far) in ("que", "qu'")
 
 
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:

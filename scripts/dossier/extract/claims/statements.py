@@ -9,6 +9,8 @@ from dossier.match.forms import Hit
 from dossier.match.headlines import past_dateline
 from dossier.match.speech import goes_on
 
+# « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
+_KEPT = ("certitude.intention", "certitude.improbable")
 _NEAR = 8  # tokens from « rien ne permet » to « que »
 
 
@@ -184,8 +186,8 @@ class Statements:
             between = tokens[hit.last : introducer]
             near = hit.first in clause.own and hit.last <= introducer and len(between) < _NEAR
             allowed = hit.form.endswith("permet") and any(t.has("VerbForm=Inf") for t in between[:2])
-            if self.rules.certainty.by_form[hit.form].id == "certitude.intention":
-                continue  # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it
+            if self.rules.certainty.by_form[hit.form].id in _KEPT:
+                continue
             if near and (allowed or past_asides(self.reading, hit.last, self.sentence) == introducer):
                 return True  # « rien ne permet d'affirmer à ce stade que »
         return False

@@ -122,8 +122,8 @@ class _SaidFinder:
             return None  # « Le maire, qui salue « un géant », souhaite que … »
         pronoun = self.speakers.inverted_pronoun(after, last + 1)
         speaker = self.speakers.behind(last if pronoun is None else pronoun, sentence)
-        if speaker is None and not known:
-            return None
+        if speaker is None and not (known and whole):
+            return None  # « Le maire, qui parle de « déni », a refusé »
         return _Said("citations.incise", speaker, words)
 
     def _inverts(self, after: Sequence[Token]) -> bool:

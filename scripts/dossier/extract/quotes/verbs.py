@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dossier.lexicon import VerbRule
 from dossier.match.clauses import clauses
@@ -38,7 +39,8 @@ class SayingVerbs:
             if self._is_undergone(after[:position], token):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
             if hit is not None and hit.first == token.index and not noun:
-                return True, hit.first, hit.last, hit.span
+                said = self._bare(hit)
+                return True, said.first, said.last, said.span
             auxiliary = token.pos in ("PUNCT", "AUX", "ADV", "PART", "X") or token.lemma in ("avoir", "être")
             clitic = auxiliary or token.norm in self._lists["clitiques"] or token.norm.startswith("-")
             if token.pos == "PUNCT" and position > 0:
@@ -57,8 +59,15 @@ class SayingVerbs:
 
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""
-        hits = [hit for hit in self._finder.find(self.reading, before) if self._is_verb(hit)]
+        found = (self._bare(hit) for hit in self._finder.find(self.reading, before))
+        hits = [hit for hit in found if self._is_verb(hit)]
         return hits[-1] if hits else None
+
+    def _bare(self, hit: Hit) -> Hit:
+        """« s'est | indigné », « se | souvient »: the verb alone, as in « a | dénoncé »."""
+        if not hit.form.startswith(("se ", "s'")):
+            return hit
+        return replace(hit, first=hit.last - 1, span=self.reading.tokens[hit.last - 1].span)
 
     def declares(self, hit: Hit) -> bool:
         """« admet », « juge »: whoever is its subject says the words, whatever « selon X » stands around."""
