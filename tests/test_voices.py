@@ -96,6 +96,36 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_paper_that_heard_a_minister": (
         "Le Télégramme a rapporté que le ministre lui avait assuré vouloir partir.",
         ["asserted | + | Le Télégramme → le ministre | vouloir partir"]),
+    # Two sources, and no chain
+    "two_who_tell_the_same": (
+        "Selon la mairie et selon la préfecture, la digue a cédé.",
+        ["asserted | + | la mairie et la préfecture | la digue a cédé"]),
+    "two_who_tell_the_same_at_the_end": (
+        "La digue a cédé, selon le maire de Lens et d'après le préfet du Nord.",
+        ["asserted | + | le maire de Lens et le préfet du Nord | La digue a cédé"]),
+    "two_who_tell_each_their_part": (
+        "Selon la mairie, la digue a cédé, et selon la préfecture, trois maisons sont touchées.",
+        ["asserted | + | la mairie | la digue a cédé",
+         "asserted | + | la préfecture | trois maisons sont touchées"]),
+    "two_counts_of_one_clause": (
+        "Le bilan est de deux morts selon la police et de trois morts selon les secours.",
+        ["asserted | + | | Le bilan est de deux morts selon la police et de trois morts selon les secours"]),
+    "whoever_gives_a_count": (
+        "Les secours ont fait état de trois blessés.",
+        ["asserted | + | les secours | Les secours ont fait état de trois blessés"]),
+    # A heading says nothing
+    "a_heading_between_paragraphs": (
+        "Le pont a fermé mardi.\n\nUn chantier hors de prix\n\nLa facture atteint deux millions.",
+        ["asserted | + | | Le pont a fermé mardi", "asserted | + | | La facture atteint deux millions"]),
+    "a_heading_with_a_verb": (
+        "Le pont a fermé mardi.\n\nLa mairie veut rouvrir en mai\n\n« La facture atteint deux millions. »",
+        ["asserted | + | | Le pont a fermé mardi",
+         "asserted | + | citation sans auteur donné | La facture atteint deux millions"]),
+    "a_short_paragraph_with_its_full_stop": (
+        "Le pont a fermé mardi.\n\nUn bac l'a remplacé.\n\nLa facture atteint deux millions.",
+        ["asserted | + | | Le pont a fermé mardi",
+         "asserted | + | | Un bac l'a remplacé",
+         "asserted | + | | La facture atteint deux millions"]),
     # Verbs of saying
     "the_others_say_that": (
         "Les uns assurent que le bac est sûr, les autres qu'il prend l'eau.",

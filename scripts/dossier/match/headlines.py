@@ -9,6 +9,9 @@ from dossier.model import Reading, Sentence
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 9  # tokens
+_HEADING = 12  # words
+_ENDS = ".!?…"
+_CLOSING = '»”")'
 _DAY = r", (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})?"
 _AGENCY = r" \([^()]{2,30}\)"
 _SIGNED = r"\([A-ZÀ-Ý][\w.' -]{2,30}\)|[A-ZÀ-Ý]{3,}(?:[ -][A-ZÀ-Ý]{2,}){0,3}"  # « (Agence Mer) – », « LORIENT – »
@@ -23,7 +26,24 @@ _PLACED = re.compile(r"\([A-ZÀ-Ý][\w'’. -]{1,28}\) ?(?:[-–—] ?)?(?=[«\"
 def is_headline(reading: Reading, sentence: Sentence) -> bool:
     """« RENNES SE SÉPARE DE DIAWARA »; « Une Alsacienne se noie » before « Une Alsacienne s'est noyée mardi »."""
     spelt = [token for token in reading.words(sentence) if token.text[0].isalpha()]
-    return (len(spelt) > 2 and all(token.text.isupper() for token in spelt)) or _is_told_again(reading, sentence)
+    capitals = len(spelt) > 2 and all(token.text.isupper() for token in spelt)
+    return capitals or _is_told_again(reading, sentence) or is_heading(reading, sentence)
+
+
+def is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """« Un chantier hors de prix »: a short paragraph without a full stop, between two that have theirs."""
+    at = next(n for n, paragraph in enumerate(reading.paragraphs) if paragraph.id == sentence.paragraph)
+    whole = reading.paragraphs[at].span
+    words = sum(token.pos != "PUNCT" for token in reading.words(sentence))
+    if not 0 < at < len(reading.paragraphs) - 1 or sentence.span != whole or words > _HEADING:
+        return False
+    before, here, after = (reading.article.quote(reading.paragraphs[n].span) for n in (at - 1, at, at + 1))
+    return not _is_closed(here) and here[-1] not in ",;:" and _is_closed(before) and _is_closed(after)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a full stop ends the text, inside the last marks or behind them."""
+    return text.rstrip(_CLOSING + " \u00a0\u202f").endswith(tuple(_ENDS)) or text[-1] in _ENDS
 
 
 def _is_told_again(reading: Reading, sentence: Sentence) -> bool:

@@ -126,7 +126,7 @@ def load_verbs(language: str, name: str, rule_type: type[VerbRuleT]) -> Lexicon[
 
 @cache
 def forms_of(language: str, words: str) -> tuple[str, ...]:
-    """« faire savoir » gives « fait savoir », « feront savoir »…; « s'indigner » gives « s'indigne », « s'est indigné »."""
+    """« faire savoir » gives « fait savoir »…; « s'indigner » gives « s'indigne », « s'est indigné »."""
     if words.startswith(("se ", "s'")):
         return _reflexive(language, words)
     infinitive, *rest = words.split()

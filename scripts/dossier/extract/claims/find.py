@@ -17,7 +17,7 @@ from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
 from dossier.extract.claims.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
-from dossier.match.headlines import past_dateline
+from dossier.match.headlines import is_heading, past_dateline
 from dossier.match.nouns import noun_phrase_of
 from dossier.model import (
     Actor,
@@ -60,7 +60,7 @@ def find_claims(
     announcements = Announcements(reading, sources)
     finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
-    for sentence in reading.sentences:
+    for sentence in (each for each in reading.sentences if not is_heading(reading, each)):
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
         heard = (*announcements.voices(sentence), *finder.find(sentence, cut, found))

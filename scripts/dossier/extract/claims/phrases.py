@@ -13,6 +13,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
+from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 Reach = Literal["here", "previous"]
@@ -58,8 +59,9 @@ class PhraseVoices:
         match rule.famille:
             case "devant" | "devant_personne":
                 return self._by_preposition(rule, hit, sentence, clauses, hits)
-            case "accusation":
-                return self._by_accusation(rule, hit, sentence, clauses, hits)
+            case "accusation" | "etat":
+                told = self._by_accusation if rule.famille == "accusation" else self._by_stating
+                return told(rule, hit, sentence, clauses, hits)
             case "pronom" | "source":
                 return self._by_words(rule, hit, sentence, clauses)
             case "impersonnel":
@@ -106,6 +108,18 @@ class PhraseVoices:
         words = self.reading.article.quote(hit.span).lower()
         chain = chain or (Attribution("impersonal", words, None, hit.span),)
         holder = next((c for c in reversed(clauses) if hit.first in c.own), clauses[0])
+        return [Voice(chain, evidence(rule, hit), holder.first, holder.last)]
+
+    def _by_stating(
+        self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
+        """« Les secours font état de trois blessés »: it is theirs; « ne fait état d'aucun retard » says nothing."""
+        holder = next((c for c in clauses if c.verb is not None and hit.first in c.verb.tokens), clauses[0])
+        phrase = subject_of(self.reading, sentence, hit.first) if holder.verb else None
+        between = self.reading.tokens[phrase.last : hit.first] if phrase else ()
+        if phrase is None or self.reading.norm(phrase.head) == "on" or any(t.norm in ("ne", "n'") for t in between):
+            return []
+        chain = self.sources.chain_of(phrase, sentence, hits)[0]
         return [Voice(chain, evidence(rule, hit), holder.first, holder.last)]
 
     def _by_preposition(

@@ -21,6 +21,7 @@ Family = Literal[
     "relais",
     "cause",
     "accusation",
+    "etat",
     "document",
 ]
 Effect = Literal["hedged", "modal", "planned", "hypothetical"]

@@ -9,6 +9,7 @@ from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import is_led_to_act
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
+from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
 from dossier.match.circumstances import past_asides, past_circumstances
 from dossier.match.clauses import Clause
@@ -33,7 +34,7 @@ class VoiceFinder:
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
-        voices += self._phrases.find(sentence, clauses, hits)
+        voices += told_by_several(self.reading, self.rules, self._phrases.find(sentence, clauses, hits))
         for clause in clauses:
             speech = self._speech(clause, hits)
             if speech and (clause.kind == "incise" or self._asides.as_told(clause)):
