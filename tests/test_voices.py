@@ -285,6 +285,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "announced_by_no_verb_of_saying": (
         "Le préfet a pris deux mesures :\n\nLa digue est surveillée.",
         ["asserted | + | | Le préfet a pris deux mesures", "asserted | + | | La digue est surveillée"]),
+    "a_paper_in_marks": (
+        "Il rentrait de Lens lundi, comme le raconte « L'Écho du port ».",
+        ["asserted | + | L'Écho du port | Il rentrait de Lens lundi"]),
+    "a_paper_in_marks_behind_its_verb": (
+        "Il rentrait de Lens lundi, raconte « L'Écho du port ».",
+        ["asserted | + | L'Écho du port | Il rentrait de Lens lundi"]),
+    "a_paper_in_marks_that_opens": (
+        "Comme le raconte « L'Écho du port », le bac rentrait de Lens lundi.",
+        ["asserted | + | L'Écho du port | le bac rentrait de Lens lundi"]),
     "a_quotation_behind_a_colon": (
         "Le préfet reste prudent : « Bien que la crue ait cessé, la digue est fragile », a-t-il dit.",
         ["asserted | + | | Le préfet reste prudent",

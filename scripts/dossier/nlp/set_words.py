@@ -41,7 +41,8 @@ def read_alone(
 
 def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[str, frozenset[str]]) -> Token | None:
     """« …, | a | martelé Inès Carvalho », read as foreign; « avait | sous-entendu | que »."""
-    if token.norm == "a" and token.pos == "X" and before and before[-1].norm in _BREAKS and _PAST.fullmatch(after):
+    participle = _PAST.fullmatch(after) and after not in words["apres_a_latin"]  # « …, a posteriori »
+    if token.norm == "a" and token.pos == "X" and before and before[-1].norm in _BREAKS and participle:
         return replace(token, pos="AUX", morph=_PRESENT, lemma="avoir")
     behind = bool(before) and before[-1].lemma == "avoir" and token.norm in words["participes_seuls"]
     return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None

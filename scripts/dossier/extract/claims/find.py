@@ -175,9 +175,11 @@ class _Clauses:
             return None
         for hit in self.hits.attributions:
             rule = self.rules.attributions.by_form[hit.form]
+            noun = self._noun_before(hit.first)
             if rule.famille != "cause" or hit.first not in clause.own or hit.first < clause.verb.last:
                 continue
-            noun = self._noun_before(hit.first)
+            if noun is not None and self.reading.tokens[noun].lemma in self.rules.attributions.lists["se_decernent"]:
+                continue
             phrase = noun_phrase_of(self.reading, noun, self.sentence) if noun is not None else None
             if phrase and phrase.first > 0 and self.reading.tokens[phrase.first - 1].norm == ",":
                 return range(phrase.first, max(clause.own) + 1)

@@ -84,19 +84,11 @@ class PhraseVoices:
         words = self.reading.article.quote(span)
         name = words.lower() if rule.famille == "pronom" else words
         chain, cue = (Attribution("unnamed", name, None, span),), evidence(rule, hit)
-        if self._of_a_participle(hit.first, end, sentence):
+        if self._scopes.of_a_participle(hit.first, end, sentence):
             told = self.reading.tokens[sentence.first].norm in self.sources.lists["demonstratifs"]
             return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")] if told else []
         first, last = self._scopes.find(hit.first, end, sentence, clauses)
         return [Voice(chain, cue, first, last, (hit.first, end))]
-
-    def _of_a_participle(self, first: int, end: int, sentence: Sentence) -> bool:
-        """« Cette rumeur, confirmée de source portuaire, a fait fuir »: the source has told the rumour alone."""
-        tokens = self.reading.tokens
-        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
-        if comma is None or end >= sentence.last or tokens[end].norm != ",":
-            return False
-        return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
     def _by_accusation(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -151,7 +143,7 @@ class PhraseVoices:
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
-        if counted := self._count_before(opened, sentence):
+        if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
@@ -170,14 +162,6 @@ class PhraseVoices:
             return True
         joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
         return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
-
-    def _count_before(self, first: int, sentence: Sentence) -> int | None:
-        """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
-        tokens = self.reading.tokens
-        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
-        piece = tokens[comma + 1 : first] if comma is not None else ()
-        number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
-        return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
@@ -276,7 +260,13 @@ class PhraseVoices:
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
-        chain, end = self.sources.chain_from(hit.last, sentence, hits)
+        marked = hit.last < sentence.last and tokens[hit.last].norm in (
+            "«",
+            "“",
+            '"',
+        )  # « comme le raconte « L'Écho » »
+        chain, end = self.sources.chain_from(hit.last + marked, sentence, hits)
+        end += marked and end < sentence.last
         opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
         if not chain or not opened:
             return []

@@ -155,7 +155,8 @@ class Sources:
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
-        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
+        entitled = first > 0 and self.reading.tokens[first - 1].norm in ("«", "“")  # « raconte « L'Écho » »
+        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP") and not entitled
         return words[:1].lower() + words[1:] if determiner else words
 
     def words(self, span: Span) -> str:

@@ -34,7 +34,7 @@ class Statements:
 
     def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
         """Whether `clause`, of which `own` are the words left, is a claim."""
-        if self._is_half_an_answer(clause):
+        if self._is_half_an_answer(clause) or self._is_half_a_question(index, clause):
             return False
         if index == 0 and clause.verb is None and self.is_a_bare_relative(clause):
             return True
@@ -59,6 +59,11 @@ class Statements:
         norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
         bare = clause.verb is None and not self.voices
         return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
+
+    def _is_half_a_question(self, index: int, clause: Clause) -> bool:
+        """« La fin du bac ? », « Un bac qui coule ? »: whoever asks without a verb says nothing; not « Et si … ? »."""
+        asked = index == 0 and clause.verb is None and self.reading.tokens[self.sentence.last - 1].norm == "?"
+        return asked and not self.voices and not self._wonders(clause)
 
     def is_a_bare_relative(self, clause: Clause) -> bool:
         """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
