@@ -155,7 +155,7 @@ class Sources:
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
-        entitled = first > 0 and self.reading.tokens[first - 1].norm in ("«", "“")  # « raconte « L'Écho » »
+        entitled = self.reading.article.text[span.end :].lstrip()[:1] in ("»", "”")  # « raconte « L'Écho » »
         determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP") and not entitled
         return words[:1].lower() + words[1:] if determiner else words
 

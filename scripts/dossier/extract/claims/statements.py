@@ -63,7 +63,8 @@ class Statements:
     def _is_half_a_question(self, index: int, clause: Clause) -> bool:
         """« La fin du bac ? », « Un bac qui coule ? »: whoever asks without a verb says nothing; not « Et si … ? »."""
         asked = index == 0 and clause.verb is None and self.reading.tokens[self.sentence.last - 1].norm == "?"
-        return asked and not self.voices and not self._wonders(clause)
+        told = any(t.has("VerbForm=Inf") for t in self.reading.words(self.sentence))  # « Comment le prouver ? »
+        return asked and not (told or self.voices or self._wonders(clause))
 
     def is_a_bare_relative(self, clause: Clause) -> bool:
         """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
@@ -164,13 +165,12 @@ class Statements:
         said = [h.last for h in self.hits.speech if verb and set(verb.tokens) & set(range(h.first, h.last))]
         if verb is None or not said or verb.passive:
             return False
-        start = past_asides(self.reading, max(verb.last + 1, *said), self.sentence)
+        start, words = max(verb.last + 1, *said), self.reading.words(self.sentence)
+        if words[-1].norm == ":" and past_asides(self.reading, start, self.sentence) >= words[-1].index:
+            return True  # « Le maire a prévenu mardi : ⏎ … »
         behind = self.reading.tokens[start : self.sentence.last]
         colon = next((t for t in behind if t.pos != "ADV" or t.norm in ("pas", "plus", "jamais")), None)
-        if colon is None or colon.norm != ":":
-            return False
-        last = colon.index == self.sentence.last - 1  # « Le maire prévient : ⏎ … »
-        return last or any(v.first >= colon.index for v in self.voices)
+        return colon is not None and colon.norm == ":" and any(v.first >= colon.index for v in self.voices)
 
     def _only_leads_to(self, clause: Clause, complement: Clause) -> bool:
         """« il semble que », « le cas suggère que »: the complement is what is said."""
