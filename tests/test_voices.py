@@ -96,6 +96,36 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_paper_that_heard_a_minister": (
         "Le Télégramme a rapporté que le ministre lui avait assuré vouloir partir.",
         ["asserted | + | Le Télégramme → le ministre | vouloir partir"]),
+    # What a verb of saying says, and what goes on
+    "a_second_verb_of_what_is_said": (
+        "La plaignante assure que le batelier l'a frappée et l'a étranglée en pleine rue.",
+        ["asserted | + | la plaignante | le batelier l'a frappée",
+         "asserted | + | la plaignante | l'a étranglée en pleine rue"]),
+    "a_second_verb_of_whoever_says": (
+        "Le maire a assuré que le pont a cédé et a demandé de l'aide.",
+        ["asserted | + | le maire | le pont a cédé", "asserted | + | | a demandé de l'aide"]),
+    "a_quotation_without_a_verb": (
+        "« Une honte », s'indigne la mareyeuse.", ["asserted | + | la mareyeuse | Une honte"]),
+    "whom_a_quotation_tells_of": (
+        "« Avec Lorient, c'est plus grave », regrette-t-elle.",
+        ["asserted | + | elle | Avec Lorient, c'est plus grave"]),
+    "a_noun_that_announces": (
+        "Contre-attaque de Luc Marin : « Vous avez menti. »",
+        ["asserted | + | Luc Marin | Vous avez menti"]),
+    "a_participle_with_its_own_subject": (
+        "Le vote a été reporté, Luc Marin concluant : « Le pont attendra. »",
+        ["asserted | + | | Le vote a été reporté, Luc Marin concluant",
+         "announced | + | Luc Marin | Le pont attendra"]),
+    "a_thing_before_a_colon": (
+        "La prestation tranche avec celle de mai : « On a été défaillants. »",
+        ["asserted | + | citation sans auteur donné | On a été défaillants"]),
+    "an_opening_before_a_colon": (
+        "Pour commencer, la juge pose deux questions au batelier : « Vous étiez à bord ? »",
+        ["asserted | + | | Pour commencer, la juge pose deux questions au batelier",
+         "possible | + | la juge | Vous étiez à bord"]),
+    "a_place_behind_who_speaks": (
+        "« Le pont tiendra », a dit la préfète au cours d'une visite.",
+        ["announced | + | la préfète | Le pont tiendra"]),
     # Two sources, and no chain
     "two_who_tell_the_same": (
         "Selon la mairie et selon la préfecture, la digue a cédé.",

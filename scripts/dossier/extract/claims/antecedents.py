@@ -74,6 +74,10 @@ class Antecedents:
         self._remember(resolved, clauses, sentence)
         return resolved
 
+    def _is_quoted(self, span: Span, pronoun: Span | None = None) -> bool:
+        """« « Avec Lorient, c'est pire », regrette-t-elle »: who is told of there is not who tells."""
+        return any(at.covers(span) and (pronoun is None or not at.covers(pronoun)) for at in self._quoted)
+
     def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[_Candidate]:
         """Whoever may speak as the subject of a clause of this sentence: « L'Office n'a pas confirmé ; il estime »."""
         found = []
@@ -107,7 +111,8 @@ class Antecedents:
             return self._shown(source, pronoun) if pronoun in _SHOWN else source
         source = self._unless_said(source, voice)
         ahead = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
-        before = (c for c in ahead if c.spoke or not self._is_said(c.source.span, source.span, voice))
+        told = (c for c in ahead if not self._is_quoted(c.source.span, source.span))
+        before = (c for c in told if c.spoke or not self._is_said(c.source.span, source.span, voice))
         if self.reading.article.quote(source.span).startswith("-"):
             before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
@@ -133,15 +138,13 @@ class Antecedents:
         at = next(p.span.start for p in self.reading.paragraphs if p.span.covers(source.span))
         named = (m for m in known.mentions if at <= m.start and m.end <= source.span.start) if known else ()
         spoken_of = [self._is_said(mention, source.span, voice) for mention in named]
-        return (
-            Attribution("unnamed", self._pronoun(source), None, source.span)
-            if any(spoken_of) and all(spoken_of)
-            else source
-        )
+        if not spoken_of or not all(spoken_of):
+            return source
+        return Attribution("unnamed", self._pronoun(source), None, source.span)
 
     def _is_said(self, named: Span, pronoun: Span, voice: Voice) -> bool:
         """« L'enquête avance », « Le maire viendra, précise-t-il »: who stands in the words said does not say them."""
-        if any(span.covers(named) and not span.covers(pronoun) for span in self._quoted):
+        if self._is_quoted(named, pronoun):
             return True
         start = self.reading.tokens[voice.first].span.start
         marked = any(start <= span.start and span.end <= pronoun.start for span in self._quoted)
@@ -234,7 +237,7 @@ class Antecedents:
             self._met.append(_Candidate(source, morph, sentence.id, spoke=True))
         for clause in clauses:
             phrase = self._subject(clause, sentence)
-            quoted = phrase is not None and any(at.covers(phrase.span(self.reading)) for at in self._quoted)
+            quoted = phrase is not None and self._is_quoted(phrase.span(self.reading))
             if phrase is not None and not quoted and self._is_someone(phrase):
                 source = self.sources.attribution(phrase)
                 self._met.append(_Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))

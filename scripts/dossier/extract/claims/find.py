@@ -134,8 +134,24 @@ class _Clauses:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
             axes = axes.under(_passed_down(outer))
         verb = clause.verb.finite if clause.verb else clause.introducer
+        if (exclaimed := self._exclaimed(clause)) is not None:
+            kept, verb = list(exclaimed), exclaimed.start
         span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
         return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
+
+    def _exclaimed(self, clause: Clause) -> range | None:
+        """« « Une honte », | s'indigne la mareyeuse »: words without a verb, and the only verb says who speaks."""
+        tokens, verb = self.reading.tokens, clause.verb
+        for voice in self.voices if verb and clause.kind == "main" else ():
+            led = voice.cue.rule.startswith("citations.incise") and voice.first - 1 <= clause.first <= voice.first
+            told = (
+                verb
+                and voice.last <= verb.finite
+                and any(span.overlaps(tokens[at].span) for span in voice.cue.spans for at in verb.tokens)
+            )
+            if led and told:
+                return range(voice.first, voice.last)
+        return None
 
     def _told_by(self, index: int) -> int:
         """« Et du fait que le groupe pourrait partir »: without a verb of its own, as certain as what it holds."""

@@ -113,7 +113,8 @@ class Sources:
         media = {at.start for at, actor in self._mentions if actor.kind == "media"}
         noun = index + (tokens[index].pos == "DET")
         starts = {tokens[index].span.start, tokens[noun].span.start}
-        return bool(starts & media) or tokens[noun].norm in self.lists["agences"] - {"site"}
+        told = self.lists["agences"] - {"site"} | self.lists["quand_on_parle"]  # « la préfète | au cours d'une visite »
+        return bool(starts & media) or tokens[noun].norm in told
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""

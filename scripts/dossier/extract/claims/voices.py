@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
+from dossier.extract.claims.complements import complements, gone_on_with
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import is_led_to_act
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
@@ -121,7 +122,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = _complements(clause, clauses)
+        told = complements(clause, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -137,7 +138,8 @@ class VoiceFinder:
         if self.sources.is_document(phrase):
             cues.append(Evidence("attributions.titre_document", (phrase.span(self.reading),)))
         frame = None if said else self._before_infinitive(clause, speech)
-        return [Voice(chain, cue, c.first, c.last, frame) for c in said or [clause] for cue in cues]
+        more = gone_on_with(self.reading, clause, told, clauses)
+        return [Voice(chain, cue, c.first, c.last, frame) for c in [*said, *more] or [clause] for cue in cues]
 
     def _says_nothing(self, clause: Clause, speech: Hit, subject: NounPhrase) -> bool:
         """« je vous réponds que » is told elsewhere; « personne ne croit », « on peut penser », « a été informé »."""
@@ -176,7 +178,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = _complements(clause, clauses)
+        said = complements(clause, clauses)
         told_by = self._adding(clause, clauses)
         holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
@@ -207,7 +209,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = _complements(clause, clauses)
+        said = complements(clause, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
@@ -276,11 +278,6 @@ class VoiceFinder:
         if self.sources.is_document(subject):
             return verb in lists["montrent"] and len(self.sources.authors(subject)) == 0
         return verb in lists["verbes_de_preuve"] and not self.sources.may_speak(subject)
-
-
-def _complements(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
-    """What the verb of `clause` says."""
-    return [clauses[n] for n in clause.held if clauses[n].kind == "complement"]
 
 
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:

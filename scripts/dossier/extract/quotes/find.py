@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.names import is_attribute, is_title
 from dossier.extract.quotes.speakers import SpeakerReader
@@ -13,7 +14,6 @@ from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
-from dossier.match.people import is_someone
 from dossier.model import Actor, Evidence, Quote, Reading, Sentence, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
@@ -59,6 +59,7 @@ class _SaidFinder:
         self.reading, self.lists = reading, rules.lists
         self.speakers = SpeakerReader(reading, actors, rules.lists)
         self.verbs = SayingVerbs(reading, rules.lists)
+        self.leads = Leads(reading, self.speakers, rules.lists)
         self._sources = FormFinder(rules.lists["sources"])
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
@@ -148,7 +149,7 @@ class _SaidFinder:
                 continue  # « …, que raconte le livre »: the verb does not open the aside
             speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
             said = verb[0] or (pronoun is not None and self._may_say(verb[1], sentence))
-            if speaker is not None and (said or self._is_person(speaker)):
+            if speaker is not None and (said or self.leads.is_person(speaker)):
                 return _Said("citations.incise", speaker, verb[3])
         return None
 
@@ -156,13 +157,6 @@ class _SaidFinder:
         """« …, s'est-il agacé. »; not « …, semble-t-il », « …, viendra-t-elle ? »."""
         asked = self.reading.tokens[sentence.last - 1].norm == "?"
         return self.reading.tokens[verb].lemma not in self.lists["sans_parole"] and not asked
-
-    def _is_person(self, speaker: Speaker) -> bool:
-        """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
-        words = self.reading.inside(speaker.span)
-        return speaker.actor is not None or any(
-            is_someone(self.reading, token) for token in words if token.pos != "PRON"
-        )
 
     def _resumed(self, span: Span, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """« A », prévient l'économiste, « B »: B goes on where the aside ends."""
@@ -192,10 +186,12 @@ class _SaidFinder:
         if infinitive and led_in and last is not None:
             return _Said("citations.deux_points", last.speaker, infinitive.span)
         hit = self.verbs.last(before)
+        if noun := self.leads.noun_of_saying(before):
+            return _Said("citations.deux_points", noun, None)
         if hit is not None and hit.form in self.lists["citent"]:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
-            speaker = self.speakers.subject(hit.first, sentence)
+            speaker = self.leads.subject(hit, before)
         elif source := self._source_before_colon(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
@@ -219,11 +215,12 @@ class _SaidFinder:
         if main is None or hit is None or hit.first not in main.tokens:
             return None
         speaker = self.speakers.subject(hit.first, sentence)
-        return _Said("citations.annoncee", speaker, hit.span) if speaker and self._is_person(speaker) else None
+        return _Said("citations.annoncee", speaker, hit.span) if speaker and self.leads.is_person(speaker) else None
 
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
         hits = list(self._sources.find(self.reading, before))
+        hits = [h for h in hits if not self.reading.tokens[h.last].has("VerbForm=Inf")]  # « Pour commencer, »
         opening = next((hit for hit in hits if hit.first - before[0].index < _OPENING), None)
         verbs = [t.index for t in before if t.has("VerbForm=Fin")]
         return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
@@ -279,7 +276,7 @@ class _SaidFinder:
     def _said_by_source(self, hit: Hit) -> _Said | None:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]
         speaker = self.speakers.behind(hit.last, sentence)
-        if speaker is None or (hit.form == "pour" and not self._is_person(speaker)):
+        if speaker is None or (hit.form == "pour" and not self.leads.is_person(speaker)):
             return None  # « Pour cette soirée, … »
         return _Said("citations.selon", speaker, None)
 

@@ -1,0 +1,35 @@
+"""What a verb of saying says: its « que … », and the verb that goes on behind it."""
+
+from __future__ import annotations
+
+from dossier.match.clauses import Clause
+from dossier.match.speech import says
+from dossier.model import Reading
+
+
+def complements(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+    """What the verb of `clause` says, as « que » opens it."""
+    return [clauses[n] for n in clause.held if clauses[n].kind == "complement"]
+
+
+def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: tuple[Clause, ...]) -> list[Clause]:
+    """« assure que la digue a cédé | et a emporté le pont »: the digue did; « … et demande de l'aide », the mayor does.
+
+    Told by the tense: a verb without subject goes with the one whose tense it has, when the other one has not.
+    """
+    last, holder, tokens = said[-1].verb if said else None, clause.verb, reading.tokens
+    beside = next((c for c in clauses if said and c.kind == "coordinate" and c.first == said[-1].last), None)
+    verb = beside.verb if beside else None
+    if (
+        beside is None
+        or verb is None
+        or last is None
+        or holder is None
+        or tokens[beside.first].norm not in ("et", "ou")
+    ):
+        return []
+    subject = verb.subject is not None and verb.subject >= beside.first
+    tenses = [(each.mood, each.tense, each.compound) for each in (verb, last, holder)]
+    alike = tenses[0] == tenses[1] != tenses[2]
+    joined = tokens[beside.first].norm in ("et", "ou")
+    return [beside] if joined and alike and not subject and not says(reading, tokens[verb.main]) else []

@@ -1,0 +1,43 @@
+"""Who a colon announces: by a noun (« Réponse du maire : ») or by the subject of the verb before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dossier.extract.quotes.speakers import SpeakerReader
+from dossier.match.forms import Hit
+from dossier.match.people import is_someone
+from dossier.model import Reading, Speaker, Token
+
+
+class Leads:
+    """Reads what stands in front of the quotations of one article."""
+
+    def __init__(self, reading: Reading, speakers: SpeakerReader, lists: Mapping[str, frozenset[str]]) -> None:
+        self.reading, self.speakers, self._lists = reading, speakers, lists
+
+    def noun_of_saying(self, before: Sequence[Token]) -> Speaker | None:
+        """« Réponse du maire : », « une contre-attaque de Luc Marin : »: whoever ends the line."""
+        said = (t.index for t in before if t.pos == "NOUN" and t.norm in self._lists["noms_de_parole"])
+        ofs = (at + 1 for at in said if self.reading.norm(at + 1) in ("de", "d'", "du", "des"))
+        sentence = self.reading.sentences[before[0].sentence]
+        found = (self.speakers.alone(at + 1, before[-1].index, sentence) for at in ofs)
+        return next((speaker for speaker in found if speaker is not None and self.is_person(speaker)), None)
+
+    def subject(self, hit: Hit, before: Sequence[Token]) -> Speaker | None:
+        """« , Luc Marin | concluant : » before the subject of the verb above; « La prestation tranche : » has none."""
+        sentence = self.reading.sentences[before[0].sentence]
+        comma = next((t.index for t in reversed(before) if t.norm == "," and t.index < hit.first), None)
+        own = comma is not None and hit.form.endswith("ant") and hit.first - comma > 1
+        speaker = self.speakers.alone(comma + 1, hit.first, sentence) if comma is not None and own else None
+        speaker = speaker or self.speakers.subject(hit.first, sentence)
+        thing = self.reading.tokens[hit.last - 1].lemma in self._lists["choses_aussi"]
+        pronoun = speaker is not None and self.reading.inside(speaker.span)[0].pos == "PRON"
+        return None if speaker and thing and not (pronoun or self.is_person(speaker)) else speaker
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
+        words = self.reading.inside(speaker.span)
+        return speaker.actor is not None or any(
+            is_someone(self.reading, token) for token in words if token.pos != "PRON"
+        )
