@@ -141,7 +141,7 @@ class DegreeReader:
         """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
         if after is None:
             return False
-        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être")
+        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être", "exclure", "écarter")
         named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
         return to_do or (named and not self._is_done(hit.last))
 
