@@ -30,7 +30,9 @@ def corpus_of(*analyses: Analysis, glossary: Glossary | None = None) -> Corpus:
 def exported(*analyses: Analysis, glossary: Glossary | None = None) -> dict[str, str]:
     """Path to text."""
     corpus = corpus_of(*analyses, glossary=glossary)
-    files = export_files(corpus, [record_of(each, STAMP, corpus.editor) for each in corpus.articles])
+    files = export_files(
+        corpus, [record_of(each, STAMP, corpus.editor_of(each.article.slug)) for each in corpus.articles]
+    )
     return {path: data.decode() for path, data in files.items()}
 
 

@@ -146,7 +146,34 @@ def test_the_record_gets_the_editors_words_by_the_terms_own_id() -> None:
     analysis = first_seed()
     gpu = next(term.id for term in analysis.terms if term.name == "GPU")
     corpus = build_corpus([analysis], Glossary((GPU,)))
-    assert corpus.editor == {gpu: ("Processeur fait pour l’image.", "Dictionnaire, 2025")}
+    assert corpus.editor_of(analysis.article.slug) == {gpu: ("Processeur fait pour l’image.", "Dictionnaire, 2025")}
+
+
+def test_letters_that_an_article_spells_out_otherwise_are_not_the_entrys() -> None:
+    one, two = (
+        Builder(Article("a", "a", "Le groupement de producteurs unis (GPU) vote.")),
+        Builder(Article("b", "b", "Un GPU.")),
+    )
+    own = one.term("GPU", expansion="groupement de producteurs unis")
+    corpus = build_corpus([one.analysis(terms=(own,)), two.analysis(terms=(two.term("GPU"),))], Glossary((GPU,)))
+    assert [(term.expansion, term.editor, [slug for slug, _ in term.parts]) for term in corpus.terms] == [
+        ("groupement de producteurs unis", None, ["a"]),
+        (None, GPU, ["b"]),
+    ]
+    assert [[place.slug for place in term.occurrences] for term in corpus.terms] == [["a"], ["b"]]
+    assert (corpus.editor_of("a"), len(corpus.editor_of("b"))) == ({}, 1)
+
+
+def test_two_articles_may_give_the_same_letters_two_long_forms() -> None:
+    texts = {"a": "Comité des nageurs (CNA)", "b": "Caisse des navires (CNA)", "c": "Le CNA"}
+    built = {slug: Builder(Article(slug, slug, text)) for slug, text in texts.items()}
+    long = {slug: text.removesuffix(" (CNA)") if slug != "c" else None for slug, text in texts.items()}
+    analyses = [b.analysis(terms=(b.term("CNA", expansion=long[slug]),)) for slug, b in built.items()]
+    terms = build_corpus(analyses, Glossary()).terms
+    assert [(term.expansion, [slug for slug, _ in term.parts]) for term in terms] == [
+        ("Comité des nageurs", ["a", "c"]),
+        ("Caisse des navires", ["b"]),
+    ]
 
 
 def test_articles_stand_newest_first_and_undated_last_whatever_the_order_given() -> None:

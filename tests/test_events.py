@@ -58,6 +58,91 @@ STORIES = {
         "La société, qui fournit deux constructeurs, a fermé son usine de Foix.",
         ["main · asserted · - · La société […] a fermé son usine de Foix"],
     ),
+    "the_day_since_which_is_not_that_of_the_verb": (
+        "Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg. La mairie a reçu vingt "
+        "plaintes depuis la mise en service de l'éolienne, le 4 mars. Peu après la messe, mardi, un mur a cédé.",
+        [
+            "main · asserted · - · Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg",
+            "main · asserted · - · La mairie a reçu vingt plaintes depuis la mise en service de l'éolienne, le 4 mars",
+            "main · asserted · 2025-05-13 · Peu après la messe, mardi, un mur a cédé",
+        ],
+    ),
+    "the_day_of_an_opening_is_not_that_of_the_verb": (
+        "Après des mois d'attente, mardi, le juge a tranché. Après avoir perdu mardi son procès, le club a "
+        "vendu un gardien. Opérée en urgence, mardi, à Foix, la capitaine a manqué la "
+        "finale. Réuni mardi, le conseil a voté le budget.",
+        [
+            "main · asserted · 2025-05-13 · Après des mois d'attente, mardi, le juge a tranché",
+            "main · asserted · - · Après avoir perdu mardi son procès, le club a vendu un gardien",
+            "main · asserted · - · Opérée en urgence, mardi, à Foix, la capitaine a manqué la finale",
+            "main · asserted · 2025-05-13 · Réuni mardi, le conseil a voté le budget",
+        ],
+    ),
+    "a_range_belongs_to_what_its_start_does": (
+        "Le tribunal a jugé un homme pour des vols commis entre 2023 et 2024. Le cabinet a comparé les loyers entre "
+        "2021 et 2024.",
+        [
+            "main · asserted · - · Le tribunal a jugé un homme pour des vols commis entre 2023 et 2024",
+            "main · asserted · - · Le cabinet a comparé les loyers entre 2021 et 2024",
+        ],
+    ),
+    "the_lead_told_again_is_one_event": (
+        "Une grue s'est effondrée mardi sur un hangar de Foix. La grue s'était effondrée vers 9 heures sur un "
+        "garage. Le feu s'est déclaré dans un silo. Le feu s'était déclaré près des cuves.",
+        [
+            "main · asserted · 2025-05-13 · Une grue s'est effondrée mardi sur un hangar de Foix",
+            "main · asserted · - · Le feu s'est déclaré dans un silo",
+        ],
+    ),
+    "of_two_tellings_the_dated_one_is_shown": (
+        "Le juge a rendu son avis. Après une longue attente, le juge a rendu son avis mardi à Foix.",
+        ["main · asserted · 2025-05-13 · Après une longue attente, le juge a rendu son avis mardi à Foix"],
+    ),
+    "the_day_of_what_one_has_done_before": (
+        "Bien qu'ayant vendu lundi son bac, la mairie a perdu son procès.",
+        ["main · asserted · - · Bien qu'ayant vendu lundi son bac, la mairie a perdu son procès"],
+    ),
+    "two_acts_of_one_kind_are_two_events": (
+        "Deux hommes ont été arrêtés à Foix. Trois hommes ont été arrêtés à Foix. Deux autres hommes ont été arrêtés. "
+        "Le bac a coulé. Le bac avait coulé en 2019. Le club a recruté un gardien. Le club avait recruté un ailier.",
+        [
+            "before · asserted · 2019-01-01 · Le bac avait coulé en 2019",
+            "before · asserted · - · Le club avait recruté un ailier",
+            "main · asserted · - · Deux hommes ont été arrêtés à Foix",
+            "main · asserted · - · Trois hommes ont été arrêtés à Foix",
+            "main · asserted · - · Deux autres hommes ont été arrêtés",
+            "main · asserted · - · Le bac a coulé",
+            "main · asserted · - · Le club a recruté un gardien",
+        ],
+    ),
+    "the_town_behind_an_acronym_has_not_done_it": (
+        "L'agence des jardins (AJP) de Foix, qui a confirmé la vente, a perdu son directeur.",
+        ["main · asserted · - · L'agence des jardins (AJP) de Foix, qui a confirmé la vente, a perdu son directeur"],
+    ),
+    "a_death_is_an_event": (
+        "Douze personnes sont mortes dans l'incendie du tunnel. Un enfant est mort, selon la préfecture.",
+        [
+            "main · asserted · - · Douze personnes sont mortes dans l'incendie du tunnel",
+            "main · asserted · - · Un enfant est mort […]",
+        ],
+    ),
+    "what_a_house_is_or_always_does_is_no_event": (
+        "Le canal relie Foix à Pamiers. La ferme emploie trente agents. Le bac fonctionne souvent la nuit. Le "
+        "règlement oblige les riverains à tailler leurs haies. La fête a été belle. Le bac a toujours eu ses ennemis.",
+        [],
+    ),
+    "what_takes_place_is_an_event": (
+        "La halle a été la cible d'un tir. La réunion se tient à Foix.",
+        [
+            "main · asserted · - · La halle a été la cible d'un tir",
+            "context · asserted · - · La réunion se tient à Foix",
+        ],
+    ),
+    "a_guess_and_a_hope_are_no_events": (
+        "Le gel pourrait expliquer le retard. La facture pourrait être très lourde. Le club espère recruter un "
+        "gardien. Le pont pourrait être fermé.",
+        ["next · possible · - · Le pont pourrait être fermé"],
+    ),
     "a_range_of_years_is_a_range": (
         "La commune a perdu un quart de ses habitants entre 2012 et 2021.",
         ["main · asserted · 2012-01-01 · La commune a perdu un quart de ses habitants entre 2012 et 2021"],

@@ -100,5 +100,5 @@ def test_the_text_that_annotations_point_at_is_the_text_of_the_record() -> None:
     corpus = corpus_of(excerpts(), first_seed())
     files = exported(excerpts(), first_seed())
     for analysis in corpus.articles:
-        record = record_of(analysis, STAMP, corpus.editor)
+        record = record_of(analysis, STAMP, corpus.editor_of(analysis.article.slug))
         assert files[f"data/exports/articles/{analysis.article.slug}.txt"] == record.article.text

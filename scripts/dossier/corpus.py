@@ -26,6 +26,7 @@ from dossier.model import (
     numbered,
 )
 
+_ROOT, _SMALL = 5, 3  # letters that one word's forms share; those of words that say little
 _Finding = TypeVar("_Finding", Date, Conditional, Quote, Figure, Role)
 
 
@@ -73,14 +74,14 @@ class Corpus:
     actors: tuple[SharedActor, ...]
     terms: tuple[SharedTerm, ...]
 
-    @property
-    def editor(self) -> Mapping[str, tuple[str, str]]:
-        """Term id to (definition, reference), for the terms that an editor defines."""
+    def editor_of(self, slug: str) -> Mapping[str, tuple[str, str]]:
+        """Id to (definition, reference), for the terms of one article that an editor defines."""
         return {
-            id_: (term.editor.definition, term.editor.reference)
+            part.id: (term.editor.definition, term.editor.reference)
             for term in self.terms
             if term.editor
-            for id_ in (term.id, *(part.id for _, part in term.parts))
+            for name, part in term.parts
+            if name == slug
         }
 
 
@@ -160,7 +161,11 @@ def _shared_terms(articles: Sequence[Analysis], glossary: Glossary) -> Iterator[
     for analysis in articles:
         for term in analysis.terms:
             entry = glossary.find(term.name, term.expansion) or _entry_over(analysis, term, glossary, standing_at)
-            parts[entry.terme if entry else normalise(term.name)].append((analysis.article.slug, term))
+            if entry is not None and _stands_for_another(term, entry):
+                own = {Place(analysis.article.slug, span) for span in term.occurrences}
+                standing_at[entry.terme] -= own
+                entry = None
+            parts[entry.terme if entry else _key(term, parts)].append((analysis.article.slug, term))
     by_name = {entry.terme: entry for entry in glossary.entries}
     for key, found in parts.items():
         entry = by_name.get(key)
@@ -173,6 +178,26 @@ def _shared_terms(articles: Sequence[Analysis], glossary: Glossary) -> Iterator[
         if entry.terme not in parts and (places := _places(articles, (), standing_at[entry.terme])):
             id_ = next(named_ids("t", [entry.terme]))
             yield SharedTerm(id_, entry.terme, entry.sigle, entry, (), places)
+
+
+def _key(term: Term, parts: Mapping[str, list[tuple[str, Term]]]) -> str:
+    """Its name; with its long form where another article's own text gives the same letters another one."""
+    name = normalise(term.name)
+    others = [other for _, other in parts.get(name, ()) if other.expansion]
+    same = not term.expansion or not others or any(_alike(term.expansion, other.expansion or "") for other in others)
+    return name if same else f"{name} ({normalise(term.expansion or '')})"
+
+
+def _stands_for_another(term: Term, entry: GlossaryEntry) -> bool:
+    """« le groupement de producteurs unis (GPU) » is no « processeur graphique », whatever its letters."""
+    long = [form for form in (entry.terme, *entry.variantes) if stems(form) != stems(term.name)]
+    return bool(term.expansion and long) and not any(_alike(term.expansion or "", form) for form in long)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two long forms share a word, by its first letters: « processeurs graphiques », « graphics unit »."""
+    ours, theirs = ({word[:_ROOT] for word in normalise(form).split() if len(word) > _SMALL} for form in (one, other))
+    return bool(ours & theirs)
 
 
 def _entry_over(

@@ -286,7 +286,7 @@ class _Place:
             if token.lemma == "avoir" and token.pos in _VERBAL:
                 return True
             if token.lemma == "être" and token.pos in _VERBAL:
-                return self.token.pos == "NOUN"
+                return self.token.pos == "NOUN" or self.token.norm in self.words["participes_derriere_etre"]
             if token.pos not in ("ADV", "PRON"):
                 return False
         return False

@@ -267,7 +267,9 @@ def _records(corpus: Corpus, stamp: Stamp) -> dict[str, bytes]:
     from dossier.render.exports import export_files
     from dossier.render.views.downloads import article_file
 
-    records = [codec.record_of(analysis, stamp, corpus.editor) for analysis in corpus.articles]
+    records = [
+        codec.record_of(analysis, stamp, corpus.editor_of(analysis.article.slug)) for analysis in corpus.articles
+    ]
     files = {f"data/{record.article.id}.json": codec.write_record(record) for record in records}
     files |= export_files(corpus, records)
     for analysis in corpus.articles:

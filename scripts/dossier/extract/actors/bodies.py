@@ -27,9 +27,13 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
         last = None if capital or _is_way(ground, hit) or _is_help(ground, hit) else _designated(ground, hit)
         if last is not None:
+            last = _up_to_acronym(ground, hit.first, last)
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for hit in finder(ground.lists["corps"]).find_all(ground.reading):
-        yield Mention(hit.span, "organisation", "acteurs.institution")
+        town = _of_name(ground, hit.last, 0) if hit.last + 1 < ground.end(hit.first) else None
+        known = town is not None and any(ground.known(i, town) for i in range(hit.last + 1, town))
+        last = town if town is not None and known else hit.last  # « agence régionale de santé | d'Occitanie »
+        yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for token in ground.tokens:
         if (
             token.norm in ground.lists["tetes_d_organismes"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.actors.candidates import find_mentions
 from dossier.extract.actors.ground import Ground, Mention, plain_letters
-from dossier.extract.actors.joins import join_acronyms
+from dossier.extract.actors.joins import join_acronyms, join_groups, join_qualified
 from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.roles import find_roles
 from dossier.extract.actors.short_forms import with_short_forms
@@ -28,6 +28,8 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     mentions = find_mentions(ground)
     groups = _merged(reading, with_short_forms(ground, mentions))
     join_acronyms(ground, groups)
+    join_qualified(ground, groups)
+    join_groups(ground, groups)
     for key, mention in _repeats(ground, groups):
         groups[key].append(mention)
     order = {rule: rank for rank, rule in enumerate(rules.by_id)}

@@ -71,7 +71,23 @@ class Ground:
     def opens(self, index: int) -> bool:
         """Whether the capital of this token may be due to its place: behind nothing, « : » or an opening mark."""
         previous = self.before(index)
-        return previous is None or previous.text in (":", "«", "“", '"', "—", "–", "!", "?", "…", ".", ";", "•", "-")
+        return previous is None or previous.text in (
+            ":",
+            "«",
+            "“",
+            '"',
+            "'",
+            "‘",
+            "—",
+            "–",
+            "!",
+            "?",
+            "…",
+            ".",
+            ";",
+            "•",
+            "-",
+        )
 
     def is_name_word(self, token: Token) -> bool:
         """A capital, or a digit behind one (« Ariane 6 » is read elsewhere), and no word that never names."""

@@ -37,6 +37,46 @@ def join_acronyms(ground: Ground, groups: dict[str, list[Mention]]) -> None:
             _add_free(ground, groups[longer], ground.reading.article.quote(mentions[0].span), taken)
 
 
+def join_qualified(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """« le ministère français de l'Intérieur », then « le ministère de l'Intérieur »: one, where no other is told.
+
+    So are « l'agence régionale de santé d'Occitanie » and « l'agence régionale de santé ».
+    """
+    bodies = [key for key, found in groups.items() if found[0].rule == "acteurs.institution"]
+    for short in bodies:
+        longer = [key for key in bodies if key != short and key in groups and _qualifies(ground, key, short)]
+        if len(longer) == 1:
+            groups[longer[0]].extend(groups.pop(short))
+
+
+def join_groups(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """« des chercheurs de l'université de Foix », then « les chercheurs »: the same ones, where no others are told."""
+    named = [key for key, found in groups.items() if found[0].kind == "group"]
+    for short in named:
+        openings = tuple(f"{short.lower()} {of}" for of in ("de ", "d'", "d’", "du "))
+        longer = [key for key in named if key.lower().startswith(openings)]
+        if len(longer) != 1:
+            continue
+        first = min(m.span.start for m in groups[longer[0]])
+        same = [m for m in groups[short] if m.span.start > first and _is_definite(ground, m)]
+        groups[longer[0]].extend(same)
+        groups[short] = [m for m in groups[short] if m not in same]
+        if not groups[short]:
+            del groups[short]
+
+
+def _is_definite(ground: Ground, mention: Mention) -> bool:
+    before = ground.before(ground.tokens_in(mention.span)[0].index)
+    return before is not None and before.norm in ("les", "ces")
+
+
+def _qualifies(ground: Ground, long: str, short: str) -> bool:
+    words, fewer = long.lower().replace("’", "'"), short.lower().replace("’", "'")
+    country = " ".join(w for w in words.split() if w not in ground.lists["nationalites"])
+    of_town = words.startswith((f"{fewer} de ", f"{fewer} d'", f"{fewer} du ")) and fewer in ground.lists["corps"]
+    return of_town or (country == fewer and country != words)
+
+
 def _defined_here(ground: Ground, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """By acronym, the mentions that a famous name had of it and that the article's own long form takes back.
 

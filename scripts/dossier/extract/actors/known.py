@@ -141,7 +141,7 @@ def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bo
 
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
-    if _is_hyphened(ground, first, last):
+    if _is_hyphened(ground, first, last) or _is_field(ground, last):
         return True
     entity = ground.label(first)
     if entity is not None and entity.label == "ORG" and _opens_longer(ground, first, last, entry):
@@ -156,6 +156,12 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
     return _in_title(ground, first, last) or (following is not None and following.label == "PER")
+
+
+def _is_field(ground: Ground, last: int) -> bool:
+    """« la Défense | civile »: a field with its adjective, and no quarter of Paris."""
+    field = ground.tokens[last - 1].norm in ground.lists["domaines"] and last < ground.end(last - 1)
+    return field and ground.tokens[last].pos == "ADJ" and ground.tokens[last].text[0].islower()
 
 
 def _has_first_name(ground: Ground, first: int, entry: KnownName) -> bool:

@@ -9,6 +9,7 @@ from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_l
 from dossier.extract.actors.houses import house_end
 from dossier.extract.actors.lists import OF
 from dossier.extract.actors.media import is_media_title
+from dossier.extract.actors.neighbours import is_listed_person, is_no_place, trades
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
 from dossier.model import ActorKind, NamedEntity, Token
@@ -20,7 +21,7 @@ _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", 
 _NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{3,}")  # « A330 »
 _LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
 _SHORT_WORD, _WORDS_OF_HEADING = 4, 4
-_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}(?:-[A-Z]{1,2})?")  # « BRAV-M »
 
 
 def find_labelled(ground: Ground) -> Iterator[Mention]:
@@ -131,7 +132,7 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
 
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
     """The kind of a name of one word, which the model often mistakes and the words before it tell."""
-    if kind in ("person", "place") and _is_house(ground, index):
+    if kind in ("person", "place") and (_is_house(ground, index) or trades(ground, index)):
         return "organisation"
     told = _told_at if kind == "person" else _told_of
     return "place" if kind in ("person", "organisation") and told(ground, index) else kind
@@ -152,6 +153,10 @@ def _kind_of_place(ground: Ground, first: int, last: int) -> ActorKind | None:
         return None
     if _is_apposed(ground, first, last):
         return "organisation"
+    if is_no_place(ground, first, last):
+        return None
+    if is_listed_person(ground, first, last):
+        return "person"
     return "place" if _in_place(ground, first, last) else None
 
 
@@ -161,7 +166,8 @@ def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKi
     if before is None:
         return None
     if _NUMBERED.fullmatch(ground.tokens[first].text):
-        return "product" if before.pos in ("DET", "ADP") else None
+        road = [t.norm for t in ground.tokens[max(0, first - 2) : first]] == ["sur", "l'"]
+        return "product" if before.pos in ("DET", "ADP") and not road else None
     if before.norm == "(":
         if _stands_for_no_body(ground, before.index, ground.tokens[first].text):
             return None

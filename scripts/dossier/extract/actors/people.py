@@ -24,7 +24,8 @@ def find_titled(ground: Ground) -> Iterator[Mention]:
         kin = token.norm in _KIN and last > first and ground.tokens[first].text[0].islower()  # « frère de Paul Morel »
         if kin or last == first or (token.norm in ground.lists["grades"] and _is_no_person(ground, first, last)):
             continue
-        yield Mention(ground.span(first, last), "person", _RULE)
+        initial = last - first == 1 and len(ground.tokens[first].text.rstrip(".")) == 1  # « M. L. », « Me D. »
+        yield Mention(ground.span(token.index if initial else first, last), "person", _RULE)
         if token.norm in ground.lists["civilites_plurielles"]:
             yield from _others(ground, last)
 

@@ -10,6 +10,7 @@ from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.spoken import spoken_words
+from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
@@ -48,6 +49,7 @@ class FactFinder:
         self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
         self.comments = Comments(reading, dates, rules.lists, self.cut)
         self.aims = Aims(reading, dates, rules.lists, self.cut)
+        self.states = States(reading, rules.lists)
         self.context = self._context_paragraphs()
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
@@ -121,7 +123,7 @@ class FactFinder:
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
-            return None if unplanned else "evenements.a_venir"
+            return None if unplanned or self.states.is_guess(clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
@@ -130,7 +132,8 @@ class FactFinder:
         if claim.time == "before":
             nothing_done = claim.negated and clause.kind != "main"  # « qu'il n'y était jamais allé »
             return None if nothing_done else "evenements.anterieur"
-        if self._tells_no_act(verb) or (clause.kind == "relative" and self._presents(claim, sentence, clause, verb)):
+        presents = clause.kind == "relative" and self._presents(claim, sentence, clause, verb)
+        if presents or self.states.tells_no_act(clause, verb):
             return None
         if verb.mood == "subjunctive" and not verb.perfect:
             return None  # « rien ne prouve que la bactérie se nourrisse »
@@ -138,7 +141,7 @@ class FactFinder:
             self._is_next_step(sentence, clause, verb)
             or verb.tense == "past"
             or (verb.perfect and verb.tense == "present")
-            or self._is_reflexive_perfect(verb)
+            or is_reflexive_perfect(self.reading, verb)
             or self._is_recent(verb)
         ):
             return "evenements.accompli"
@@ -176,14 +179,6 @@ class FactFinder:
         )
         return any(self.reading.norm(index) not in self.lists["bornes"] for index in ahead)
 
-    def _tells_no_act(self, verb: VerbGroup) -> bool:
-        """« il ne s'agit que d'un report », « a indiqué vendredi l'agence »."""
-        tokens = self.reading.tokens
-        states = not verb.compound and tokens[verb.finite].norm in self.lists["statifs"]
-        states = states and not self._is_reflexive_perfect(verb)
-        inverted = verb.subject is None or verb.subject > verb.finite
-        return states or (inverted and says(self.reading, tokens[verb.main]))
-
     def _presents(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> bool:
         """« Mme Roy, qui a remis trois rapports, a dit », « qui n'a pas participé », « qui fournit »: who it is."""
         tokens, own = self.reading.tokens, {self.reading.tokens[i].span.start for i in clause.own}
@@ -201,13 +196,6 @@ class FactFinder:
         frame = frame_of(self.reading, self.dates, self.cut[sentence.id], sentence)
         return frame is not None and frame.basis == "context" and frame.evidence.rule in _STEPS
 
-    def _is_reflexive_perfect(self, verb: VerbGroup) -> bool:
-        """« s'est élevé », where the model reads an adjective."""
-        finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
-        before = self.reading.norm(verb.finite - 1) if verb.finite else ""
-        told = after.endswith(("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"))
-        return finite in ("est", "sont") and before in ("s'", "se") and told
-
     def _is_recent(self, verb: VerbGroup) -> bool:
         """« Le club vient de recruter »."""
         finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
@@ -219,7 +207,7 @@ class FactFinder:
         assert verb is not None  # the caller looked
         subject = tokens[verb.subject] if verb.subject is not None else None
         finite = tokens[verb.finite]
-        if finite.norm in self.lists["statifs"] or says(self.reading, finite) or subject is None:
+        if self.states.is_state(verb) or says(self.reading, finite) or subject is None:
             return True
         if subject.norm in self.lists["sujets_de_commentaire"]:
             return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from functools import cached_property
 
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
+from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.model import Date, Reading, Sentence, Token
 
@@ -17,8 +19,8 @@ _DAYS = ("day", "time")
 class NounDays:
     """Reads the days of one clause."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, clause: Clause) -> None:
-        self.reading, self.sentence, self.clause = reading, sentence, clause
+    def __init__(self, reading: Reading, sentence: Sentence, clause: Clause, near: Sequence[Date]) -> None:
+        self.reading, self.sentence, self.clause, self.near = reading, sentence, clause, near
         self.lists = load_lexicon(reading.article.language, "evenements", Rule).lists
 
     def has(self, date: Date) -> bool:
@@ -26,7 +28,7 @@ class NounDays:
         before, behind = self._before(date), self._behind(date)
         held = len(behind) > 1 and behind[0].norm in _OF and not behind[1].has("VerbForm=Inf")
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
-        return named or self._is_of_a_cause(date)
+        return named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
 
     def is_one_moment(self, verbs: Set[int]) -> bool:
         """« Interrogé | lundi, | il a refusé »: the participle that opens the sentence tells when its verb was done."""
@@ -40,15 +42,27 @@ class NounDays:
         opening = self._opening_participle()
         if opening is None or opening.index in verbs or opening.lemma in self.lists["du_meme_moment"]:
             return False
-        between = (t for t in self.reading.words(self.sentence) if t.index > opening.index)
-        return not any(t.norm == "," or t.has("VerbForm=Fin") for t in between if t.span.end <= date.span.start)
+        between = [t for t in self.reading.words(self.sentence) if t.index > opening.index]
+        between = [t for t in between if t.span.end <= date.span.start]
+        return not any(t.index in self._of_the_subject or t.has("VerbForm=Fin") for t in between)
+
+    @cached_property
+    def _of_the_subject(self) -> range:
+        """From the subject to its verb; « Opérée | mardi, à Foix, | la capitaine a manqué »: the day stands before."""
+        verb = self.clause.verb
+        if verb is None or verb.subject is None:
+            return range(0)
+        return range(min(verb.subject, verb.finite), verb.finite)
 
     def _opening_participle(self) -> Token | None:
         """The participle that the sentence opens on, adverbs aside."""
         words = self.reading.words(self.sentence)
-        first = next((t for t in words if t.pos not in ("ADV", "ADP", "PUNCT") and t.norm != "abord"), None)
+        light = ("ADV", "ADP", "PUNCT", "SCONJ")  # « Bien qu'| ayant | vendu lundi son bac, »
+        first = next((t for t in words if t.pos not in light and t.norm not in ("abord", "qu'", "que")), None)
         if first is None:
             return None
+        if first.norm in ("ayant", "étant"):
+            return first
         misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »
         return first if misread or (first.has("VerbForm=Part") and first.has("Tense=Past")) else None
 
@@ -110,6 +124,35 @@ class NounDays:
             if named and not any(t.norm == "," or t.has("VerbForm=Fin") for t in between):
                 return True
         return False
+
+    def _is_of_a_landmark(self, date: Date) -> bool:
+        """« depuis la chute du toit, | le 3 janvier », « Après avoir perdu | samedi |, il … »: when that was."""
+        before = self._before(date)
+        if before and before[-1].norm == ",":
+            before = before[:-1]  # what stands behind the comma says when
+        hits = FormFinder(self.lists["reperes"]).find(self.reading, before)
+        first = next((hit.last for hit in reversed(list(hits)) if self._leads(hit.first)), None)
+        if first is None:
+            return False
+        between = [t for t in before if t.index >= first]
+        if any(between and date.span.covers(between[-1].span) for date in self.near):
+            return False  # « Après la crue de mai, | mardi |, le bac a coulé »
+        whole = bool(between) and between[0].norm in ("que", "qu'")  # « depuis que le toit est tombé, le 3 janvier »
+        crossed = any(t.norm == "," or t.has("VerbForm=Fin") for t in between) and not whole
+        times = grammar(self.reading)["mesures"] | self.lists["parts_du_temps"]  # « dès le mois de mars »
+        told = [t.norm for t in between if t.pos in ("NOUN", "PROPN", "VERB", "AUX")]
+        return not crossed and bool(told) and told[0] not in times  # « Après des mois d'attente, | mardi |, »
+
+    def _leads(self, index: int) -> bool:
+        """Not « d'| après le parquet », « deux jours | après », « peu | après la messe, dimanche »."""
+        before = self.reading.norm(index - 1) if index > self.sentence.first else ""
+        return before not in ("d'", "peu", "juste") and before not in grammar(self.reading)["mesures"]
+
+    def _is_compared(self, date: Date) -> bool:
+        """« a comparé les dépenses entre | 2023 et 2024 »: the years of what is looked at."""
+        verb, before = self.clause.verb, [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
+        looks = verb is not None and self.reading.tokens[verb.main].lemma in self.lists["regards"]
+        return looks and bool(before) and before[-1].norm == "entre"
 
     def _before(self, date: Date) -> list[Token]:
         """The words ahead, without the preposition and the article of the day."""

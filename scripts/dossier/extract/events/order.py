@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
 from dossier.match.forms import FormFinder
+from dossier.match.verbs import VerbGroup
 from dossier.model import Phase, Reading
 
+_FURTHER = frozenset({"autre", "autres", "second", "seconde", "nouveau", "nouvelle", "encore", "déjà", "aussi", "fois"})
 _PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
 
 
@@ -40,7 +42,7 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
     kept: list[Fact] = []
     for fact in facts:
         words = _content(reading, fact)
-        known = next((other for other in kept if _alike(words, _content(reading, other))), None)
+        known = next((o for o in kept if _is_known(reading, o, fact, words)), None)
         nested = next((other for other in kept if _tells(fact, other) or _tells(other, fact)), None)
         same = next((other for other in kept if other.label == fact.label and other.sentence == fact.sentence), None)
         if same is not None:
@@ -49,7 +51,13 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
             kept[kept.index(nested)] = replace(nested, label=fact.label)
         elif known is None and nested is None:
             kept.append(fact)
+        elif known is not None and known.phase == fact.phase and known.when is None and _is_dated(fact):
+            kept[kept.index(known)] = fact  # « a rendu son jugement », then « a rendu son jugement le 21 mars »
     return kept
+
+
+def _is_dated(fact: Fact) -> bool:
+    return fact.when is not None and fact.when.precision in ("day", "time") and fact.claim.certainty == "asserted"
 
 
 def _doubt(fact: Fact) -> int:
@@ -73,6 +81,62 @@ def _tells(wide: Fact, narrow: Fact) -> bool:
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
     return len(words & others) * 2 > min(len(words), len(others)) * 1.6
+
+
+def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -> bool:
+    apart = told.sentence != fact.sentence and _are_apart(reading, told, fact)
+    return (_alike(words, _content(reading, told)) and not apart) or _is_told_again(reading, told, fact)
+
+
+def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« Une grue s'est effondrée mardi à Foix », then « La grue s'était effondrée vers 9 heures ».
+
+    The same verb, of the same subject and on no other day, and something more that both tell, or nothing more.
+    """
+    one, other = told.clause.verb, fact.clause.verb
+    if one is None or other is None or not _is_one_act(reading, told, fact) or _are_apart(reading, told, fact):
+        return False
+    who = {reading.tokens[i].lemma for i in (one.main, one.subject or one.main)}
+    mine, theirs = _content(reading, fact) - who, _content(reading, told) - who
+    return bool(mine & theirs) or not mine or _points_back(reading, fact, other)
+
+
+def _is_one_act(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """The same verb and subject, told as surely, in two sentences; not what one may or will do."""
+    one, other, tokens = told.clause.verb, fact.clause.verb, reading.tokens
+    if one is None or other is None or one.subject is None or other.subject is None or told.sentence == fact.sentence:
+        return False
+    subject = tokens[other.subject]
+    does = tokens[one.main].lemma == tokens[other.main].lemma and one.passive == other.passive
+    same = does and tokens[one.subject].lemma == subject.lemma and subject.pos in ("NOUN", "PROPN")
+    held = told.claim.certainty == fact.claim.certainty == "asserted" and told.claim.negated == fact.claim.negated
+    return same and held and one.infinitive is None and other.infinitive is None
+
+
+def _points_back(reading: Reading, fact: Fact, verb: VerbGroup) -> bool:
+    """« La grue s'était effondrée sur un toit »: a past before the news, of what the news has named, with no object."""
+    subject = reading.tokens[verb.subject or 0]
+    article = reading.norm(subject.index - 1) if subject.index else ""
+    objects = any(reading.tokens[i].dep == "obj" and reading.tokens[i].pos == "NOUN" for i in fact.clause.own)
+    return fact.phase == "before" and article in ("le", "la", "l'", "les") and not objects
+
+
+def _are_apart(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« deux autres », « déjà »; two days, a year for one alone, or two numbers of whom the verb is told of."""
+    if any(reading.norm(i) in _FURTHER for i in fact.clause.own):
+        return True
+    one, other = told.when, fact.when
+    days = one is not None and other is not None and (one.first, one.last) != (other.first, other.last)
+    year = one is None and other is not None and other.precision not in ("day", "time")
+    counts = [_counts(reading, f) for f in (told, fact)]
+    return days or year or (counts[0] != counts[1] and bool(counts[0]) and bool(counts[1]))
+
+
+def _counts(reading: Reading, fact: Fact) -> set[str]:
+    """The numbers ahead of the verb: « | trois | ouvriers ont été blessés »."""
+    verb = fact.clause.verb
+    ahead = (reading.tokens[i] for i in fact.clause.own if verb is not None and i < verb.finite)
+    return {token.norm for token in ahead if token.pos == "NUM"}
 
 
 def _content(reading: Reading, fact: Fact) -> frozenset[str]:

@@ -43,8 +43,8 @@ def _is_antecedent(reading: Reading, sentence: Sentence, clause: Clause, noun: N
     head, before = tokens[noun.head], tokens[max(sentence.first, noun.first - 2) : noun.first]
     named = head.pos in _NOUNS and tokens[noun.first].pos in ("DET", "PROPN", "NUM")
     governed = len(before) == 2 and before[1].pos == "ADP"
-    # « , vigneron | à Fleurie, qui », « cousin du maquereau et | du thon, dont »
-    apart = governed and (before[0].norm == "," or before[0].pos in (*_NOUNS, "CCONJ"))
+    # « , vigneron | à Fleurie, qui », « cousin du maquereau et | du thon, dont », « l'agence (ARB) | de Foix, qui »
+    apart = governed and (before[0].norm in (",", ")") or before[0].pos in (*_NOUNS, "CCONJ"))
     agrees = tokens[clause.introducer or 0].norm != "qui" or not _clash(head, finite)
     joined = any(t.pos == "CCONJ" for t in tokens[noun.first : noun.last]) and not finite.has("Number=Plur")
     between = tokens[max(noun.first - 1, 0)].norm == "entre"  # « entre la Loire et la Vilaine, qui »

@@ -32,13 +32,14 @@ def when_of(
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
     verbs = frozenset(i for c in cut if c.verb for i in c.verb.tokens)
-    nouns = NounDays(reading, sentence, clause)
+    nouns = NounDays(reading, sentence, clause, near)
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
     bare = [d for d in bare if nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)]
     bare = [d for d in bare if not nouns.has(d) and not nouns.is_of_the_opening(d, verbs)]
+    bare = [d for d in bare if (start := _start_of(reading, d, near)) is None or start in bare]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
@@ -135,6 +136,15 @@ def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Dat
         if linked and first.first and last.last and first.first <= last.last:
             span = Span(first.span.start, last.span.end)
             return When(span, first.first, last.last, last.precision, first.basis)
+    return None
+
+
+def _start_of(reading: Reading, last: Date, near: Sequence[Date]) -> Date | None:
+    """« des faits commis entre | 2023 | et 2024 »: whose day the first is, the second is too."""
+    for first in near:
+        between = reading.article.text[first.span.end : last.span.start].split()
+        if first.span.end <= last.span.start and between in (["et"], ["à"], ["au"], ["ou"]):
+            return first
     return None
 
 
