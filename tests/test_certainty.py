@@ -120,6 +120,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "if_opposes_a_plan": (
         "Si le port a augmenté ses tarifs, la compagnie compte garder les siens.",
         ["announced | + | | Si le port a augmenté ses tarifs, la compagnie compte garder les siens"]),
+    "a_noun_that_names_an_announcement": (
+        "La matinée est animée par l'annonce des résultats de trois ateliers.",
+        ["asserted | + | | La matinée est animée par l'annonce des résultats de trois ateliers"]),
+    "an_aim_of_the_past": (
+        "Ces mesures visaient à réduire le bruit.", ["asserted | + | | Ces mesures visaient à réduire le bruit"]),
+    "what_seems_to_us": (
+        "« Cela ne nous semble pas relever de notre rôle », répondent les ministres.",
+        ["asserted | − | les ministres | Cela ne nous semble pas relever de notre rôle"]),
+    "what_must_be_and_why": (
+        "« Ce bac doit être retiré dès lors qu'il prend l'eau », écrit le syndicat.",
+        ["asserted | + | le syndicat | Ce bac doit être retiré dès lors qu'il prend l'eau"]),
+    "what_must_be_on_a_day": (
+        "Le bac doit être mis à l'eau mardi parce que la crue est finie.",
+        ["announced | + | | Le bac doit être mis à l'eau mardi parce que la crue est finie"]),
     # Signs, accusations, emphasis
     "signs_that_adverb": (
         "Ces traces laissent donc à supposer que le tunnel a servi.",

@@ -302,6 +302,39 @@ CASES: dict[str, tuple[str, list[str]]] = {
                              ["unconfirmed | + | le maire | la digue tiendrait"]),
     "a_hall_believes_nothing": ("Longtemps, la salle a cru que le groupe allait annuler.",
                                 ["unconfirmed | + | | le groupe allait annuler"]),
+    # Pieces that say nothing alone
+    "a_condition_of_two_verbs": (
+        "Si la fièvre naît en Corse et se poursuit aux Antilles, en Guyane et à Mayotte, elle reculera à Lens.",
+        ["hypothetical | + | | Si la fièvre naît en Corse et se poursuit aux Antilles, en Guyane et à Mayotte, elle "
+         "reculera à Lens"]),
+    "two_adjectives": (
+        "Pire que les Nantais, qui ont perdu un joueur, un autre club rouge et noir va payer.",
+        ["asserted | + | | Pire que les Nantais, qui ont perdu un joueur",
+         "asserted | + | | qui ont perdu un joueur", "announced | + | | un autre club rouge et noir va payer"]),
+    "two_complements_in_de": (
+        "La faille est invisible du bas et du haut de la falaise, elle a surpris les guides.",
+        ["asserted | + | | La faille est invisible du bas et du haut de la falaise",
+         "asserted | + | | elle a surpris les guides"]),
+    "and_not": (
+        "Il s'agit d'un audit, et non d'une enquête, ça ne change rien.",
+        ["asserted | + | | Il s'agit d'un audit, et non d'une enquête", "asserted | − | | ça ne change rien"]),
+    "a_year_before_the_next_clause": (
+        "La côte n'est pas épargnée, en 2016, deux digues ont cédé.",
+        ["asserted | − | | La côte n'est pas épargnée", "asserted | + | | en 2016, deux digues ont cédé"]),
+    "a_place_before_the_next_clause": (
+        "La digue a cédé et à Lens, elle a tenu.",
+        ["asserted | + | | La digue a cédé", "asserted | + | | à Lens, elle a tenu"]),
+    "suspense_in_a_sentence": (
+        "La probabilité se situe à... 97 %.", ["asserted | + | | La probabilité se situe à... 97 %"]),
+    "a_fact_and_its_denial": (
+        "Trois cents postes seraient visés, mais le groupe dément tout projet.",
+        ["unconfirmed | + | | Trois cents postes seraient visés", "asserted | + | | le groupe dément tout projet"]),
+    "a_question_without_a_verb": (
+        "La digue cède. Un bac qui coule ? Le maire n'y croit pas.",
+        ["asserted | + | | La digue cède", "asserted | − | | Le maire n'y croit pas"]),
+    "awarded_to_someone": (
+        "L'atelier a reçu un label, une distinction attribuée à trois sites.",
+        ["asserted | + | | L'atelier a reçu un label, une distinction attribuée à trois sites"]),
     "half_an_answer": ("Quand la chapelle rouvrira-t-elle ? Pas avant sa restauration.",
                        ["possible | + | | Quand la chapelle rouvrira-t-elle"]),
 }  # fmt: skip

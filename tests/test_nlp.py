@@ -109,6 +109,29 @@ def test_an_inverted_pronoun_is_a_word_of_its_own(text: str, words: list[str]) -
     assert [token.text for token in read(text).tokens] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('qu\'"aucun blessé"', ["qu'", '"', "aucun", "blessé", '"']),
+        ("qu’« aucun blessé »", ["qu’", "«", "aucun", "blessé", "»"]),
+        ('L\'"affaire" du bac', ["L'", '"', "affaire", '"', "du", "bac"]),
+    ],
+)
+def test_a_mark_behind_an_elided_word_is_a_word_of_its_own(text: str, words: list[str]) -> None:
+    assert [token.text for token in read(text).tokens] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Si la fièvre progresse au sud et se maintient à l'est, elle recule au nord.", "est"),
+        ("L'indice dollar se stabilise à 97 points.", "dollar"),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb(text: str, words: str) -> None:
+    assert token(read(text), words).pos == "NOUN"
+
+
 def test_the_lemma_of_a_verb_is_its_infinitive() -> None:
     reading = read("Le groupe indique que les délais seraient tenus et qu'il paie.")
     lemmas = [token(reading, words).lemma for words in ("indique", "seraient", "tenus", "paie")]

@@ -256,6 +256,74 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "words_around_a_quotation": (
         "Il faut « payer les dettes et réparer la coque », s'alarme également Jean Aubrac.",
         ["asserted | + | Jean Aubrac | Il faut « payer les dettes et réparer la coque »"]),
+    # Pronouns, and what stands in the words said
+    "a_thing_in_the_words_said": (
+        "La procureure, Anne Roy, a parlé. « L'enquête se poursuit », ajoute-t-elle.",
+        ["asserted | + | | La procureure, Anne Roy, a parlé",
+         "asserted | + | Anne Roy | L'enquête se poursuit"]),
+    "nobody_but_a_thing": (
+        "« L'enquête se poursuit », ajoute-t-elle.", ["asserted | + | elle | L'enquête se poursuit"]),
+    "spoken_of_and_no_speaker": (
+        "« Paul Roy a menti », dit-il.", ["asserted | + | il | Paul Roy a menti"]),
+    "spoken_of_without_marks": (
+        "Anne Roy est rentrée lundi. Paul Lam a menti, dit-elle.",
+        ["asserted | + | | Anne Roy est rentrée lundi", "asserted | + | Anne Roy | Paul Lam a menti"]),
+    "in_front_of_the_words_said": (
+        "Mais l'élue se veut rassurante : « La digue tient », assure-t-elle.",
+        ["asserted | + | | l'élue se veut rassurante", "asserted | + | l'élue | La digue tient"]),
+    "told_in_a_quotation_of_two_sentences": (
+        "Le maire a reçu la presse. « Le préfet est venu. Rien n'a changé », dit-il.",
+        ["asserted | + | | Le maire a reçu la presse", "asserted | + | le maire | Le préfet est venu",
+         "asserted | − | le maire | Rien n'a changé"]),
+    # Names behind the verb, and no name
+    "a_name_without_article_behind_the_verb": (
+        "La dette suit « une pente connue », commente EDF.",
+        ["asserted | + | EDF | La dette suit « une pente connue »"]),
+    "two_names_behind_the_verb": (
+        "« L'eau monte », commente SNCF Réseau.", ["asserted | + | SNCF Réseau | L'eau monte"]),
+    "on_behalf_of": (
+        "Deux élus parleront, soit Jeanne Roy (EELV) pour la Ligue, et Paul Lam pour le Port.",
+        ["announced | + | | Deux élus parleront, soit Jeanne Roy (EELV) pour la Ligue, et Paul Lam pour le Port"]),
+    "on_behalf_of_behind_a_comma": (
+        "Jeanne Roy, pour la Ligue, a défendu le texte.",
+        ["asserted | + | | Jeanne Roy, pour la Ligue, a défendu le texte"]),
+    "a_role_with_its_union": (
+        "Paul Roy, secrétaire syndical CGT, est inquiet : « On va fermer. »",
+        ["asserted | + | | Paul Roy, secrétaire syndical CGT, est inquiet", "announced | + | Paul Roy | On va fermer"]),
+    "a_blame_that_is_told": (
+        "Selon le procureur, il aurait reproché à son frère d'avoir vendu la maison.",
+        ["unconfirmed | + | le procureur | il aurait reproché à son frère d'avoir vendu la maison"]),
+    "a_document_and_its_subject": (
+        "Selon le bulletin sur les crues du printemps (CRU), la rivière recule.",
+        ["asserted | + | le bulletin | la rivière recule"]),
+    # Marks behind « qu' », and words without marks
+    "straight_marks_behind_que": (
+        "Le procureur a précisé, dans un communiqué, qu'\"aucun blessé n'est à déplorer\".",
+        ["asserted | − | le procureur | aucun blessé n'est à déplorer"]),
+    "marks_behind_que": (
+        "La préfecture indique qu'« aucune piste n'est privilégiée ».",
+        ["asserted | − | la préfecture | aucune piste n'est privilégiée"]),
+    "a_verb_behind_the_marks_of_a_relative": (
+        "La préfecture, qui indique que « rien n'est sûr », attend les experts.",
+        ["asserted | + | | La préfecture, qui indique que « rien n'est sûr », attend les experts",
+         "asserted | − | la préfecture | rien n'est sûr"]),
+    "announced_without_marks": (
+        "Un porte-parole du groupe a déclaré mardi :\n\nNous avons tout fait. La ville refuse.\n\nLe bac reste fermé.",
+        ["asserted | + | un porte-parole du groupe | Nous avons tout fait",
+         "asserted | + | un porte-parole du groupe | La ville refuse",
+         "asserted | + | | Le bac reste fermé"]),
+    "announced_by_no_verb_of_saying": (
+        "Le préfet a pris deux mesures :\n\nLa digue est surveillée.",
+        ["asserted | + | | Le préfet a pris deux mesures", "asserted | + | | La digue est surveillée"]),
+    "a_paper_in_marks": (
+        "Il rentrait de Lens lundi, comme le raconte « L'Écho du port ».",
+        ["asserted | + | L'Écho du port | Il rentrait de Lens lundi"]),
+    "a_paper_in_marks_behind_its_verb": (
+        "Il rentrait de Lens lundi, raconte « L'Écho du port ».",
+        ["asserted | + | L'Écho du port | Il rentrait de Lens lundi"]),
+    "a_paper_in_marks_that_opens": (
+        "Comme le raconte « L'Écho du port », le bac rentrait de Lens lundi.",
+        ["asserted | + | L'Écho du port | le bac rentrait de Lens lundi"]),
     "a_quotation_behind_a_colon": (
         "Le préfet reste prudent : « Bien que la crue ait cessé, la digue est fragile », a-t-il dit.",
         ["asserted | + | | Le préfet reste prudent",

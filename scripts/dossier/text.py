@@ -17,6 +17,9 @@ _STRAIGHT = re.compile('"')
 _PAUSE, _SPACE = re.compile(r"[;:,–—](?=\s)"), re.compile(r"\s+")
 _BULLET = re.compile(r"\n(?=\s*[-–—•*]\s)")
 _OMISSION = re.compile(r"[(\[]\s*(?:\.{3}|…)\s*[)\]]$")
+_SUSPENSE = re.compile(
+    r"\b(?:à|au|aux|de|du|des|d['’]|le|la|les|l['’]|un|une|par|sur|sous|chez|avec|et|ou)\s?(?:\.{3}|…)$"
+)
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.-?)*[^\W_]+\.$")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\.$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]|Ch|Ph|Th)(?:\.-?(?:[A-ZÀ-Þ]|Ch|Ph|Th))*\.")
@@ -107,6 +110,8 @@ def _end_at(text: str, paragraph: Span, stop: re.Match[str], marks: list[int]) -
     end = _after_closing(text, stop, marks)
     if _OMISSION.search(text, max(paragraph.start, end - 9), end):
         return None  # « les élus (…) Bernard et Durand »
+    if _SUSPENSE.search(text, max(paragraph.start, end - 12), end):
+        return None  # « La probabilité se situe à... 97 %. »
     following = _START.match(text, end, paragraph.end)
     if following is None or not (following["digit"] or _capital(following["word"])):
         return None

@@ -14,6 +14,7 @@ STRONG = (";", ":")
 _SUBJECTS = frozenset(
     {"il", "elle", "on", "ils", "elles", "ce", "c'", "cela", "ça", "je", "j'", "nous", "vous", "ne", "n'"}
 )
+_OF = frozenset({"de", "d'", "du", "des"})
 _CLOSING = {"(": ")", "–": "–", "—": "—"}
 
 
@@ -34,13 +35,12 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     apposed = len(inside) == 2 and all(t.norm in words["clitiques"] for t in region if t.index > inside[-1])
     lead = reading.tokens[conjunction + 1] if conjunction is not None else None
     aside = lead is not None and (lead.norm == "," or lead.pos in ("ADV", "ADP"))
+    if not resumes and (comma := _before_subject(reading, breaks, conjunction)) is not None:
+        return comma
     if conjunction is not None and (apposed or aside or not inside):
         return conjunction  # « et l'un d'eux, Gérard Poitou, soutient », « et jamais, de mémoire d'homme, »
-    if not resumes:  # « Alors que la mairie se tait | , les riverains, eux, manifestent »
-        subjects = [i for i in breaks if reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
-        breaks = subjects[:1] or breaks
     if breaks:
-        return breaks[-2] if takes_up(reading, breaks) else breaks[-1]
+        return breaks[-2] if takes_up(reading, breaks) or _dates_what_follows(reading, breaks) else breaks[-1]
     subject = group.subject
     if subject is None or not region or subject < region[0].index:
         return group.finite
@@ -65,10 +65,36 @@ def brackets(reading: Reading, sentence: Sentence) -> dict[int, str]:
 
 def _conjunction(reading: Reading, region: Sequence[Token]) -> int | None:
     """The first « et » that plainly joins clauses, else the last one of any kind."""
-    found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni"]
     tokens = reading.tokens
+    found = [t.index for t in region if t.pos == "CCONJ" and t.norm != "ni" and not _joins_words(tokens, t.index)]
     plain = (i for i in found if tokens[i + 1].norm == "," or tokens[i + 1].pos in ("ADP", "SCONJ"))
     last = found[-1] if found else None
     if last is not None and tokens[last + 1].norm in _SUBJECTS:
         return last  # « un modèle de patience et de bonté, | et il paiera »
     return next(plain, last)
+
+
+def _joins_words(tokens: Sequence[Token], index: int) -> bool:
+    """« un club rouge | et | noir va payer », « d'un audit, | et | non d'une enquête », « du bas | et | du haut »."""
+    before, after = tokens[max(0, index - 1)], tokens[index + 1]
+    if after.norm in ("non", "pas") or before.pos == after.pos == "ADJ":
+        return True
+    near = tokens[max(0, index - 3) : index]
+    return after.norm in _OF and before.pos in ("NOUN", "PROPN") and any(t.norm in _OF for t in near)
+
+
+def _before_subject(reading: Reading, breaks: Sequence[int], conjunction: int | None) -> int | None:
+    """« Alors que la mairie se tait | , les riverains, eux, manifestent »: what ends the clause that came first.
+
+    « S'il pleut en Corse, à Nice et à Lens | , il neige à Brest »: past a list.
+    """
+    subjects = [i for i in breaks if reading.tokens[i + 1].pos in ("DET", "PRON", "PROPN", "NUM")]
+    behind = [i for i in subjects if conjunction is not None and i > conjunction]
+    return next(iter(behind or subjects), None)
+
+
+def _dates_what_follows(reading: Reading, breaks: Sequence[int]) -> bool:
+    """« La côte n'est pas épargnée | , en 2016, deux digues ont cédé »: the year is that of the next clause."""
+    piece = reading.tokens[breaks[-2] + 1 : breaks[-1]] if len(breaks) > 1 else ()
+    led = len(piece) > 1 and piece[0].norm in ("en", "le", "depuis", "dès")
+    return led and piece[1].text.isdigit()

@@ -180,8 +180,9 @@ class _Pass(Nest):
         if self.clauses[self.stack[-1]].waits:
             self.fill(self.stack[-1], group)
             return
-        if self.clauses[self.stack[-1]].kind == "relative" and self._is_joined(group):
-            self._append("relative", group, group.finite - 1, down_to=len(self.stack))
+        kind = self.clauses[self.stack[-1]].kind
+        if kind in ("relative", "adverbial") and self._is_joined(group):
+            self._append(kind, group, group.finite - 1, down_to=len(self.stack))
             return
         waiting = self.waiting()
         if waiting is not None:
@@ -209,7 +210,7 @@ class _Pass(Nest):
         return clause.kind == "gerund" or (clause.kind == "adverbial" and before == "," and joint == "mais")
 
     def _is_joined(self, group: VerbGroup) -> bool:
-        """« un programme qui chiffre les données et réclame une rançon, aurait »: the relative goes on."""
+        """« un programme qui chiffre les données et réclame une rançon, aurait », « Si le feu gagne et dure, »."""
         start = group.finite
         while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["clitiques"]:
             start -= 1

@@ -62,11 +62,13 @@ def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: 
 
 def _told_by(reading: Reading, sentence: Sentence, role: NounPhrase, end: int) -> NounPhrase | None:
     """« Le Temps, | quotidien de référence, | affirme »: the name of which a bare noun between commas tells."""
-    tokens = reading.tokens
-    opened = role.first > sentence.first + 1 and tokens[role.first - 1].norm == "," and tokens[role.first].pos == "NOUN"
+    tokens, first = reading.tokens, role.first
+    while first > sentence.first and tokens[first - 1].pos in ("NOUN", "ADJ"):
+        first -= 1  # « Anne Petit, secrétaire départementale | CGT, est inquiète »
+    opened = first > sentence.first + 1 and tokens[first - 1].norm == "," and tokens[first].pos == "NOUN"
     if not opened or tokens[end - 1].norm != ",":
         return None
-    return noun_phrase_before(reading, role.first - 1, sentence)
+    return noun_phrase_before(reading, first - 1, sentence)
 
 
 def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -92,7 +92,7 @@ class _Place:
         """« le syndicat rappelle, lui, que », « s'indigne le batelier »: no adjective of « syndicat »."""
         if self.token.dep == "amod" and self.token.has("VerbForm=Fin") and self._behind_clitics():
             return True
-        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (",", "que", "qu'"):
+        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (*',«“"', "que", "qu'"):
             return False
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
 
@@ -236,7 +236,8 @@ class _Place:
         apart = says and self.token.pos == "ADJ" and self.after in (",", ":")  # « estime, lui, que », « tempère : »
         noted = self._says_a_quotation() or says
         noted = noted and previous.norm in (",", "»") and self._leads_to_someone()  # « …, note l’Insee »
-        quotes = says and self._opens_a_quotation()
+        denies = says and self.token.pos == "ADV" and previous.pos in ("NOUN", "PROPN")  # « le groupe dément tout »
+        quotes = denies or (says and self._opens_a_quotation())
         governs = self.token.dep == "ROOT" and self.token.pos == "ADJ" and self.after in ("de", "d'", "à")
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
         governs = opens_clause or has_object or governs or apart or noted
@@ -245,7 +246,8 @@ class _Place:
     def _opens_a_quotation(self) -> bool:
         """« la cour d'appel juge « tardif » le recours », « le maire, lui, juge « … »; not « la juge « … »."""
         words = [token.pos for token in self.before[-2:]]
-        behind_noun = words[-1] in ("NOUN", "PROPN", "PUNCT") or words == ["NOUN", "ADJ"]
+        told = [token.norm for token in self.before[-2:]] == ["comme", "le"]  # « comme le raconte « L'Écho » »
+        behind_noun = told or words[-1] in ("NOUN", "PROPN", "PUNCT") or words == ["NOUN", "ADJ"]
         return self.after in ("«", "“", '"') and behind_noun
 
     def _behind_clitics(self) -> bool:

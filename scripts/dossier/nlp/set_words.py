@@ -11,6 +11,7 @@ from dossier.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
+_MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
 _PAST = re.compile("...*(?:é|i|u|is|it)")
 _PARTICIPLE = frozenset({"VerbForm=Part", "Tense=Past", "Gender=Masc", "Number=Sing"})
@@ -22,8 +23,8 @@ def read_alone(
     """The token put right; None when nothing here explains it. `before` are the tokens of its sentence before it."""
     token = tokens[position]
     after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
-    if token.text == "-" and _stands_apart(tokens, position):
-        return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
+    if (never := _never_a_verb(tokens, position, before)) is not None:
+        return never
     opens = not before or before[-1].pos == "PUNCT"
     latin = token.norm == "a" and after in words["apres_a_latin"]  # « n'avait a priori pas »
     heads = token.text == "A" and opens and not after.startswith("-")  # « A ce stade, … »
@@ -40,10 +41,24 @@ def read_alone(
 
 def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[str, frozenset[str]]) -> Token | None:
     """« …, | a | martelé Inès Carvalho », read as foreign; « avait | sous-entendu | que »."""
-    if token.norm == "a" and token.pos == "X" and before and before[-1].norm in _BREAKS and _PAST.fullmatch(after):
+    participle = _PAST.fullmatch(after) and after not in words["apres_a_latin"]  # « …, a posteriori »
+    if token.norm == "a" and token.pos == "X" and before and before[-1].norm in _BREAKS and participle:
         return replace(token, pos="AUX", morph=_PRESENT, lemma="avoir")
     behind = bool(before) and before[-1].lemma == "avoir" and token.norm in words["participes_seuls"]
     return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None
+
+
+def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
+    """A mark, read as an adjective; « à l'est », « l'indice dollar recule »."""
+    token = tokens[position]
+    if token.text == "-" and _stands_apart(tokens, position):
+        return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
+    if token.text in _MARKS:
+        return replace(token, pos="PUNCT", morph=frozenset())
+    ahead = [(t.norm, t.pos) for t in before[-2:]]
+    east = token.norm == "est" and len(ahead) == 2 and ahead[0][1] == "ADP" and ahead[1][0] == "l'"
+    beside = token.pos == "AUX" and token.dep == "nmod"
+    return replace(token, pos="NOUN", morph=frozenset()) if (east and token.pos in _VERBAL) or beside else None
 
 
 def _is_free(before: Sequence[Token]) -> bool:

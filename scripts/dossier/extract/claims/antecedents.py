@@ -56,8 +56,9 @@ class _Candidate:
 class Antecedents:
     """Reads one article sentence by sentence, in order."""
 
-    def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...] = ()) -> None:
-        self.reading, self.sources, self._quoted = reading, sources, [quote.span for quote in quotes]
+    def __init__(self, reading: Reading, sources: Sources, quotes: tuple[Quote, ...]) -> None:
+        self.reading, self.sources = reading, sources
+        self._quoted = tuple(quote.span for quote in quotes)
         self._paragraph = ""
         self._met: list[_Candidate] = []
         self._before: list[_Candidate] = []  # of the paragraph before
@@ -67,17 +68,15 @@ class Antecedents:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._before, self._met = sentence.paragraph, self._met, []
         here = [*self._subjects(clauses, sentence), *self._speaking(voices, sentence)]
-        here = [c for c in here if not self._is_quoted(c.source.span)]
         resolved = tuple(
-            replace(voice, chain=tuple(self._meant(source, here, self._is_turn(voice)) for source in voice.chain))
-            for voice in voices
+            replace(voice, chain=tuple(self._meant(source, here, voice) for source in voice.chain)) for voice in voices
         )
         self._remember(resolved, clauses, sentence)
         return resolved
 
-    def _is_quoted(self, span: Span) -> bool:
+    def _is_quoted(self, span: Span, pronoun: Span | None = None) -> bool:
         """« « Avec Lorient, c'est pire », regrette-t-elle »: who is told of there is not who tells."""
-        return any(quoted.covers(span) for quoted in self._quoted)
+        return any(at.covers(span) and (pronoun is None or not at.covers(pronoun)) for at in self._quoted)
 
     def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[_Candidate]:
         """Whoever may speak as the subject of a clause of this sentence: « L'Office n'a pas confirmé ; il estime »."""
@@ -104,13 +103,16 @@ class Antecedents:
         rule = self.sources.rules.attributions.by_id.get(voice.cue.rule)
         return rule is not None and rule.famille == "pronom"
 
-    def _meant(self, source: Attribution, here: list[_Candidate], turn: bool) -> Attribution:
+    def _meant(self, source: Attribution, here: list[_Candidate], voice: Voice) -> Attribution:
         pronoun = self._pronoun(source)
-        if turn:
+        if self._is_turn(voice):
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
         if pronoun not in _PRONOUNS or pronoun in _SHOWN:
             return self._shown(source, pronoun) if pronoun in _SHOWN else source
-        before = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        source = self._unless_said(source, voice)
+        ahead = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        told = (c for c in ahead if not self._is_quoted(c.source.span, source.span))
+        before = (c for c in told if c.spoke or not self._is_said(c.source.span, source.span, voice))
         if self.reading.article.quote(source.span).startswith("-"):
             before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
@@ -129,6 +131,25 @@ class Antecedents:
             return source
         found = (spoken or last)[-1].source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _unless_said(self, source: Attribution, voice: Voice) -> Attribution:
+        """« Jean Morel a menti », dit-il: the one person named so far is only spoken of."""
+        known = self.sources.actor(source.actor)
+        at = next(p.span.start for p in self.reading.paragraphs if p.span.covers(source.span))
+        named = (m for m in known.mentions if at <= m.start and m.end <= source.span.start) if known else ()
+        spoken_of = [self._is_said(mention, source.span, voice) for mention in named]
+        if not spoken_of or not all(spoken_of):
+            return source
+        return Attribution("unnamed", self._pronoun(source), None, source.span)
+
+    def _is_said(self, named: Span, pronoun: Span, voice: Voice) -> bool:
+        """« L'enquête avance », « Le maire viendra, précise-t-il »: who stands in the words said does not say them."""
+        if self._is_quoted(named, pronoun):
+            return True
+        start = self.reading.tokens[voice.first].span.start
+        marked = any(start <= span.start and span.end <= pronoun.start for span in self._quoted)
+        inverted = self.reading.article.quote(pronoun).startswith("-")
+        return inverted and not marked and start <= named.start and named.end <= pronoun.start
 
     def _shown(self, source: Attribution, pronoun: str) -> Attribution:
         """« Le maire a reçu Luc Marin. Celui-ci … »: the last one told of, unless an earlier one may be meant too."""
@@ -216,7 +237,8 @@ class Antecedents:
             self._met.append(_Candidate(source, morph, sentence.id, spoke=True))
         for clause in clauses:
             phrase = self._subject(clause, sentence)
-            if phrase is not None and self._is_someone(phrase):
+            quoted = phrase is not None and self._is_quoted(phrase.span(self.reading))
+            if phrase is not None and not quoted and self._is_someone(phrase):
                 source = self.sources.attribution(phrase)
                 self._met.append(_Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))
 

@@ -37,6 +37,7 @@ class AsideVoices:
         start = past_asides(self.reading, start, sentence)
         if start >= sentence.last or tokens[start].norm == "-t":
             return []
+        start += tokens[start].norm in ("«", "“", '"') and tokens[min(start + 1, sentence.last - 1)].text[0].isupper()
         if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         phrase = noun_phrase_from(self.reading, start, sentence)

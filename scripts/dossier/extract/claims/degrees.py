@@ -106,16 +106,20 @@ class DegreeReader:
             "certitude.intention": lambda: que or infinitive,
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
-            "certitude.annonce": lambda: self._announces(hit, after),
+            "certitude.annonce": lambda: verbal and self._announces(hit, after),
             "certitude.hypothese": lambda: self._supposes(hit, clause),
             "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
             "certitude.probable": lambda: not self._is_aside_doubt(hit, clause),
             "certitude.improbable": lambda: que or not hit.form.endswith("douteux"),
-            "certitude.apparence": lambda: not self._is_aside_doubt(hit, clause),
+            "certitude.apparence": lambda: not (self._is_aside_doubt(hit, clause) or self._is_ours(hit)),
         }
         if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:  # « paraît »
             return infinitive or pos == "ADJ"
         return asked[rule]() if rule in asked else True
+
+    def _is_ours(self, hit: Hit) -> bool:
+        """« Cela ne nous semble pas juste »: what whoever speaks thinks, and no doubt."""
+        return self.reading.norm(hit.first - 1) in ("nous", "me", "m'") if hit.first > self.sentence.first else False
 
     def _is_to_act(self, hit: Hit, own: frozenset[int]) -> bool:
         return is_led_to_act(self.reading, self.sentence, hit.last, own)
@@ -125,6 +129,8 @@ class DegreeReader:
         main = self.reading.tokens[hit.last - 1]
         if main.has("VerbForm=Inf") or (main.is_past_participle and main.lemma not in self._lists["engagent"]):
             return False
+        if main.lemma == "viser" and main.has("Tense=Imp"):
+            return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
         if pos == "NUM" and main.lemma == "prévoir":
@@ -135,7 +141,7 @@ class DegreeReader:
         """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
         if after is None:
             return False
-        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être")
+        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être", "exclure", "écarter")
         named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
         return to_do or (named and not self._is_done(hit.last))
 
@@ -144,7 +150,10 @@ class DegreeReader:
         words = self.reading.words(self.sentence)
         if hit.form.startswith("doi"):
             rule = words[0].norm == "pour" and any(t.has("VerbForm=Inf") for t in words[1:4])
-            return rule or self._is_argued(clause) or self._is_a_duty(own)
+            why = any(t.norm in self._lists["motivent"] for t in words if t.index >= hit.last) and not self._is_dated(
+                own
+            )
+            return rule or why or self._is_argued(clause) or self._is_a_duty(own)
         return "attend" in hit.form and self._is_longed_for(hit.last, own)
 
     def _is_longed_for(self, behind: int, own: frozenset[int]) -> bool:

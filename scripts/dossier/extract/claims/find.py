@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dossier.extract.claims.announced import Announcements
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.ends import Ends
@@ -56,12 +57,15 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order of the text."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
+    announcements = Announcements(reading, sources)
     finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
     for sentence in (each for each in reading.sentences if not is_heading(reading, each)):
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
-        voices = antecedents.resolve(finder.find(sentence, cut, found), cut, sentence)
+        heard = (*announcements.voices(sentence), *finder.find(sentence, cut, found))
+        voices = antecedents.resolve(heard, cut, sentence)
+        announcements.hear(sentence, cut, found)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
         drafts += _Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts()
@@ -187,9 +191,11 @@ class _Clauses:
             return None
         for hit in self.hits.attributions:
             rule = self.rules.attributions.by_form[hit.form]
+            noun = self._noun_before(hit.first)
             if rule.famille != "cause" or hit.first not in clause.own or hit.first < clause.verb.last:
                 continue
-            noun = self._noun_before(hit.first)
+            if noun is not None and self.reading.tokens[noun].lemma in self.rules.attributions.lists["se_decernent"]:
+                continue
             phrase = noun_phrase_of(self.reading, noun, self.sentence) if noun is not None else None
             if phrase and phrase.first > 0 and self.reading.tokens[phrase.first - 1].norm == ",":
                 return range(phrase.first, max(clause.own) + 1)

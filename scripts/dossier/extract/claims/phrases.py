@@ -17,6 +17,7 @@ from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 Reach = Literal["here", "previous"]
+_OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
 
@@ -83,19 +84,11 @@ class PhraseVoices:
         words = self.reading.article.quote(span)
         name = words.lower() if rule.famille == "pronom" else words
         chain, cue = (Attribution("unnamed", name, None, span),), evidence(rule, hit)
-        if self._of_a_participle(hit.first, end, sentence):
+        if self._scopes.of_a_participle(hit.first, end, sentence):
             told = self.reading.tokens[sentence.first].norm in self.sources.lists["demonstratifs"]
             return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")] if told else []
         first, last = self._scopes.find(hit.first, end, sentence, clauses)
         return [Voice(chain, cue, first, last, (hit.first, end))]
-
-    def _of_a_participle(self, first: int, end: int, sentence: Sentence) -> bool:
-        """« Cette rumeur, confirmée de source portuaire, a fait fuir »: the source has told the rumour alone."""
-        tokens = self.reading.tokens
-        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
-        if comma is None or end >= sentence.last or tokens[end].norm != ",":
-            return False
-        return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
     def _by_accusation(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
@@ -132,7 +125,8 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            opens = hit.first == sentence.first or tokens[hit.first - 1].pos == "PUNCT"
+            opens = hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
@@ -149,10 +143,16 @@ class PhraseVoices:
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
-        if counted := self._count_before(opened, sentence):
+        if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+
+    def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
+        tokens = self.reading.tokens
+        named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
+        return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
 
     def _has_no_voice(self, rule: AttributionRule, phrase: NounPhrase) -> bool:
         """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
@@ -162,14 +162,6 @@ class PhraseVoices:
             return True
         joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
         return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
-
-    def _count_before(self, first: int, sentence: Sentence) -> int | None:
-        """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
-        tokens = self.reading.tokens
-        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
-        piece = tokens[comma + 1 : first] if comma is not None else ()
-        number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
-        return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
@@ -268,7 +260,13 @@ class PhraseVoices:
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
-        chain, end = self.sources.chain_from(hit.last, sentence, hits)
+        marked = hit.last < sentence.last and tokens[hit.last].norm in (
+            "«",
+            "“",
+            '"',
+        )  # « comme le raconte « L'Écho » »
+        chain, end = self.sources.chain_from(hit.last + marked, sentence, hits)
+        end += marked and end < sentence.last
         opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")
         if not chain or not opened:
             return []

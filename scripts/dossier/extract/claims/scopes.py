@@ -19,6 +19,22 @@ class Scopes:
         """First token and token behind the last that the words from `first` to `end` answer for."""
         return self._inside_marks(first, sentence) or self._around(first, end, sentence, clauses)
 
+    def count_before(self, first: int, sentence: Sentence) -> int | None:
+        """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
+        tokens = self.reading.tokens
+        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
+        piece = tokens[comma + 1 : first] if comma is not None else ()
+        number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
+        return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
+
+    def of_a_participle(self, first: int, end: int, sentence: Sentence) -> bool:
+        """« Cette rumeur, confirmée de source portuaire, a fait fuir »: the source has told the rumour alone."""
+        tokens = self.reading.tokens
+        comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
+        if comma is None or end >= sentence.last or tokens[end].norm != ",":
+            return False
+        return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
+
     def _inside_marks(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
         """« 9 000 curieux (4 500 selon la police) »: in parentheses a source answers for what they hold."""
         tokens, opened = self.reading.tokens, None

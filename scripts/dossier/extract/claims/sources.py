@@ -156,7 +156,8 @@ class Sources:
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
-        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP")
+        entitled = self.reading.article.text[span.end :].lstrip()[:1] in ("»", "”")  # « raconte « L'Écho » »
+        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP") and not entitled
         return words[:1].lower() + words[1:] if determiner else words
 
     def words(self, span: Span) -> str:

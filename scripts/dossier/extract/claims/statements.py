@@ -34,7 +34,7 @@ class Statements:
 
     def says(self, index: int, clause: Clause, own: frozenset[int]) -> bool:
         """Whether `clause`, of which `own` are the words left, is a claim."""
-        if self._is_half_an_answer(clause):
+        if self._is_half_an_answer(clause) or self._is_half_a_question(index, clause):
             return False
         if index == 0 and clause.verb is None and self.is_a_bare_relative(clause):
             return True
@@ -59,6 +59,12 @@ class Statements:
         norms = [t.norm for t in self.reading.tokens[clause.first : clause.last] if t.pos != "PUNCT"]
         bare = clause.verb is None and not self.voices
         return bare and norms[:1] == ["pas"] and norms[1:2] in (["avant"], ["sans"], ["après"], ["tant"])
+
+    def _is_half_a_question(self, index: int, clause: Clause) -> bool:
+        """« La fin du bac ? », « Un bac qui coule ? »: whoever asks without a verb says nothing; not « Et si … ? »."""
+        asked = index == 0 and clause.verb is None and self.reading.tokens[self.sentence.last - 1].norm == "?"
+        told = any(t.has("VerbForm=Inf") for t in self.reading.words(self.sentence))  # « Comment le prouver ? »
+        return asked and not (told or self.voices or self._wonders(clause))
 
     def is_a_bare_relative(self, clause: Clause) -> bool:
         """« Un procès qui a été reporté. », « Ce qui rassure les riverains. »: the whole sentence says it."""
@@ -159,7 +165,10 @@ class Statements:
         said = [h.last for h in self.hits.speech if verb and set(verb.tokens) & set(range(h.first, h.last))]
         if verb is None or not said or verb.passive:
             return False
-        behind = self.reading.tokens[max(verb.last + 1, *said) : self.sentence.last]
+        start, words = max(verb.last + 1, *said), self.reading.words(self.sentence)
+        if words[-1].norm == ":" and past_asides(self.reading, start, self.sentence) >= words[-1].index:
+            return True  # « Le maire a prévenu mardi : ⏎ … »
+        behind = self.reading.tokens[start : self.sentence.last]
         colon = next((t for t in behind if t.pos != "ADV" or t.norm in ("pas", "plus", "jamais")), None)
         return colon is not None and colon.norm == ":" and any(v.first >= colon.index for v in self.voices)
 

@@ -25,12 +25,20 @@ class Tails:
             return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
+        end = self._past_its_subject(end, sentence)
         if end + 1 >= sentence.last or tokens[end].norm != ",":
             return end
         relative = tokens[end + 1].norm in ("que", "qu'", "dont")  # « le rapport, que Mediapart a lu, »
         if tokens[end + 1].pos != "NOUN" and not relative and not self._is_role(end, sentence):
             return end
         return next((t.index for t in tokens[end + 1 : sentence.last] if t.norm == ","), end)
+
+    def _past_its_subject(self, end: int, sentence: Sentence) -> int:
+        """« selon le bulletin | sur les crues du printemps (CRU), la rivière monte »: what the document is about."""
+        tokens = self.reading.tokens
+        about = tokens[end : sentence.last] if end < sentence.last and tokens[end].norm == "sur" else ()
+        stop = next((t for t in about if t.norm == "," or t.has("VerbForm=Fin")), None)
+        return stop.index if stop is not None and stop.norm == "," else end
 
     def _is_role(self, comma: int, sentence: Sentence) -> bool:
         """« selon Anne Petit, | l'une des voisines contactées, | le bruit a cessé »: one more name of one person."""

@@ -100,8 +100,8 @@ class VoiceFinder:
         """« Il accuse les rebelles d'avoir rompu la trêve »: the accusation is his."""
         rules = self.rules.certainty.by_form
         verb = clause.verb
-        if verb is None or verb.passive:
-            return []
+        if verb is None or verb.passive or verb.mood == "conditional":
+            return []  # « Selon la note, il aurait reproché à l'adjoint d'avoir menti »: the note alone tells it
         hit = next(
             (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
         )

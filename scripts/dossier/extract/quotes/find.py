@@ -71,7 +71,7 @@ class _SaidFinder:
         whole = self._is_sentence(span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
-        found = self._incise(after, whole) or self._inside(span)
+        found = self._incise(after, whole and not self.verbs.leads_in(before)) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2

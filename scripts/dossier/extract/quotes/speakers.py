@@ -197,6 +197,14 @@ class SpeakerReader:
             actor.id
             for actor in self.actors
             for at in actor.mentions
-            if actor.kind == "person" and paragraph.start <= at.start and at.end <= pronoun.span.start
+            if actor.kind == "person"
+            and paragraph.start <= at.start
+            and at.end <= pronoun.span.start
+            and not self._is_spoken_of(at, pronoun)
         }
         return next(iter(people)) if len(people) == 1 else None
+
+    def _is_spoken_of(self, name: Span, pronoun: Token) -> bool:
+        """« « Jean Morel a menti », dit-il »: whoever the words name does not say them."""
+        last = next((span for span in reversed(self._quoted) if span.end <= pronoun.span.start), None)
+        return last is not None and last.covers(name)

@@ -104,6 +104,10 @@ class SayingVerbs:
         attribute = all(token.norm in _ATTRIBUTE for token in between) and self._judges(hit)
         return attribute or any(token.norm in ("que", "qu'") for token in between)
 
+    def leads_in(self, before: Sequence[Token]) -> bool:
+        """« Le préfet, qui indique que « rien n'est sûr », attend l'expert »: the expert says nothing."""
+        return bool(before) and before[-1].norm in ("que", "qu'") and self.last(before) is not None
+
     def _judges(self, hit: Hit) -> bool:
         """« a jugé « tardif » le recours », « qualifie de « farce » le scrutin »."""
         return self.reading.tokens[hit.last - 1].lemma in ("juger", "qualifier", "estimer", "traiter")
