@@ -52,7 +52,7 @@ class Parties:
         return self.actor_of(second, sentence)
 
     def opening(self, finite: int, sentence: Sentence) -> Actor | None:
-        """« Greenpeace, qui assigne », « Bpifrance finance »: the name opens the sentence, and the model sees no subject."""
+        """« Greenpeace, qui assigne », « Bpifrance finance »: the name opens the sentence, seen as no subject."""
         tokens, end = self.reading.tokens, self._before_clitics(finite, sentence)
         if end > sentence.first and tokens[end - 1].norm == "qui":
             end -= 1
