@@ -41,7 +41,8 @@ class _RelationFinder:
     def __init__(self, reading: Reading, parties: Parties, rules: Lexicon[RelationRule]) -> None:
         self.reading, self.parties, self.lists = reading, parties, rules.lists
         self.complements = Complements(reading, parties, rules.lists)
-        self.rules = tuple(rule for rule in rules.rules if rule.verbes)
+        told = (rule for rule in rules.rules if rule.verbes)
+        self.rules = sorted(told, key=lambda rule: not rule.objets)  # « imposer des sanctions à » before « imposer à »
         self.sentences: Mapping[str, Sentence] = {sentence.id: sentence for sentence in reading.sentences}
 
     def relations(self, claim: Claim) -> Iterator[Relation]:
@@ -52,11 +53,13 @@ class _RelationFinder:
             return
         verb = self._lexical(clause.verb)
         reflexive = self._reflexive(clause.verb, sentence)
+        seen = set[tuple[str, str]]()
         for rule in self.rules:
             if verb.lemma in rule.verbes and rule.pronominal == reflexive:
                 words = Evidence(rule.id, (self._words(clause.verb, sentence),))
-                for source, target in self._pairs(clause.verb, sentence, clause, rule):
-                    yield Relation(rule.famille, claim.id, source, target, words)
+                pairs = [pair for pair in self._pairs(clause.verb, sentence, clause, rule) if pair not in seen]
+                seen.update(pairs)
+                yield from (Relation(rule.famille, claim.id, *pair, words) for pair in pairs)
 
     def _pairs(
         self, verb: VerbGroup, sentence: Sentence, clause: Clause, rule: RelationRule
