@@ -340,7 +340,45 @@ ANSWERS = {
         "why", "La route de Foix est restée fermée suite au décès d'une cycliste.", ["suite au décès d'une cycliste"],
     ),
     "a_meeting_is_a_mere_before": ("why", "La route de Foix est restée fermée suite au conseil de lundi.", []),
-    "an_aim_is_no_cause": ("why", "La mairie de Foix a fermé la piscine afin de faire des économies.", []),
+    "an_aim_answers_where_no_cause_does": (
+        "why", "La mairie de Foix a fermé la piscine afin de faire des économies.", ["afin de faire des économies"],
+    ),
+    "a_cause_goes_before_an_aim": (
+        "why", "La mairie a fermé la piscine faute de crédits, pour faire des économies.", ["faute de crédits"],
+    ),
+    "what_is_needed_is_no_aim": ("why", "Il faut deux heures pour rejoindre Foix.", []),
+    "what_came_of_it_is_no_aim": ("why", "Le lac de Foix est monté pour atteindre trois mètres.", []),
+    "what_one_is_tried_for": (
+        "why", "Le trésorier de Foix a été condamné pour avoir menti aux élus.", ["pour avoir menti aux élus"],
+    ),
+    "how_long_is_no_reason": ("why", "Paul Roux a été suspendu pour six mois.", []),
+    "a_clause_opened_by_car": ("why", "Le pont de Foix est fermé car il est fissuré.", ["car il est fissuré"]),
+    "a_coach_is_no_cause": ("why", "Un car de Foix a percuté un mur.", []),
+    "an_artist_is_no_cause": ("why", "Une toile attribuée à Courbet a été vendue à Foix.", []),
+    "the_cause_of_the_same_fact_told_again": (
+        "why", "La piscine de Foix a fermé mardi. Le maire en parle peu. La piscine a fermé faute de crédits.",
+        ["faute de crédits"],
+    ),
+    "the_cause_of_another_fact": (
+        "why", "La piscine de Foix a fermé mardi. Le maire en parle peu. La patinoire a fermé faute de crédits.", [],
+    ),
+    "a_cause_that_is_not_confirmed": (
+        "why", "La piscine de Foix a fermé mardi. Le maire en parle peu. La piscine aurait fermé faute de crédits.", [],
+    ),
+    "done_by_doing": ("how", "Un homme est mort à Foix en tombant d'un toit.", ["en tombant d'un toit"]),
+    "while_doing_something_else": ("how", "Un homme est mort à Foix en rentrant chez lui.", []),
+    "when_the_fire_that_one_speaks_of_broke_out": (
+        "when", "L'incendie qui s'est déclaré le 3 juin à Foix est criminel, a dit lundi le parquet.", ["le 3 juin"],
+    ),
+    "behind_a_colon": ("when", "Le fil des faits : lundi, les experts ont sondé la falaise.", ["lundi"]),
+    "the_time_being_is_no_time": ("when", "Le maire de Foix ne dit rien, pour l'heure, du projet.", []),
+    "two_days": ("when", "Des truites ont été trouvées samedi et dimanche à Foix.", ["samedi et dimanche"]),
+    "an_example_in_a_bracket_is_no_place": ("where", "Le groupe a fermé deux usines (à Foix et Pau).", []),
+    "an_office_without_a_name": ("who", "Le policier a grillé un feu et pris la fuite.", ["Le policier"]),
+    "a_river_is_nobody": ("who", "La Loire monte encore.", []),
+    "a_name_behind_a_long_opening": (
+        "who", "Refusant de quitter la tête de la police de Foix, Anne Petit a été suspendue.", ["Anne Petit"],
+    ),
     "a_cause_ends_before_a_relative_cut_short": (
         "why", "La mairie a fermé la piscine en raison du gel qui a fendu, mardi, une conduite.", ["en raison du gel"],
     ),
@@ -358,6 +396,12 @@ ANSWERS = {
         "where", "L'entreprise, fondée à Roubaix en 2009, a ouvert une usine à Lyon.", ["à Lyon"],
     ),
 }  # fmt: skip
+
+
+def test_the_title_says_where_when_the_lead_does_not() -> None:
+    text = "Un pont a été fermé lundi. Les camions venus de Paris doivent éviter Evreux."
+    (analysis,) = analyse_all([Article(slug="essai", title="Évreux : un pont fermé", text=text)], EditorWords())
+    assert [analysis.article.quote(span) for span in dict(analysis.summary.questions)["where"]] == ["Evreux"]
 
 
 @pytest.mark.parametrize(("question", "text", "expected"), ANSWERS.values(), ids=ANSWERS.keys())

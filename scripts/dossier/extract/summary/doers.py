@@ -39,8 +39,8 @@ class Doers:
         sentence = next(s for s in self.reading.sentences if s.id == lead.point.sentence)
         main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
         phrase = subject_of(self.reading, sentence, main.finite) if main else None
-        if phrase and phrase.first - past_dateline(self.reading, sentence) >= _FRAME:
-            phrase = None  # so far from where the sentence starts, it is often the end of a complement
+        if main and phrase and self._is_far(phrase, main.finite, sentence):
+            phrase = None
         leads = [a for a in named if phrase and self._is_named_by(a, phrase)]
         speaks = {source.actor for source in lead.point.voice}  # « a indiqué le parquet » is no part of the fact
         in_lead = [a for a in named if a in leads or (self._is_sure(a, _OFTEN) and a.id not in speaks)]
@@ -51,6 +51,20 @@ class Doers:
             others = []  # the subject answers: one named only further on does not
         told = [a.mentions[0] for a in (*sorted(in_lead, key=_weight), *sorted(others, key=_weight))]
         return (*doer, *(span for span in told if not any(each.overlaps(span) for each in doer)))[:most]
+
+    def _is_far(self, phrase: NounPhrase, finite: int, sentence: Sentence) -> bool:
+        """So far from where the sentence starts, it is often the end of a complement, or a relative's own subject.
+
+        A name between a comma and the verb is none: « Refusant de quitter la salle, | Paul Roux | a été ».
+        """
+        tokens = self.reading.tokens
+        main = next(c for c in clauses(self.reading, sentence) if c.verb and c.kind == "main")
+        if phrase.head < finite and phrase.head not in main.own:
+            return True
+        if phrase.first - past_dateline(self.reading, sentence) < _FRAME:
+            return False
+        alone = tokens[phrase.first].pos == "PROPN" and tokens[phrase.first - 1].norm == ","
+        return not (alone and phrase.last == finite)
 
     def _is_named_by(self, actor: Actor, phrase: NounPhrase) -> bool:
         """« le club », « le maire de Lans Paul Roux », « Le quotidien | Le Monde »; not « le maire de Lans »."""
@@ -90,7 +104,8 @@ class Doers:
         if head is None or not (is_someone(self.reading, head) or head.norm == "personnes"):
             return False
         body = alone and head.norm in people(self.reading)["corps"]
-        single = len(words) == _BARE and words[0].norm in ("le", "la", "l'") and not body
+        told = body or (alone and words[-1].text.islower())  # « Le policier », not « La Loire »
+        single = len(words) == _BARE and words[0].norm in ("le", "la", "l'") and not told
         return len(words) > 1 and not single
 
     def _lists(self, comma: Token) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from unicodedata import combining, normalize
 
-from dossier.lexicon import Lexicon, Rule
+from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Actor, Reading, Sentence, Span, Token
 
@@ -38,6 +39,13 @@ class Places:
         dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
         if sentence.first == 0 and dash is not None and words[0].text.isupper():
             yield from ((a.id, m) for a in self.actors for m in a.mentions if m.start == words[0].span.start)
+
+    def titled(self) -> tuple[Span, ...]:
+        """The place that opens a title before its colon, « Foix : », as the text first names it."""
+        opening, colon, _ = self.reading.article.title.partition(":")
+        named = _plain(opening) if colon else ""
+        found = [m for a in self.actors for m in a.mentions if named and _plain(self.reading.article.quote(m)) == named]
+        return tuple(sorted(found)[:1])
 
     def named(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
         """« le stade Marcel-Michelin », « le sud de la Manche », « l'usine de Foix »: a place, whatever it does."""
@@ -74,3 +82,8 @@ class Places:
             if words in self.lists["lieux"] and not (article and words == "à"):  # « relatives à la Corse »
                 return before[-size].span.start
         return None
+
+
+def _plain(words: str) -> str:
+    """Without accents, which titles often lack: « Evreux »."""
+    return "".join(c for c in normalize("NFD", normalise(words)) if not combining(c)).strip()

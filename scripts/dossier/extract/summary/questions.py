@@ -7,23 +7,22 @@ from itertools import product
 
 from dossier.extract.summary.candidates import Candidate
 from dossier.extract.summary.doers import Doers
+from dossier.extract.summary.occurrences import occurrence
 from dossier.extract.summary.places import Places
+from dossier.extract.summary.reasons import Reasons
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import clauses
-from dossier.match.cuts import is_balanced
-from dossier.match.forms import FormFinder, Hit
 from dossier.match.headlines import past_dateline
-from dossier.match.levels import outside_marks
 from dossier.match.speech import says
-from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence, Span, Token
+from dossier.match.subjects import subject_of
+from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence, Span
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
 _FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
-_HEAD = 4  # tokens of « un | tragique | accident »
+_NOW = ("heure", "instant", "moment")
 _ARTICLES = ("le", "la", "les", "l'")
-_ENDS = (",", ".", ";", ":", "!", "?", ")", "–", "—", "»", "”", "(")
 
 
 def find_answers(
@@ -37,13 +36,14 @@ def find_answers(
 ) -> tuple[tuple[Question, tuple[Span, ...]], ...]:
     """The six questions in their order, each with the words that answer it, if any."""
     told = _Told(reading, lead, claims, events, rules)
+    reasons = Reasons(reading, lead, claims, rules) if lead else None
     return (
         ("who", Doers(reading, claims, actors).who(lead, _MOST["who"]) if lead else ()),
         ("what", lead.point.spans if lead else ()),
         ("when", told.when(dates)),
         ("where", told.where(actors)),
-        ("why", told.phrases("causes", "why")),
-        ("how", told.phrases("manieres", "how")),
+        ("why", reasons.why(_MOST["why"]) if reasons else ()),
+        ("how", reasons.how(_MOST["how"]) if reasons else ()),
     )
 
 
@@ -62,6 +62,7 @@ class _Told:
         self.lead = lead.point.sentence if lead else reading.sentences[0].id
         self.shown = lead.point.spans if lead else ()
         first = next(s for s in reading.sentences if s.id == self.lead)
+        self.opening = occurrence(reading, first, self.lists)
         self.rules = rules
         self.facts = [s for s in reading.sentences if s.paragraph == first.paragraph and self._is_of_the_facts(s)]
 
@@ -73,13 +74,21 @@ class _Told:
     def when(self, dates: tuple[Date, ...]) -> tuple[Span, ...]:
         """The days of the facts of the lead, else one that it names, else that of « les faits » behind it."""
         dated = [event.when.span for event in self.events if event.when and event.phase != "before"]
+        dates = tuple(date for date in dates if not self._is_now(date))
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
         told = sorted(span for span in dated if self._is_of_the_verb(span) and not self._is_said(span))
         facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
-        for spans in (self._in_lead(told), self._in_lead(days)[:1], facts[:1]):
+        opening = [d.span for d in dates if d.type == "DATE" and self.opening and self.opening.covers(d.span)]
+        for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
             if spans:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
         return ()
+
+    def _is_now(self, date: Date) -> bool:
+        """« pour | l'heure », « pour l'instant »: no time of a fact."""
+        sentence = self.reading.sentence_at(date.span.start)
+        before = [t for t in self.reading.words(sentence) if t.span.end <= date.span.start][-1:]
+        return bool(before) and before[0].norm == "pour" and self.reading.article.quote(date.span).endswith(_NOW)
 
     def _is_said(self, span: Span) -> bool:
         """« le port rouvrira, a indiqué la mairie lundi »: the day of the words, and not of the fact."""
@@ -92,8 +101,9 @@ class _Told:
     def _is_of_the_verb(self, span: Span) -> bool:
         """« Lundi, le port a fermé », « Le port a fermé lundi »; not « Le vote de dimanche est confirmé »."""
         sentence = self.reading.sentence_at(span.start)
-        start = past_dateline(self.reading, sentence)
         first = next(t.index for t in self.reading.words(sentence) if t.span.end > span.start)
+        colons = (t.index + 1 for t in self.reading.tokens[sentence.first : first] if t.norm == ":")
+        start = max((past_dateline(self.reading, sentence), *colons))  # « Le fil des faits : | lundi, »
         main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
         frame = self.reading.tokens[start:first]
         framed = not any(t.pos in ("NOUN", "PROPN") and t.norm not in self.lists["temps"] for t in frame)
@@ -104,6 +114,8 @@ class _Told:
         sentence = self.reading.sentence_at(date.span.start)
         if date.evidence.rule == "dates.adjectif" or not self._is_main(sentence, date.span):
             return None
+        if self._is_of_the_session(sentence, date.span):
+            return date.span
         if not self._is_of_the_verb(date.span) or self._ends_an_aside(sentence, date.span) or self._is_said(date.span):
             return None
         before = [token for token in self.reading.words(sentence) if token.span.end <= date.span.start][-5:]
@@ -111,6 +123,14 @@ class _Told:
             ranked = any(token.norm in self.lists["comparatifs"] for token in before)
             return None if ranked else Span(before[-1].span.start, date.span.end)
         return None if dates_a_noun(self.reading, sentence, date) else date.span
+
+    def _is_of_the_session(self, sentence: Sentence, span: Span) -> bool:
+        """« La séance | du 27 avril | est animée par »: the subject is a day, and its date that of the fact."""
+        before = [t for t in self.reading.words(sentence) if t.span.end <= span.start][-3:]
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, sentence, main.finite) if main else None
+        day = len(before) > 1 and before[-1].norm in ("du", "de") and before[-2].norm in self.lists["jours_de_faits"]
+        return day and subject is not None and subject.head == before[-2].index
 
     def _is_main(self, sentence: Sentence, span: Span) -> bool:
         """Whether the words stand in a clause that tells, in no relative and no aside."""
@@ -121,10 +141,12 @@ class _Told:
         return any(span.covers(tokens[i].span) and not any(i in aside for aside in asides) for i in telling)
 
     def _to_the_end(self, span: Span, dates: tuple[Date, ...]) -> Span:
-        """« du 19 | au 23 juillet »: with the day that closes it."""
+        """« du 19 | au 23 juillet », « samedi | et dimanche »: with the day that closes it."""
         text = self.reading.article.text
         for date in dates:
-            if date.span.start > span.end and text[span.end : date.span.start].strip() in ("au", "à"):
+            between = text[span.end : date.span.start].strip() if date.span.start > span.end else ""
+            joined = between == "et" and date.type == "DATE"  # « samedi et dimanche », « entre mai et juin »
+            if between in ("au", "à") or joined:
                 return Span(span.start, date.span.end)
         return span
 
@@ -138,7 +160,8 @@ class _Told:
         for sentences, find in product((lead, self.facts), (places.located, places.built)):
             if spans := self._placed(sentences, find):
                 return spans
-        return self._placed(lead, places.named)
+        opening = [span for s in lead for _, span in places.located(s) if self.opening and self.opening.covers(span)]
+        return self._placed(lead, places.named) or tuple(sorted(opening)[:1]) or places.titled()
 
     def _placed(
         self, sentences: list[Sentence], find: Callable[[Sentence], Iterator[tuple[str, Span]]]
@@ -147,9 +170,15 @@ class _Told:
         found: dict[str, Span] = {}
         for sentence in sentences:
             for name, span in find(sentence):
-                if self._is_main(sentence, span) and not self._ends_an_aside(sentence, span):
+                apart = self._ends_an_aside(sentence, span) or self._is_bracketed(sentence, span)
+                if self._is_main(sentence, span) and not apart:
                     found.setdefault(name, span)
         return tuple(sorted(found.values()))[: _MOST["where"]]
+
+    def _is_bracketed(self, sentence: Sentence, span: Span) -> bool:
+        """« deux usines (à Foix et Pau) »: an example, not where it happens."""
+        before = self.reading.article.text[sentence.span.start : span.start]
+        return before.count("(") > before.count(")")
 
     def _ends_an_aside(self, sentence: Sentence, span: Span) -> bool:
         """« vu le jeu de l'équipe, | faible samedi à Lens »: behind a comma, with no verb and words before it."""
@@ -160,42 +189,3 @@ class _Told:
         return (
             bool(piece) and verbless and piece[0].pos in ("ADJ", "ADV") and any(t.has("VerbForm=Fin") for t in before)
         )
-
-    def phrases(self, forms: str, question: str) -> tuple[Span, ...]:
-        """Cues with their phrase, in the words that the lead shows: elsewhere, they are those of details."""
-        lead = next(sentence for sentence in self.reading.sentences if sentence.id == self.lead)
-        found = (span for span in self._in(lead, self.lists[forms]) if any(s.covers(span) for s in self.shown))
-        return tuple(sorted(found))[: _MOST[question]]
-
-    def _in(self, sentence: Sentence, forms: frozenset[str]) -> Iterator[Span]:
-        outside = outside_marks(self.reading, sentence)
-        for hit in FormFinder(forms).find(self.reading, self.reading.words(sentence)):
-            if hit.first in outside and not self._is_doubtful(hit, sentence):
-                span = self._phrase(hit, sentence)
-                if span is not None and is_balanced(self.reading, (span,)):
-                    yield span
-
-    def _is_doubtful(self, hit: Hit, sentence: Sentence) -> bool:
-        """« non pas en raison de », « moins à cause de … que de »; « faute d'accord » before what may come."""
-        before = self.reading.tokens[max(sentence.first, hit.first - 2) : hit.first]
-        if any(token.norm in self.lists["nient_la_cause"] for token in before):
-            return True
-        if hit.form in self.lists["simples_apres"]:  # « suite au tragique décès », not « suite au conseil de mardi »
-            after = self.reading.tokens[hit.last : min(hit.last + _HEAD, sentence.last)]
-            noun = next((token for token in after if token.pos == "NOUN"), None)
-            if noun is None or noun.norm not in self.lists["malheurs"]:
-                return True
-        told = [claim for claim in self.claims if claim.sentence == sentence.id]
-        ahead = [claim for claim in told if claim.certainty in ("possible", "hypothetical", "announced")]
-        return hit.form in self.lists["conditions"] and bool(ahead)
-
-    def _phrase(self, hit: Hit, sentence: Sentence) -> Span | None:
-        """From the cue to the end of its phrase, short of a relative that a comma leaves unfinished."""
-        tail: list[Token] = []
-        for token in self.reading.tokens[hit.last : sentence.last]:
-            if token.norm in _ENDS:
-                relative = next((i for i, t in enumerate(tail) if t.norm in self.lists["relatifs"]), None)
-                tail = tail[:relative] if token.norm == "," and relative else tail
-                break
-            tail.append(token)
-        return Span(hit.span.start, tail[-1].span.end) if tail else None

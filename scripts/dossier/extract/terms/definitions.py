@@ -111,7 +111,7 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
     mark = first - 1 if first and tokens[first - 1].text in (",", "(", "–", "—") else first
     start = last + 1 if last < len(tokens) and tokens[last].text in (",", ":") else last
     if start >= len(tokens) or (tokens[first].norm == "soit" and not _equates(tokens, first, mark, language)):
-        return None
+        return _on_what_basis(tokens, first, language)
     end = m.end_of_meaning(tokens, start, tokens[mark].text if mark < first else ",", language)
     part = tokens[start:end]
     if m.count_content(part, language) < 2 or m.owns(part[0], language):
@@ -125,6 +125,27 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
     if term is None or not (is_specific(tokens, term, language) or _is_explained(tokens, term, first, language)):
         return None
     return term, start, end
+
+
+def _on_what_basis(tokens: Tokens, soit: int, language: str) -> Match | None:
+    """« une croissance organique, soit | à périmètre et changes constants |, de 5 % »: what its adjective means."""
+    alone = tokens[soit].norm == "soit" and sum(token.norm == "soit" for token in tokens) == 1
+    if (
+        not alone
+        or soit < 2
+        or tokens[soit - 1].text != ","
+        or soit + 2 >= len(tokens)
+        or tokens[soit + 1].norm != "à"
+        or tokens[soit + 2].pos != "NOUN"
+    ):
+        return None
+    start, end = soit + 1, m.end_of_meaning(tokens, soit + 1, ",", language)
+    counted = any(token.pos == "NUM" or token.text[0].isdigit() for token in tokens[start:end])
+    told = tokens[soit - 2].pos == "ADJ" or tokens[soit - 2].is_past_participle
+    term = phrase_before(tokens, soit - 1, language) if told and not counted else None
+    compound = term is not None and is_compound(tokens, term, language)
+    enough = m.count_content(tokens[start:end], language) > 1
+    return (term, start, end) if term is not None and compound and enough else None
 
 
 def _is_explained(tokens: Tokens, term: Phrase, first: int, language: str) -> bool:

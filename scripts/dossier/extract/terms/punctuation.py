@@ -17,6 +17,8 @@ from dossier.extract.terms.phrases import (
 )
 from dossier.extract.terms.rules import words
 
+_RANKS = ("premier", "première", "second", "seconde", "principal", "principale")
+
 Match = tuple[Phrase, int, int]  # the term, then first and last (not included) of its meaning
 
 
@@ -28,13 +30,11 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     head = m.head_of(part, language)
     if opener in "(–—" and part and part[0].has("VerbForm=Inf"):
         return _deed(tokens, mark, (start, last), language)
-    if head is None or m.owns(part[0], language) or (opener in ",:" and m.is_list(part, language)):
-        return None
-    if part[0].norm in words(language, "n_ouvrent_pas_un_sens"):
+    if head is None or _opens_no_meaning(part, language) or (opener in ",:" and m.is_list(part, language)):
         return None
     end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
     term = phrase_before(tokens, end, language, is_plural(part[head]))
-    if term is None or (opener == "," and _is_further_item(tokens, term, part)):
+    if term is None or (opener == "," and _is_beside(tokens, term, part, language)):
         return None
     rare = is_specific(tokens, term, language)
     announced = m.past_announcement(tokens, start, last, language) if rare else None
@@ -44,11 +44,27 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     return (term, start, last) if explains(tokens, term, part, opener, language) else None
 
 
+def _opens_no_meaning(part: Tokens, language: str) -> bool:
+    """« , valorise la société »: a verb read as a noun; « , d'une voiture »; « , troisième syndicat »."""
+    first = part[0].norm
+    if m.owns(part[0], language) or first in words(language, "n_ouvrent_pas_un_sens"):
+        return True
+    if first in ("de", "d'", "du") or first in _RANKS or first.endswith("ième"):
+        return True
+    return part[0].pos == "NOUN" and len(part) > 1 and part[1].norm in ("le", "la", "l'", "les", "un", "une")
+
+
 def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) -> Match | None:
     """« le « catcalling » – interpeller des femmes dans la rue – »: a quoted word, and what one does."""
     term = phrase_before(tokens, mark, language)
     told = m.count_content(tokens[slice(*meaning)], language) > 1
     return (term, *meaning) if term is not None and term.marked and told else None
+
+
+def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« Dans le coffre de | sa | berline, le corps d'un homme »: whose it is, and what is there; or a list."""
+    owned = term.first > 0 and m.owns(tokens[term.first - 1], language) and not m.is_indefinite(part[0])
+    return owned or _is_further_item(tokens, term, part)
 
 
 def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
@@ -59,6 +75,8 @@ def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
     if part[0].norm == "des" and not is_plural(tokens[term.first]):
         return True
     bare = part[0].pos == "NOUN" and is_plural(part[0])
+    if bare and len(part) > 1 and part[1].norm in ("et", "ou"):
+        return True  # « les partis, organisations et associations »
     return bare and any(
         mark.text in (",", "et", "ou") and noun.pos == "NOUN" and is_plural(noun) for mark, noun in pairwise(part)
     )
