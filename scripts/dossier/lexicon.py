@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -97,6 +97,7 @@ def _tables(path: Path) -> dict[str, object]:
     return raw
 
 
+@lru_cache(maxsize=2**16)
 def normalise(words: str) -> str:
     """Lower case, straight apostrophes, single plain spaces: the form in which words are compared."""
     return " ".join(words.lower().replace("’", "'").replace("ʼ", "'").split())

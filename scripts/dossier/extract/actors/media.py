@@ -30,7 +30,7 @@ def find_media(ground: Ground) -> Iterator[Mention]:
 
 def _local_end(ground: Ground, token: Token) -> int | None:
     """After « ICI | Béarn », « France Bleu | Gironde », « France 3 | Normandie »: a station and its region."""
-    for size in (1, 2):
+    for size in (1, 2) if token.text[0].isupper() else ():
         first = token.index + size
         if first < ground.end(token.index) and ground.words(token.index, first) in ground.lists["stations"]:
             last = ground.run(first)

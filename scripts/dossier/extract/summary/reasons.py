@@ -53,8 +53,9 @@ class Reasons:
             shown = [s for s in self._read(self.lead, kind) if any(kept.covers(s) for kept in self.point.spans)]
             if shown:
                 return tuple(sorted(set(shown)))[:most]
+        told = tuple(self._again())
         for kind in kinds:
-            again = [span for sentence, clause in self._again() for span in self._read(sentence, kind, clause)]
+            again = [span for sentence, clause in told for span in self._read(sentence, kind, clause)]
             if again:
                 return tuple(sorted(set(again)))[:1]
         return ()
@@ -72,10 +73,12 @@ class Reasons:
             return False
         head = self.reading.tokens[subject.head]
         stems = {main.norm[:_STEM], head.norm[:_STEM]}
+        if len(stems) < 2 or not any(stems <= fact for fact in self.facts):
+            return False
         finite = self.reading.tokens[verb.finite].span
         told = [c for c in self.claims if c.sentence == sentence.id and c.span.covers(finite)]
         flat = all(c.certainty == "asserted" and not c.negated and c.voice in ((), self.point.voice) for c in told)
-        return bool(told) and flat and len(stems) > 1 and any(stems <= fact for fact in self.facts)
+        return bool(told) and flat
 
     def _read(self, sentence: Sentence, kind: str, clause: Clause | None = None) -> Iterator[Span]:
         """The phrases of a kind in a sentence, in no relative; in the clause that tells the fact, if that is given."""

@@ -69,6 +69,8 @@ def places(words: Sequence[Word], wanted: tuple[str, ...], text: str) -> tuple[S
     """Where `wanted` stands, whatever its number, with nothing but white space between its words."""
     found: list[Span] = []
     for first in range(len(words) - len(wanted) + 1 if wanted else 0):
+        if words[first].stem != wanted[0]:
+            continue
         part = words[first : first + len(wanted)]
         if all(word.stem == other for word, other in zip(part, wanted, strict=True)) and _joined(part, text):
             found.append(Span(part[0].span.start, part[-1].span.end))
