@@ -144,3 +144,29 @@ def test_the_whole_of_many_articles_has_one_legend_and_finds_its_targets(tab: Pa
     target = str(tab.locator(".whole a[href^='#']").last.get_attribute("href"))
     tab.goto(f"{many.address}imprimer.html{target}")
     expect(tab.locator(target)).to_be_in_viewport()
+
+
+def test_a_link_to_itself_stands_beside_its_sentence_on_a_narrow_screen(browser: Browser, many: Site) -> None:
+    with opened(browser, width=360) as (page, _):
+        page.goto(many.address + "chronologie.html")
+        page.get_by_role("button", name="Tout déplier").click()
+        tops = page.locator(".with-here").evaluate_all(
+            "pairs => pairs.map(pair => [...pair.children].map(child => Math.round(child.getBoundingClientRect().top)))"
+        )
+        assert len(tops) > len(TOWNS)
+        assert all(abs(cite - here) <= 2 for cite, here in tops)
+
+
+def test_a_long_table_of_contents_has_the_sections_only(tab: Page, many: Site, built_site: Site) -> None:
+    tab.goto(built_site.address + "acteurs.html")
+    assert tab.locator(".md-nav--secondary .md-nav .md-nav__link").count() > 0
+    for name in FOLDED:
+        tab.goto(many.address + name)
+        assert tab.locator(".md-nav--secondary .md-nav__link").count() <= 41, name
+
+
+def test_a_page_loads_the_scripts_it_has_a_use_for(tab: Page, many: Site) -> None:
+    for name, held in (("resume", "fold proof"), ("affirmations", "fold proof filters"), ("methode", "recheck")):
+        tab.goto(f"{many.address}{name}.html")
+        sources = tab.locator("script[defer]").evaluate_all("scripts => scripts.map(script => script.src)")
+        assert [source.rpartition("/")[2].removesuffix(".js") for source in sources] == held.split(), name
