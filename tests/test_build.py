@@ -181,8 +181,9 @@ def test_a_cluster_gives_the_same_pages(project: Project) -> None:
     project.build()
     alone = project.pages()
     shutil.rmtree(project.docs)
+    # None would ask for Dask's own port, 8787, and warn when another program has it.
     with LocalCluster(
-        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=False
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", silence_logs=False
     ) as cluster:  # type: ignore[no-untyped-call]  # Dask is untyped
         project.build("--cluster", cluster.scheduler_address)
     assert project.pages() == alone

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures_site import Site, built, opened
+from test_paper import text_of
 from test_site_search import search
 
 TOWNS = ("Vézelay", "Mirande", "Fécamp", "Orthez", "Lodève")
@@ -117,3 +118,55 @@ def test_axe_finds_nothing_with_folds_closed_and_open(
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             page.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
         assert faults == []
+
+
+def test_each_article_has_a_sheet_of_its_own_that_the_contents_name(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "fiche.html")
+    links = tab.locator(".sheets a")
+    assert links.count() == len(TOWNS)
+    links.last.click()
+    expect(tab.get_by_role("heading", name=links.last.inner_text(), level=2)).to_be_in_viewport()
+    titles = [f"{town}fermesapiscine" for town in TOWNS]
+    contents, *sheets = text_of(tab)
+    assert all(title in contents for title in titles)
+    assert len(sheets) <= 2 * len(TOWNS)
+    first = [sheet for sheet in sheets if "Nom:" in sheet]
+    assert len(first) == len(TOWNS)
+    assert all(any(title in sheet for title in titles) for sheet in first)
+
+
+def test_the_whole_of_many_articles_has_one_legend_and_finds_its_targets(tab: Page, many: Site) -> None:
+    tab.goto(many.address + "imprimer.html")
+    assert "".join(text_of(tab)).count("supposé,souscondition") <= 1
+    link = tab.locator(".contents a").last
+    link.click()
+    expect(tab.locator("h2.part").last).to_be_in_viewport()
+    target = str(tab.locator(".whole a[href^='#']").last.get_attribute("href"))
+    tab.goto(f"{many.address}imprimer.html{target}")
+    expect(tab.locator(target)).to_be_in_viewport()
+
+
+def test_a_link_to_itself_stands_beside_its_sentence_on_a_narrow_screen(browser: Browser, many: Site) -> None:
+    with opened(browser, width=360) as (page, _):
+        page.goto(many.address + "chronologie.html")
+        page.get_by_role("button", name="Tout déplier").click()
+        tops = page.locator(".with-here").evaluate_all(
+            "pairs => pairs.map(pair => [...pair.children].map(child => Math.round(child.getBoundingClientRect().top)))"
+        )
+        assert len(tops) > len(TOWNS)
+        assert all(abs(cite - here) <= 2 for cite, here in tops)
+
+
+def test_a_long_table_of_contents_has_the_sections_only(tab: Page, many: Site, built_site: Site) -> None:
+    tab.goto(built_site.address + "acteurs.html")
+    assert tab.locator(".md-nav--secondary .md-nav .md-nav__link").count() > 0
+    for name in FOLDED:
+        tab.goto(many.address + name)
+        assert tab.locator(".md-nav--secondary .md-nav__link").count() <= 41, name
+
+
+def test_a_page_loads_the_scripts_it_has_a_use_for(tab: Page, many: Site) -> None:
+    for name, held in (("resume", "fold proof"), ("affirmations", "fold proof filters"), ("methode", "recheck")):
+        tab.goto(f"{many.address}{name}.html")
+        sources = tab.locator("script[defer]").evaluate_all("scripts => scripts.map(script => script.src)")
+        assert [source.rpartition("/")[2].removesuffix(".js") for source in sources] == held.split(), name

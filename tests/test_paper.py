@@ -15,7 +15,7 @@ from dossier.corpus import build_corpus
 from dossier.glossary import Glossary
 from dossier.model import Analysis
 from dossier.render.pages import MOST_PRINTED, render_pages
-from dossier.render.views.worksheet import MOST_CLAIMS
+from dossier.render.views.worksheet import MOST_ACTORS, MOST_CLAIMS
 from dossier.render.whole import join_pages
 from first_seed import bare_article, dated_article, first_seed
 from fixtures_site import Site, opened
@@ -76,8 +76,10 @@ def test_the_whole_dossier_says_all_that_its_pages_say() -> None:
     for path in ("resume.md", "chronologie.md", "glossaire.md", "affirmations.md", "acteurs.md"):
         page = pages[path].partition('\n<p class="data"')[0]  # files are of no use on paper
         page = re.sub(r'<form.*?</form>|<details class="proposal".*?</details>', "", page, flags=re.DOTALL)
+        page = page.replace("## Légende {: #legende }", "")  # one stands before the parts
         for line in words_of(html_of(page)).split("\n"):
             assert line in whole, path
+    assert pages["imprimer.md"].count('<ul class="legend"') == 1
 
 
 def words_of(html: str) -> str:
@@ -108,10 +110,15 @@ def test_the_sheet_asks_and_its_answers_answer() -> None:
     seed = first_seed()
     pages = pages_of(seed)
     sheet, answers = html_of(pages["fiche.md"]), html_of(pages["fiche-corrige.md"])
-    for analysis_claim in seed.claims[:MOST_CLAIMS]:
-        words = squeezed(seed.article.quote(analysis_claim.span))
-        assert words in squeezed(words_of(sheet))
-        assert words in squeezed(words_of(answers))
+    table = re.search(r'aria-label="Affirmations.*?</table>', sheet, re.DOTALL)
+    assert table
+    assert 'class="badge' not in table[0] and 'class="voice' not in table[0]
+    asked_words = squeezed(words_of(table[0]))
+    asked_claims = [c for c in seed.claims if squeezed(seed.article.quote(c.span)) in asked_words]
+    assert len(asked_claims) >= min(len(seed.claims), MOST_CLAIMS)
+    assert {claim.certainty for claim in asked_claims} == {claim.certainty for claim in seed.claims}
+    for claim in asked_claims:
+        assert squeezed(seed.article.quote(claim.span)) in squeezed(words_of(answers))
     asked = re.search(r'aria-label="Conditionnels.*?</table>', sheet, re.DOTALL)
     assert asked
     assert asked[0].count("<tr>") == len(seed.conditionals) + 1
@@ -119,9 +126,15 @@ def test_the_sheet_asks_and_its_answers_answer() -> None:
         words = seed.article.quote(conditional.span)
         assert words not in words_of(asked[0]), "the sheet must not tell what is to be found"
         assert f"«\u202f{words}\u202f»" in words_of(answers)
-    table = re.search(r'aria-label="Affirmations.*?</table>', sheet, re.DOTALL)
-    assert table
-    assert 'class="badge' not in table[0] and 'class="voice' not in table[0]
+
+
+def test_the_sheet_says_how_many_claims_and_actors_it_leaves_out() -> None:
+    seed = first_seed()
+    sheet = pages_of(seed)["fiche.md"]
+    assert (
+        f"Le texte en contient [{len(seed.claims) - MOST_CLAIMS}\u00a0autres](affirmations.md), au registre." in sheet
+    )
+    assert f"Le texte en nomme [{len(seed.actors) - MOST_ACTORS}\u00a0autres](acteurs.md)." in sheet
 
 
 def test_the_sheet_shows_the_whole_text_under_numbers_and_without_marks() -> None:
@@ -226,6 +239,8 @@ def test_the_sheet_leaves_room_to_write(tab: Page, built_site: Site) -> None:
         assert box["height"] >= 28, "8 mm and more for a line of handwriting"
         assert box["width"] >= 300
     tab.emulate_media(media="null")
-    whole = "".join(text_of(tab))
+    sheets = text_of(tab)
+    assert len(sheets) == 2, "an article of the usual length is two pages, one leaf"
+    whole = "".join(sheets)
     assert "Nom:" in whole and "Date:" in whole
     assert "corrigé" not in whole

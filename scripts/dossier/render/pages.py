@@ -19,7 +19,7 @@ from dossier.render.pictures.relations import Edge, Head, Node, relation_map
 from dossier.render.views.actors import ActorsView, actors_view
 from dossier.render.views.articles import articles_view
 from dossier.render.views.cautions import cautions
-from dossier.render.views.chips import Share
+from dossier.render.views.chips import Share, legend
 from dossier.render.views.days import day
 from dossier.render.views.downloads import article_data, measures_data, page_data, reuse_view
 from dossier.render.views.glossary import glossary_view
@@ -44,8 +44,9 @@ MOST_ACTORS, MOST_LINES = 25, 32
 MOST_EVENTS = 120
 # Articles on the page that holds the whole dossier, and on the sheets: beyond, no one prints them in one go.
 MOST_PRINTED = 40
-# What has no place on paper: points that Résumé gives anyway, ways in, files.
-_LEFT_OUT = frozenset({"coup-d-oeil", "contenu", "s-en-servir"})
+# What has no place on paper: points that Résumé gives anyway, ways in, a legend that stands before the parts, numbers
+# of sentences used that are but links.
+_LEFT_OUT = frozenset({"coup-d-oeil", "contenu", "s-en-servir", "legende", "couverture"})
 _NOT_PRINTED = ("articles/index.md", "mesures.md", "reutiliser.md")
 BROKEN = (
     f"L’axe est coupé, d’une bande grise, là où presque rien n’est daté, et chaque tronçon a sa propre échelle{NBSP}: "
@@ -90,8 +91,12 @@ def _paper(places: Places, pages: Mapping[str, str]) -> dict[str, str]:
     parts = join_pages(told, _LEFT_OUT) if len(places.corpus.articles) <= MOST_PRINTED else ()
     if parts:  # Accueil has the title of its article, which has a part of its own
         parts = (replace(parts[0], title=Emitted("L’essentiel")), *parts[1:])
+    articles = places.corpus.articles
+    shown = {claim.certainty for a in articles for claim in a.claims} | {
+        e.certainty for a in articles for e in a.events
+    }
     return {
-        "imprimer.md": _render("imprimer", parts=parts, most=MOST_PRINTED),
+        "imprimer.md": _render("imprimer", parts=parts, most=MOST_PRINTED, view={"legend": legend(shown)}),
         "fiche.md": _render("fiche", view=worksheet_view(places.for_page(), MOST_PRINTED)),
         "fiche-corrige.md": _page(places, "fiche-corrige", _answers),
     }

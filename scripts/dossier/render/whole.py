@@ -22,11 +22,11 @@ _HREF = re.compile(r' href="([A-Za-z0-9._/#-]+)"')
 _IDS = re.compile(r' (id|for|list|popovertarget|aria-(?:labelledby|describedby|details|controls|owns))="([^"]*)"')
 _SENTENCE = re.compile(r' id="p(\d+)s(\d+)"(?! data-place)')
 # Controls and cards answer to a script; what proposes a correction, files and what is said to programs are of no use
-# on paper.
+# on paper, and one legend, before the parts, serves them all.
 _CONTROLS = re.compile(
     r"<(form|fieldset)\b.*?</\1>\n?"
     r'|<section class="cards".*?</section>\n?|<details class="proposal".*?</details>\n?'
-    r'|<p class="(?:data|folds)".*?</p>\n?|<script\b.*?</script>\n?'
+    r'|<ul class="legend".*?</ul>\n?|<p class="(?:data|folds)".*?</p>\n?|<script\b.*?</script>\n?'
     r"|<button\b.*?</button>",  # in a line of text
     re.DOTALL,
 )

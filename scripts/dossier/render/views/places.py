@@ -94,6 +94,10 @@ class Places:
         """The article's name, linked to its page."""
         return link(article_label(self.by_slug[slug]), f"articles/{slug}/index.md")
 
+    def ledger_of(self, slug: str) -> str:
+        """Where the ledger has the claims of one article: a part of its own among many."""
+        return f"{CLAIMS}.md#affirmations-{slug}" if self.folds and self.by_slug[slug].claims else f"{CLAIMS}.md"
+
     def whole_link(self, slug: str) -> Emitted:
         """A link to the article's page, for a reader who wants the whole text."""
         return link("Lire le texte annoté", f"articles/{slug}/index.md")

@@ -165,7 +165,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
     claim = claim_of(analysis.claims, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
     cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=False)
-    here = places.here(slug, event.id, "cet événement")
+    where = Emitted(f'<span class="with-here">{cite} {places.here(slug, event.id, "cet événement")}</span>')
     article = f"<small>{places.article_link(slug)}</small>" if places.many and days else ""
     denied = (negation(claim) if claim else None) or ""
     by_hand = edited(claim) if claim else ""
@@ -176,7 +176,7 @@ def _event(places: Places, analysis: Analysis, event: Event, number: int) -> Eve
         places.label(slug, event.label),
         _short(analysis, event),
         " ".join(_actors(analysis, event)),
-        meta(badge(event.certainty), denied, by_hand, heard, cite, here, article),
+        meta(badge(event.certainty), denied, by_hand, heard, where, article),
         capitalised(interval(*days, when.precision)) if when and days else None,
         machine_day(*days, when.precision) if when and days else None,
         days,
