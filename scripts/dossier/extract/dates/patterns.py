@@ -98,7 +98,8 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
         rf"(?P<y>{year})[-/–](?:19|20)?\d\d",
         "dates.deux_annees": rf"(?P<y>{year})(?P<sep>[-/–])(?P<y2>{year}|\d\d)(?![\d-])",
-        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
+        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant|{_PART} (?:d'|de l')année)[ -])?(?P<an>l'an )?"
+        rf"(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}"
         rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
         rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
