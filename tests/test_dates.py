@@ -183,6 +183,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Elle a alerté le maire dès l'été 2022. Ce n'est qu'à l'automne qu'il a répondu.",
         ["l'été 2022 | 2022-SU | 2022-06-01..2022-08-31 | explicit",
          "l'automne | 2022-FA | 2022-09-01..2022-11-30 | context"]),
+    "the_morning_after_a_night": (
+        "La grange a brûlé dans la nuit de lundi à mardi. Le feu a été éteint au cours de la matinée.",
+        ["la nuit de lundi à mardi | 2026-05-11TNI | 2026-05-11..2026-05-11 | publication",
+         "la matinée | 2026-05-12TMO | 2026-05-12..2026-05-12 | context"]),
+    "in_the_course_of_a_weekday": (
+        "La route a été fermée dans la journée de mardi.",
+        ["la journée de mardi | 2026-05-12TDT | 2026-05-12..2026-05-12 | publication"]),
+    "the_day_that_a_cleft_sets_forth": (
+        "C'est mardi que le bac a coulé.", ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication"]),
     "what_is_called_for_is_ahead": (
         "Le port a conseillé vendredi de renoncer au ferry lundi.",
         ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication",

@@ -69,6 +69,28 @@ STORIES = {
             "main · asserted · 2023-10-09 · Le pont est tombé le 9 octobre 2023",
         ],
     ),
+    "in_the_course_of_a_day": (
+        "Le gymnase a été fermé dans le courant de la journée de mardi. L'école fermera à la fin du mois de juin.",
+        [
+            "main · asserted · 2025-05-13 · Le gymnase a été fermé dans le courant de la journée de mardi",
+            "next · announced · 2025-06-01 · L'école fermera à la fin du mois de juin",
+        ],
+    ),
+    "a_relative_between_commas_has_its_day": (
+        "Le salon, qui a ouvert mardi, a reçu mille visiteurs jeudi.",
+        [
+            "main · asserted · 2025-05-13 · Le salon, qui a ouvert mardi […]",
+            "main · asserted · 2025-05-15 · Le salon […] a reçu mille visiteurs jeudi",
+        ],
+    ),
+    "hurt_where_it_took_place": (
+        "Deux cavaliers ont été blessés dans une chute de pierres survenue mardi.",
+        ["main · asserted · 2025-05-13 · Deux cavaliers ont été blessés dans une chute de pierres survenue mardi"],
+    ),
+    "heard_in_an_inquiry_opened_before": (
+        "Le notaire a été entendu dans une enquête ouverte mardi.",
+        ["main · asserted · - · Le notaire a été entendu dans une enquête ouverte mardi"],
+    ),
     "only_on_a_day": (
         "Le juge n'a rendu son avis que mardi.",
         ["main · asserted · 2025-05-13 · Le juge n'a rendu son avis que mardi"],

@@ -98,6 +98,9 @@ def _day_behind(setting: Setting) -> Meaning | None:
 
 
 def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis = "context") -> Meaning:
+    night = setting.told if suffix == "TMO" and date is None else None
+    if night and night.value.endswith("TNI") and night.first == setting.ground:
+        date = _morning_after(setting)
     found = date or (None if setting.adrift else setting.ground or setting.published)
     if found is None:
         return cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
@@ -108,20 +111,27 @@ def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis
 def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« hier matin », « mardi soir », « la nuit de lundi à mardi », « en fin d'après-midi »."""
     moments = setting.values["moments"]
-    if match["mo3"]:
-        day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
-        return day and _moment_of(day, str(moments[match["mo3"]]), setting)
-    if match["d2"]:
-        morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
-        if morning is None or morning.first is None:
-            return morning and _moment_of(morning, "TNI", setting)
-        return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
+    if match["mo3"] or match["d2"]:
+        return _of_a_date(match, setting)
+    if match["mo4"]:  # « dans la journée de mercredi »
+        return _part_of(match["r4"], "", str(moments[match["mo4"]]), setting)
     if match["j1"]:
         return _night_from(match["j1"], setting)
     if match["mo2"] or match["bare"]:
         led = match["mo2"] or setting.last_word in ("en", "au", "à")
         return _at(setting, str(moments[match["mo2"] or match["bare"]])) if led else None
     return _moment_with(match["r"].removesuffix(" au"), match["mo"], match["rel"] or "", setting)
+
+
+def _of_a_date(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« la nuit du 3 mai », « la nuit de lundi à mardi 4 mai »: of the evening before."""
+    if match["mo3"]:
+        day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
+        return day and _moment_of(day, str(setting.values["moments"][match["mo3"]]), setting)
+    morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
+    if morning is None or morning.first is None:
+        return morning and _moment_of(morning, "TNI", setting)
+    return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
 
 
 def _moment_with(reference: str, moment: str, behind: str, setting: Setting) -> Meaning | None:

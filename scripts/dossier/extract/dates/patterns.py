@@ -164,6 +164,7 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?(art)(?! d[eu']))"
         rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"|(?:la |l')(?P<mo4>matinée|journée|soirée|après-midi) d(?:e |')(?P<r4>{j}|{_either(w.values['relatifs'])})"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",

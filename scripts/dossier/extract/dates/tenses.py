@@ -15,6 +15,7 @@ _BREAKS = frozenset(",;:–—()«»")
 _OF_A_NOUN = re.compile(r"\w{4,} d(?:e |u )$")  # « l'accident de | lundi »
 _REACH = 6  # tokens from « si » to its verb
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
+_CLEFT = re.compile(r"\bc'est (?:le |ce )?$")
 _UNTIL = re.compile(r"\bjusqu'(?:à|au) $")
 _NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
 
@@ -67,6 +68,8 @@ def tense_of(
     earlier = [t for t in reading.words(sentence) if t.span.end <= position]
     if earlier and _is_over(earlier, groups, lists):
         return Time("past", backward=True)
+    if _CLEFT.search(before):  # « C'est | mardi | que le bac a coulé »
+        groups = tuple(g for g in groups if reading.tokens[g.finite].span.start > position) or groups
     piece = _in_piece(reading, sentence, position, groups) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
