@@ -159,4 +159,5 @@ def _has_ended(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Map
 
 def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:
     in_group = any(token.index in group.tokens for group in groups)
-    return token.has("VerbForm=Part") and token.has("Tense=Past") and not in_group
+    dead = token.norm in ("mort", "morte", "morts", "mortes")  # « les obsèques du maire, mort | lundi »
+    return (dead or (token.has("VerbForm=Part") and token.has("Tense=Past"))) and not in_group
