@@ -97,7 +97,8 @@ def _happened(reading: Reading, clause: Clause, verb: VerbGroup) -> bool:
     over = verb.perfect and verb.mood == "indicative" and verb.tense in ("present", "imperfect")
     denied = any(reading.norm(i) in ("ne", "n'") for i in range(clause.first, verb.finite))
     itself = reading.norm(verb.finite - 1) in ("s'", "se")  # « s'est déclaré » says nothing
-    return over and not denied and (itself or not says(reading, reading.tokens[verb.main]))
+    told = clause.introducer is not None and reading.norm(clause.introducer) == "qui"
+    return told and over and not denied and (itself or not says(reading, reading.tokens[verb.main]))
 
 
 def _is_next(between: Sequence[Token]) -> bool:
