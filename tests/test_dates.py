@@ -123,6 +123,75 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_year_told_behind_its_word": ("La filière a connu une année 2016 difficile.", ["2016 | 2016 | 2016-01-01..2016-12-31 | explicit"]),
     "this_day_of_a_month": (
         "Le communiqué est diffusé ce 13 mai.", ["ce 13 mai | 2026-05-13 | 2026-05-13..2026-05-13 | publication"]),
+    "a_day_recalled_is_not_the_evening_s": (
+        "Le conseil votera ce mercredi le budget, après le rejet du plan, lundi dernier. Une motion pourrait suivre dans la soirée.",
+        ["ce mercredi | 2026-05-13 | 2026-05-13..2026-05-13 | publication",
+         "lundi dernier | 2026-05-11 | 2026-05-11..2026-05-11 | publication",
+         "la soirée | 2026-05-13TEV | 2026-05-13..2026-05-13 | context"]),
+    "the_day_of_a_participle_is_not_the_hour_s": (
+        "La ville a fêté samedi 9 mai les dix ans du pont, inauguré le 5 mai 2016. Le maire a parlé à 16 h.",
+        ["samedi 9 mai | 2026-05-09 | 2026-05-09..2026-05-09 | publication",
+         "dix ans | P10Y | - | none",
+         "le 5 mai 2016 | 2016-05-05 | 2016-05-05..2016-05-05 | explicit",
+         "16 h | 2026-05-09T16:00 | 2026-05-09..2026-05-09 | context"]),
+    "a_pluperfect_may_go_on_or_be_over": (
+        "Un homme a été arrêté mardi. Il avait été condamné le 4 mars 2023. Il a été entendu en début de matinée.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication",
+         "le 4 mars 2023 | 2023-03-04 | 2023-03-04..2023-03-04 | explicit",
+         "début de matinée | XXXX-XX-XXTMO | - | none"]),
+    "a_reminder_ends_with_its_paragraph": (
+        "Le bac a coulé mardi.\n\nPour rappel, il avait pris l'eau le 4 mars 2023.\n\nLe même jour, le préfet a fermé la ligne.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication",
+         "le 4 mars 2023 | 2023-03-04 | 2023-03-04..2023-03-04 | explicit",
+         "Le même jour | 2026-05-12 | 2026-05-12..2026-05-12 | context"]),
+    "the_same_day_is_not_that_of_the_announcement": (
+        "Le bac pris dans la glace le 3 mai est perdu, a annoncé lundi le préfet, comme celui parti le même jour.",
+        ["le 3 mai | 2026-05-03 | 2026-05-03..2026-05-03 | publication",
+         "lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication",
+         "le même jour | 2026-05-03 | 2026-05-03..2026-05-03 | context"]),
+    "an_hour_is_not_on_a_day_to_come": (
+        "Le bal aura lieu samedi. Le maire a parlé à 16 h.",
+        ["samedi | 2026-05-16 | 2026-05-16..2026-05-16 | publication", "16 h | XXXX-XX-XXT16:00 | - | none"]),
+    "the_night_before_the_paper": (
+        "Le hangar a été fermé ce mercredi. Il a brûlé au cours de la nuit, vers 5 heures du matin.",
+        ["ce mercredi | 2026-05-13 | 2026-05-13..2026-05-13 | publication",
+         "la nuit | 2026-05-12TNI | 2026-05-12..2026-05-12 | publication",
+         "5 heures | 2026-05-13T05:00 | 2026-05-13..2026-05-13 | context"]),
+    "a_weekday_beside_its_date": (
+        "Le 7 avril, un mardi, le puits a cédé. Le soir même, il était comblé.",
+        ["Le 7 avril | 2026-04-07 | 2026-04-07..2026-04-07 | publication",
+         "mardi | 2026-04-07 | 2026-04-07..2026-04-07 | context",
+         "Le soir même | 2026-04-07TEV | 2026-04-07..2026-04-07 | context"]),
+    "some_weekday": ("Il est parti un samedi.", ["samedi | XXXX-WXX-6 | - | none"]),
+    "a_headline_may_announce": (
+        "Le pont a fermé mardi.\n\nNouvelle fermeture vendredi\n\nLe gardien a vu l'eau monter au petit matin.",
+        ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication", "vendredi | XXXX-WXX-5 | - | none",
+         "petit matin | 2026-05-12TMO | 2026-05-12..2026-05-12 | context"]),
+    "a_strike_lasts": ("Le préavis de grève de 24 heures est levé.", ["24 heures | PT24H | - | none"]),
+    "a_mass_has_its_hour": (
+        "La messe de 10 heures est annulée.", ["10 heures | 2026-05-13T10:00 | 2026-05-13..2026-05-13 | publication"]),
+    "a_newspaper_of_the_sunday": ("La ministre l'a dit à La Tribune Dimanche et dans le Journal du dimanche.", []),
+    "the_end_of_a_year_told": (
+        "La halle a rouvert en fin d'année 2024.", ["fin d'année 2024 | 2024 | 2024-01-01..2024-12-31 | explicit"]),
+    "an_ultimatum_is_ahead": (
+        "Le préfet a donné jusqu'à samedi aux occupants.", ["samedi | 2026-05-16 | 2026-05-16..2026-05-16 | publication"]),
+    "a_day_right_behind_its_verb": (
+        "Les ateliers qui ont commencé samedi doivent finir lundi.",
+        ["samedi | 2026-05-09 | 2026-05-09..2026-05-09 | publication",
+         "lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "a_season_behind_the_year_just_told": (
+        "Elle a alerté le maire dès l'été 2022. Ce n'est qu'à l'automne qu'il a répondu.",
+        ["l'été 2022 | 2022-SU | 2022-06-01..2022-08-31 | explicit",
+         "l'automne | 2022-FA | 2022-09-01..2022-11-30 | context"]),
+    "the_morning_after_a_night": (
+        "La grange a brûlé dans la nuit de lundi à mardi. Le feu a été éteint au cours de la matinée.",
+        ["la nuit de lundi à mardi | 2026-05-11TNI | 2026-05-11..2026-05-11 | publication",
+         "la matinée | 2026-05-12TMO | 2026-05-12..2026-05-12 | context"]),
+    "in_the_course_of_a_weekday": (
+        "La route a été fermée dans la journée de mardi.",
+        ["la journée de mardi | 2026-05-12TDT | 2026-05-12..2026-05-12 | publication"]),
+    "the_day_that_a_cleft_sets_forth": (
+        "C'est mardi que le bac a coulé.", ["mardi | 2026-05-12 | 2026-05-12..2026-05-12 | publication"]),
     "what_is_called_for_is_ahead": (
         "Le port a conseillé vendredi de renoncer au ferry lundi.",
         ["vendredi | 2026-05-08 | 2026-05-08..2026-05-08 | publication",

@@ -154,6 +154,40 @@ STORIES = {
             "main · asserted · 2023-10-09 · Le pont est tombé le 9 octobre 2023",
         ],
     ),
+    "in_the_course_of_a_day": (
+        "Le gymnase a été fermé dans le courant de la journée de mardi. L'école fermera à la fin du mois de juin.",
+        [
+            "main · asserted · 2025-05-13 · Le gymnase a été fermé dans le courant de la journée de mardi",
+            "next · announced · 2025-06-01 · L'école fermera à la fin du mois de juin",
+        ],
+    ),
+    "a_relative_between_commas_has_its_day": (
+        "Le salon, qui a ouvert mardi, a reçu mille visiteurs jeudi.",
+        [
+            "main · asserted · 2025-05-13 · Le salon, qui a ouvert mardi […]",
+            "main · asserted · 2025-05-15 · Le salon […] a reçu mille visiteurs jeudi",
+        ],
+    ),
+    "hurt_where_it_took_place": (
+        "Deux cavaliers ont été blessés dans une chute de pierres survenue mardi.",
+        ["main · asserted · 2025-05-13 · Deux cavaliers ont été blessés dans une chute de pierres survenue mardi"],
+    ),
+    "heard_in_an_inquiry_opened_before": (
+        "Le notaire a été entendu dans une enquête ouverte mardi.",
+        [
+            "main · asserted · - · Le notaire a été entendu dans une enquête ouverte mardi",
+            "main · asserted · 2025-05-13 · […] une enquête ouverte mardi",
+        ],
+    ),
+    "a_fact_told_in_a_relative": (
+        "Le feu qui s'est déclaré le 3 mai à Foix est criminel, a annoncé lundi le parquet.",
+        ["main · asserted · 2025-05-03 · Le feu qui s'est déclaré le 3 mai à Foix […]"],
+    ),
+    "a_fact_told_by_a_participle": (
+        "Dans un courrier envoyé la semaine dernière, le maire demande des comptes. Le pont bâti en 1910 est fermé.",
+        ["main · asserted · 2025-05-05 · […] un courrier envoyé la semaine dernière […]"],
+    ),
+    "a_fact_that_its_relative_denies": ("La ville attend le décret qui n'a pas été signé lundi.", []),
     "only_on_a_day": (
         "Le juge n'a rendu son avis que mardi.",
         ["main · asserted · 2025-05-13 · Le juge n'a rendu son avis que mardi"],
@@ -251,7 +285,8 @@ STORIES = {
     "a_reflexive_perfect_behind_a_relative": (
         "Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé à douze mille.",
         ["main · asserted · - · Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé"
-         " à douze mille"],
+         " à douze mille",
+         "main · asserted · 2025-05-12 · […] la panne qui a frappé lundi la côte […]"],
     ),
     "words_of_a_quotation_over_sentences": (
         "« Il est rentré seul. Il a dormi dans une grange. Personne ne l'a vu », a déclaré le maire.", [],

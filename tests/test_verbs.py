@@ -29,6 +29,12 @@ GROUPS = {
     ),
     "source_between": ("Le fonds aurait selon nos sources perdu un milliard.", "aurait perdu", "compound perfect"),
     "a_comma_does_not_always_open_a_parenthesis": ("Il a, dit-elle, trois enfants.", "a", ""),
+    "a_set_phrase_between": ("La caisse a de son côté relevé ses taux.", "a relevé", "compound perfect"),
+    "a_day_between": ("Le jury a ce mardi soir annulé le vote.", "a annulé", "compound perfect"),
+    "a_quoted_participle": ("Le gardien a lui aussi « entendu un chien ».", "a entendu", "compound perfect"),
+    "a_quoted_quality_is_no_perfect": ("La foule est « fatiguée ».", "est", ""),
+    "a_day_before_an_object": ("Le club a mardi un match serré.", "a", ""),
+    "money_that_is_placed": ("Elle a de l'argent placé en Suisse.", "a", ""),
     "participle_of_another_noun": ("Elle aurait en main un accord signé.", "aurait", ""),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from dossier.match.openers import grammar
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
+_OF = ("du", "de", "d'", "des")
 _COMPARE = frozenset({"pas", "plus", "moins", "aussi", "autant", "mieux", "pire", "même"})
 
 
@@ -70,6 +71,8 @@ def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     ahead = [token for token in reading.words(sentence) if token.span.end <= date.span.start]
     if [token.norm for token in ahead[-2:]] in (["mois", "de"], ["mois", "d'"]):
         ahead = ahead[: -3 if ahead[-3:][0].norm == "le" else -2]  # « dès | le mois de | mars »
+    if len(ahead) > 1 and ahead[-1].norm in _OF and ahead[-2].norm in grammar(reading)["parts_d_un_temps"]:
+        ahead = ahead[:-2]  # « à la | fin du mois de | juin », « au | cours de | la nuit »
     if ahead and ahead[-1].norm == "-":
         ahead = ahead[:-2]  # « le recensement de mars-avril »
     before = ahead[-2:]
@@ -80,7 +83,7 @@ def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     onward = len(after) == 2 and (after[1].text[:1].isdigit() or after[1].norm in grammar(reading)["circonstances"])
     ranges = onward and after[0].norm in ("au", "à")  # « du 19 au 23 juillet », not « de mercredi à Rennes »
     named = len(before) == 2 and (before[0].pos in ("NOUN", "PROPN", "ADJ", "PRON") or before[0].norm == "»")
-    return named and before[1].norm in ("du", "de", "d'", "des") and not ranges
+    return named and before[1].norm in _OF and not ranges
 
 
 def _is_only(ahead: list[Token]) -> bool:

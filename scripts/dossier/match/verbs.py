@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from dossier.lexicon import Rule, load_lexicon
+from dossier.match.between import day_at, opens_a_quotation, phrase_at
 from dossier.match.memory import once_per_sentence
 from dossier.model import Reading, Sentence, Token
 
@@ -201,7 +202,7 @@ def _participle_of(reading: Reading, auxiliary: Token, sentence: Sentence) -> To
 
 
 def _next_verbal(reading: Reading, after: int, sentence: Sentence, form: VerbForm) -> Token | None:
-    """The participle or infinitive that follows, with only adverbs and clitics in between."""
+    """The participle or infinitive that follows, with only adverbs, clitics and such asides in between."""
     skipped = after
     for token in reading.tokens[after + 1 : min(after + 1 + _REACH, sentence.last)]:
         if token.index <= skipped:
@@ -210,8 +211,10 @@ def _next_verbal(reading: Reading, after: int, sentence: Sentence, form: VerbFor
             return token
         if token.norm == "ni":
             continue  # « n'a ni confirmé ni infirmé »
-        if phrase := _adverbial_at(reading, token.index, sentence):
+        if phrase := _aside_at(reading, token.index, sentence, form):
             skipped = token.index + phrase - 1
+        elif form == "VerbForm=Part" and opens_a_quotation(reading, token, reading.tokens[after]):
+            continue
         elif token.norm in _words(reading, "ferment_le_groupe") or not (
             token.pos in _BETWEEN or token.norm in _words(reading, "clitiques")
         ):
@@ -223,13 +226,17 @@ def _is_verbal(token: Token, form: VerbForm) -> bool:
     return token.has(form) and token.pos in ("VERB", "AUX", "ADJ") and not token.norm.endswith("ant")
 
 
-def _adverbial_at(reading: Reading, start: int, sentence: Sentence) -> int:
-    """How many tokens an adverbial phrase takes here: « à plusieurs reprises » three; 0 when there is none."""
-    for size in (4, 3, 2):
-        words = " ".join(t.norm for t in reading.tokens[start : min(start + size, sentence.last)])
-        if words in _words(reading, "locutions_adverbiales"):
-            return size
-    return 0
+def _aside_at(reading: Reading, start: int, sentence: Sentence, form: VerbForm) -> int:
+    """How many tokens a set phrase takes here, or a day before a participle; 0 when there is none.
+
+    « a annoncé | mercredi | avoir rouvert »: a day before an infinitive is the first verb's.
+    """
+    phrase = phrase_at(reading, start, sentence, _words(reading, "locutions_adverbiales"))
+    if phrase or form == "VerbForm=Inf":
+        return phrase
+    days, moments, months = (_words(reading, name) for name in ("jours", "moments", "mois"))
+    phrase = phrase_at(reading, start, sentence, _words(reading, "devant_un_participe"))
+    return phrase or day_at(reading, start, sentence, days, moments, months)
 
 
 def _subject(

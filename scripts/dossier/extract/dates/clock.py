@@ -43,7 +43,14 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     of_night = told is not None and told.value.endswith("TNI") and hour <= _MORNING
     if day:
         return _at(setting, clock, day.first and day.first + dt.timedelta(days=of_night), day.basis)
-    return _at(setting, clock, setting.anchor + dt.timedelta(days=1) if of_night and setting.anchor else None)
+    return _at(setting, clock, _morning_after(setting) if of_night else None)
+
+
+def _morning_after(setting: Setting) -> dt.date | None:
+    """« au cours de la nuit … vers 5 heures »: the next day, unless that is still to come."""
+    morning = setting.ground and setting.ground + dt.timedelta(days=1)
+    ahead = morning and setting.published and setting.tense == "past" and morning > setting.published
+    return None if setting.adrift or ahead else morning
 
 
 def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
@@ -52,9 +59,15 @@ def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
         return True  # « mardi | 8 heures »
     if setting.last_word not in setting.lists["devant_une_heure"]:
         return False
-    if match["hw"] and setting.last_word == "de":
-        return setting.after.startswith(" à ")
+    if setting.last_word == "de":
+        return setting.after.startswith((" à ", " du ")) or (match["h"] is not None and _has_an_hour(hour, setting))
     return not (hour == 1 and match["hw"] and _LATER.match(setting.after))
+
+
+def _has_an_hour(hour: int, setting: Setting) -> bool:
+    """« la messe de | 10 heures », « Celle de | 9 heures »; « une grève de | 24 heures » lasts so long."""
+    owner = re.search(r"(\S+) de $", setting.before)
+    return hour < _DAY_HOURS and owner is not None and owner[1].rpartition("'")[2] in setting.lists["a_heure_fixe"]
 
 
 def _told(match: re.Match[str]) -> tuple[int | None, int]:
@@ -85,30 +98,40 @@ def _day_behind(setting: Setting) -> Meaning | None:
 
 
 def _at(setting: Setting, suffix: str, date: dt.date | None = None, basis: Basis = "context") -> Meaning:
-    found = date or setting.anchor or setting.published
+    night = setting.told if suffix == "TMO" and date is None else None
+    if night and night.value.endswith("TNI") and night.first == setting.ground:
+        date = _morning_after(setting)
+    found = date or (None if setting.adrift else setting.ground or setting.published)
     if found is None:
         return cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
-    basis = basis if date or setting.anchor else "publication"
+    basis = basis if date or setting.ground else "publication"
     return Meaning("TIME", f"{found.isoformat()}{suffix}", found, found, "time", basis)
 
 
 def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« hier matin », « mardi soir », « la nuit de lundi à mardi », « en fin d'après-midi »."""
     moments = setting.values["moments"]
-    if match["mo3"]:
-        day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
-        return day and _moment_of(day, str(moments[match["mo3"]]), setting)
-    if match["d2"]:
-        morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
-        if morning is None or morning.first is None:
-            return morning and _moment_of(morning, "TNI", setting)
-        return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
+    if match["mo3"] or match["d2"]:
+        return _of_a_date(match, setting)
+    if match["mo4"]:  # « dans la journée de mercredi »
+        return _part_of(match["r4"], "", str(moments[match["mo4"]]), setting)
     if match["j1"]:
         return _night_from(match["j1"], setting)
     if match["mo2"] or match["bare"]:
         led = match["mo2"] or setting.last_word in ("en", "au", "à")
         return _at(setting, str(moments[match["mo2"] or match["bare"]])) if led else None
     return _moment_with(match["r"].removesuffix(" au"), match["mo"], match["rel"] or "", setting)
+
+
+def _of_a_date(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« la nuit du 3 mai », « la nuit de lundi à mardi 4 mai »: of the evening before."""
+    if match["mo3"]:
+        day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
+        return day and _moment_of(day, str(setting.values["moments"][match["mo3"]]), setting)
+    morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
+    if morning is None or morning.first is None:
+        return morning and _moment_of(morning, "TNI", setting)
+    return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
 
 
 def _moment_with(reference: str, moment: str, behind: str, setting: Setting) -> Meaning | None:
@@ -135,7 +158,8 @@ def _night_from(weekday: str, setting: Setting) -> Meaning:
 def _this(moment: str, suffix: str, behind: str, setting: Setting) -> Meaning | None:
     """« ce soir »; « ce soir-là » is on the day told; « cette soirée » is what takes place."""
     if behind == "-là":
-        return _at(setting, suffix) if setting.anchor else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+        found = setting.anchor  # « ce soir-là » is that of the last day told
+        return _at(setting, suffix, found) if found else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
     if moment in setting.lists["evenements"]:
         return None
     if setting.published is None:
@@ -150,14 +174,25 @@ def _with_article(moment: str, suffix: str, behind: str, setting: Setting) -> Me
     if behind.startswith(" suiv") and setting.anchor:
         return _at(setting, suffix, setting.anchor + dt.timedelta(days=1))
     if behind:
-        return _at(setting, suffix) if behind == " même" else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+        return (
+            _at(setting, suffix, setting.anchor)
+            if behind == " même"
+            else cal.unknown("TIME", f"XXXX-XX-XX{suffix}", "time")
+        )
     if suffix == "TDT" and setting.last_word != "dans":
         return None
     led = setting.last_word in ("dans", "pendant", "durant", "depuis", "dès", "à") or setting.before.endswith(
         "au cours de "
     )
-    told = setting.anchor is not None and moment in ("soirée", "nuit", "matinée", "après-midi", "aube")
+    told = setting.ground is not None and moment in ("soirée", "nuit", "matinée", "après-midi", "aube")
+    if moment == "nuit" and led and setting.tense == "past" and setting.published and not _day_is_over(setting):
+        return _at(setting, suffix, setting.published - dt.timedelta(days=1), "publication")
     return _at(setting, suffix) if led or told else None
+
+
+def _day_is_over(setting: Setting) -> bool:
+    """Whether the story stands before the publication; « Le feu a pris dans la nuit », that day, is the last night."""
+    return setting.adrift or (setting.ground is not None and setting.ground != setting.published)
 
 
 def _part_of(reference: str, behind: str, suffix: str, setting: Setting) -> Meaning:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from dossier.extract.dates.anchors import Anchors
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.patterns import DateRule, level, patterns
 from dossier.extract.dates.readers import READERS
 from dossier.extract.dates.setting import Setting
-from dossier.extract.dates.tenses import is_state, tense_of
+from dossier.extract.dates.tenses import Time, is_state, tense_of
 from dossier.lexicon import Lexicon
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
@@ -23,10 +24,14 @@ _OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 
 @dataclass(slots=True)
 class _Told:
-    """What the text has told so far: the last day, the last expression of the calendar, the last year."""
+    """What the text has told so far: its days, the last expression of the calendar, the last year.
 
-    anchor: dt.date | None = None
+    `reach`: the token up to which a sentence starts that the last expression may still date.
+    """
+
+    anchors: Anchors
     last: Meaning | None = None
+    reach: int = -1
     year: int | None = None
     story: dt.date | None = None
     habit: str | None = None
@@ -46,9 +51,7 @@ class _Told:
         if not before.endswith(_LIMITS):
             self.last = meaning
         if meaning.precision in ("year", "decade") and before in _OPENINGS:
-            self.anchor = None
-        if meaning.precision in ("day", "time"):
-            self.anchor = meaning.first
+            self.anchors.forget()
         if meaning.basis == "explicit" and meaning.precision in ("day", "month"):
             self.year = meaning.first.year
             past = published is not None and meaning.first.year < published.year
@@ -57,7 +60,7 @@ class _Told:
 
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
     """Dates, hours, durations and sets, in order of the text; none overlaps another."""
-    text, found, told = level(reading.article.text), list[Date](), _Told()
+    text, found, told = level(reading.article.text), list[Date](), _Told(Anchors(reading, rules.lists))
     for sentence in reading.sentences:
         told.habit = None  # « ouvert le mercredi de 14 h à 18 h » holds for its own sentence
         groups: tuple[VerbGroup, ...] | None = None
@@ -65,14 +68,21 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
             if found and match.start() < found[-1].span.end:
                 continue
             groups = verb_groups(reading, sentence) if groups is None else groups
-            meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, groups, rules))
+            time = tense_of(
+                reading, sentence, match.start(), text[sentence.span.start : match.start()], groups, rules.lists
+            )
+            meaning = READERS[rule](match, _setting(reading, sentence, match, text, told, time, groups, rules))
             if meaning is None:
                 continue
             if rule == "dates.trimestre" and match["closed"] is not None:
                 told.closed[match["o"], match["k"]] = replace(meaning, basis="context")
             told.add(meaning, text[sentence.span.start : match.start()], reading.article.published)
+            if told.last is meaning:
+                told.reach = sentence.last
             span = Span(*match.span())
             found.append(_date(span, meaning, Evidence(rule, (span,))))
+            if meaning.precision in ("day", "time"):
+                told.anchors.add(found[-1], sentence, time, groups)
     return tuple(found)
 
 
@@ -98,14 +108,17 @@ def _setting(
     match: re.Match[str],
     text: str,
     told: _Told,
+    time: Time,
     groups: Sequence[VerbGroup],
     rules: Lexicon[DateRule],
 ) -> Setting:
     before = text[sentence.span.start : match.start()]
-    time = tense_of(reading, sentence, match.start(), before, groups, rules.lists)
+    ground, adrift = told.anchors.of_the_story(match.start(), sentence, time, groups)
     return Setting(
         published=reading.article.published,
-        anchor=told.anchor,
+        anchor=told.anchors.named(sentence),
+        ground=ground,
+        adrift=adrift,
         told=told.last,
         year=told.year,
         story=told.story,
@@ -121,9 +134,21 @@ def _setting(
         state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
         surname=bool(re.match(r" [^\W\d_a-zà-ÿ]", reading.article.text[match.end() : match.end() + 2])),
+        headline=time == Time("past") and not groups and _is_a_line(reading, sentence),
+        goes_on=sentence.first <= told.reach and any(_is_past(group) for group in groups),
         values=rules.values,
         lists=rules.lists,
     )
+
+
+def _is_past(group: VerbGroup) -> bool:
+    return group.mood == "indicative" and (group.tense in ("past", "imperfect") or group.perfect)
+
+
+def _is_a_line(reading: Reading, sentence: Sentence) -> bool:
+    """A paragraph of its own that no full stop ends."""
+    alone = sum(other.paragraph == sentence.paragraph for other in reading.sentences) == 1
+    return alone and reading.tokens[sentence.last - 1].norm not in (".", "!", "…", ":", ")")
 
 
 def _is_plural(token: Token | None) -> bool:

@@ -98,7 +98,8 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.annee_scolaire": r"(?:année|saison) (?:scolaire |universitaire |théâtrale )?"
         rf"(?P<y>{year})[-/–](?:19|20)?\d\d",
         "dates.deux_annees": rf"(?P<y>{year})(?P<sep>[-/–])(?P<y2>{year}|\d\d)(?![\d-])",
-        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant)[ -])?(?P<an>l'an )?(?P<y>{year})(?![\d,.]*\d|[%€])"
+        "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant|{_PART} (?:d'|de l')année)[ -])?(?P<an>l'an )?"
+        rf"(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}"
         rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
         rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
@@ -163,6 +164,7 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?(art)(?! d[eu']))"
         rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"|(?:la |l')(?P<mo4>matinée|journée|soirée|après-midi) d(?:e |')(?P<r4>{j}|{_either(w.values['relatifs'])})"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
         rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",

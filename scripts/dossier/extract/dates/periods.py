@@ -23,6 +23,8 @@ _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
 _LAST_CENTURY = 22
 _A_FORTNIGHT = dt.timedelta(days=14)
 _SATURDAY = 5
+_IN_A_YEAR = ("day", "month", "season")
+_OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 _SIZES = {"Q": "quarter", "HY": "half"}
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
 
@@ -188,13 +190,25 @@ def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["y"] or match["yy"]:
         year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published)
         return cal.season(year, start, "explicit")
-    if match["rel"] is None and setting.told_year:
-        return cal.season(setting.told_year, start, "context")
-    if setting.published is None and setting.year:
-        return cal.season(setting.year, start, "context")
+    alone = match["rel"] is None and not match.group().startswith(("cet ", "ce "))
+    known = setting.told_year if match["rel"] is None else None
+    known = known or (setting.year if setting.published is None else None)
+    known = known or (_year_of_the_story(start, setting) if alone else None)
+    if known:
+        return cal.season(known, start, "context")
     if setting.published is None:
         return cal.unknown("DATE", f"XXXX-{_SEASONS[start]}", "season")
     return cal.season(_year_of_season(match, start, setting, setting.published), start, "publication")
+
+
+def _year_of_the_story(start: int, setting: Setting) -> int | None:
+    """« dès l'été 2022. Ce n'est qu'à | l'automne | qu'elle a fui »: the first one from what was just told."""
+    told, published = setting.told, setting.published
+    if told is None or published is None or told.basis != "explicit" or told.precision not in _IN_A_YEAR:
+        return None
+    assert told.first is not None  # written with its year
+    near = told.first.year + 1 >= published.year or published.year - told.first.year > _OF_A_STORY
+    return told.first.year + (start < told.first.month) if setting.goes_on and not near else None
 
 
 def _year_of_season(match: re.Match[str], start: int, setting: Setting, published: dt.date) -> int:

@@ -28,16 +28,19 @@ NearTense = Literal["past", "open", "future"]
 class Setting:
     """What stands around an expression: `before` and `after` in its sentence, levelled; `words` as written.
 
-    `anchor` is the last day told of, `told` the last expression with a calendar meaning, `year` the last year,
-    `story` the last day or month written with its year, before the year of publication.
+    `anchor` is the last day told of, `ground` the day of the story, on which hours stand, `adrift` when the text leaves
+    it open; `told` the last expression with a calendar meaning, `goes_on`: a past verb, in its sentence or right behind
+    it; `year` the last year, `story` the last day or month written with its year, before the year of publication.
     `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
     happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital does, as
-    behind a first name. `part`: the latest quarter or half told, `closed`: those of a financial year, by ordinal and
-    kind.
+    behind a first name; `headline`: a line of its own without a verb, whose time is not known. `part`: the latest
+    quarter or half told, `closed`: those of a financial year, by ordinal and kind.
     """
 
     published: dt.date | None
     anchor: dt.date | None
+    ground: dt.date | None
+    adrift: bool
     told: Meaning | None
     year: int | None
     story: dt.date | None
@@ -53,6 +56,8 @@ class Setting:
     state: bool
     counts: bool
     surname: bool
+    headline: bool
+    goes_on: bool
     values: dict[str, Values]
     lists: dict[str, frozenset[str]]
 

@@ -15,6 +15,8 @@ _BREAKS = frozenset(",;:–—()«»")
 _OF_A_NOUN = re.compile(r"\w{4,} d(?:e |u )$")  # « l'accident de | lundi »
 _REACH = 6  # tokens from « si » to its verb
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
+_CLEFT = re.compile(r"\bc'est (?:le |ce )?$")
+_UNTIL = re.compile(r"\bjusqu'(?:à|au) $")
 _NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
 
 
@@ -29,6 +31,11 @@ class Time:
 
 def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
     return min(groups, key=lambda group: abs(reading.tokens[group.finite].span.start - position), default=None)
+
+
+def _right_before(earlier: Sequence[Token], groups: Sequence[VerbGroup]) -> VerbGroup | None:
+    """« Les ateliers qui ont commencé | vendredi | doivent durer »: the day stands right behind its verb."""
+    return next((group for group in groups if earlier and group.last == earlier[-1].index), None)
 
 
 def is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
@@ -61,10 +68,16 @@ def tense_of(
     earlier = [t for t in reading.words(sentence) if t.span.end <= position]
     if earlier and _is_over(earlier, groups, lists):
         return Time("past", backward=True)
-    nearest = _nearest(reading, position, _in_piece(reading, sentence, position, groups) or groups)
+    if _CLEFT.search(before):  # « C'est | mardi | que le bac a coulé »
+        groups = tuple(g for g in groups if reading.tokens[g.finite].span.start > position) or groups
+    piece = _in_piece(reading, sentence, position, groups) or groups
+    nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
     time = _time_of(reading, nearest, lists)
+    due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
+    if due and reading.tokens[nearest.main].lemma in lists["termes"]:
+        return Time("future")
     if time.tense == "past" and _is_called_for(reading, nearest, position, before, lists):
         return Time("future")
     announced = nearest.perfect and words & lists["rendez_vous"]
@@ -146,4 +159,5 @@ def _has_ended(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Map
 
 def _is_participle_alone(token: Token, groups: Sequence[VerbGroup]) -> bool:
     in_group = any(token.index in group.tokens for group in groups)
-    return token.has("VerbForm=Part") and token.has("Tense=Past") and not in_group
+    dead = token.norm in ("mort", "morte", "morts", "mortes")  # « les obsèques du maire, mort | lundi »
+    return (dead or (token.has("VerbForm=Part") and token.has("Tense=Past"))) and not in_group

@@ -10,12 +10,23 @@ from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
 _BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
+_ONE = re.compile(r"\bun (?:certain |beau )?$")
+_WAS_ONE = re.compile(r"(?:\bc'était|\bétait|\btombait|\btombe|,) un $")
 _A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
 
 
 def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« mardi »: before the publication in the past, after it in the future; « le mardi » comes back every week."""
     groups, wanted = match.groupdict(), setting.number("jours", match["j"])
+    if _is_of_a_newspaper(match["j"], setting):
+        return None
+    if _ONE.search(setting.before) and not (match["rel"] or groups.get("dd") or groups.get("anaphora")):
+        return _apposed(wanted, setting)
+    return _told_weekday(match, wanted, setting)
+
+
+def _told_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meaning | None:
+    groups = match.groupdict()
     beside = _BESIDE.search(setting.before)
     if beside and setting.published:  # « hier | mardi », « demain (| vendredi, ndlr) »
         return _glossed(beside[1], wanted, setting.published) if beside[2] else relative_day(beside[1], setting)
@@ -27,10 +38,28 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     often = groups.get("le") and not match["rel"] and not _A_GIVEN_ONE.match(setting.after)
     if often or _is_working_week(match, setting):
         return cal.unknown("SET", f"XXXX-WXX-{wanted + 1}")
-    if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
-    found = _nearest_weekday(wanted, match["rel"], setting, setting.published)
+    published = setting.published
+    if published is None or (setting.headline and not match["rel"] and wanted != published.weekday()):
+        return cal.unknown(
+            "DATE", f"XXXX-WXX-{wanted + 1}"
+        )  # « Nouvelle coupure | vendredi »: the last one or the next
+    found = _nearest_weekday(wanted, match["rel"], setting, published)
     return cal.day(found + dt.timedelta(weeks=_ends_a_range(found, setting)), "publication")
+
+
+def _is_of_a_newspaper(weekday: str, setting: Setting) -> bool:
+    """« dans La Tribune | Dimanche », « le Journal du | dimanche »; not « a écrit Le Parisien | lundi »."""
+    title = setting.words[:1].isupper() and not setting.words.isupper() and re.search(r"[a-zà-ÿ] $", setting.before)
+    names = tuple(f"{name} " for name in setting.lists["journaux_du_dimanche"])
+    return bool(title) or (weekday == "dimanche" and setting.before.endswith(names))
+
+
+def _apposed(wanted: int, setting: Setting) -> Meaning:
+    """« le 27 août, un | vendredi », « c'était un | vendredi »: the day just told; « mort un | vendredi »: some."""
+    day = setting.anchor
+    if day and day.weekday() == wanted and _WAS_ONE.search(setting.before):
+        return cal.day(day, "context")
+    return cal.unknown("DATE", f"XXXX-WXX-{wanted + 1}")
 
 
 def _counted_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meaning:

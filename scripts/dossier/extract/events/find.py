@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.extract.events.facts import Fact, FactFinder
 from dossier.extract.events.order import in_order, lead_last, once_each
+from dossier.extract.events.passing import facts_in_passing
 from dossier.lexicon import Lexicon, Rule
 from dossier.model import Claim, Date, Event, Evidence, Reading, Span, finding_ids
 
@@ -16,10 +17,15 @@ def find_events(
     """The events of an article, in the order in which they took place as far as the text tells."""
     finder = FactFinder(reading, dates, rules)
     facts = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
-    ordered = in_order(reading, once_each(reading, lead_last(reading, facts, rules.lists["causes"])))
+    facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
+    ordered = in_order(reading, sorted((*facts, *facts_in_passing(finder, claims, facts)), key=_place))
     events = [_event(reading, fact, order) for order, fact in enumerate(ordered, 1)]
     ids = finding_ids("e", (reading.article.quote(event.span) for event in events))
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True))
+
+
+def _place(fact: Fact) -> int:
+    return fact.position
 
 
 def _event(reading: Reading, fact: Fact, order: int) -> Event:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.extract.events.labels import Label
 from dossier.extract.events.noun_days import NounDays
+from dossier.extract.events.scenes import is_of_the_scene
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
@@ -28,6 +29,8 @@ def when_of(
     2024 » is one range; what is said to be called off is called off on the day it is said.
     """
     asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
+    if clause.kind == "relative" and clause.verb:  # an aside of its sentence is told for itself
+        asides = tuple(aside for aside in asides if clause.verb.finite not in aside)
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
@@ -37,7 +40,10 @@ def when_of(
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
-    bare = [d for d in bare if nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)]
+    scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
+    bare = [
+        d for d in bare if d.span.start in scene or nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)
+    ]
     bare = [d for d in bare if not nouns.has(d) and not nouns.is_of_the_opening(d, verbs)]
     bare = [d for d in bare if (start := _start_of(reading, d, near)) is None or start in bare]
     told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]

@@ -1,0 +1,191 @@
+"""Facts told in passing, with their day: « L'accident survenu mardi | … », « Le feu qui a pris lundi | est éteint »."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.extract.events.facts import Fact, FactFinder
+from dossier.extract.events.relatives import antecedent
+from dossier.match.clauses import Clause
+from dossier.match.nouns import NounPhrase, clash, noun_phrase_before, noun_phrase_from
+from dossier.match.speech import says
+from dossier.match.verbs import VerbGroup, is_finite
+from dossier.model import Claim, Date, Reading, Sentence, Span, Token, When
+
+_RULE = "evenements.rappele"
+_FINE = ("time", "day", "week", "month")
+_RECENT = dt.timedelta(days=400)  # « un pont construit en 1910 » says which one, not what happened
+_CLITICS = ("s'", "se", "n'", "ne", "y", "en")
+_COMPLEMENTS = 4
+_OBJECT = 6  # tokens of « le contrôle de la ville »
+_AGENT = ("ADP", "DET", "NOUN", "PROPN", "ADJ")
+_LIGHT = ("ADP", "DET", "ADV")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a fact, from `first` to `last` not included, and its day."""
+
+    clause: Clause
+    date: Date
+    first: int
+    last: int
+
+
+def facts_in_passing(finder: FactFinder, claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of relatives and participles that have a day of their own and that no fact tells yet."""
+    found: list[Fact] = []
+    for number, claim in enumerate(claims):
+        if claim.certainty != "asserted" or claim.negated:
+            continue
+        for told in _told_in(finder, claim):
+            fact = _fact(finder, claim, told, number)
+            if not any(_is_same(finder.reading, fact, told.first, other) for other in (*facts, *found)):
+                found.append(fact)
+    return found
+
+
+def _told_in(finder: FactFinder, claim: Claim) -> Iterator[_Told]:
+    sentence = finder.sentences[claim.sentence]
+    for date in finder.dates:
+        if claim.span.covers(date.span) and _is_recent(finder.reading, date):
+            told = _by_relative(finder, sentence, date) or _by_participle(finder, sentence, date)
+            if told is not None and told.first not in finder.spoken:
+                yield told
+
+
+def _is_recent(reading: Reading, date: Date) -> bool:
+    published = reading.article.published
+    if published is None or date.first is None or date.last is None or date.precision not in _FINE:
+        return False
+    return date.last <= published and published - date.first < _RECENT
+
+
+def _by_relative(finder: FactFinder, sentence: Sentence, date: Date) -> _Told | None:
+    """« Le feu | qui a pris lundi | est criminel », where commas do not make a statement of it."""
+    reading = finder.reading
+    for clause in finder.cut[sentence.id]:
+        if clause.kind != "relative" or clause.verb is None or not _happened(reading, clause, clause.verb):
+            continue
+        first = antecedent(reading, sentence, clause)
+        between = [t for t in reading.tokens[clause.verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
+        behind = date.span.start > reading.tokens[clause.verb.last].span.start
+        last = _end_of_relative(reading, sentence, date) if first is not None and behind and _is_next(between) else None
+        if first is not None and last is not None:
+            return _Told(clause, date, first, last)
+    return None
+
+
+def _end_of_relative(reading: Reading, sentence: Sentence, date: Date) -> int | None:
+    """Where a verb or a mark goes on; « la panne qui a frappé | lundi | douze mille foyers | inquiète »."""
+    last = _behind(reading, sentence, date)
+    for _ in range(_COMPLEMENTS):
+        token = reading.tokens[min(last, sentence.last - 1)]
+        if last >= sentence.last or token.pos in ("PUNCT", "CCONJ") or is_finite(token):
+            return last - (reading.norm(last - 1) in _CLITICS)  # « la côte | s'est vidée »
+        phrase = noun_phrase_from(reading, last + (token.pos == "ADP"), sentence)
+        if phrase is None:
+            return None
+        last = phrase.last
+    return None
+
+
+def _happened(reading: Reading, clause: Clause, verb: VerbGroup) -> bool:
+    """« qui a pris »; not « qui n'a pas pris », « qui a dit »."""
+    over = verb.perfect and verb.mood == "indicative" and verb.tense in ("present", "imperfect")
+    denied = any(reading.norm(i) in ("ne", "n'") for i in range(clause.first, verb.finite))
+    itself = reading.norm(verb.finite - 1) in ("s'", "se")  # « s'est déclaré » says nothing
+    told = clause.introducer is not None and reading.norm(clause.introducer) == "qui"
+    return told and over and not denied and (itself or not says(reading, reading.tokens[verb.main]))
+
+
+def _is_next(between: Sequence[Token]) -> bool:
+    """Nothing but a short object stands between the verb and its day: « qui ont pris | le pouvoir | lundi »."""
+    kinds = ("DET", "ADP", "NOUN", "ADJ", "ADV", "NUM")
+    held = bool(between) and between[-1].norm in ("depuis", "avant", "après", "de", "du", "d'", "jusqu'à", "pour")
+    return len(between) <= _OBJECT and all(t.pos in kinds for t in between) and not held
+
+
+def _by_participle(finder: FactFinder, sentence: Sentence, date: Date) -> _Told | None:
+    """« L'accident | survenu | le 3 mars », « un avis | rendu | fin avril par le tribunal »."""
+    reading, cut = finder.reading, finder.cut[sentence.id]
+    participle = _participle_before(reading, sentence, date, finder.lists)
+    if participle is None or any(c.verb and participle.index in c.verb.tokens for c in cut):
+        return None
+    parted = reading.norm(participle.index - 1) == ","
+    noun = noun_phrase_before(reading, participle.index - parted, sentence, governed=True, like=participle)
+    if noun is None or not _fits(reading, noun) or not (parted or _is_sure(reading, noun, participle)):
+        return None
+    contracted = reading.norm(noun.first) in ("au", "aux", "du", "des") and reading.tokens[noun.first].pos == "ADP"
+    clause = next((c for c in cut if participle.index in c.own), cut[0])
+    return _Told(clause, date, noun.first + contracted, _behind(reading, sentence, date))
+
+
+def _participle_before(
+    reading: Reading, sentence: Sentence, date: Date, lists: Mapping[str, frozenset[str]]
+) -> Token | None:
+    """The participle right ahead of the day, or of « par le maire » and the day; not « né », « prévu »."""
+    ahead = [t for t in reading.words(sentence) if t.span.end <= date.span.start]
+    if ahead and ahead[-1].norm in lists["bornes"]:
+        return None  # « fermé depuis | lundi »
+    while ahead and ahead[-1].pos in _LIGHT:
+        ahead.pop()
+    agent = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n].norm == "par"), None)
+    if agent is not None and all(t.pos in _AGENT for t in ahead[agent:]):
+        ahead = ahead[:agent]
+    if len(ahead) < 2 or not (ahead[-1].has("VerbForm=Part") and ahead[-1].has("Tense=Past")):
+        return None
+    return None if ahead[-1].lemma in lists["participes_sans_fait"] else ahead[-1]
+
+
+def _fits(reading: Reading, noun: NounPhrase) -> bool:
+    """A noun with its article."""
+    tokens = reading.tokens
+    led = tokens[noun.first].pos == "DET" or tokens[noun.first].norm in ("au", "aux", "du", "des")
+    return tokens[noun.head].pos == "NOUN" and led
+
+
+def _is_sure(reading: Reading, noun: NounPhrase, participle: Token) -> bool:
+    """Not « Le frère de la victime tuée lundi »: the participle may be told of the second noun."""
+    inner = (t for t in reading.tokens[noun.head + 1 : noun.last] if t.pos == "NOUN")
+    return all(clash(token, participle) for token in inner)
+
+
+def _behind(reading: Reading, sentence: Sentence, date: Date) -> int:
+    """The token behind the day and « par le tribunal »."""
+    last = next((t.index for t in reading.words(sentence) if t.span.start >= date.span.end), sentence.last)
+    if last >= sentence.last or reading.norm(last) not in ("par", "à"):
+        return last
+    phrase = noun_phrase_from(reading, last + 1, sentence)
+    if phrase is None or (reading.norm(last) == "à" and reading.tokens[phrase.head].pos != "PROPN"):
+        return last
+    return phrase.last
+
+
+def _fact(finder: FactFinder, claim: Claim, told: _Told, position: int) -> Fact:
+    tokens, date = finder.reading.tokens, told.date
+    words = Span(tokens[told.first].span.start, tokens[told.last - 1].span.end)
+    return Fact(
+        replace(claim, span=words),
+        finder.sentences[claim.sentence],
+        replace(told.clause, verb=None),
+        (words,),
+        _RULE,
+        "main",
+        When(date.span, date.first, date.last, date.precision, date.basis),
+        0,
+        position,
+    )
+
+
+def _is_same(reading: Reading, fact: Fact, first: int, other: Fact) -> bool:
+    """Whether another fact of the same day names the same thing or holds these words."""
+    if fact.when is None or other.when is None or fact.when.first != other.when.first:
+        return False
+    if other.when.span == fact.when.span:
+        return True
+    named = {t.lemma for t in reading.tokens[first:] if t.pos == "NOUN" and fact.claim.span.covers(t.span)}
+    told = (t for span in other.label for t in reading.words(other.sentence) if span.covers(t.span))
+    return any(t.pos == "NOUN" and t.lemma in named for t in told)
