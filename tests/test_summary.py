@@ -105,6 +105,18 @@ CHOICES = {
         "Le club de Foix a publié un mot bref lundi sur son site : « Merci à tous. On revient vite ! »",
         ["Le club de Foix a publié un mot bref lundi sur son site […]"],
     ),
+    "the_end_of_a_quotation_loses_its_mark": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit du gymnase a cédé mardi », a dit Paul Roux.",
+        ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé mardi, a dit Paul Roux"],
+    ),
+    "so_does_its_start": (
+        'Le club de Foix a quitté la ville lundi. "Le toit du gymnase a cédé, raconte Paul Roux. Il a plu."',
+        ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé, raconte Paul Roux"],
+    ),
+    "what_the_article_says_behind_a_quotation_keeps_its_mark": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit a cédé mardi », mais Foix a payé.",
+        ["Le club de Foix a quitté la ville lundi"],
+    ),
     "a_dateline_is_no_part_of_a_point": (
         "FOIX, 3 mars (Agence Mer) - Le préfet a fermé la piscine samedi.",
         ["[…] Le préfet a fermé la piscine samedi"],
@@ -112,7 +124,7 @@ CHOICES = {
     "an_i_amid_a_quotation_is_no_point": (
         "La fleuriste de Foix a rassuré ses clients lundi. « Le forum m'a crue ruinée. Je suis en fuite, et patati. "
         "Le magasin rouvre », conclut la fleuriste.",
-        ["La fleuriste de Foix a rassuré ses clients lundi"],
+        ["La fleuriste de Foix a rassuré ses clients lundi", "Le magasin rouvre, conclut la fleuriste"],
     ),
     "the_same_fact_in_nearly_the_same_words_is_told_once": (
         "La mairie de Foix a fermé la piscine municipale mardi. Le préfet a salué les nageurs. "

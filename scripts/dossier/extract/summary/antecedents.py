@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import PERSONAL, agrees
+from dossier.extract.summary.references import OBJECTS, PERSONAL, agrees
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
@@ -11,15 +11,6 @@ from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
 _STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
-
-_OBJECTS = {
-    "le": ("Gender=Masc", "Number=Sing"),
-    "la": ("Gender=Fem", "Number=Sing"),
-    "l'": ("Number=Sing",),
-    "lui": ("Number=Sing",),
-    "les": ("Number=Plur",),
-    "leur": ("Number=Plur",),
-}
 
 
 class Antecedents:
@@ -48,7 +39,7 @@ class Antecedents:
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
         if token.pos != "DET":
-            return PERSONAL.get(bare) or _OBJECTS.get(bare)
+            return PERSONAL.get(bare) or OBJECTS.get(bare)
         if token.norm in self.lists["possessifs"]:
             return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
         return None

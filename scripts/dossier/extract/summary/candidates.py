@@ -9,6 +9,7 @@ from itertools import pairwise
 from dossier.extract.summary.denials import Denials
 from dossier.extract.summary.doubts import BONDS, SLIGHT, Doubts
 from dossier.extract.summary.drafts import Draft
+from dossier.extract.summary.halves import Halves
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
@@ -100,6 +101,7 @@ class _Finder:
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
+        self.halves = Halves(reading, quotes)
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""
@@ -193,18 +195,18 @@ class _Finder:
         spans = self._ended(
             sentence, kept_spans(self.reading, sentence, cut, self._past_dateline(sentence, part), keep)
         )
+        spans = self.halves.whole(sentence, spans)
         topics = frozenset(
             actor.id for actor in self.actors if any(span.covers(m) for m in actor.mentions for span in spans)
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
-        half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
-        broken = half and (part.stop == sentence.last or not is_balanced(self.reading, spans))
+        broken = not is_balanced(self.reading, spans)
         tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
         doubts = self.doubts.of(Draft(sentence, cut, part, spans, tokens, tuple(each for each, _ in inside), claim))
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
-        denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))
+        denied = broken or (claim.certainty == "asserted" and self.denials.denied(sentence))
         return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
 
     def _past_dateline(self, sentence: Sentence, part: range) -> range:

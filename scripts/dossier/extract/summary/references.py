@@ -22,6 +22,14 @@ PERSONAL = {
     "elles": ("Gender=Fem", "Number=Plur"),
     "eux": ("Gender=Masc", "Number=Plur"),
 }
+OBJECTS = {
+    "le": ("Gender=Masc", "Number=Sing"),
+    "la": ("Gender=Fem", "Number=Sing"),
+    "l'": ("Number=Sing",),
+    "lui": ("Number=Sing",),
+    "les": ("Number=Plur",),
+    "leur": ("Number=Plur",),
+}
 _MANY = frozenset({"ceux", "celles", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes"})
 _SUBJECT_AHEAD = 4  # tokens from a pronoun to its verb
 _NAME_BEHIND = 7  # tokens of « son directeur général, Yann Quéméner »
@@ -43,7 +51,8 @@ class References:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
         opening = reading.words(reading.sentences[0]) if reading.sentences else ()
-        self.known = {t.norm for t in opening if t.pos in NAMES} | title_words(reading)
+        self.title = title_words(reading)
+        self.known = {t.norm for t in opening if t.pos in NAMES} | self.title
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
@@ -56,7 +65,7 @@ class References:
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.norm.removeprefix("-t").removeprefix("-")
         if bare in PERSONAL and token.pos != "DET":
-            return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+            return self._person_is_open(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
             if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
@@ -72,6 +81,18 @@ class References:
             return self._object_is_open(token, told)
         return self._points_back(token, told)
 
+    def _person_is_open(self, token: Token, bare: str, told: Statement) -> bool:
+        if self._identifies(token):
+            return not self._other_than_subject(token, told)
+        return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+
+    def _identifies(self, token: Token) -> bool:
+        """« (précise qu') il s'agit d'un galet »: of what, is said before; not « il s'agit d'abattre un mur »."""
+        ahead = [self.reading.norm(i) for i in range(token.index + 1, token.index + 5)]
+        near = self.reading.tokens[token.index + 1 : token.index + 7]
+        acts = any(t.has("VerbForm=Inf") for t in near)
+        return "s'" in ahead[:2] and any(norm.startswith("agi") for norm in ahead) and not acts
+
     def _is_resolved(self, token: Token, bare: str, told: Statement) -> bool:
         """Not « promet-elle », nor « Interrogée sur une baisse, elle a répondu »: no noun of a frame is who speaks."""
         if bare != token.norm and any(
@@ -80,6 +101,7 @@ class References:
             return False
         first = told.tokens[0]
         framed = bare != "eux" and self.reading.tokens[token.index - 1].norm == "," and first.norm != "quant"
+        framed = framed and first.norm not in self.lists["introduisent_une_source"]
         if framed and not any(t.has("VerbForm=Fin") for t in told.tokens if t.index < token.index):
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
@@ -133,10 +155,11 @@ class References:
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
         governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
         subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
-        own = range(subject.first, subject.core_last) if subject else range(0)
-        if subject and token.norm in ("y", "en", "lui", "leur"):
-            own = range(subject.first, token.index)  # « Le club, qui cachait sa joie, s'en félicite »
-        if token.norm != "y" and any(noun.index not in own for noun in self._before(token, told)):
+        # « Le club, qui cachait sa joie, s'en félicite », « Les élèves en stage le regrettent »
+        own = range(subject.first, token.index) if subject else range(0)
+        may_be = [noun for noun in self._before(token, told) if noun.index not in own]
+        features = OBJECTS.get(token.norm, ())
+        if token.norm != "y" and any(all(agrees(noun, feature) for feature in features) for noun in may_be):
             return False
         if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
             return not any(noun.pos == "PROPN" and noun.index not in own for noun in self._before(token, told))
@@ -159,6 +182,8 @@ class References:
 
     def _points_back(self, token: Token, told: Statement) -> bool:
         after = self.reading.norm(token.index + 1) if token.index + 1 < told.sentence.last else ""
+        if token.norm in ("c'", "ce") and token.pos != "DET" and self._is_framed(token, told):
+            return True
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
         relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
@@ -171,6 +196,16 @@ class References:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
             return after not in ("de", "du", "des", "d'") and not dated
         return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
+
+    def _is_framed(self, token: Token, told: Statement) -> bool:
+        """« Contrairement aux rumeurs, ce n'est pas un voleur »; not « Pour Roux, c'est le froid qui a tué »."""
+        frame = [t for t in told.tokens if t.index < token.index]
+        if not frame or frame[-1].norm != "," or frame[0].pos not in ("ADP", "ADV") or token.index not in told.outside:
+            return False
+        ahead = {t.norm for t in told.tokens if t.index > token.index}
+        clefts = bool(ahead & {"qui", "que", "qu'", "dont", "où"})
+        main = next((t for t in frame if t.has("VerbForm=Fin") and t.dep in ("ROOT", "root")), None)
+        return main is None and not clefts
 
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""

@@ -54,7 +54,10 @@ class Voices:
             words = sum(t.text[0].isalpha() for t in held)
             told = any(t.has("VerbForm=Fin") for t in held) or quote.speaker is not None or bool(draft.label.voice)
             silent = quote.speaker is None or not draft.label.voice
-            if silent and told and words >= _WORDS:
+            # « La CGT évoque « un vrai marché de dupes » »: who speaks is read in the sentence.
+            by = quote.speaker is not None and draft.sentence.span.covers(quote.speaker.span)
+            scrap = by and not any(t.has("VerbForm=Fin") for t in held)
+            if silent and told and words >= _WORDS and not scrap:
                 yield doubt("resume.citation_sans_voix", held[0], held[-1])
 
     def _named(self, draft: Draft) -> Iterator[Evidence]:
@@ -71,12 +74,22 @@ class Voices:
             nobody = bare or " ".join(words) in self.lists["sources_de_personne"]
             if nobody or first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
                 yield Evidence("resume.voix_incertaine", (source.span,))
+            elif self._is_guessed(source, draft.sentence):
+                yield Evidence("resume.voix_devinee", (source.span,))
             elif self._shares(source):
                 yield Evidence("resume.voix_a_deux", (source.span,))
             elif not draft.sentence.span.covers(source.span):
                 yield doubt("resume.voix_d_a_cote", draft.tokens[0])
             elif self._stands_for_two(source, draft.sentence):
                 yield Evidence("resume.voix_reprise", (source.span,))
+
+    def _is_guessed(self, source: Attribution, sentence: Sentence) -> bool:
+        """« « L'Hôtel Beauséjour a brûlé », a dit l'agence »: who is named in the words quoted does not say them."""
+        said = self.reading.article.quote(source.span)
+        if source.kind != "named" or not sentence.span.covers(source.span) or source.name in said:
+            return False
+        heard = [quote.span for quote in self.quotes if sentence.span.covers(quote.span)]
+        return any(source.name in self.reading.article.quote(span) for span in heard)
 
     def _shares(self, source: Attribution) -> bool:
         """« ont souligné la fanfare (12 membres) et | la chorale »: two say it, and one would be named."""
@@ -112,7 +125,7 @@ class Voices:
             subject = subject_of(self.reading, draft.sentence, token.index)
             head = self.reading.tokens[subject.head] if subject else None
             thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
-            if thing and any(n in ("que", "qu'") for n in near) and not self._is_inserted(token, draft):
+            if thing and any(n in ("que", "qu'", ":") for n in near) and not self._is_inserted(token, draft):
                 continue  # « le cas suggère que »: nobody speaks
             if told or self._is_inserted(token, draft) or any(t.norm == "comme" for t in behind):
                 yield doubt("resume.parole_sans_voix", token)
