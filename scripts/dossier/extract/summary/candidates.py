@@ -17,6 +17,7 @@ from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
 from dossier.match.headlines import is_headline, past_dateline
 from dossier.match.openers import grammar
 from dossier.match.speech import says
+from dossier.match.subjects import subject_of
 from dossier.match.units import reads_alone, units
 from dossier.model import Actor, Certainty, Claim, Event, Evidence, Point, Quote, Reading, Sentence, Span
 
@@ -101,7 +102,7 @@ class _Finder:
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
-        self.halves = Halves(reading, quotes)
+        self.halves, self.quotes = Halves(reading, quotes), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""
@@ -187,7 +188,10 @@ class _Finder:
         return range(part.start, colon), told
 
     def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[_Told]) -> Candidate:
+        whole = part
         part, inside = self._before_quotation(sentence, part, inside)
+        if all(each.certainty == "asserted" for each, _ in inside if each.voice):
+            inside = [each for each in inside if not self._introduces(sentence, *each)] or inside
         # « Ces retards ont contraint la ville à louer, tout en prévoyant d'acheter »: a fact, and a plan beside it.
         told = [claim for claim, clause in inside if clause.kind != "gerund" or claim.certainty != "announced"]
         claim = self._label(told or [claim for claim, _ in inside])
@@ -206,8 +210,19 @@ class _Finder:
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
-        denied = broken or (claim.certainty == "asserted" and self.denials.denied(sentence))
+        denied = broken or part != whole or (claim.certainty == "asserted" and self.denials.denied(sentence))
         return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
+
+    def _introduces(self, sentence: Sentence, claim: Claim, clause: Clause) -> bool:
+        """« Paul Roux a répondu aux élus (: « La halle est vide. ») »: who says it, and no other statement."""
+        subject = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb and not claim.voice else None
+        for quote in self.quotes if subject else ():
+            marks = [t for t in self.reading.words(sentence) if t.span.end <= quote.span.start][-2:]
+            colon = len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end
+            speaker = quote.speaker.span if quote.speaker else None
+            if colon and speaker and subject and subject.span(self.reading).overlaps(speaker):
+                return True
+        return False
 
     def _past_dateline(self, sentence: Sentence, part: range) -> range:
         """Without « NANTES, 3 mars (Reuters) – », which tells nothing."""

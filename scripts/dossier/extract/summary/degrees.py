@@ -49,6 +49,10 @@ class Degrees:
         words = [t for t in draft.tokens if any(span.covers(t.span) for span in cue.spans)]
         if not words or any(t.pos in ("VERB", "AUX") for t in words):
             return False
+        if words[0].index < main.finite:  # « Venu du sud, sans doute à pied, il a dormi à Lans »
+            behind = [t.norm for t in draft.tokens if words[-1].index < t.index < main.finite]
+            ahead = [t.norm for t in draft.tokens if t.index < words[0].index]
+            return "," in behind and "," in ahead
         between = [t for t in draft.tokens if main.last < t.index < words[0].index]
         parted = any(t.norm in (",", "et", "(", ":") or t.has("VerbForm=Part") for t in between)
         led = self.reading.tokens[words[0].index - 1].pos in ("DET", "ADP")

@@ -210,7 +210,8 @@ class Leanings:
         tokens = self.reading.tokens
         head, first = tokens[phrase.head], tokens[phrase.first]
         bare = phrase.last == phrase.head + 1 and head.pos == "NOUN" and first.norm in ("le", "la", "les", "l'")
-        if not bare or head.norm in self.lists["uniques"] or sentence.first == 0:
+        acronym = head.text.isupper()  # « les ONG »
+        if not bare or acronym or head.norm in self.lists["uniques"] or sentence.first == 0:
             return False
         if self.reading.norm(phrase.last) in ("qui", "que", "qu'", "dont", "où"):
             return False

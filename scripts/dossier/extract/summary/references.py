@@ -53,6 +53,7 @@ class References:
         opening = reading.words(reading.sentences[0]) if reading.sentences else ()
         self.title = title_words(reading)
         self.known = {t.norm for t in opening if t.pos in NAMES} | self.title
+        self.known |= {word.rstrip("sx") for word in self.known} | {f"{word}s" for word in self.known}
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
@@ -76,8 +77,10 @@ class References:
             return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
+        elided = elided and not (after.norm in ("été", "est") and self.reading.tokens[token.index - 1].pos == "ADP")
         stressed = bare in ("lui", "eux") and after.norm in ("aussi", "même", "-même", "-")
-        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not stressed:
+        led = self.reading.tokens[max(0, token.index - 1)].has("VerbForm=Part")  # « a changé la donne »: no pronoun
+        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not (stressed or led):
             return self._object_is_open(token, told)
         return self._points_back(token, told)
 
@@ -100,9 +103,12 @@ class References:
         ):
             return False
         first = told.tokens[0]
-        framed = bare != "eux" and self.reading.tokens[token.index - 1].norm == "," and first.norm != "quant"
-        framed = framed and first.norm not in self.lists["introduisent_une_source"]
-        if framed and not any(t.has("VerbForm=Fin") for t in told.tokens if t.index < token.index):
+        ahead = [t for t in told.tokens if t.index < token.index]
+        bared = [t for t in ahead if t.norm not in ("«", "“", '"')]  # « Selon le juge, « il a nié » »
+        framed = bare != "eux" and bool(bared) and bared[-1].norm == "," and first.norm != "quant"
+        # « Présent au sud, où il gagne, il a passé le col »
+        apart = first.pos in ("ADJ", "VERB") and not any(t.pos == "SCONJ" for t in ahead)
+        if framed and (apart or not any(t.has("VerbForm=Fin") for t in ahead)):
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
             return any(is_someone(self.reading, noun) for noun in self._before(token, told))
@@ -182,7 +188,7 @@ class References:
 
     def _points_back(self, token: Token, told: Statement) -> bool:
         after = self.reading.norm(token.index + 1) if token.index + 1 < told.sentence.last else ""
-        if token.norm in ("c'", "ce") and token.pos != "DET" and self._is_framed(token, told):
+        if self._stands_for_a_statement(token, told):
             return True
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
@@ -197,15 +203,17 @@ class References:
             return after not in ("de", "du", "des", "d'") and not dated
         return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
 
-    def _is_framed(self, token: Token, told: Statement) -> bool:
-        """« Contrairement aux rumeurs, ce n'est pas un voleur »; not « Pour Roux, c'est le froid qui a tué »."""
+    def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
+        """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
+        if token.norm in ("cela", "ça"):
+            things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
+            return token.pos == "PRON" and not things
         frame = [t for t in told.tokens if t.index < token.index]
-        if not frame or frame[-1].norm != "," or frame[0].pos not in ("ADP", "ADV") or token.index not in told.outside:
+        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside or not frame:
             return False
-        ahead = {t.norm for t in told.tokens if t.index > token.index}
-        clefts = bool(ahead & {"qui", "que", "qu'", "dont", "où"})
-        main = next((t for t in frame if t.has("VerbForm=Fin") and t.dep in ("ROOT", "root")), None)
-        return main is None and not clefts
+        framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
+        clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)
+        return framed and not clefts and not any(t.has("VerbForm=Fin") and t.dep in ("ROOT", "root") for t in frame)
 
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
@@ -232,7 +240,7 @@ class References:
         shown = next((t for t in near if t.pos == "NOUN"), token)
         if any(t.norm in self.lists["choisissent"] for t in near[:2]):
             alone = not any(t.pos == "NOUN" for t in near[:2])  # « ce dernier », and no « cette dernière version »
-            return alone and any(is_someone(self.reading, noun) for noun in self._before(token, told))
+            return alone and self._other_than_subject(token, told)
         if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
             return True
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
@@ -259,6 +267,8 @@ class References:
     def is_day(self, index: int) -> bool:
         """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
         near = self.reading.tokens[index + 1 : index + 3]
+        if near and near[0].norm in ("début", "fin", "milieu", "période"):
+            near = self.reading.tokens[index + 1 : index + 5]  # « en ce début d'année »
         return any(token.norm in self.lists["temps"] for token in near) or any(
             token.text.isdigit() for token in near[:1]
         )

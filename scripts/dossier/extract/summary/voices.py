@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
@@ -108,8 +110,21 @@ class Voices:
         if words[-1] not in self.lists["pronoms_sujets"]:
             return False
         number = self.reading.sentences.index(sentence)
-        before = self.reading.sentences[number - 1].id if number else ""
-        return self.heard.get(before, set()) != {source.name}
+        if not number:
+            return True
+        before = self.reading.sentences[number - 1]
+        heard = self.heard.get(before.id, set())
+        return heard != {source.name} and not (not heard and self._is_about(before, source.name))
+
+    def _is_about(self, sentence: Sentence, name: str) -> bool:
+        """« Paul Roux a quitté la salle. »: its subject, and no one else in it, of whom the pronoun behind it tells."""
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, sentence, main.finite) if main else None
+        if subject is None or name not in self.reading.article.quote(subject.span(self.reading)):
+            return False
+        others = [t for t in self.reading.words(sentence) if not subject.first <= t.index < subject.last]
+        people = any(t.pos == "NOUN" and is_someone(self.reading, t) for t in others)
+        return not people and not any(a.pos == b.pos == "PROPN" and b.index == a.index + 1 for a, b in pairwise(others))
 
     def _said(self, draft: Draft) -> Iterator[Evidence]:
         """« s'est défendu en assurant que », « comme l'a dit Roux », told by the article itself."""
@@ -119,7 +134,7 @@ class Voices:
                 continue
             ahead = self.reading.tokens[token.index + 1 : min(token.index + 1 + _NEAR, draft.sentence.last)]
             behind = self.reading.tokens[max(draft.sentence.first, token.index - 3) : token.index]
-            near = [t.norm for t in ahead]
+            near = [t.norm for t in ahead if self.reading.norm(t.index - 1) not in self.lists["devant_que"]]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
             told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
             subject = subject_of(self.reading, draft.sentence, token.index)
