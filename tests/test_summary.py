@@ -105,6 +105,18 @@ CHOICES = {
         "Le club de Foix a publié un mot bref lundi sur son site : « Merci à tous. On revient vite ! »",
         ["Le club de Foix a publié un mot bref lundi sur son site […]"],
     ),
+    "the_end_of_a_quotation_loses_its_mark": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit du gymnase a cédé mardi », a dit Paul Roux.",
+        ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé mardi, a dit Paul Roux"],
+    ),
+    "so_does_its_start": (
+        'Le club de Foix a quitté la ville lundi. "Le toit du gymnase a cédé, raconte Paul Roux. Il a plu."',
+        ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé, raconte Paul Roux"],
+    ),
+    "what_the_article_says_behind_a_quotation_keeps_its_mark": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit a cédé mardi », mais Foix a payé.",
+        ["Le club de Foix a quitté la ville lundi"],
+    ),
     "a_dateline_is_no_part_of_a_point": (
         "FOIX, 3 mars (Agence Mer) - Le préfet a fermé la piscine samedi.",
         ["[…] Le préfet a fermé la piscine samedi"],
@@ -112,7 +124,7 @@ CHOICES = {
     "an_i_amid_a_quotation_is_no_point": (
         "La fleuriste de Foix a rassuré ses clients lundi. « Le forum m'a crue ruinée. Je suis en fuite, et patati. "
         "Le magasin rouvre », conclut la fleuriste.",
-        ["La fleuriste de Foix a rassuré ses clients lundi"],
+        ["La fleuriste de Foix a rassuré ses clients lundi", "Le magasin rouvre, conclut la fleuriste"],
     ),
     "the_same_fact_in_nearly_the_same_words_is_told_once": (
         "La mairie de Foix a fermé la piscine municipale mardi. Le préfet a salué les nageurs. "
@@ -162,6 +174,15 @@ LEANING = {
     "it_is_a": "Un berger de Foix a ramassé une pierre. Il s'agit d'un galet gravé.",
     "at_once": "La sirène de Foix a retenti. Immédiatement, la fête cesse.",
     "a_colleague_of_whom": "Paul Roux a fouillé le puits de Foix. « Le seau est vide », dit son collègue Luc Morin.",
+    "it_was_the_rule": "Les pompiers de Foix ont vidé le puits. Le préfet a précisé qu'il s'agissait de la règle.",
+    "that_is_no_fox": "Un loup de Foix a mordu un chien. Contrairement aux rumeurs, ce n'est pas un renard.",
+    "the_two_others": "Un chien de Foix a mordu un facteur. Les deux autres chiens ont fui la cour.",
+    "a_source_is_not_who_it_tells_of": "Un maçon de Foix a quitté la salle. Selon le procureur, il a nié les faits.",
+    "that_may_take_time": "Le pont de Foix a fermé. « Cela peut prendre trois mois », a dit Paul Roux.",
+    "a_frame_names_no_subject": "Le loup de Foix a passé le col. Présent au sud du massif, il a gagné la vallée.",
+    "a_declaration_comes": "Le maire de Foix a promis un pont. La déclaration de Paul Roux intervient deux ans après.",
+    "the_last_named_left_out": "Paul Roux a vu Jean Morel à Foix. Luc Aubry affirme que ce dernier a payé la halle.",
+    "who_found_that": "Le puits de Foix est vide. « Ce sont des pompiers qui ont trouvé cela mardi », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -182,6 +203,8 @@ KEPT = {
     "set_phrases": "Les joueurs de Foix l'ont emporté dimanche.",
     "a_frame_before_its_noun": "Pour son centenaire, le club de Foix invite les anciens.",
     "an_impersonal": "Il a fallu trois heures aux pompiers de Foix.",
+    "in_this_start_of_the_year": "La région de Foix connaît en ce début d'année une sécheresse.",
+    "the_summer_is_no_pronoun": "Les bergers de Foix ont chassé le loup durant l'été.",
     "a_name_behind": "Son directeur, Paul Roux, a quitté la ville.",
 }
 
@@ -200,6 +223,29 @@ def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
     )
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert [point.behind for point in analysis.summary.points if point.sentence == "p1s3"] == ["p1s2"]
+
+
+def test_the_lead_and_the_title_name_whom_a_later_point_takes_up() -> None:
+    text = (
+        "Un homme de 30 ans a brûlé une grange à Foix lundi. Les pompiers ont sauvé les vaches de la ferme.\n\n"
+        "Le préfet a salué les pompiers. La récolte est perdue.\n\nL'homme a quitté la ville mardi."
+    )
+    two = text.replace("Le préfet a salué les pompiers.", "Un homme de Pau a aidé les pompiers.")
+    articles = [Article(slug=slug, title="", text=each) for slug, each in (("un", text), ("deux", two))]
+    told = {
+        analysis.article.slug: "p3s1" in [point.sentence for point in analysis.summary.points]
+        for analysis in analyse_all(articles, EditorWords())
+    }
+    assert told == {"un": True, "deux": False}
+
+
+def test_whoever_introduces_a_quotation_says_it() -> None:
+    text = "Paul Roux a répondu aux élus de Foix : « La halle est vide depuis trois ans. »"
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    lead = analysis.summary.lead
+    assert lead is not None
+    assert [source.name for source in lead.voice] == ["Paul Roux"]
+    assert not analysis.summary.doubts
 
 
 LEADS = {
@@ -229,6 +275,17 @@ TEASERS = {
     "a_story_ends": (
         "La régie de Foix ferme la piscine",
         "L'histoire entre Foix et sa piscine s'arrête. La régie de Foix a annoncé lundi la fermeture.", "p1s2",
+    ),
+    "what_had_been_gives_way": (
+        "La banque de Foix ferme deux guichets",
+        "La banque de Foix avait promis en juin un prêt. La banque de Foix a fermé deux guichets lundi.", "p1s2",
+    ),
+    "the_title_is_told_further_on": (
+        "Le loup gagne désormais toute la vallée de Foix",
+        "L'automne est une saison douce. Les bergers rentrent les brebis. Les chiens dorment. Les granges sont vides. "
+        "Le foin est cher. Le loup gagne désormais la vallée entière de Foix. Le préfet a salué les bergers. Il a plu. "
+        "La neige tombe. Le col est fermé.",
+        "p1s6",
     ),
     "a_present_that_tells_stays": (
         "La mairie de Foix ferme la piscine",

@@ -17,6 +17,7 @@ from dossier.model import Analysis, Question, Span
 CUT = "[…]"
 WITHHELD = "█"
 _WORD = re.compile(r"\w")
+_MARK = re.compile(r"\s*[«»“”\"]\s*")
 
 
 def record_of(analysis: Analysis, stamp: r.Stamp, editor: Mapping[str, tuple[str, str]]) -> r.Record:
@@ -50,7 +51,8 @@ def record_of(analysis: Analysis, stamp: r.Stamp, editor: Mapping[str, tuple[str
 def cut_text(article: model.Article, whole: Span, kept: Sequence[Span]) -> str:
     """The words of `kept`, in order, with `[…]` wherever words of `whole` are left out.
 
-    Punctuation alone is no cut: between two kept spans it is shown, before and after them it is dropped.
+    Punctuation alone is no cut: between two kept spans it is shown, before and after them it is dropped. So is a
+    quotation mark left out between two: its pair stands in another sentence.
     """
     text = article.text
     parts = [f"{CUT} " if _WORD.search(text, whole.start, kept[0].start) else ""]
@@ -59,7 +61,8 @@ def cut_text(article: model.Article, whole: Span, kept: Sequence[Span]) -> str:
         left_out = _WORD.search(text, span.end, end)
         parts.append(article.quote(span))
         if index + 1 < len(kept):
-            parts.append(f" {CUT} " if left_out else text[span.end : end])
+            lone = "" if text[end] == "," else " "
+            parts.append(f" {CUT} " if left_out else _MARK.sub(lone, text[span.end : end]))
         elif left_out:
             parts.append(f" {CUT}")
     return "".join(parts)

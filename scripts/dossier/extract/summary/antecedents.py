@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import PERSONAL, agrees
+from dossier.extract.summary.references import OBJECTS, PERSONAL, agrees
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
@@ -11,15 +11,6 @@ from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
 _STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
-
-_OBJECTS = {
-    "le": ("Gender=Masc", "Number=Sing"),
-    "la": ("Gender=Fem", "Number=Sing"),
-    "l'": ("Number=Sing",),
-    "lui": ("Number=Sing",),
-    "les": ("Number=Plur",),
-    "leur": ("Number=Plur",),
-}
 
 
 class Antecedents:
@@ -36,7 +27,7 @@ class Antecedents:
             return False
         if doubt.rule == "resume.sujet_sans_nom":
             return bool(self._nouns(before, "Number=Plur"))
-        if self.reading.norm(token.index + 1) == "s'" and doubt.rule == "resume.ouverture_en_renvoi":
+        if self.reading.norm(token.index + 1) == "s'" and bare == "il":
             return bool(self._nouns(before))  # « Il s'agit d'un galet »
         if doubt.rule == "resume.nom_repris":
             return self._repeats(doubt, before)
@@ -45,10 +36,27 @@ class Antecedents:
         features = self._features(token, bare)
         return features is None or self._names(features, before)
 
+    def told_at_the_top(self, doubt: Evidence, top: Sentence) -> bool:
+        """Whether the sentence of the lead tells of the noun that the doubt says is taken up, and nothing between does.
+
+        A noun that stands for a whole statement (« la question ») takes up only the sentence right before it.
+        """
+        if doubt.rule != "resume.nom_repris" or doubt.spans[0].start < top.span.end:
+            return False
+        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
+            return False
+        between = self.reading.tokens[top.last : head.index]
+        again = any(
+            t.lemma == head.lemma and self.reading.norm(t.index - 1) in ("un", "une", "autre", "des", "deux")
+            for t in between
+        )
+        return not again and self._repeats(doubt, top)
+
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
         if token.pos != "DET":
-            return PERSONAL.get(bare) or _OBJECTS.get(bare)
+            return PERSONAL.get(bare) or OBJECTS.get(bare)
         if token.norm in self.lists["possessifs"]:
             return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
         return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from dossier.extract.summary.denials import Denials
 from dossier.extract.summary.doubts import BONDS, SLIGHT, Doubts
 from dossier.extract.summary.drafts import Draft
+from dossier.extract.summary.halves import Halves
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
@@ -16,6 +17,7 @@ from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
 from dossier.match.headlines import is_headline, past_dateline
 from dossier.match.openers import grammar
 from dossier.match.speech import says
+from dossier.match.subjects import subject_of
 from dossier.match.units import reads_alone, units
 from dossier.model import Actor, Certainty, Claim, Event, Evidence, Point, Quote, Reading, Sentence, Span
 
@@ -100,6 +102,7 @@ class _Finder:
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
+        self.halves, self.quotes = Halves(reading, quotes), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""
@@ -185,7 +188,10 @@ class _Finder:
         return range(part.start, colon), told
 
     def _candidate(self, sentence: Sentence, cut: tuple[Clause, ...], part: range, inside: list[_Told]) -> Candidate:
+        whole = part
         part, inside = self._before_quotation(sentence, part, inside)
+        if all(each.certainty == "asserted" for each, _ in inside if each.voice):
+            inside = [each for each in inside if not self._introduces(sentence, *each)] or inside
         # « Ces retards ont contraint la ville à louer, tout en prévoyant d'acheter »: a fact, and a plan beside it.
         told = [claim for claim, clause in inside if clause.kind != "gerund" or claim.certainty != "announced"]
         claim = self._label(told or [claim for claim, _ in inside])
@@ -193,19 +199,30 @@ class _Finder:
         spans = self._ended(
             sentence, kept_spans(self.reading, sentence, cut, self._past_dateline(sentence, part), keep)
         )
+        spans = self.halves.whole(sentence, spans)
         topics = frozenset(
             actor.id for actor in self.actors if any(span.covers(m) for m in actor.mentions for span in spans)
         )
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
-        half = not is_balanced(self.reading, (sentence.span,))  # of a quotation that goes on in the next sentence
-        broken = half and (part.stop == sentence.last or not is_balanced(self.reading, spans))
+        broken = not is_balanced(self.reading, spans)
         tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
         doubts = self.doubts.of(Draft(sentence, cut, part, spans, tokens, tuple(each for each, _ in inside), claim))
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
-        denied = half or (claim.certainty == "asserted" and self.denials.denied(sentence))
+        denied = broken or part != whole or (claim.certainty == "asserted" and self.denials.denied(sentence))
         return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
+
+    def _introduces(self, sentence: Sentence, claim: Claim, clause: Clause) -> bool:
+        """« Paul Roux a répondu aux élus (: « La halle est vide. ») »: who says it, and no other statement."""
+        subject = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb and not claim.voice else None
+        for quote in self.quotes if subject else ():
+            marks = [t for t in self.reading.words(sentence) if t.span.end <= quote.span.start][-2:]
+            colon = len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end
+            speaker = quote.speaker.span if quote.speaker else None
+            if colon and speaker and subject and subject.span(self.reading).overlaps(speaker):
+                return True
+        return False
 
     def _past_dateline(self, sentence: Sentence, part: range) -> range:
         """Without « NANTES, 3 mars (Reuters) – », which tells nothing."""

@@ -8,12 +8,14 @@ from dataclasses import replace
 from dossier.extract.summary.antecedents import Antecedents
 from dossier.extract.summary.candidates import Candidate
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.cuts import tokens_in
+from dossier.match.cuts import is_balanced, tokens_in
 from dossier.model import Reading, Sentence
 
 _ENOUGH = 4  # points, the lead among them; beyond, only what is surely read
 _ALIKE = 0.75  # share of the content words of the shorter that two points may have in common
 _NEARLY = 0.6  # … when these are many: « une cinquantaine d'élus de Foix se sont réunis », « s'est rassemblée »
+# A sentence that cannot be read alone says nothing of what leans on it.
+_UNREAD = frozenset({"resume.sans_verbe", "resume.phrases_collees", "resume.sujet_separe"})
 _MANY = 8  # words; fewer may be one long title
 
 
@@ -23,10 +25,11 @@ class Choice:
     def __init__(
         self, reading: Reading, candidates: Sequence[Candidate], lead: Candidate | None, rules: Lexicon[Rule]
     ) -> None:
-        self.reading, self.candidates, self.lead = reading, candidates, lead
+        self.reading, self.lead = reading, lead
         self.antecedents = Antecedents(reading, rules)
-        self.order = {id(c): number for number, c in enumerate(candidates)}
-        self.words = {id(c): self._content(c) for c in candidates}
+        self.candidates = [self._settled(c) for c in candidates]
+        self.order = {id(c): number for number, c in enumerate(self.candidates)}
+        self.words = {id(c): self._content(c) for c in self.candidates}
         self.numbers = {sentence.id: number for number, sentence in enumerate(reading.sentences)}
         self.chosen = [lead] if lead else []
 
@@ -39,6 +42,15 @@ class Choice:
         self._cover(plain, enough, lambda c: self._stands(c) or self._leans_surely(c))
         self._cover(sure, min(wanted, _ENOUGH), lambda c: self._stands(c) or self._leans_surely(c))
         return [self._placed(c) for c in sorted(self.chosen, key=lambda c: self.order[id(c)])]
+
+    def _settled(self, candidate: Candidate) -> Candidate:
+        """Without the doubt about « l'homme », when the lead, which every reader has seen, tells of one man."""
+        lead = self.lead
+        if lead is None or candidate is lead or not candidate.doubts:
+            return candidate
+        top = next(s for s in self.reading.sentences if s.id == lead.point.sentence)
+        doubts = tuple(d for d in candidate.doubts if not self.antecedents.told_at_the_top(d, top))
+        return replace(candidate, doubts=doubts)
 
     def _cover(self, among: Sequence[Candidate], wanted: int, ready: Callable[[Candidate], bool]) -> None:
         """Greedy: each time the one that adds most topics not yet told, the earlier on a tie."""
@@ -68,9 +80,11 @@ class Choice:
     def _leans_surely(self, candidate: Candidate) -> bool:
         """Whether the sentence before can be read alone, and leaves no doubt about what the candidate takes from it."""
         before = self._before(candidate)
-        if before is None or any(c.bonds for c in self.candidates if c.point.sentence == before.id):
+        told = [c for c in self.candidates if before is not None and c.point.sentence == before.id]
+        if before is None or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told):
             return False
-        told = [c for c in self.candidates if c.point.sentence == before.id]
+        if not is_balanced(self.reading, (before.span,)):
+            return False  # the page would show half a quotation
         whole = self.reading.article.quote(before.span).lower()
         # « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
         named = all(source.name.lower() in whole for c in told for source in c.point.voice)

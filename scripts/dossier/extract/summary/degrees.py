@@ -33,8 +33,30 @@ class Degrees:
         if draft.label.certainty == "asserted":
             yield from self._not_yet(draft)
             yield from (Evidence("resume.reserve_affirmee", (hit.span,)) for hit in self._hedged(draft))
+        else:
+            yield from self._detailed(draft)
         if draft.label.voice:
             yield from self._unsure(draft)
+
+    def _detailed(self, draft: Draft) -> Iterator[Evidence]:
+        """« est mort, peut-être d'une chute », « animé par l'annonce des prix »: a detail is not sure, or to come."""
+        cues = [cue for cue in draft.label.cues if cue.rule.startswith(("certitude.", "conditionnel."))]
+        if draft.main is not None and cues and all(self._is_detail(draft, draft.main, cue) for cue in cues):
+            yield from (Evidence("resume.certitude_de_detail", cue.spans) for cue in cues)
+
+    def _is_detail(self, draft: Draft, main: VerbGroup, cue: Evidence) -> bool:
+        """No verb, and parted from the main one; or a noun that completes another."""
+        words = [t for t in draft.tokens if any(span.covers(t.span) for span in cue.spans)]
+        if not words or any(t.pos in ("VERB", "AUX") for t in words):
+            return False
+        if words[0].index < main.finite:  # « Venu du sud, sans doute à pied, il a dormi à Lans »
+            behind = [t.norm for t in draft.tokens if words[-1].index < t.index < main.finite]
+            ahead = [t.norm for t in draft.tokens if t.index < words[0].index]
+            return "," in behind and "," in ahead
+        between = [t for t in draft.tokens if main.last < t.index < words[0].index]
+        parted = any(t.norm in (",", "et", "(", ":") or t.has("VerbForm=Part") for t in between)
+        led = self.reading.tokens[words[0].index - 1].pos in ("DET", "ADP")
+        return parted or (words[0].pos == "NOUN" and led and bool(between))
 
     def _stated_if(self, draft: Draft) -> Iterator[Evidence]:
         """« Si les ventes ont progressé, les prix ont baissé »: two facts, and no condition."""

@@ -77,7 +77,8 @@ class Doubts:
         verb = self.reading.tokens[clause.verb.main] if clause.verb else None
         before = [t.norm for t in draft.tokens if clause.verb and t.index < clause.verb.finite]
         opens = draft.tokens[0].pos == "DET" and any(n in ("qui", "que", "qu'", "dont") for n in before[1:5])
-        return opens and verb is not None and says(self.reading, verb)
+        inserted = clause.verb is not None and self.reading.norm(clause.verb.finite - 1) in (",", "»", "”", '"')
+        return opens and inserted and verb is not None and says(self.reading, verb)
 
     def _parts_subject(self, draft: Draft) -> Token | None:
         """The comma of « Pneus, était entièrement embrasé », the end of a sentence cut in two: none before it."""
@@ -90,7 +91,9 @@ class Doubts:
 
     def _slight(self, draft: Draft) -> Iterator[Evidence]:
         first = draft.tokens[0]
-        if self._is_quoted(first) and first.norm not in ("«", "“", '"') and draft.label.voice:
+        heard = any(draft.sentence.span.covers(source.span) for source in draft.label.voice)
+        opens = {first.norm, self.reading.norm(max(0, first.index - 1))} & {"«", "“", '"'}
+        if self._is_quoted(first) and not (heard or opens) and draft.label.voice:
             yield doubt("resume.milieu_de_citation", first)
         yield from self._inner(draft)
         for hit in self.opposing.find(self.reading, draft.tokens):
@@ -98,9 +101,10 @@ class Doubts:
 
     def _inner(self, draft: Draft) -> Iterator[Evidence]:
         """« Je suis ruinée, et patati », between sentences of one quotation: who « je » is stands elsewhere."""
-        spoken = any(quote.span.covers(draft.sentence.span) for quote in self.quotes)
+        words = [t for t in draft.tokens if t.pos != "PUNCT"] or draft.tokens
+        spoken = any(quote.span.covers(words[0].span) and quote.span.covers(words[-1].span) for quote in self.quotes)
         named = any(draft.sentence.span.covers(source.span) for source in draft.label.voice)
-        marks = any(t.norm in ("«", "»", "“", "”", '"') for t in self.reading.words(draft.sentence))
+        marks = any(t.norm in ("«", "»", "“", "”", '"') for t in draft.tokens)
         if spoken and not named and not marks:
             for hit in islice(self.own.find(self.reading, draft.tokens), 1):
                 yield Evidence("resume.propos_du_milieu", (hit.span,))

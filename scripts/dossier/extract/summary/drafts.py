@@ -33,8 +33,14 @@ class Draft:
     @property
     def spoken(self) -> tuple[Claim, ...]:
         """Its claims but for those that a cause alone makes: « un retard, dû à une panne », which nobody says."""
-        verbal = [t for t in self.tokens if t.has("VerbForm=Fin") or t.has("VerbForm=Inf")]
+        verbal = [t for t in self.tokens if t.has("VerbForm=Inf") or (t.has("VerbForm=Fin") and not self._governed(t))]
         return tuple(c for c in self.claims if any(c.span.covers(t.span) for t in verbal)) or self.claims
+
+    def _governed(self, token: Token) -> bool:
+        """« une agence de | presse », « dans l' | est »: read as a verb, and none."""
+        before = [t for t in self.tokens if t.index < token.index][-2:]
+        article = bool(before) and before[-1].norm in ("le", "la", "l'")
+        return any(t.pos == "ADP" for t in before[-1 - article : len(before) - article])
 
     def shows(self, index: int) -> bool:
         """Whether the page shows the token at `index`."""

@@ -16,6 +16,7 @@ _OPENING = 5  # sentences among which the lead is sought
 _STEM = 5  # letters that « fermeture » and « fermer » have in common, or four when the word has no more
 _WORD = 4  # letters; shorter words of a title are mostly articles and prepositions
 _SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
+_FAR = 3  # words of the title by which a sentence tells the news better than the one before it
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -33,13 +34,20 @@ def find_lead(
         return None, None
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     sure = [c for c in told if not c.unsure]
+    # « L'enquête avance donc » answers to what is not shown: another sentence of the opening tells better.
+    every = [c for c in sure if all(found.rule != "resume.oppose" for found in c.doubts)]
+    sure = [c for c in every if c.point.sentence in opening] or sure
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
     if not sure:
         return next((c for c in told if c.point.sentence in opening), first if starts else None), None
     teasers = _Teasers(reading, events)
-    lead = teasers.past(sure[0], [c for c in sure[1:] if c.point.sentence in opening])
+    others = [c for c in sure if c is not sure[0]]
+    far = {sentence.id for sentence in reading.sentences[: max(_OPENING, 2 * len(reading.sentences) // 3)]}
+    lead = teasers.past(sure[0], [c for c in others if c.point.sentence in opening])
+    if lead is sure[0]:
+        lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
 
 
@@ -53,6 +61,12 @@ class _Teasers:
 
     def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
+        told = max(others, key=self._shared, default=None)
+        if told is not None and self._shared(told) - self._shared(first) >= _FAR - self._draws(first):
+            return told
+        if self._goes_back(first):
+            now = [c for c in others if not self._goes_back(c)]
+            return max(now, key=self._shared, default=first)
         best = max((c for c in others if self._acts(c)), key=self._shared, default=None)
         if best is None or not self._draws(first):
             return first
@@ -60,6 +74,11 @@ class _Teasers:
         dated, empty = best.point.sentence in self.dated, self.is_empty(first)
         close = dated and empty and self._shared(best) > 0 and ahead >= -1
         return best if ahead > 1 or (ahead > 0 and (dated or empty)) or close else first
+
+    def told_further(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
+        """What comes later, when it says in the article's voice much more of the title than the opening does."""
+        best = max((c for c in others if not c.point.voice), key=self._shared, default=first)
+        return best if self._shared(best) - self._shared(first) >= _FAR else first
 
     def is_empty(self, teaser: Candidate) -> bool:
         """« Les gourmands peuvent se réjouir », « L'histoire s'arrête »: short, and the lead says it better."""
@@ -74,6 +93,12 @@ class _Teasers:
         if says(self.reading, self.reading.tokens[verb.finite]):
             return False  # « Le ministre dénonce des rumeurs » is news
         return verb.tense == "imperfect" or (verb.tense == "present" and not verb.compound)
+
+    def _goes_back(self, candidate: Candidate) -> bool:
+        """« avait proposé une baisse »: what was so before the news."""
+        verb = self._main(candidate)
+        past = verb is not None and verb.compound and verb.mood == "indicative" and verb.tense == "imperfect"
+        return past and not candidate.point.voice
 
     def _acts(self, candidate: Candidate) -> bool:
         """« a ouvert », of one whom it names; no quotation."""

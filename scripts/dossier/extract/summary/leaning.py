@@ -184,7 +184,7 @@ class Leanings:
             after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
             named = after.norm in _NAMES_IT or after.pos in _TELLS
             told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
-            if article in _DEFINITE and not named and not told:
+            if article in _DEFINITE and not (named or told or token.norm in self.references.title):
                 yield doubt("resume.nom_repris", token)
 
     def _others(self, draft: Draft, main: NounPhrase | None) -> Iterator[Evidence]:
@@ -210,12 +210,13 @@ class Leanings:
         tokens = self.reading.tokens
         head, first = tokens[phrase.head], tokens[phrase.first]
         bare = phrase.last == phrase.head + 1 and head.pos == "NOUN" and first.norm in ("le", "la", "les", "l'")
-        if not bare or head.norm in self.lists["uniques"] or sentence.first == 0:
+        acronym = head.text.isupper()  # « les ONG »
+        if not bare or acronym or head.norm in self.lists["uniques"] or sentence.first == 0:
             return False
         if self.reading.norm(phrase.last) in ("qui", "que", "qu'", "dont", "où"):
             return False
         if head.norm in self.lists["reprises_humaines"]:
-            return True
+            return head.norm not in self.references.title
         before = self.reading.tokens[: sentence.first]
         again = any(t.pos == "NOUN" and t.lemma == head.lemma for t in before)
         return again and head.norm not in self.references.known
@@ -225,9 +226,15 @@ class Leanings:
         tokens = self.reading.tokens
         head, first = tokens[phrase.head].norm, tokens[phrase.first].norm
         bare = phrase.last == phrase.head + 1
+        others = {t.norm for t in tokens[phrase.first : phrase.head]} & {"autre", "autres"}
+        if others and first in ("le", "la", "les", "l'", "deux", "trois"):
+            return True
         if head in self.lists["rangs"]:
             return phrase.core_last == phrase.head + 1
         repeated = bare and first in ("le", "la", "les", "l'") and head in self.lists["reprises"]
+        told = min(phrase.last, len(tokens) - 1)  # « La déclaration de Paul Roux survient »: of what, is said before
+        comments = tokens[told].lemma in self.lists["commentaires"] and head in self.lists["reprises"]
+        repeated = repeated or (comments and tokens[told].has("Tense=Pres"))
         return repeated or head in self.lists["toujours_reprises"] or head in ("uns", "unes")
 
     def _named_by_the_page(self, draft: Draft) -> list[Span]:

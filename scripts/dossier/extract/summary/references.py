@@ -22,6 +22,14 @@ PERSONAL = {
     "elles": ("Gender=Fem", "Number=Plur"),
     "eux": ("Gender=Masc", "Number=Plur"),
 }
+OBJECTS = {
+    "le": ("Gender=Masc", "Number=Sing"),
+    "la": ("Gender=Fem", "Number=Sing"),
+    "l'": ("Number=Sing",),
+    "lui": ("Number=Sing",),
+    "les": ("Number=Plur",),
+    "leur": ("Number=Plur",),
+}
 _MANY = frozenset({"ceux", "celles", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes"})
 _SUBJECT_AHEAD = 4  # tokens from a pronoun to its verb
 _NAME_BEHIND = 7  # tokens of « son directeur général, Yann Quéméner »
@@ -43,7 +51,9 @@ class References:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
         opening = reading.words(reading.sentences[0]) if reading.sentences else ()
-        self.known = {t.norm for t in opening if t.pos in NAMES} | title_words(reading)
+        self.title = title_words(reading)
+        self.known = {t.norm for t in opening if t.pos in NAMES} | self.title
+        self.known |= {word.rstrip("sx") for word in self.known} | {f"{word}s" for word in self.known}
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
@@ -56,7 +66,7 @@ class References:
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.norm.removeprefix("-t").removeprefix("-")
         if bare in PERSONAL and token.pos != "DET":
-            return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+            return self._person_is_open(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
             if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
@@ -67,10 +77,24 @@ class References:
             return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
+        elided = elided and not (after.norm in ("été", "est") and self.reading.tokens[token.index - 1].pos == "ADP")
         stressed = bare in ("lui", "eux") and after.norm in ("aussi", "même", "-même", "-")
-        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not stressed:
+        led = self.reading.tokens[max(0, token.index - 1)].has("VerbForm=Part")  # « a changé la donne »: no pronoun
+        if token.norm in self.words["pronoms_objets"] and (token.pos == "PRON" or elided) and not (stressed or led):
             return self._object_is_open(token, told)
         return self._points_back(token, told)
+
+    def _person_is_open(self, token: Token, bare: str, told: Statement) -> bool:
+        if self._identifies(token):
+            return not self._other_than_subject(token, told)
+        return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+
+    def _identifies(self, token: Token) -> bool:
+        """« (précise qu') il s'agit d'un galet »: of what, is said before; not « il s'agit d'abattre un mur »."""
+        ahead = [self.reading.norm(i) for i in range(token.index + 1, token.index + 5)]
+        near = self.reading.tokens[token.index + 1 : token.index + 7]
+        acts = any(t.has("VerbForm=Inf") for t in near)
+        return "s'" in ahead[:2] and any(norm.startswith("agi") for norm in ahead) and not acts
 
     def _is_resolved(self, token: Token, bare: str, told: Statement) -> bool:
         """Not « promet-elle », nor « Interrogée sur une baisse, elle a répondu »: no noun of a frame is who speaks."""
@@ -79,8 +103,12 @@ class References:
         ):
             return False
         first = told.tokens[0]
-        framed = bare != "eux" and self.reading.tokens[token.index - 1].norm == "," and first.norm != "quant"
-        if framed and not any(t.has("VerbForm=Fin") for t in told.tokens if t.index < token.index):
+        ahead = [t for t in told.tokens if t.index < token.index]
+        bared = [t for t in ahead if t.norm not in ("«", "“", '"')]  # « Selon le juge, « il a nié » »
+        framed = bare != "eux" and bool(bared) and bared[-1].norm == "," and first.norm != "quant"
+        # « Présent au sud, où il gagne, il a passé le col »
+        apart = first.pos in ("ADJ", "VERB") and not any(t.pos == "SCONJ" for t in ahead)
+        if framed and (apart or not any(t.has("VerbForm=Fin") for t in ahead)):
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
             return any(is_someone(self.reading, noun) for noun in self._before(token, told))
@@ -133,10 +161,11 @@ class References:
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
         governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
         subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
-        own = range(subject.first, subject.core_last) if subject else range(0)
-        if subject and token.norm in ("y", "en", "lui", "leur"):
-            own = range(subject.first, token.index)  # « Le club, qui cachait sa joie, s'en félicite »
-        if token.norm != "y" and any(noun.index not in own for noun in self._before(token, told)):
+        # « Le club, qui cachait sa joie, s'en félicite », « Les élèves en stage le regrettent »
+        own = range(subject.first, token.index) if subject else range(0)
+        may_be = [noun for noun in self._before(token, told) if noun.index not in own]
+        features = OBJECTS.get(token.norm, ())
+        if token.norm != "y" and any(all(agrees(noun, feature) for feature in features) for noun in may_be):
             return False
         if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
             return not any(noun.pos == "PROPN" and noun.index not in own for noun in self._before(token, told))
@@ -159,6 +188,8 @@ class References:
 
     def _points_back(self, token: Token, told: Statement) -> bool:
         after = self.reading.norm(token.index + 1) if token.index + 1 < told.sentence.last else ""
+        if self._stands_for_a_statement(token, told):
+            return True
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
         relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
@@ -171,6 +202,18 @@ class References:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
             return after not in ("de", "du", "des", "d'") and not dated
         return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
+
+    def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
+        """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
+        if token.norm in ("cela", "ça"):
+            things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
+            return token.pos == "PRON" and not things
+        frame = [t for t in told.tokens if t.index < token.index]
+        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside or not frame:
+            return False
+        framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
+        clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)
+        return framed and not clefts and not any(t.has("VerbForm=Fin") and t.dep in ("ROOT", "root") for t in frame)
 
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
@@ -197,7 +240,7 @@ class References:
         shown = next((t for t in near if t.pos == "NOUN"), token)
         if any(t.norm in self.lists["choisissent"] for t in near[:2]):
             alone = not any(t.pos == "NOUN" for t in near[:2])  # « ce dernier », and no « cette dernière version »
-            return alone and any(is_someone(self.reading, noun) for noun in self._before(token, told))
+            return alone and self._other_than_subject(token, told)
         if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
             return True
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
@@ -224,6 +267,8 @@ class References:
     def is_day(self, index: int) -> bool:
         """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
         near = self.reading.tokens[index + 1 : index + 3]
+        if near and near[0].norm in ("début", "fin", "milieu", "période"):
+            near = self.reading.tokens[index + 1 : index + 5]  # « en ce début d'année »
         return any(token.norm in self.lists["temps"] for token in near) or any(
             token.text.isdigit() for token in near[:1]
         )

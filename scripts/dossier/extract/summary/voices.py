@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
@@ -54,7 +56,10 @@ class Voices:
             words = sum(t.text[0].isalpha() for t in held)
             told = any(t.has("VerbForm=Fin") for t in held) or quote.speaker is not None or bool(draft.label.voice)
             silent = quote.speaker is None or not draft.label.voice
-            if silent and told and words >= _WORDS:
+            # « La CGT évoque « un vrai marché de dupes » »: who speaks is read in the sentence.
+            by = quote.speaker is not None and draft.sentence.span.covers(quote.speaker.span)
+            scrap = by and not any(t.has("VerbForm=Fin") for t in held)
+            if silent and told and words >= _WORDS and not scrap:
                 yield doubt("resume.citation_sans_voix", held[0], held[-1])
 
     def _named(self, draft: Draft) -> Iterator[Evidence]:
@@ -71,12 +76,22 @@ class Voices:
             nobody = bare or " ".join(words) in self.lists["sources_de_personne"]
             if nobody or first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
                 yield Evidence("resume.voix_incertaine", (source.span,))
+            elif self._is_guessed(source, draft.sentence):
+                yield Evidence("resume.voix_devinee", (source.span,))
             elif self._shares(source):
                 yield Evidence("resume.voix_a_deux", (source.span,))
             elif not draft.sentence.span.covers(source.span):
                 yield doubt("resume.voix_d_a_cote", draft.tokens[0])
             elif self._stands_for_two(source, draft.sentence):
                 yield Evidence("resume.voix_reprise", (source.span,))
+
+    def _is_guessed(self, source: Attribution, sentence: Sentence) -> bool:
+        """« « L'Hôtel Beauséjour a brûlé », a dit l'agence »: who is named in the words quoted does not say them."""
+        said = self.reading.article.quote(source.span)
+        if source.kind != "named" or not sentence.span.covers(source.span) or source.name in said:
+            return False
+        heard = [quote.span for quote in self.quotes if sentence.span.covers(quote.span)]
+        return any(source.name in self.reading.article.quote(span) for span in heard)
 
     def _shares(self, source: Attribution) -> bool:
         """« ont souligné la fanfare (12 membres) et | la chorale »: two say it, and one would be named."""
@@ -95,8 +110,21 @@ class Voices:
         if words[-1] not in self.lists["pronoms_sujets"]:
             return False
         number = self.reading.sentences.index(sentence)
-        before = self.reading.sentences[number - 1].id if number else ""
-        return self.heard.get(before, set()) != {source.name}
+        if not number:
+            return True
+        before = self.reading.sentences[number - 1]
+        heard = self.heard.get(before.id, set())
+        return heard != {source.name} and not (not heard and self._is_about(before, source.name))
+
+    def _is_about(self, sentence: Sentence, name: str) -> bool:
+        """« Paul Roux a quitté la salle. »: its subject, and no one else in it, of whom the pronoun behind it tells."""
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, sentence, main.finite) if main else None
+        if subject is None or name not in self.reading.article.quote(subject.span(self.reading)):
+            return False
+        others = [t for t in self.reading.words(sentence) if not subject.first <= t.index < subject.last]
+        people = any(t.pos == "NOUN" and is_someone(self.reading, t) for t in others)
+        return not people and not any(a.pos == b.pos == "PROPN" and b.index == a.index + 1 for a, b in pairwise(others))
 
     def _said(self, draft: Draft) -> Iterator[Evidence]:
         """« s'est défendu en assurant que », « comme l'a dit Roux », told by the article itself."""
@@ -106,13 +134,13 @@ class Voices:
                 continue
             ahead = self.reading.tokens[token.index + 1 : min(token.index + 1 + _NEAR, draft.sentence.last)]
             behind = self.reading.tokens[max(draft.sentence.first, token.index - 3) : token.index]
-            near = [t.norm for t in ahead]
+            near = [t.norm for t in ahead if self.reading.norm(t.index - 1) not in self.lists["devant_que"]]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
             told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
             subject = subject_of(self.reading, draft.sentence, token.index)
             head = self.reading.tokens[subject.head] if subject else None
             thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
-            if thing and any(n in ("que", "qu'") for n in near) and not self._is_inserted(token, draft):
+            if thing and any(n in ("que", "qu'", ":") for n in near) and not self._is_inserted(token, draft):
                 continue  # « le cas suggère que »: nobody speaks
             if told or self._is_inserted(token, draft) or any(t.norm == "comme" for t in behind):
                 yield doubt("resume.parole_sans_voix", token)

@@ -132,13 +132,12 @@ class Places:
     def label(self, slug: str, spans: Sequence[Span], seen: set[str] | None = None) -> Emitted:
         """The same without a mark at the ends: a clause of its sentence, which the link beside it shows whole."""
         article = self.by_slug[slug].article
-        pieces: list[str] = []
-        position = spans[0].start
+        shown, position = "", spans[0].start
         for span in spans:
-            pieces += _cut_mark(article.text[position : span.start])
-            pieces.append(inline(article.quote(span)) if seen is None else self._linked(slug, span, seen))
+            shown += _between(article.text[position : span.start], article.text[span.start])
+            shown += inline(article.quote(span)) if seen is None else self._linked(slug, span, seen)
             position = span.end
-        return Emitted(" ".join(pieces))
+        return Emitted(shown)
 
     def _linked(self, slug: str, span: Span, seen: set[str]) -> str:
         text = self.by_slug[slug].article.text
@@ -176,6 +175,12 @@ def locate(corpus: Corpus) -> Places:
 def _cut_mark(left_out: str) -> list[str]:
     """`[…]` when words were left out, nothing when it was only punctuation."""
     return ["[…]"] if re.search(r"\w", left_out) else []
+
+
+def _between(left_out: str, ahead: str) -> str:
+    """What stands for the words left out between two kept spans, the second of which starts with `ahead`."""
+    spaced = " ".join(["", *_cut_mark(left_out), ""]) if left_out else ""
+    return "" if ahead == "," else spaced
 
 
 def _piece(words: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model import Analysis, Point
-from dossier.render.markdown import Emitted, heading
+from dossier.render.markdown import Emitted, heading, inline
 from dossier.render.views.chips import Legend, legend
 from dossier.render.views.home import origin
 from dossier.render.views.places import Places
 from dossier.render.views.points import WORTHS, PointView, Worth, point_view, point_views, worth
-from dossier.render.views.wording import QUESTIONS, count
+from dossier.render.views.wording import NBSP, QUESTIONS, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,14 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """The view of `resume.md`: `digests` when there are several articles, else `leads`, `groups` and `questions`."""
+    """The view of `resume.md`: `digests` when there are several articles, else `leads`, `groups` and `questions`.
+
+    `titles`: of that one article, without which « le suspect » in its points names nobody.
+    """
 
     digests: tuple[Digest, ...]
     folded: bool
+    titles: tuple[Emitted, ...]
     leads: tuple[PointView, ...]
     groups: tuple[Group, ...]
     questions: tuple[Answer, ...]
@@ -63,11 +67,12 @@ def summary_view(places: Places) -> SummaryView:
     points = [point for a in articles for point in (a.summary.lead, *_points(a)) if point]
     shown = legend(point.certainty for point in points)
     if places.many:
-        return SummaryView(tuple(_digest(places, a, seen) for a in articles), places.folds, (), (), (), shown)
+        return SummaryView(tuple(_digest(places, a, seen) for a in articles), places.folds, (), (), (), (), shown)
     leads = tuple(lead for a in articles if (lead := _lead(places, a, seen)))
     groups = tuple(group for a in articles for group in _groups(places, a, seen))
     questions = tuple(row for a in articles for row in answers_to(places, a))
-    return SummaryView((), places.folds, leads, groups, questions, shown)
+    titles = tuple(Emitted(f"«{NBSP}{inline(a.article.title)}{NBSP}»") for a in articles)
+    return SummaryView((), places.folds, titles, leads, groups, questions, shown)
 
 
 def _points(analysis: Analysis) -> list[Point]:
