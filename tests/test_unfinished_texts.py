@@ -24,6 +24,8 @@ BROKEN = [
     "« Nous avons attendu toute la nuit.\n\n« Le bac est revenu à six heures », raconte Odile Kerval.",
     ": « Le bac continue de prendre l'eau",
     "Le bac a coulé. La cale est vide et la soute pleine, a encore ajouté la même",
+    "« Le bac continue de prendre l'eau », témoigne-t-",
+    'La cale est pleine, ce qui pose des soucis pour la traversée", témoigne-t- || Le quai est vide.',
     "Les passeurs ont signé. Ce",
     "Lundi soir, à l'appel de la régie, les passeurs ont convergé vers le port. De plus",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",

@@ -102,7 +102,7 @@ class SpeakerReader:
             return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
-        if token.norm == "-t":  # of « affirme-t-il », where the pronoun is missing
+        if token.norm in ("-", "-t"):  # of « affirme-t-il », where the pronoun is missing
             return None
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)
