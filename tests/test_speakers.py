@@ -75,8 +75,37 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La mairie a écrit à la préfète. Celle-ci a répondu que la digue tenait.",
         ["asserted | + | | La mairie a écrit à la préfète", "asserted | + | la préfète | la digue tenait"]),
     "latter_of_two_unknown": (
+        "Le maire a reçu Camille Marin. Celui-ci a affirmé que la digue tenait.",
+        ["asserted | + | | Le maire a reçu Camille Marin", "asserted | + | celui-ci | la digue tenait"]),
+    "latter_by_first_name": (
         "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
-        ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | celui-ci | la digue tenait"]),
+        ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | Luc Marin | la digue tenait"]),
+    # A pronoun has the gender of whoever it stands for
+    "she_is_the_role_that_acted_last": (
+        "Luc Marin a quitté la salle. La présidente salue son geste. « Il a bien fait », dit-elle.",
+        ["asserted | + | | Luc Marin a quitté la salle", "asserted | + | | La présidente salue son geste",
+         "asserted | + | la présidente | Il a bien fait"]),
+    "he_is_nobody_named": (
+        "Anne Petit a été élue mardi. « La digue tient », ajoute-t-il.",
+        ["asserted | + | | Anne Petit a été élue mardi", "asserted | + | il | La digue tient"]),
+    "she_is_the_only_woman": (
+        "Luc Marin a bousculé Anne Petit. « La digue tient », dit-elle.",
+        ["asserted | + | | Luc Marin a bousculé Anne Petit", "asserted | + | Anne Petit | La digue tient"]),
+    "a_title_tells_her_gender": (
+        "Mme Ormel a quitté la salle. « La digue tient », a-t-il dit.",
+        ["asserted | + | | Mme Ormel a quitté la salle", "asserted | + | il | La digue tient"]),
+    "she_may_be_either": (
+        "Anne Petit conteste la note. La juge l'a arrêtée. « La digue tient », répond-elle.",
+        ["asserted | + | | Anne Petit conteste la note", "asserted | + | | La juge l'a arrêtée",
+         "asserted | + | elle | La digue tient"]),
+    "she_goes_on": (
+        "Anne Petit attend. La juge a répondu que la note manquait. « La digue tient », a-t-elle ajouté.",
+        ["asserted | + | | Anne Petit attend", "asserted | + | la juge | la note manquait",
+         "asserted | + | la juge | La digue tient"]),
+    "the_role_is_hers": (
+        "Anne Petit, présidente des fours, a parlé. La présidente regrette la note. « La digue tient », dit-elle.",
+        ["asserted | + | | Anne Petit, présidente des fours, a parlé",
+         "asserted | + | | La présidente regrette la note", "asserted | + | Anne Petit | La digue tient"]),
     "by_their_own_account": (
         "Le meunier Luc Marin a parlé. Selon ses dires, Anne Petit aurait obtenu dix voix.",
         ["asserted | + | | Le meunier Luc Marin a parlé",

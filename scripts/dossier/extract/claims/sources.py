@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.match.genders import meant_by
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
@@ -129,13 +130,14 @@ class Sources:
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
             return None
-        persons = self._persons_before(head.span)
-        return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
+        person = meant_by(self.reading, head, self.named_before(head.span))
+        return (person, head.span) if person else None
 
-    def _persons_before(self, span: Span) -> dict[str, Actor]:
-        """The persons whom the paragraph names before `span`."""
+    def named_before(self, span: Span) -> dict[str, tuple[Actor, Span]]:
+        """The persons whom the paragraph names before `span`, each with its last mention there."""
         start = next(p.span.start for p in self.reading.paragraphs if p.span.covers(span))
-        return {person.id: person for person in self.persons_between(start, span.start)}
+        inside = ((actor, at) for at, actor in self._mentions if start <= at.start and at.end <= span.start)
+        return {actor.id: (actor, at) for actor, at in inside if actor.kind == "person"}
 
     def persons_between(self, start: int, end: int) -> list[Actor]:
         """The persons whom the text names from code point `start` to `end`, once for each mention."""
