@@ -80,6 +80,20 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "latter_by_first_name": (
         "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
         ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | Luc Marin | la digue tenait"]),
+    # « dit », which may be a participle, and a verb that was read as a noun
+    "says_that": (
+        "Le meunier dit que la digue tient.", ["asserted | + | le meunier | la digue tient"]),
+    "says_in_the_infinitive": (
+        "Le meunier dit vouloir vendre le four.", ["asserted | + | le meunier | vouloir vendre le four"]),
+    "a_mayor_who_lets_know": (
+        "Le maire fait savoir que la digue tient.", ["asserted | + | le maire | la digue tient"]),
+    "each_says_his_own": (
+        "Alors que le maire dit que la digue cède, le préfet assure qu'elle tient.",
+        ["asserted | + | le maire | la digue cède", "asserted | + | le préfet | elle tient"]),
+    "he_is_not_the_one_of_the_lead": (
+        "Alors que le maire demande la vente du four, le préfet hésite. Il estime que le four est sûr.",
+        ["asserted | + | | Alors que le maire demande la vente du four, le préfet hésite",
+         "asserted | + | le préfet | le four est sûr"]),
     # A pronoun has the gender of whoever it stands for
     "she_is_the_role_that_acted_last": (
         "Luc Marin a quitté la salle. La présidente salue son geste. « Il a bien fait », dit-elle.",
