@@ -181,7 +181,7 @@ class _Place:
         return self.after in self.words["apres_verbe"] or self.capital
 
     def _says_having(self) -> bool:
-        """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary makes a participle of it."""
+        """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary, so no participle."""
         behind = bool(self.before) and (self.before[-1].pos in ("NOUN", "PROPN", "ADJ") or self.before[-1].norm in ",)")
         verb = self.token.norm in self.words["disent_au_present"] and (
             self.after in ("que", "qu'") or self._before("W")

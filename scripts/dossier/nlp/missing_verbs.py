@@ -39,7 +39,7 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
 
 
 def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Where each sentence that ends with a full stop starts and ends; « Si … , », « Alors que … , » and what follows it are two."""
+    """Where each sentence that ends with a full stop starts and ends; « Si … , » and « Alors que … , » are cut off."""
     starts = [n for n, token in enumerate(tokens) if n == 0 or token.sentence != tokens[n - 1].sentence]
     found: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
