@@ -80,6 +80,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "latter_by_first_name": (
         "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
         ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | Luc Marin | la digue tenait"]),
+    "certain_is_nobody": (
+        "Il est certain que la digue a cédé.", ["asserted | + | | Il est certain que la digue a cédé"]),
+    # What is not to come, and what stays told
+    "not_seen_how": (
+        "On ne voit pas comment la digue pourrait tenir.",
+        ["asserted | − | | On ne voit pas comment la digue pourrait tenir"]),
+    "a_plan_of_yesterday": (
+        "Le four devait initialement ouvrir en juin.", ["asserted | + | | Le four devait initialement ouvrir en juin"]),
+    "what_they_meant_to_do": (
+        "Ils ont raconté ce qu'ils comptaient faire du four.",
+        ["asserted | + | | Ils ont raconté ce qu'ils comptaient faire du four"]),
+    "the_reason_alone_is_in_doubt": (
+        "La foire a été annulée, sans doute en raison de la pluie.",
+        ["asserted | + | | La foire a été annulée, sans doute en raison de la pluie"]),
+    "the_agent_is_in_doubt": (
+        "Le meunier a été frappé, sans doute par un proche.",
+        ["possible | + | | Le meunier a été frappé, sans doute par un proche"]),
     # « dit », which may be a participle, and a verb that was read as a noun
     "says_that": (
         "Le meunier dit que la digue tient.", ["asserted | + | le meunier | la digue tient"]),
@@ -196,3 +213,10 @@ def test_on_is_nobody_the_sentence_names() -> None:
     text = "Le neveu de Paul Ormel est suspecté de « recel aggravé », a-t-on précisé."
     (analysis,) = analyse_all([Article(slug="a", title="", text=text)], EditorWords())
     assert [quote.speaker and quote.speaker.actor for quote in analysis.quotes] == [None]
+
+
+def test_a_share_of_those_asked_is_nobody_named() -> None:
+    (analysis,) = analyse_all(
+        [Article(slug="a", title="", text="62 % des sondés jugent que la digue tient.")], EditorWords()
+    )
+    assert [source.kind for claim in analysis.claims for source in claim.voice] == ["unnamed"]

@@ -76,9 +76,9 @@ class Sources:
             actor, at = found
             return Attribution("named", actor.name, actor.id, at)
         head = words[phrase.head].norm
-        first = words[phrase.first].norm
+        first, digits = words[phrase.first].norm, words[phrase.first].text[0].isdigit()
         nobody = self.people["anonymes"] | self.lists["pronoms"] | self.lists["sans_auteur"] | _THESE
-        unnamed = first in self.lists["indefinis"] or head in nobody
+        unnamed = digits or first in self.lists["indefinis"] or head in nobody  # « 62 % des sondés »
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
