@@ -80,6 +80,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "latter_by_first_name": (
         "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
         ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | Luc Marin | la digue tenait"]),
+    # Who holds an office, and a channel with a number
+    "the_one_who_holds_the_office": (
+        "La préfète du Nord, Anne Petit, est venue.\n\nLa digue tient, selon la préfète.",
+        ["asserted | + | | La préfète du Nord, Anne Petit, est venue", "asserted | + | Anne Petit | La digue tient"]),
+    "another_mayor": (
+        "Le maire Luc Marin est venu. Le maire de Brest le suivait.\n\nLa digue tient, selon le maire.",
+        ["asserted | + | | Le maire Luc Marin est venu", "asserted | + | | Le maire de Brest le suivait",
+         "asserted | + | le maire | La digue tient"]),
+    "no_longer_mayor": (
+        "L'ancien maire Luc Marin est venu.\n\nLa digue tient, selon le maire.",
+        ["asserted | + | | L'ancien maire Luc Marin est venu", "asserted | + | le maire | La digue tient"]),
+    "a_channel_with_a_number": (
+        "La digue tient, rapporte France 3 Normandie.", ["asserted | + | France 3 Normandie | La digue tient"]),
+    "a_channel_is_told": (
+        "« La digue tient », a déclaré à France 3 Normandie le meunier.",
+        ["asserted | + | le meunier | La digue tient"]),
     "certain_is_nobody": (
         "Il est certain que la digue a cédé.", ["asserted | + | | Il est certain que la digue a cédé"]),
     # What is not to come, and what stays told

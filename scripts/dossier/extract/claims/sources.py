@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
@@ -20,6 +21,7 @@ class Sources:
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: ClaimRules) -> None:
         self.reading, self.rules = reading, rules
         self.lists, self.people = rules.attributions.lists, people(reading)
+        self.holders = Holders(reading, actors, self.lists)
         self._mentions = sorted(
             ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
         )
@@ -73,8 +75,7 @@ class Sources:
             return Attribution("named", self._name(pair, phrase.first), None, pair)
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found and found[0].kind != "group":
-            actor, at = found
-            return Attribution("named", actor.name, actor.id, at)
+            return Attribution("named", found[0].name, found[0].id, found[1])
         head = words[phrase.head].norm
         first, digits = words[phrase.first].norm, words[phrase.first].text[0].isdigit()
         nobody = self.people["anonymes"] | self.lists["pronoms"] | self.lists["sans_auteur"] | _THESE
@@ -126,10 +127,10 @@ class Sources:
         return next(((actor, at) for at, actor in self._mentions if at.start == start and actor.kind == "media"), None)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
-        """« ajoute-t-elle »: the one person whom the paragraph has named so far."""
+        """« ajoute-t-elle », « le préfet »: the one person whom the text has named so far."""
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
-            return None
+            return self.holders.of(phrase.span(self.reading))
         person = meant_by(self.reading, head, self.named_before(head.span))
         return (person, head.span) if person else None
 
@@ -237,8 +238,7 @@ class Sources:
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""
-        author = self._document_author(phrase)
-        return (author,) if author else ()
+        return tuple(filter(None, (self._document_author(phrase),)))
 
     def is_document(self, phrase: NounPhrase) -> bool:
         """A document that may speak: not « le rapport de force »."""
