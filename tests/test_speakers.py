@@ -99,6 +99,32 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "certain_is_nobody": (
         "Il est certain que la digue a cédé.", ["asserted | + | | Il est certain que la digue a cédé"]),
     # What is not to come, and what stays told
+    "what_is_not_believed": (
+        "Le meunier ne croit pas que la digue tienne.", ["asserted | − | le meunier | la digue tienne"]),
+    "what_is_not_thought_in_the_infinitive": (
+        "Le meunier ne pense pas avoir menti.", ["asserted | − | le meunier | avoir menti"]),
+    "what_was_not_said": (
+        "Le meunier n'a pas dit que la digue tenait.",
+        ["asserted | − | | Le meunier n'a pas dit que la digue tenait"]),
+    "what_is_denied_in_the_infinitive": (
+        "Le meunier affirme ne pas avoir menti.", ["asserted | − | le meunier | ne pas avoir menti"]),
+    "no_reason_that": (
+        "Pour le meunier, « il n'y a aucune raison que la ville paie ».",
+        ["asserted | − | le meunier | il n'y a aucune raison que la ville paie"]),
+    "told_to_someone_whether": (
+        "Le juge dira aux meuniers si la vente est nulle.",
+        ["announced | + | | Le juge dira aux meuniers si la vente est nulle"]),
+    "on_his_side": (
+        "Luc Marin a de son côté estimé que la digue tenait.", ["asserted | + | Luc Marin | la digue tenait"]),
+    "but_for_someone": (
+        "Mais pour le maire Luc Marin, la digue est sûre.", ["asserted | + | Luc Marin | la digue est sûre"]),
+    "the_risk_regrets_nothing": (
+        "Luc Marin a estimé que le risque était faible, regrettant que la ville ait cédé.",
+        ["asserted | + | Luc Marin | le risque était faible", "asserted | + | Luc Marin | la ville ait cédé"]),
+    "a_second_count_behind_and": (
+        "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs.",
+        ["asserted | + | la préfecture et les organisateurs | "
+         "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs"]),
     "not_seen_how": (
         "On ne voit pas comment la digue pourrait tenir.",
         ["asserted | − | | On ne voit pas comment la digue pourrait tenir"]),
