@@ -125,6 +125,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs.",
         ["asserted | + | la préfecture et les organisateurs | "
          "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs"]),
+    "what_the_next_paragraph_fears": (
+        "La digue est sûre, selon le maire.\n\n« La digue tient. »\n\n"
+        "Craignant une crue d'une « rare ampleur », la bâtonnière attend.",
+        ["asserted | + | le maire | La digue est sûre", "asserted | + | citation sans auteur donné | La digue tient",
+         "asserted | + | | Craignant une crue d'une « rare ampleur », la bâtonnière attend"]),
+    "a_rank_is_no_speaker": (
+        "S'il vient, la Ligue (3e) souhaite que la ville paie.",
+        ["possible | + | la Ligue | la ville paie"]),
+    "reproached_twice": (
+        "Il lui est reproché d'avoir menti et d'avoir commis un acte de violence envers un agent.",
+        ["unconfirmed | + | il lui est reproché | "
+         "Il lui est reproché d'avoir menti et d'avoir commis un acte de violence envers un agent"]),
     "not_seen_how": (
         "On ne voit pas comment la digue pourrait tenir.",
         ["asserted | − | | On ne voit pas comment la digue pourrait tenir"]),

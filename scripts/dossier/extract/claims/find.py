@@ -238,6 +238,8 @@ def _passed_down(outer: Axes, *, raised: bool) -> Axes:
     frame_only = ("certitude.futur", "certitude.prevu", "certitude.annonce")
     kept = [c for c in outer.cues if c.rule.startswith("certitude.") or c.rule == "negation.dementi"]
     doubt: Mood = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
+    if outer.mood == "hypothetical" and any(c.rule == "certitude.crainte" for c in kept):
+        doubt = "modal"  # « S'il vient, la Ligue souhaite que la ville paie »
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
     denied = raised or any(c.rule in ("negation.dementi", "certitude.improbable") for c in outer.cues)
