@@ -59,7 +59,7 @@ def points(analysis: Analysis, verdicts: Mapping[Shown, str]) -> Iterator[Outcom
 
 
 def unread(analysis: Analysis, verdicts: Mapping[Shown, str]) -> Iterator[str]:
-    """For each point without a verdict, an entry of `lectures.toml` to fill in, under its sentence and the one before."""
+    """An entry of `lectures.toml` to fill in for each point without a verdict, under the sentences it is read with."""
     before = dict(zip([s.id for s in analysis.sentences[1:]], analysis.sentences, strict=False))
     for shown, point, whole in shown_points(analysis):
         if shown not in verdicts:
