@@ -21,7 +21,7 @@ class Antecedents:
 
     def given(self, doubt: Evidence, before: Sentence) -> bool:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
-        token = next(t for t in self.reading.tokens if t.span.start == doubt.spans[0].start)
+        token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
         bare = token.norm.removeprefix("-t").removeprefix("-")
         if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
@@ -43,7 +43,7 @@ class Antecedents:
         """
         if doubt.rule != "resume.nom_repris" or doubt.spans[0].start < top.span.end:
             return False
-        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
             return False
         between = self.reading.tokens[top.last : head.index]
@@ -73,7 +73,7 @@ class Antecedents:
 
     def _repeats(self, doubt: Evidence, before: Sentence) -> bool:
         """« le site » behind « un site »; « la question » behind a whole sentence; « l'homme » behind one man."""
-        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
             return True
         if any(t.lemma == head.lemma for t in self._nouns(before)):

@@ -208,8 +208,10 @@ class References:
         if token.norm in ("cela", "ça"):
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
+        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside:
+            return False
         frame = [t for t in told.tokens if t.index < token.index]
-        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside or not frame:
+        if not frame:
             return False
         framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
         clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)

@@ -82,8 +82,8 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
     """The longest phrases of a trade's vocabulary, with the word that narrows them: « accélérateur d'IA »."""
     language, first = reading.article.language, 0
     while first < len(line.words):
-        size = _trade_size(line.words[first : first + _LONGEST_TERM], language)
-        phrase = _size_in(line.words[first : first + _LONGEST_TERM], set_phrases(language))
+        ahead = line.words[first : first + _LONGEST_TERM]
+        size, phrase = _size_in(ahead, vocabulary(language)), _size_in(ahead, set_phrases(language))
         if phrase > size:  # « parquet de chêne », « état d'urgence absolue »: the term's letters, another thing
             first += phrase
             continue
@@ -100,13 +100,10 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
             first += 1
 
 
-def _trade_size(words: Sequence[Word], language: str) -> int:
-    return _size_in(words, vocabulary(language))
-
-
 def _size_in(words: Sequence[Word], known: frozenset[Key]) -> int:
-    sizes = range(min(_LONGEST_TERM, len(words)), 0, -1)
-    return next((size for size in sizes if tuple(word.stem for word in words[:size]) in known), 0)
+    """How many of the words, the most that do, make a phrase of `known`; 0 if none does."""
+    stems = tuple(word.stem for word in words)
+    return next((size for size in range(len(stems), 0, -1) if stems[:size] in known), 0)
 
 
 def _narrowed(line: _Line, first: int, last: int, language: str) -> int:
