@@ -216,11 +216,11 @@ class _Finder:
     def _introduces(self, sentence: Sentence, claim: Claim, clause: Clause) -> bool:
         """« Paul Roux a répondu aux élus (: « La halle est vide. ») »: who says it, and no other statement."""
         subject = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb and not claim.voice else None
-        for quote in self.quotes if subject else ():
+        speaker = subject.span(self.reading) if subject else None
+        said = [q for q in self.quotes if speaker and q.speaker and q.speaker.span.overlaps(speaker)]
+        for quote in said:
             marks = [t for t in self.reading.words(sentence) if t.span.end <= quote.span.start][-2:]
-            colon = len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end
-            speaker = quote.speaker.span if quote.speaker else None
-            if colon and speaker and subject and subject.span(self.reading).overlaps(speaker):
+            if len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end:
                 return True
         return False
 
