@@ -111,6 +111,11 @@ class Token:
         return feature in self.morph
 
     @property
+    def pronoun(self) -> str:
+        """« il » for « -t-il » and « -il », which stand behind their verb; any other token's `norm`."""
+        return self.norm.lstrip("-").removeprefix("t-")
+
+    @property
     def is_past_participle(self) -> bool:
         """« fermé »; not « fermant », a participle too."""
         return "VerbForm=Part" in self.morph and not self.norm.endswith("ant")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import OBJECTS, PERSONAL, agrees
+from dossier.extract.summary.references import OBJECT_FEATURES, SUBJECT_FEATURES, agrees
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
@@ -22,7 +22,7 @@ class Antecedents:
     def given(self, doubt: Evidence, before: Sentence) -> bool:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
         token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
-        bare = token.norm.removeprefix("-t").removeprefix("-")
+        bare = token.pronoun
         if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
         if doubt.rule == "resume.sujet_sans_nom":
@@ -56,7 +56,7 @@ class Antecedents:
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
         if token.pos != "DET":
-            return PERSONAL.get(bare) or OBJECTS.get(bare)
+            return SUBJECT_FEATURES.get(bare) or OBJECT_FEATURES.get(bare)
         if token.norm in self.lists["possessifs"]:
             return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
         return None

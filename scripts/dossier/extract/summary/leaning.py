@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from dossier.extract.summary.drafts import Draft, doubt
+from dossier.extract.summary.drafts import Draft, asks, doubt
 from dossier.extract.summary.references import NAMES, NOBODY, References
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
@@ -118,7 +118,7 @@ class Leanings:
         """« Sans doute, à entendre les élus », behind a question of its paragraph; « Non, »; not « La police a »."""
         number = self.reading.sentences.index(sentence)
         before = self.reading.sentences[number - 1] if number else sentence
-        asked = self.reading.article.quote(before.span).rstrip(' »”"\u00a0\u202f').endswith("?")
+        asked = asks(self.reading, before)
         opens = first.pos not in ("DET", "NOUN", "PROPN")
         says = first.norm in ("oui", "non") and self.reading.norm(first.index + 1) == ","
         return says or (number > 0 and opens and asked and before.paragraph == sentence.paragraph)

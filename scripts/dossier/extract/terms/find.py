@@ -38,6 +38,7 @@ class _Drafts:
         self._by_key: dict[Key, _Draft] = {}
 
     def add(self, key: Key, rule: str, *proof: Span) -> _Draft:
+        """The draft of `key`, a new one if none was found before."""
         draft = self._by_key.get(key)
         if draft is None:
             draft = self._by_key[key] = _Draft(rule, proof, [key])
@@ -45,6 +46,7 @@ class _Drafts:
         return draft
 
     def join(self, key: Key, draft: _Draft) -> None:
+        """Let `key` be one more way to write the term of `draft`, unless it is another term's."""
         if self._by_key.setdefault(key, draft) is draft and key not in draft.forms:
             draft.forms.append(key)
 
