@@ -26,7 +26,7 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     """The actors of an article, in order of their first mention."""
     ground = Ground(reading, names, rules.lists)
     mentions = find_mentions(ground)
-    groups = _merged(reading, with_short_forms(ground, mentions))
+    groups = _merged(ground, with_short_forms(ground, mentions))
     join_acronyms(ground, groups)
     join_qualified(ground, groups)
     join_groups(ground, groups)
@@ -40,12 +40,12 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     return tuple(_actor(ground, id_, *actor, order, makers) for id_, actor in zip(ids, found, strict=True))
 
 
-def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+def _merged(ground: Ground, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     """Mentions by canonical name, whatever their capitals, and of a person whatever the accents and hyphens."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
-        words = mention.name or _words(reading, mention)
+        words = ground.name_of(mention)
         full = mention.kind == "person" and " " in words
         known = keys.setdefault(_person_key(words) if full else normalise(words), words)
         groups.setdefault(known, []).append(mention)
@@ -121,7 +121,3 @@ def _actor(
 def _person_key(words: str) -> str:
     """« Charles-Beretti » and « Charles Beretti » are one person."""
     return plain_letters(words).lower().replace("-", " ")
-
-
-def _words(reading: Reading, mention: Mention) -> str:
-    return " ".join(reading.article.quote(mention.span).split())

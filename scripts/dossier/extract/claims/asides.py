@@ -62,9 +62,7 @@ class AsideVoices:
         """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""
         tokens, verb = self.reading.tokens, clause.verb
         words = [tokens[i] for i in clause.own if tokens[i].pos != "PUNCT"]
-        pronoun = next(
-            (t for t in words if t.norm.removeprefix("-t").lstrip("-") in ("il", "elle", "ils", "elles")), None
-        )
+        pronoun = next((t for t in words if t.pronoun in ("il", "elle", "ils", "elles")), None)
         if verb is None or pronoun is None or not pronoun.norm.startswith("-") or verb.infinitive is not None:
             return []
         said = set(verb.tokens) | {pronoun.index}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
+from dossier.match.mentions import Mentions
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
@@ -22,9 +23,7 @@ class Sources:
         self.reading, self.rules = reading, rules
         self.lists, self.people = rules.attributions.lists, people(reading)
         self.holders = Holders(reading, actors, self.lists)
-        self._mentions = sorted(
-            ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
-        )
+        self._mentions = Mentions(actors)
 
     def actor(self, name: str | None) -> Actor | None:
         """The actor of that id."""
@@ -32,7 +31,7 @@ class Sources:
 
     def actor_in(self, span: Span) -> tuple[Actor, Span] | None:
         """The first actor mentioned inside `span`, persons before the bodies they belong to."""
-        inside = [(actor, at) for at, actor in self._mentions if span.covers(at)]
+        inside = [(actor, at) for at, actor in self._mentions.inside(span)]
         return next((m for m in inside if m[0].kind == "person"), inside[0] if inside else None)
 
     def chain_from(self, start: int, sentence: Sentence, hits: SentenceHits) -> tuple[tuple[Attribution, ...], int]:
@@ -40,7 +39,7 @@ class Sources:
         phrase = noun_phrase_from(self.reading, start, sentence)
         if phrase is None:
             return (), start
-        if self.reading.tokens[start].norm.lstrip("-").removeprefix("t-") in PERSONAL:
+        if self.reading.tokens[start].pronoun in PERSONAL:
             phrase = NounPhrase(start, start, start + 1, start + 1)  # « répète-t-il à l'envi »
         return self.chain_of(phrase, sentence, hits)
 
@@ -129,7 +128,7 @@ class Sources:
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« ajoute-t-elle », « le préfet »: the one person whom the text has named so far."""
         head = self.reading.tokens[phrase.head]
-        if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
+        if head.pronoun not in ("il", "elle", "lui"):
             return self.holders.of(phrase.span(self.reading))
         person = meant_by(self.reading, head, self.named_before(head.span))
         return (person, head.span) if person else None

@@ -7,18 +7,17 @@ from itertools import pairwise
 
 from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
+from dossier.extract.events.ground import Ground
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
-from dossier.extract.events.spoken import spoken_words
 from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
-from dossier.lexicon import Lexicon, Rule
-from dossier.match.clauses import Clause, clauses
+from dossier.match.clauses import Clause
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Date, Phase, Reading, Sentence, Span, Token, When
+from dossier.model import Claim, Date, Phase, Sentence, Span, Token, When
 
 _STEPS = ("dates.distance", "dates.relatif")
 _OPENING = 6  # tokens of « Mais dans un contexte »
@@ -42,14 +41,11 @@ class Fact:
 class FactFinder:
     """Reads the claims of one article."""
 
-    def __init__(self, reading: Reading, dates: tuple[Date, ...], rules: Lexicon[Rule]) -> None:
-        self.reading, self.dates, self.lists = reading, dates, rules.lists
-        self.cut = {sentence.id: clauses(reading, sentence) for sentence in reading.sentences}
-        self.sentences = {sentence.id: sentence for sentence in reading.sentences}
-        self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
-        self.comments = Comments(reading, dates, rules.lists, self.cut)
-        self.aims = Aims(reading, dates, rules.lists, self.cut)
-        self.states = States(reading, rules.lists)
+    def __init__(self, ground: Ground) -> None:
+        self.reading, self.dates, self.lists = ground.reading, ground.dates, ground.lists
+        self.cut, self.sentences, self.spoken = ground.cut, ground.sentences, ground.spoken
+        self.headers = headers(ground.reading, ground.dates)
+        self.comments, self.aims, self.states = Comments(ground), Aims(ground), States(ground.reading, ground.lists)
         self.context = self._context_paragraphs()
 
     def fact(self, claim: Claim, position: int) -> Fact | None:

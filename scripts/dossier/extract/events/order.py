@@ -84,8 +84,11 @@ def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -> bool:
-    apart = told.sentence != fact.sentence and _are_apart(reading, told, fact)
-    return (_alike(words, _content(reading, told)) and not apart) or _is_told_again(reading, told, fact)
+    if _alike(words, _content(reading, told)) and (
+        told.sentence == fact.sentence or not _are_apart(reading, told, fact)
+    ):
+        return True
+    return _is_told_again(reading, told, fact)
 
 
 def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
