@@ -75,8 +75,84 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La mairie a écrit à la préfète. Celle-ci a répondu que la digue tenait.",
         ["asserted | + | | La mairie a écrit à la préfète", "asserted | + | la préfète | la digue tenait"]),
     "latter_of_two_unknown": (
+        "Le maire a reçu Camille Marin. Celui-ci a affirmé que la digue tenait.",
+        ["asserted | + | | Le maire a reçu Camille Marin", "asserted | + | celui-ci | la digue tenait"]),
+    "latter_by_first_name": (
         "Le maire a reçu Luc Marin. Celui-ci a affirmé que la digue tenait.",
-        ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | celui-ci | la digue tenait"]),
+        ["asserted | + | | Le maire a reçu Luc Marin", "asserted | + | Luc Marin | la digue tenait"]),
+    # Who holds an office, and a channel with a number
+    "the_one_who_holds_the_office": (
+        "La préfète du Nord, Anne Petit, est venue.\n\nLa digue tient, selon la préfète.",
+        ["asserted | + | | La préfète du Nord, Anne Petit, est venue", "asserted | + | Anne Petit | La digue tient"]),
+    "another_mayor": (
+        "Le maire Luc Marin est venu. Le maire de Brest le suivait.\n\nLa digue tient, selon le maire.",
+        ["asserted | + | | Le maire Luc Marin est venu", "asserted | + | | Le maire de Brest le suivait",
+         "asserted | + | le maire | La digue tient"]),
+    "no_longer_mayor": (
+        "L'ancien maire Luc Marin est venu.\n\nLa digue tient, selon le maire.",
+        ["asserted | + | | L'ancien maire Luc Marin est venu", "asserted | + | le maire | La digue tient"]),
+    "a_channel_with_a_number": (
+        "La digue tient, rapporte France 3 Normandie.", ["asserted | + | France 3 Normandie | La digue tient"]),
+    "a_channel_is_told": (
+        "« La digue tient », a déclaré à France 3 Normandie le meunier.",
+        ["asserted | + | le meunier | La digue tient"]),
+    "certain_is_nobody": (
+        "Il est certain que la digue a cédé.", ["asserted | + | | Il est certain que la digue a cédé"]),
+    # What is not to come, and what stays told
+    "not_seen_how": (
+        "On ne voit pas comment la digue pourrait tenir.",
+        ["asserted | − | | On ne voit pas comment la digue pourrait tenir"]),
+    "a_plan_of_yesterday": (
+        "Le four devait initialement ouvrir en juin.", ["asserted | + | | Le four devait initialement ouvrir en juin"]),
+    "what_they_meant_to_do": (
+        "Ils ont raconté ce qu'ils comptaient faire du four.",
+        ["asserted | + | | Ils ont raconté ce qu'ils comptaient faire du four"]),
+    "the_reason_alone_is_in_doubt": (
+        "La foire a été annulée, sans doute en raison de la pluie.",
+        ["asserted | + | | La foire a été annulée, sans doute en raison de la pluie"]),
+    "the_agent_is_in_doubt": (
+        "Le meunier a été frappé, sans doute par un proche.",
+        ["possible | + | | Le meunier a été frappé, sans doute par un proche"]),
+    # « dit », which may be a participle, and a verb that was read as a noun
+    "says_that": (
+        "Le meunier dit que la digue tient.", ["asserted | + | le meunier | la digue tient"]),
+    "says_in_the_infinitive": (
+        "Le meunier dit vouloir vendre le four.", ["asserted | + | le meunier | vouloir vendre le four"]),
+    "a_mayor_who_lets_know": (
+        "Le maire fait savoir que la digue tient.", ["asserted | + | le maire | la digue tient"]),
+    "each_says_his_own": (
+        "Alors que le maire dit que la digue cède, le préfet assure qu'elle tient.",
+        ["asserted | + | le maire | la digue cède", "asserted | + | le préfet | elle tient"]),
+    "he_is_not_the_one_of_the_lead": (
+        "Alors que le maire demande la vente du four, le préfet hésite. Il estime que le four est sûr.",
+        ["asserted | + | | Alors que le maire demande la vente du four, le préfet hésite",
+         "asserted | + | le préfet | le four est sûr"]),
+    # A pronoun has the gender of whoever it stands for
+    "she_is_the_role_that_acted_last": (
+        "Luc Marin a quitté la salle. La présidente salue son geste. « Il a bien fait », dit-elle.",
+        ["asserted | + | | Luc Marin a quitté la salle", "asserted | + | | La présidente salue son geste",
+         "asserted | + | la présidente | Il a bien fait"]),
+    "he_is_nobody_named": (
+        "Anne Petit a été élue mardi. « La digue tient », ajoute-t-il.",
+        ["asserted | + | | Anne Petit a été élue mardi", "asserted | + | il | La digue tient"]),
+    "she_is_the_only_woman": (
+        "Luc Marin a bousculé Anne Petit. « La digue tient », dit-elle.",
+        ["asserted | + | | Luc Marin a bousculé Anne Petit", "asserted | + | Anne Petit | La digue tient"]),
+    "a_title_tells_her_gender": (
+        "Mme Ormel a quitté la salle. « La digue tient », a-t-il dit.",
+        ["asserted | + | | Mme Ormel a quitté la salle", "asserted | + | il | La digue tient"]),
+    "she_may_be_either": (
+        "Anne Petit conteste la note. La juge l'a arrêtée. « La digue tient », répond-elle.",
+        ["asserted | + | | Anne Petit conteste la note", "asserted | + | | La juge l'a arrêtée",
+         "asserted | + | elle | La digue tient"]),
+    "she_goes_on": (
+        "Anne Petit attend. La juge a répondu que la note manquait. « La digue tient », a-t-elle ajouté.",
+        ["asserted | + | | Anne Petit attend", "asserted | + | la juge | la note manquait",
+         "asserted | + | la juge | La digue tient"]),
+    "the_role_is_hers": (
+        "Anne Petit, présidente des fours, a parlé. La présidente regrette la note. « La digue tient », dit-elle.",
+        ["asserted | + | | Anne Petit, présidente des fours, a parlé",
+         "asserted | + | | La présidente regrette la note", "asserted | + | Anne Petit | La digue tient"]),
     "by_their_own_account": (
         "Le meunier Luc Marin a parlé. Selon ses dires, Anne Petit aurait obtenu dix voix.",
         ["asserted | + | | Le meunier Luc Marin a parlé",
@@ -153,3 +229,10 @@ def test_on_is_nobody_the_sentence_names() -> None:
     text = "Le neveu de Paul Ormel est suspecté de « recel aggravé », a-t-on précisé."
     (analysis,) = analyse_all([Article(slug="a", title="", text=text)], EditorWords())
     assert [quote.speaker and quote.speaker.actor for quote in analysis.quotes] == [None]
+
+
+def test_a_share_of_those_asked_is_nobody_named() -> None:
+    (analysis,) = analyse_all(
+        [Article(slug="a", title="", text="62 % des sondés jugent que la digue tient.")], EditorWords()
+    )
+    assert [source.kind for claim in analysis.claims for source in claim.voice] == ["unnamed"]

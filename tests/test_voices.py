@@ -32,7 +32,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "On précise que le bac sera vendu.", ["announced | + | on précise | le bac sera vendu"]),
     "a_second_count": (
         "Selon les organisateurs, 3 000 personnes ont défilé, 900 selon la police.",
-        ["asserted | + | les organisateurs | 3 000 personnes ont défilé, 900 selon la police"]),
+        ["asserted | + | les organisateurs et la police | "
+         "Selon les organisateurs, 3 000 personnes ont défilé, 900 selon la police"]),
+    "a_second_count_behind_its_source": (
+        "Selon la police, ils étaient 900, selon la CGT 3 000.",
+        ["asserted | + | la police et la CGT | Selon la police, ils étaient 900, selon la CGT 3 000"]),
+    "a_second_count_at_the_end": (
+        "Quelque 900 meuniers ont défilé à Brest, selon la préfecture, 3 000 selon les organisateurs.",
+        ["asserted | + | la préfecture et les organisateurs | "
+         "Quelque 900 meuniers ont défilé à Brest, selon la préfecture, 3 000 selon les organisateurs"]),
     "what_the_prefecture_announced_on_tuesday": (
         "Le bac est vendu. C'est ce qu'a annoncé mardi la préfecture.",
         ["asserted | + | la préfecture | Le bac est vendu",
@@ -139,7 +147,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
          "asserted | + | la préfecture | trois maisons sont touchées"]),
     "two_counts_of_one_clause": (
         "Le bilan est de deux morts selon la police et de trois morts selon les secours.",
-        ["asserted | + | | Le bilan est de deux morts selon la police et de trois morts selon les secours"]),
+        ["asserted | + | la police et les secours | "
+         "Le bilan est de deux morts selon la police et de trois morts selon les secours"]),
     "whoever_gives_a_count": (
         "Les secours ont fait état de trois blessés.",
         ["asserted | + | les secours | Les secours ont fait état de trois blessés"]),

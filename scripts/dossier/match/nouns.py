@@ -127,6 +127,8 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2
         elif _is_particle(tokens, position, sentence):
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
+        elif _is_channel(tokens, position, sentence):
+            position += 1
         else:
             break
     return position
@@ -137,6 +139,14 @@ def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -
         return False
     before = tokens[position - 1]
     return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in _TITLES)
+
+
+def _is_channel(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    """« France | 3 | Bretagne », « France | 2 | rapporte »; not « à Lyon | 3 | personnes »."""
+    figure, after = tokens[position], tokens[position + 1] if position + 1 < sentence.last else None
+    if not (figure.text.isdigit() and len(figure.text) == 1 and tokens[position - 1].pos == "PROPN"):
+        return False
+    return after is not None and (_capitalised(after) or after.norm in (",", ".") or after.has("VerbForm=Fin"))
 
 
 def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

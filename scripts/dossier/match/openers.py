@@ -35,12 +35,18 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         return "adverbial" if _subordinates(token, after) else None
     if token.norm in words["interrogent"]:
-        asking = before is not None and before.pos == "VERB" and not before.has("VerbForm=Part")
-        anyone = before is not None and before.lemma == "importer"  # « n'importe quel client », « peu importe comment »
-        return "adverbial" if asking and not anyone and reading.tokens[sentence.last - 1].norm != "?" else None
+        return "adverbial" if _is_asked(reading, token, sentence) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
     return None
+
+
+def _is_asked(reading: Reading, token: Token, sentence: Sentence) -> bool:
+    """« explique comment », « ne voit pas bien pourquoi »; not « n'importe quel client », « peu importe comment »."""
+    ahead = reading.tokens[sentence.first : token.index]
+    verb = next((t for t in reversed(ahead) if t.pos != "ADV"), None)
+    asking = verb is not None and verb.pos == "VERB" and not verb.has("VerbForm=Part") and verb.lemma != "importer"
+    return asking and reading.tokens[sentence.last - 1].norm != "?"
 
 
 def _counts(reading: Reading, dont: Token, previous: str, sentence: Sentence) -> bool:
@@ -84,8 +90,8 @@ def _takes_up_a_noun(reading: Reading, que: Token, before: Token | None, sentenc
     inverted = after.has("VerbForm=Fin") and after.has("Mood=Ind") and not _asks(reading, que, sentence)
     if inverted and before is not None and before.pos in ("NOUN", "ADJ", "CCONJ"):
         return True  # « le rôle qu'ont joué les bénévoles », « la rumeur qui court et que relaie le journal »
-    if previous == "ce" and second.norm == ",":
-        return True  # « …, ce que contestent les syndicats »
+    if previous == "ce" and second.pos != "ADP":
+        return True  # « …, ce que contestent les syndicats », « a raconté ce qu'elle comptait faire »
     if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
         return True  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
     return _is_superlative(reading, que, sentence)

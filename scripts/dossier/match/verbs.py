@@ -61,6 +61,11 @@ class VerbGroup:
         """Index of the last verbal word."""
         return self.tokens[-1]
 
+    @property
+    def took_place(self) -> bool:
+        """« a acheté », « acheta »; not « achetait », which may tell a habit."""
+        return (self.perfect and self.tense in ("present", "imperfect", "past")) or self.tense == "past"
+
 
 @once_per_sentence
 def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:

@@ -181,9 +181,15 @@ class _Place:
         return self.after in self.words["apres_verbe"] or self.capital
 
     def _says_having(self) -> bool:
-        """« que le parti, majoritaire, dit avoir remportées »: no auxiliary makes a participle of it."""
+        """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary, so no participle."""
         behind = bool(self.before) and (self.before[-1].pos in ("NOUN", "PROPN", "ADJ") or self.before[-1].norm in ",)")
-        return behind and self.after == "avoir" and not self._follows_auxiliary()
+        verb = self.token.norm in self.words["disent_au_present"] and (
+            self.after in ("que", "qu'") or self._before("W")
+        )
+        return behind and (verb or self.after == "avoir") and not self._follows_auxiliary()
+
+    def _before(self, tenses: str) -> bool:
+        return any(form.tense in tenses for form in load_conjugations(self.language).read(self.after))
 
     def _unlike_any_form(self) -> VerbForm | None:
         """« laissé planer », read as conjugated; « n'est pas tranché », read as an infinitive."""

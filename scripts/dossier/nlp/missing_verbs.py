@@ -10,6 +10,7 @@ from dossier.nlp.conjugations import VerbForm, load_conjugations
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLOSING = {"–": "–", "—": "—", "(": ")"}
+_LEADS = ("si", "s'", "alors", "tandis", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'")
 _NEAR = 4  # tokens from the end of an aside to its verb
 
 
@@ -38,14 +39,14 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
 
 
 def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Where each sentence that ends with a full stop starts and ends; « Si … , » and what follows it are two."""
+    """Where each sentence that ends with a full stop starts and ends; « Si … , » and « Alors que … , » are cut off."""
     starts = [n for n, token in enumerate(tokens) if n == 0 or token.sentence != tokens[n - 1].sentence]
     found: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
         if tokens[last - 1].norm != ".":
             continue
         comma = next((n for n in range(first, last) if tokens[n].norm == ","), last)
-        supposed = tokens[first].norm in ("si", "s'") and comma < last
+        supposed = tokens[first].norm in _LEADS and comma < last
         found += [(first + 1, comma), (comma + 1, last)] if supposed else [(first, last)]
     return found
 

@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
+from dossier.match.genders import GENDER_OF, acted_since, gender_of
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
@@ -121,8 +122,12 @@ class Antecedents:
         if source.actor is not None:
             heard = self._heard_last(pronoun)
             return source if heard is None else Attribution(heard.kind, heard.name, heard.actor, source.span)
-        if not self._met:
-            return self._from_before(source, pronoun)
+        return self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+
+    def _last_met(self, source: Attribution, pronoun: str, voice: Voice) -> Attribution:
+        """Whoever alone spoke last in the paragraph, or else acted."""
+        if self._is_in_doubt(source, pronoun) and not self._goes_on(voice):
+            return source
         possible = (candidate for candidate in reversed(self._met) if candidate.may_be(pronoun))
         last = next((list(group) for _, group in groupby(possible, key=lambda c: c.sentence)), [])[::-1]
         spoken = [c for c in last if c.spoke]
@@ -131,6 +136,21 @@ class Antecedents:
             return source
         found = (spoken or last)[-1].source
         return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _is_in_doubt(self, source: Attribution, pronoun: str) -> bool:
+        """« Anne Petit conteste. La juge l'arrête. « Jamais », dit-elle »: either of them."""
+        gender = GENDER_OF.get(pronoun)
+        for person, last in self.sources.named_before(source.span).values() if gender else ():
+            fits = gender_of(self.reading, person) in (None, gender) and not self._is_quoted(last, source.span)
+            if gender and fits and acted_since(self.reading, last.end, source.span.start, gender, person):
+                return True
+        return False
+
+    def _goes_on(self, voice: Voice) -> bool:
+        """« a-t-elle ajouté »: whoever spoke last, and no answer."""
+        said = [t for span in voice.cue.spans for t in self.reading.inside(span)]
+        spoke = any(c.spoke for c in self._met if c.sentence == self._met[-1].sentence)
+        return spoke and any(t.norm in self.sources.lists["enchainent"] for t in said)
 
     def _unless_said(self, source: Attribution, voice: Voice) -> Attribution:
         """« Jean Morel a menti », dit-il: the one person named so far is only spoken of."""
@@ -269,4 +289,6 @@ class Antecedents:
         found = self.sources.actor_in(span)
         if found is not None and found[0].kind == "person" and "Number=Plur" not in said:
             said.add("Number=Sing")  # a name alone is one person, never « ils »
+            told = gender_of(self.reading, found[0])
+            said = said - set(_PRONOUNS["il"]) - set(_PRONOUNS["elle"]) | {"Number=Sing", told} if told else said
         return frozenset(said)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Set
+from itertools import pairwise
 
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -36,3 +37,19 @@ def bears_on_a_noun(
         return closed and tokens[before.index - 1].pos in ("NOUN", "PROPN")
     attribute = verb.last < before.index and tokens[verb.main].lemma in predicating
     return before.pos in ("NOUN", "PROPN") and not attribute
+
+
+def bears_on_the_tail(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause, causes: Set[str]) -> bool:
+    """« Le match a été arrêté, sans doute en raison de la pluie »: it was; « tué, sans doute par Luc » is left."""
+    tokens, verb = reading.tokens, clause.verb
+    if verb is None or hit.last + 1 >= sentence.last or hit.first - 1 <= verb.last:
+        return False
+    told = {tokens[hit.last].norm, f"{tokens[hit.last].norm} {tokens[hit.last + 1].norm}"}
+    ends = not any(token.has("VerbForm=Fin") for token in tokens[hit.last : clause.last])
+    return ends and bool(told & causes)
+
+
+def tells_what(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """« raconte ce qu'ils | comptaient faire »: an aim that they had, and no plan."""
+    ahead = [token.norm for token in reading.tokens[max(sentence.first, verb - 5) : verb]]
+    return any(pair in (("ce", "que"), ("ce", "qu'")) for pair in pairwise(ahead))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.extract.claims.bearings import bears_on_a_noun, bears_on_the_head
+from dossier.extract.claims.bearings import bears_on_a_noun, bears_on_the_head, bears_on_the_tail, tells_what
 from dossier.extract.claims.polarity import infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
@@ -14,11 +14,11 @@ from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
-from dossier.match.verbs import VerbGroup
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
 
+_DUE = ("certitude.devait", "certitude.attendu")
 _SEARCHED = 6  # tokens behind « devait » in which its infinitive stands
 
 
@@ -62,7 +62,9 @@ class DegreeReader:
         if verb is None or len(verb.tokens) != 2 or tokens[verb.finite].lemma != "être" or self._is_a_lead(clause):
             return None
         rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
-        if rule is None or rule.id != "certitude.attendu" or self._is_longed_for(verb.last + 1, frozenset(clause.own)):
+        own = frozenset(clause.own)
+        apart = self._is_longed_for(verb.last + 1, own) or self._was(own)
+        if rule is None or rule.id != "certitude.attendu" or apart:
             return None
         return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
 
@@ -87,8 +89,8 @@ class DegreeReader:
         """What each rule asks of the words around its form."""
         after, infinitive = self._next(hit.last, own), infinitive_after(self.reading, self.sentence, hit.last, own)
         norm, pos = (after.norm, after.pos) if after else ("", "")
-        if hit.form.startswith("risque"):
-            return self.reading.tokens[hit.first].pos == "VERB"
+        if hit.form.startswith("risque") or (rule in _DUE and self._was(own)):
+            return hit.form.startswith("risque") and self.reading.tokens[hit.first].pos == "VERB"
         far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
         que = far in ("que", "qu'")
         verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
@@ -129,7 +131,8 @@ class DegreeReader:
         main = self.reading.tokens[hit.last - 1]
         if main.has("VerbForm=Inf") or (main.is_past_participle and main.lemma not in self._lists["engagent"]):
             return False
-        if main.lemma == "viser" and main.has("Tense=Imp"):
+        was = main.lemma == "viser" or tells_what(self.reading, self.sentence, hit.first)
+        if was and main.has("Tense=Imp"):
             return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
@@ -198,6 +201,10 @@ class DegreeReader:
         """« Jusqu'ici, chaque élève devait payer »: what had to be done, and no plan."""
         return any(self.reading.tokens[i].norm in self._lists["obligations"] for i in own)
 
+    def _was(self, own: frozenset[int]) -> bool:
+        """« devait initialement ouvrir en mars »: a plan of yesterday."""
+        return any(self.reading.tokens[i].norm in self._lists["plans_d_hier"] for i in own)
+
     def _is_argued(self, clause: Clause) -> bool:
         """« a plaidé qu'il devait être relaxé »: what ought to be done in somebody's eyes, and no plan."""
         que = clause.introducer
@@ -227,18 +234,17 @@ class DegreeReader:
 
     def _is_aside_doubt(self, hit: Hit, clause: Clause) -> bool:
         """« trois puits potentiellement pollués »: what the verb says is not in doubt."""
-        lists = self._lists
-        return bears_on_the_head(self.reading, self.sentence, hit, clause) or (
-            hit.form in lists["adverbes_de_doute"]
-            and bears_on_a_noun(self.reading, self.sentence, hit, clause, lists["font_un_attribut"])
-        )
+        lists, place = self._lists, (self.reading, self.sentence, hit, clause)
+        if bears_on_the_head(*place) or bears_on_the_tail(*place, lists["causes_en_doute"]):
+            return True
+        return hit.form in lists["adverbes_de_doute"] and bears_on_a_noun(*place, lists["font_un_attribut"])
 
     def _supposes(self, hit: Hit, clause: Clause) -> bool:
         """« sera évacué au cas où »; « a acheté des pompes au cas où la rivière monterait » tells what took place."""
         if hit.form.endswith(" où"):
             alone = self.reading.tokens[min(hit.last, self.sentence.last - 1)].pos == "PUNCT"
             verb = clause.verb
-            return not (alone or (verb is not None and verb.mood == "indicative" and _took_place(verb)))
+            return not (alone or (verb is not None and verb.mood == "indicative" and verb.took_place))
         return not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit)
 
     def _needs_que(self, form: str) -> bool:
@@ -286,11 +292,6 @@ class DegreeReader:
         passed = (t for t in tokens[index : index + 5] if t.pos != "ADV" and t.norm not in calendar)
         following = next(passed, None)
         return following if following and (following.index in own or following.norm in ("que", "qu'")) else None
-
-
-def _took_place(verb: VerbGroup) -> bool:
-    """« a acheté », « acheta »; not « achetait », which may tell a habit."""
-    return (verb.perfect and verb.tense in ("present", "imperfect", "past")) or verb.tense == "past"
 
 
 def _degree(rule: CertaintyRule, cue: Evidence) -> Degree:

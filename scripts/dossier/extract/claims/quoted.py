@@ -42,7 +42,8 @@ def _speaking(reading: Reading, sources: Sources, quote: Quote) -> tuple[Attribu
     """A quotation whose speaker the text does not give is still not the article's own voice."""
     if quote.speaker is None or reading.article.quote(quote.speaker.span).lower() == "on":
         return (Attribution("impersonal", NOBODY, None, quote.span),)
-    known = sources.actor(quote.speaker.actor)
+    held = sources.holders.of(quote.speaker.span)
+    known = held[0] if held else sources.actor(quote.speaker.actor)
     words = sources.words(quote.speaker.span)
     if known is not None:
         kind: SourceKind = "unnamed" if known.kind == "group" else "named"

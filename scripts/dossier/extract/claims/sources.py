@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.match.genders import meant_by
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
@@ -19,6 +21,7 @@ class Sources:
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], rules: ClaimRules) -> None:
         self.reading, self.rules = reading, rules
         self.lists, self.people = rules.attributions.lists, people(reading)
+        self.holders = Holders(reading, actors, self.lists)
         self._mentions = sorted(
             ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
         )
@@ -72,12 +75,11 @@ class Sources:
             return Attribution("named", self._name(pair, phrase.first), None, pair)
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found and found[0].kind != "group":
-            actor, at = found
-            return Attribution("named", actor.name, actor.id, at)
+            return Attribution("named", found[0].name, found[0].id, found[1])
         head = words[phrase.head].norm
-        first = words[phrase.first].norm
+        first, digits = words[phrase.first].norm, words[phrase.first].text[0].isdigit()
         nobody = self.people["anonymes"] | self.lists["pronoms"] | self.lists["sans_auteur"] | _THESE
-        unnamed = first in self.lists["indefinis"] or head in nobody
+        unnamed = digits or first in self.lists["indefinis"] or head in nobody  # « 62 % des sondés »
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
@@ -125,17 +127,18 @@ class Sources:
         return next(((actor, at) for at, actor in self._mentions if at.start == start and actor.kind == "media"), None)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
-        """« ajoute-t-elle »: the one person whom the paragraph has named so far."""
+        """« ajoute-t-elle », « le préfet »: the one person whom the text has named so far."""
         head = self.reading.tokens[phrase.head]
         if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
-            return None
-        persons = self._persons_before(head.span)
-        return (next(iter(persons.values())), head.span) if len(persons) == 1 else None
+            return self.holders.of(phrase.span(self.reading))
+        person = meant_by(self.reading, head, self.named_before(head.span))
+        return (person, head.span) if person else None
 
-    def _persons_before(self, span: Span) -> dict[str, Actor]:
-        """The persons whom the paragraph names before `span`."""
+    def named_before(self, span: Span) -> dict[str, tuple[Actor, Span]]:
+        """The persons whom the paragraph names before `span`, each with its last mention there."""
         start = next(p.span.start for p in self.reading.paragraphs if p.span.covers(span))
-        return {person.id: person for person in self.persons_between(start, span.start)}
+        inside = ((actor, at) for at, actor in self._mentions if start <= at.start and at.end <= span.start)
+        return {actor.id: (actor, at) for actor, at in inside if actor.kind == "person"}
 
     def persons_between(self, start: int, end: int) -> list[Actor]:
         """The persons whom the text names from code point `start` to `end`, once for each mention."""
@@ -235,8 +238,7 @@ class Sources:
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""
-        author = self._document_author(phrase)
-        return (author,) if author else ()
+        return tuple(filter(None, (self._document_author(phrase),)))
 
     def is_document(self, phrase: NounPhrase) -> bool:
         """A document that may speak: not « le rapport de force »."""

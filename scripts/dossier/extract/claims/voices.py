@@ -147,6 +147,9 @@ class VoiceFinder:
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
         anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
+        anyone = anyone or (
+            head == "il" and speech.form in self.sources.lists["il_de_personne"]
+        )  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
         return nobody or anyone or (passive and speech.first > verb.finite)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
+from dossier.match.genders import meant_by
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
@@ -191,18 +192,19 @@ class SpeakerReader:
         return False
 
     def _only_person(self, pronoun: Token) -> str | None:
-        """The one person whom the paragraph names before the pronoun."""
+        """The one person whom the paragraph names before the pronoun, of its gender when that is known."""
         paragraph = next((p.span for p in self.reading.paragraphs if p.span.overlaps(pronoun.span)), pronoun.span)
-        people = {
-            actor.id
+        named = {
+            actor.id: (actor, at)
             for actor in self.actors
-            for at in actor.mentions
+            for at in sorted(actor.mentions)
             if actor.kind == "person"
             and paragraph.start <= at.start
             and at.end <= pronoun.span.start
             and not self._is_spoken_of(at, pronoun)
         }
-        return next(iter(people)) if len(people) == 1 else None
+        person = meant_by(self.reading, pronoun, named)
+        return person.id if person else None
 
     def _is_spoken_of(self, name: Span, pronoun: Token) -> bool:
         """« « Jean Morel a menti », dit-il »: whoever the words name does not say them."""

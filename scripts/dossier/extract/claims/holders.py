@@ -1,0 +1,76 @@
+"""Who « le préfet » is, when one person alone holds that office in the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dossier.match.genders import gender_of
+from dossier.model import Actor, Reading, Span, Token
+
+_ARTICLES = frozenset({"le", "la", "l'"})
+_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "délégué", "adjoint", "général", "générale"})
+
+
+class Holders:
+    """Reads the offices of one article, among those that a place has once: « maire », « procureur »."""
+
+    def __init__(self, reading: Reading, actors: tuple[Actor, ...], lists: Mapping[str, frozenset[str]]) -> None:
+        self.reading, self.offices, self._former = reading, lists["offices_d_un_seul"], lists["anciens"]
+        self._roles = [(p, r.span) for p in actors if p.kind == "person" for r in p.roles]
+
+    def of(self, span: Span) -> tuple[Actor, Span] | None:
+        """Whom « le préfet », the words of `span`, means; None for more words, or when two may be meant."""
+        words = self.reading.inside(span)
+        bare = len(words) == 2 and words[0].norm in _ARTICLES and words[1].norm in self.offices
+        if not bare or not self._is_bare(words[1]):
+            return None
+        told = {person.id: person for person, role in self._roles if self._holds(role, words[1].norm)}
+        person = next(iter(told.values())) if len(told) == 1 else None
+        if person is None or person.mentions[0].start > span.start or not self._agrees(words[0], person):
+            return None
+        return (person, span) if all(self._means(token, person) for token in self._named(words[1].norm)) else None
+
+    def _is_bare(self, noun: Token) -> bool:
+        """« le préfet a dit »; not « le préfet de Brest », « le préfet Jean Morel », « le préfet maritime »."""
+        after = self.reading.tokens[noun.index + 1] if noun.index + 1 < len(self.reading.tokens) else None
+        return after is None or not (after.norm in _OF or after.pos in ("ADJ", "PROPN") or after.text in ("-", "‑"))
+
+    def _holds(self, role: Span, office: str) -> bool:
+        """« préfet du Nord », « le maire »; not « ancien maire », « adjoint au maire »."""
+        words = [token for token in self.reading.inside(role) if token.norm not in _ARTICLES]
+        before = self.reading.tokens[max(0, words[0].index - 1)] if words else None
+        former = before is not None and (before.pos == "ADJ" or before.text in ("-", "‑"))
+        return bool(words) and words[0].norm == office and not former
+
+    def _agrees(self, article: Token, person: Actor) -> bool:
+        gender = gender_of(self.reading, person)
+        return article.norm == "l'" or gender is None or article.has(gender)
+
+    def _named(self, office: str) -> Iterator[Token]:
+        plural = {office, f"{office}s"}
+        return (token for token in self.reading.tokens if token.norm in plural)
+
+    def _means(self, token: Token, person: Actor) -> bool:
+        """Whether the office stands for `person` there: in a role of theirs, or bare behind its article."""
+        roles = [role for holder, role in self._roles if holder is person]
+        if any(role.covers(token.span) for role in roles):
+            return True
+        before = self.reading.tokens[max(0, token.index - 1)]
+        if before.norm in self._former:
+            return True  # « l'ancien maire » is another, and is not called « le maire »
+        return before.norm in _ARTICLES | {"du", "au"} and (
+            self._is_bare(token) or self._goes_on_alike(token, person, roles)
+        )
+
+    def _goes_on_alike(self, token: Token, person: Actor, roles: list[Span]) -> bool:
+        """« le préfet du Nord » again, or « le préfet Jean Morel »."""
+        after = self.reading.tokens[min(token.index + 1, len(self.reading.tokens) - 1)]
+        if any(mention.start == after.span.start for mention in person.mentions):
+            return True
+        text = self.reading.article.text
+        fields = (text[self._noun(role) + len(token.text) : role.end] for role in roles)
+        return any(len(field) > 0 and text.startswith(field, token.span.end) for field in fields)
+
+    def _noun(self, role: Span) -> int:
+        """Where the office starts in the words of a role, past the article."""
+        return next(t.span.start for t in self.reading.inside(role) if t.norm not in _ARTICLES)
