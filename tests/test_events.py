@@ -547,6 +547,36 @@ STORIES = {
             "next · announced · - · Aucun bac ne partira avant lundi",
         ],
     ),
+    "what_has_come_out_is_over": (
+        "Le roman est paru mercredi. Deux albums sont parus lundi et seront réédités.",
+        [
+            "main · asserted · 2025-05-12 · Deux albums sont parus lundi […]",
+            "main · asserted · 2025-05-14 · Le roman est paru mercredi",
+            "next · announced · - · Deux albums […] seront réédités",
+        ],
+    ),
+    "the_day_tells_more_than_the_year_around_it": (
+        "Il y a dix ans à Foix, le 3 mars 2015, une digue avait cédé.",
+        ["before · asserted · 2015-03-03 · Il y a dix ans à Foix, le 3 mars 2015, une digue avait cédé"],
+    ),
+    "the_day_of_a_part_is_not_that_of_the_whole": (
+        "L'an dernier, la ville a vendu trois granges, dont une le 3 mars 2024.",
+        ["main · asserted · 2024-01-01 · L'an dernier, la ville a vendu trois granges, dont une le 3 mars 2024"],
+    ),
+    "what_had_been_announced_comes_before": (
+        "La chorale avait annoncé le 2 avril avoir vendu son orgue. Elle a fermé lundi.",
+        [
+            "before · asserted · 2025-04-02 · La chorale avait annoncé le 2 avril avoir vendu son orgue",
+            "main · asserted · 2025-05-12 · Elle a fermé lundi",
+        ],
+    ),
+    "an_hour_or_so": (
+        "La grange a brûlé mardi. L'alerte a été donnée aux alentours de 5 heures du matin.",
+        [
+            "main · asserted · 2025-05-13 · La grange a brûlé mardi",
+            "main · asserted · 2025-05-13 · L'alerte a été donnée aux alentours de 5 heures du matin",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.spoken import spoken_words
 from dossier.extract.events.states import States, is_reflexive_perfect
-from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
+from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import clause_of, tokens_in
@@ -58,7 +58,7 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        rule = "evenements.accompli" if confessed else self._rule(claim, sentence, clause) if clause else None
+        rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
         whole = promised or confessed
@@ -68,7 +68,7 @@ class FactFinder:
         if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
-        if when is None and not confessed:
+        if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self._announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised else clause, label)
         if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
@@ -84,6 +84,12 @@ class FactFinder:
             self._rank(claim, sentence, clause.verb),
             position,
         )
+
+    def _confessed(self, cut: tuple[Clause, ...]) -> str:
+        """« avait annoncé le 28 mai avoir vendu » comes before the news, on the day on which it was said."""
+        main = cut[0].verb
+        earlier = main is not None and main.perfect and main.tense == "imperfect"
+        return "evenements.anterieur" if earlier else "evenements.accompli"
 
     def _told_done(self, claim: Claim, sentence: Sentence) -> Span | None:
         """« a annoncé | avoir ouvert une enquête », behind a verb of saying: what is told is done; not « nie | … »."""
@@ -255,7 +261,8 @@ class FactFinder:
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]
         told = when_of(self.reading, self.dates, cut, sentence, clause, label)
-        found = next((when for when in told if not is_against(published, rule, when)), None)
+        fitting = [when for when in told if not is_against(published, rule, when)]
+        found = narrowest(self.reading, fitting)
         head = self.headers.get(sentence.paragraph)
         verb = clause.verb
         if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":
