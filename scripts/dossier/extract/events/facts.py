@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
+from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.spoken import spoken_words
@@ -67,10 +68,15 @@ class FactFinder:
             return None
         if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
+        if never_was(self.reading, claim, clause) or compares(self.reading, clause):
+            return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
         if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self._announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised else clause, label)
+        undated = rule == "evenements.anterieur" and when is None and not whole
+        if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
+            return None
         if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
