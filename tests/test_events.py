@@ -584,6 +584,10 @@ STORIES = {
             "main · asserted · 2025-05-12 · Aucun car n'a roulé lundi",
         ],
     ),
+    "who_says_nothing_did_nothing": (
+        "La cour n'a pas précisé la date. La maire n'a pas été en mesure de dire qui paiera. Nous avons vu un chef.",
+        [],
+    ),
     "what_only_announces_a_fact_is_none": (
         "L'enquête a connu une avancée lundi. Le maire se fend d'un communiqué. La cour a donné son accord.",
         ["main · asserted · - · La cour a donné son accord"],

@@ -68,7 +68,7 @@ class FactFinder:
             return None
         if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
-        if never_was(self.reading, claim, clause) or compares(self.reading, clause):
+        if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
             return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
         if when is None and (not confessed or rule == "evenements.anterieur"):

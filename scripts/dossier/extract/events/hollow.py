@@ -12,18 +12,20 @@ from dossier.model import Claim, Reading, Token, When
 
 _NEVER = frozenset({"jamais", "guère"})
 _ONE = ("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "ceux-là", "celles-là")
+_I = ("nous", "je", "j'")
 _THEY = ("il", "elle", "ils", "elles")
 _THESE, _LAST = ("ce", "cette", "ces"), ("dernier", "dernière", "derniers", "dernières")
 _ALL, _NUMBERS = ("tous", "toutes"), ("deux", "trois", "quatre", "cinq")
 _NOUNS = ("NOUN", "PROPN")
 
 
-def never_was(reading: Reading, claim: Claim, clause: Clause) -> bool:
-    """« n'a jamais été jugé », « n'avait pas signé »; « ne rouvrira jamais », « n'a pas rouvert » are news."""
+def never_was(reading: Reading, claim: Claim, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« n'a jamais été jugé », « n'avait pas signé », « n'a pas précisé qui »; « n'a pas rouvert » is news."""
     verb = clause.verb
     if verb is None or not claim.negated or verb.tense == "future" or not (verb.perfect or verb.tense == "past"):
         return False
-    return verb.tense == "imperfect" or any(reading.norm(i) in _NEVER for i in clause.own)
+    silent = reading.tokens[verb.main].lemma in lists["taisent"] and not verb.passive
+    return silent or verb.tense == "imperfect" or any(reading.norm(i) in _NEVER for i in clause.own)
 
 
 def compares(reading: Reading, clause: Clause) -> bool:
@@ -55,6 +57,8 @@ class Hollow:
         told = [t for t in self.reading.tokens[clause.first : verb.finite + 1] if self._shows(label, t)]
         wishes = self.reading.tokens[verb.main].lemma in self.lists["voeux"] and verb.tense == "present"
         if wishes and when is None and not verb.compound and told and told[0].norm in _THEY:
+            return True
+        if told and told[0].norm in _I:  # « Nous avons demandé à trois chefs »: the label does not say who
             return True
         starts = [n for n in range(len(told) - 1) if n == 0 or told[n - 1].norm == ","]
         return any(_names_nobody(told[n:]) for n in starts)
