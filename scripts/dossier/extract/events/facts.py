@@ -8,10 +8,11 @@ from itertools import pairwise
 from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
+from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.states import States, is_reflexive_perfect
-from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
+from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.match.clauses import Clause
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
@@ -54,7 +55,7 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        rule = "evenements.accompli" if confessed else self._rule(claim, sentence, clause) if clause else None
+        rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
         whole = promised or confessed
@@ -63,10 +64,15 @@ class FactFinder:
             return None
         if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
+        if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
+            return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
-        if when is None and not confessed:
+        if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self._announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised else clause, label)
+        undated = rule == "evenements.anterieur" and when is None and not whole
+        if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
+            return None
         if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
@@ -80,6 +86,12 @@ class FactFinder:
             self._rank(claim, sentence, clause.verb),
             position,
         )
+
+    def _confessed(self, cut: tuple[Clause, ...]) -> str:
+        """« avait annoncé le 28 mai avoir vendu » comes before the news, on the day on which it was said."""
+        main = cut[0].verb
+        earlier = main is not None and main.perfect and main.tense == "imperfect"
+        return "evenements.anterieur" if earlier else "evenements.accompli"
 
     def _told_done(self, claim: Claim, sentence: Sentence) -> Span | None:
         """« a annoncé | avoir ouvert une enquête », behind a verb of saying: what is told is done; not « nie | … »."""
@@ -251,7 +263,8 @@ class FactFinder:
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]
         told = when_of(self.reading, self.dates, cut, sentence, clause, label)
-        found = next((when for when in told if not is_against(published, rule, when)), None)
+        fitting = [when for when in told if not is_against(published, rule, when)]
+        found = narrowest(self.reading, fitting)
         head = self.headers.get(sentence.paragraph)
         verb = clause.verb
         if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":

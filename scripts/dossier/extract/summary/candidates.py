@@ -14,6 +14,7 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
+from dossier.match.forms import FormFinder
 from dossier.match.headlines import is_headline, past_dateline
 from dossier.match.mentions import Mentions
 from dossier.match.openers import grammar
@@ -103,6 +104,7 @@ class _Finder:
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
+        self.empty = FormFinder(rules.lists["sans_nouvelle"])
         self.halves, self.quotes = Halves(reading, quotes), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
@@ -259,7 +261,8 @@ class _Finder:
         tokens = self.reading.tokens[part.start : part.stop]
         hour = [t.norm for t in tokens[:2]] == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
-        return hour or (verb is not None and verb.lemma in self.lists["croyances"])
+        empty = any(self.empty.find(self.reading, tokens))
+        return hour or empty or (verb is not None and verb.lemma in self.lists["croyances"])
 
 
 def _span(reading: Reading, part: range) -> Span:

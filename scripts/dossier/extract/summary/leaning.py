@@ -137,12 +137,11 @@ class Leanings:
         """« Comme lui, », « De là à », « Faute de quoi », « Trois mois plus tard », « C'est la mort lente »."""
         opening = [token.norm for token in tokens[:5]]
         later = any(a == "plus" and b in ("tard", "tôt") for a, b in pairwise(opening))
-        if (
-            later
-            or opening[:2] == ["de", "là"]
-            or "quoi" in opening[:3]
-            or self.lists["ouvrent_une_suite"] & {*opening[:2]}
-        ):
+        told = (
+            tokens[0].pos == "DET" and opening[2:3] and opening[2] in ("de", "d'", "du", "des")
+        )  # « Le bilan du séisme »
+        goes_on = self.lists["ouvrent_une_suite"] & {*opening[:2]} and not told
+        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on:
             return True
         first = tokens[0]
         if opening[:2] == ["il", "s'"] and opening[2] in ("agit", "agissait"):
