@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.model import Evidence, Reading, Sentence
+
+_SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
+_HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
 
 class PolarityReader:
@@ -123,6 +127,16 @@ class PolarityReader:
         before = [t.norm for t in self.reading.tokens[max(self.sentence.first, hit.first - 3) : hit.first]]
         far = past_asides(self.reading, hit.last, self.sentence)
         return "il" in before and self.reading.norm(far) in ("que", "qu'")
+
+
+def denies(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« ne | craint | pas », « n'ont plus | cru »; not « n'en | juge | pas moins »."""
+    ahead = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 4) : hit.first]]
+    behind = [token.norm for token in reading.tokens[hit.first : min(hit.last + 2, sentence.last)]]
+    ne = max((at for at, norm in enumerate(ahead) if norm in ("ne", "n'")), default=None)
+    if ne is None or any(pair in _HOLDING for pair in pairwise(behind)):
+        return False
+    return any(norm in _SECOND for norm in (*ahead[ne:], *behind))
 
 
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
