@@ -367,3 +367,10 @@ def test_a_source_met_before_is_not_one_more_unnamed_source() -> None:
     (analysis,) = analyse_all([Article(slug="accord", title="", text=text)], EditorWords())
     (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
     assert [analysis.article.quote(span) for span in caution.spans] == ["Un diplomate"]
+
+
+def test_whom_the_news_is_about_is_no_unnamed_source() -> None:
+    text = "Des élus auraient vu la lettre. Les élus seraient tirés au sort. Ses députés voteraient le texte."
+    (analysis,) = analyse_all([Article(slug="lettre", title="", text=text)], EditorWords())
+    (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
+    assert [analysis.article.quote(span) for span in caution.spans] == ["Des élus"]
