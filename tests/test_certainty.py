@@ -168,6 +168,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_nobody_fears_is_not_told": (
         "Le maire ne craint pas qu'une telle crue fasse céder la digue.",
         ["asserted | − | | Le maire ne craint pas qu'une telle crue fasse céder la digue"]),
+    "what_nobody_confirms_is_not_told": (
+        "Le parquet n'a pas confirmé que le chalutier avait coulé.",
+        ["asserted | − | | Le parquet n'a pas confirmé que le chalutier avait coulé"]),
+    "what_nobody_promised_is_not_told": (
+        "Le club n'a jamais promis que le joueur resterait.",
+        ["asserted | − | | Le club n'a jamais promis que le joueur resterait"]),
+    "who_does_not_hesitate_to_say_does_tell": (
+        "La ministre n'hésite pas à dire que le vaccin protège.",
+        ["asserted | + | la ministre | le vaccin protège"]),
     "doubt_on_an_apposition": (
         "La barque a été prise par deux jeunes, sans doute des mineurs, mardi.",
         ["asserted | + | | La barque a été prise par deux jeunes, sans doute des mineurs, mardi"]),

@@ -139,6 +139,13 @@ def denies(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     return any(norm in _SECOND for norm in (*ahead[ne:], *behind))
 
 
+def leaves_unsaid(reading: Reading, hit: Hit, rules: ClaimRules) -> bool:
+    """« ne croit pas que », « n'a pas confirmé que »; « n'a pas caché que » does tell."""
+    said = reading.tokens[hit.last - 1].lemma in rules.attributions.lists["affirment"]
+    thought = said or rules.speech.by_form[hit.form].id == "paroles.opinion"
+    return thought and denies(reading, reading.sentences[reading.tokens[hit.first].sentence], hit)
+
+
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
     """« accuse | les rebelles d'avoir rompu la trêve »: an infinitive behind « de », however far."""
     behind = (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf"))

@@ -13,7 +13,7 @@ from dossier.match.speech import goes_on
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
 _KEPT = ("certitude.intention", "certitude.improbable")
 # « Les éleveurs ne craignent pas que le loup revienne » does not say that it does, nor that it does not.
-_THOUGHT = ("certitude.crainte", "certitude.croyance")
+_THOUGHT = ("certitude.crainte", "certitude.croyance", "certitude.prevu")
 _NEAR = 8  # tokens from « rien ne permet » to « que »
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.complements import complements, gone_on_with
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import denies, is_led_to_act
+from dossier.extract.claims.polarity import is_led_to_act, leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.several import told_by_several
@@ -151,9 +151,7 @@ class VoiceFinder:
             head == "il" and speech.form in self.sources.lists["il_de_personne"]
         )  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
-        sentence = self.reading.sentences[self.reading.tokens[speech.first].sentence]
-        thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
-        if thought and denies(self.reading, sentence, speech):
+        if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « ne croit pas que la digue cède »: told whole, and nobody says that it does
         return nobody or anyone or (passive and speech.first > verb.finite)
 
