@@ -177,6 +177,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "who_does_not_hesitate_to_say_does_tell": (
         "La ministre n'hésite pas à dire que le vaccin protège.",
         ["asserted | + | la ministre | le vaccin protège"]),
+    "doubt_on_quoted_words_about_somebody": (
+        "La conductrice, « sans doute fatiguée », a freiné trop tard.",
+        ["asserted | + | | La conductrice, « sans doute fatiguée », a freiné trop tard"]),
     "doubt_on_an_apposition": (
         "La barque a été prise par deux jeunes, sans doute des mineurs, mardi.",
         ["asserted | + | | La barque a été prise par deux jeunes, sans doute des mineurs, mardi"]),

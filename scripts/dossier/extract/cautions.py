@@ -64,7 +64,9 @@ def _title(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
             continue
         inside = reading.inside(claim.span)
         verbs = {_stem(t.norm) for t in inside if t.pos == "VERB"}
-        names = {_stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")}
+        names = {
+            _stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")
+        } - verbs  # « la découverte »: one word twice
         if verbs & flat.keys() and names & flat.keys():
             words = tuple(flat[stem] for stem in sorted(verbs & flat.keys()))
             return Caution("title_stronger", spans=(claim.span,), sentences=(claim.sentence,), names=words)

@@ -10,6 +10,8 @@ from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Reading, Sentence
 
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+
 
 def bears_aside(
     reading: Reading, sentence: Sentence, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]
@@ -48,6 +50,8 @@ def bears_on_a_noun(
     if before.norm == ",":
         closed = any(t.norm == "," for t in tokens[hit.last : verb.finite])
         return closed and tokens[before.index - 1].pos in ("NOUN", "PROPN")
+    if before.text in _OPENING:  # « La conductrice, « sans doute fatiguée », a freiné »
+        return any(token.text in _CLOSING for token in tokens[hit.last : max(hit.last, verb.finite)])
     attribute = verb.last < before.index and tokens[verb.main].lemma in predicating
     return before.pos in ("NOUN", "PROPN") and not attribute
 
