@@ -367,3 +367,16 @@ def test_a_source_met_before_is_not_one_more_unnamed_source() -> None:
     (analysis,) = analyse_all([Article(slug="accord", title="", text=text)], EditorWords())
     (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
     assert [analysis.article.quote(span) for span in caution.spans] == ["Un diplomate"]
+
+
+def test_one_word_shared_with_the_title_does_not_make_it_stronger() -> None:
+    text = "Depuis cette découverte, les élus se demandent si les objets déjà découverts pourraient en cacher d'autres."
+    (analysis,) = analyse_all([Article(slug="port", title="Un port romain a été découvert", text=text)], EditorWords())
+    assert "title_stronger" not in {caution.kind for caution in analysis.cautions}
+
+
+def test_whom_the_news_is_about_is_no_unnamed_source() -> None:
+    text = "Des élus auraient vu la lettre. Les élus seraient tirés au sort. Ses députés voteraient le texte."
+    (analysis,) = analyse_all([Article(slug="lettre", title="", text=text)], EditorWords())
+    (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
+    assert [analysis.article.quote(span) for span in caution.spans] == ["Des élus"]

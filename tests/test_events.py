@@ -446,6 +446,8 @@ STORIES = {
             " de 1995 à 2005"
         ],
     ),
+    "what_may_be_so_is_not_to_come": ("La digue est peut-être fissurée. La fuite est a priori réparée.", []),
+    "what_is_wondered_is_no_event": ("Les experts se demandent si le vin a été coupé.", []),
     "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
     "a_day_between_parentheses_is_not_that_of_the_verb": (
         "Le préavis (de jeudi à samedi) a été déposé lundi.",

@@ -93,8 +93,11 @@ def _only_house(ground: Ground, article: Token, houses: dict[int, list[_House]],
 
 
 def _followed_by_name(ground: Ground, noun: Token) -> bool:
-    """« le groupe Huawei », « l'agence de Lyon »: another actor, or none, but no repeat."""
+    """« le groupe Huawei », « le groupe danois Holm », « l'agence de Lyon »: another actor, or none, but no repeat."""
     after = ground.after(noun.index)
+    beyond = ground.after(after.index) if after is not None and after.pos in ("ADJ", "NOUN") else None
+    if beyond is not None and beyond.text[0].isupper():
+        return True  # « danois », read as a noun too
     return after is not None and (after.text[0].isupper() or after.norm in ("de", "du", "des", "d'"))
 
 

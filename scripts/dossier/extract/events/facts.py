@@ -22,6 +22,7 @@ from dossier.model import Claim, Date, Phase, Sentence, Span, Token, When
 
 _STEPS = ("dates.distance", "dates.relatif")
 _OPENING = 6  # tokens of « Mais dans un contexte »
+_ASKED = ("certitude.question", "certitude.interroge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class FactFinder:
         return None
 
     def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
-        if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
+        if claim.certainty == "hypothetical" or any(c.rule in _ASKED for c in claim.cues):
             return None
         if (
             clause.kind in ("adverbial", "incise")
@@ -131,8 +132,18 @@ class FactFinder:
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
-            return None if unplanned or self.states.is_guess(clause) else "evenements.a_venir"
+            guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
+            return None if unplanned or guessed else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
+
+    def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
+        """« La digue est peut-être fissurée »: now, and not ahead; « une grève est probable », « … mardi » are."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None or verb.perfect or verb.tense != "present" or tokens[verb.finite].lemma != "être":
+            return False
+        doubts = [span for cue in claim.cues if cue.rule == "certitude.probable" for span in cue.spans]
+        apart = bool(doubts) and not any(span.overlaps(tokens[verb.finite].span) for span in doubts)
+        return apart and not any(claim.span.covers(date.span) for date in self.dates)
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
