@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.manners import is_a_manner
+from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
@@ -128,14 +130,14 @@ class PhraseVoices:
             opens = hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
             opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
+            meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
             told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
-        meant = self.sources.antecedent(phrase, hit.first, sentence)
-        if meant is None and self.sources.is_relative(phrase):
+        meant = antecedent(self.sources, phrase, hit.first, sentence)
+        if meant is None and is_relative(self.sources, phrase):
             return []  # « selon laquelle », of what, nothing says
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
@@ -161,7 +163,8 @@ class PhraseVoices:
         if owned and rule.id == "attributions.aux_yeux" and not self.sources.may_speak(phrase):
             return True
         joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
-        return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
+        manner = rule.id == "attributions.selon" and is_a_manner(self.sources, phrase)
+        return manner or (tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined)
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""

@@ -1,0 +1,19 @@
+"""« selon » that only says how a thing is done: « selon un parcours inédit », « selon la saison »."""
+
+from __future__ import annotations
+
+from dossier.extract.claims.sources import Sources
+from dossier.match.nouns import NounPhrase
+
+
+def is_a_manner(sources: Sources, phrase: NounPhrase) -> bool:
+    """« selon une grille fixe »: one of several things, through which nobody speaks; not « selon une habitante »."""
+    tokens, lists = sources.reading.tokens, sources.lists
+    head = tokens[phrase.head]
+    one_of_several = tokens[phrase.first].norm in ("un", "une", "des") and phrase.first < phrase.head
+    if not one_of_several or head.pos != "NOUN" or sources.may_speak(phrase):
+        return False
+    if sources.reading.norm(phrase.last) in lists["se_consultent"]:
+        return False  # « selon un projet de décret consulté par l'agence »
+    told = lists["sans_auteur"] | lists["presse"] | lists["disent"]
+    return head.norm not in told and not head.norm.endswith(tuple(lists["fins_de_gens"]))
