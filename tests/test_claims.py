@@ -13,6 +13,27 @@ from dossier.model import Article
 from dossier.pipeline import EditorWords, analyse_all
 
 CASES: dict[str, tuple[str, list[str]]] = {
+    # Whole claims
+    "what_is_thus_told": (
+        "On apprend ainsi que la suspension des gardes qui ont vu le bac alors que le passeur réclamait une digue "
+        "a été levée.",
+        ["asserted | + | on apprend | la suspension des gardes qui ont vu le bac alors que le passeur "
+         "réclamait une digue a été levée"]),
+    "as_well_as": (
+        "Le maire témoigne ainsi que son adjointe qui avait donné l'alerte.",
+        ["asserted | + | | Le maire témoigne ainsi que son adjointe qui avait donné l'alerte"]),
+    "like_nobody": (
+        "Inès règne sur le port comme personne n'y a régné depuis longtemps.",
+        ["asserted | + | | Inès règne sur le port comme personne n'y a régné depuis longtemps"]),
+    "a_side_of_the_map": (
+        "La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est).",
+        ["asserted | + | | La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est)"]),
+    "announced_through_a_channel": (
+        "La capitainerie annonce via son site devoir fermer le bac.",
+        ["announced | + | la capitainerie | La capitainerie annonce via son site devoir fermer le bac"]),
+    "done_and_announced_through_a_channel": (
+        "La capitainerie annonce dans un communiqué avoir fermé le bac.",
+        ["asserted | + | la capitainerie | avoir fermé le bac"]),
     # What is no hypothesis
     "threat_and_its_condition": (
         "Le joueur aurait menacé de partir au cas où l'entraîneur resterait.",
