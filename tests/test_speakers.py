@@ -99,6 +99,44 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "certain_is_nobody": (
         "Il est certain que la digue a cédé.", ["asserted | + | | Il est certain que la digue a cédé"]),
     # What is not to come, and what stays told
+    "what_is_not_believed": (
+        "Le meunier ne croit pas que la digue tienne.", ["asserted | − | le meunier | la digue tienne"]),
+    "what_is_not_thought_in_the_infinitive": (
+        "Le meunier ne pense pas avoir menti.", ["asserted | − | le meunier | avoir menti"]),
+    "what_was_not_said": (
+        "Le meunier n'a pas dit que la digue tenait.",
+        ["asserted | − | | Le meunier n'a pas dit que la digue tenait"]),
+    "what_is_denied_in_the_infinitive": (
+        "Le meunier affirme ne pas avoir menti.", ["asserted | − | le meunier | ne pas avoir menti"]),
+    "no_reason_that": (
+        "Pour le meunier, « il n'y a aucune raison que la ville paie ».",
+        ["asserted | − | le meunier | il n'y a aucune raison que la ville paie"]),
+    "told_to_someone_whether": (
+        "Le juge dira aux meuniers si la vente est nulle.",
+        ["announced | + | | Le juge dira aux meuniers si la vente est nulle"]),
+    "on_his_side": (
+        "Luc Marin a de son côté estimé que la digue tenait.", ["asserted | + | Luc Marin | la digue tenait"]),
+    "but_for_someone": (
+        "Mais pour le maire Luc Marin, la digue est sûre.", ["asserted | + | Luc Marin | la digue est sûre"]),
+    "the_risk_regrets_nothing": (
+        "Luc Marin a estimé que le risque était faible, regrettant que la ville ait cédé.",
+        ["asserted | + | Luc Marin | le risque était faible", "asserted | + | Luc Marin | la ville ait cédé"]),
+    "a_second_count_behind_and": (
+        "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs.",
+        ["asserted | + | la préfecture et les organisateurs | "
+         "La foire a réuni 900 meuniers, selon la préfecture, et 3 000 selon les organisateurs"]),
+    "what_the_next_paragraph_fears": (
+        "La digue est sûre, selon le maire.\n\n« La digue tient. »\n\n"
+        "Craignant une crue d'une « rare ampleur », la bâtonnière attend.",
+        ["asserted | + | le maire | La digue est sûre", "asserted | + | citation sans auteur donné | La digue tient",
+         "asserted | + | | Craignant une crue d'une « rare ampleur », la bâtonnière attend"]),
+    "a_rank_is_no_speaker": (
+        "S'il vient, la Ligue (3e) souhaite que la ville paie.",
+        ["possible | + | la Ligue | la ville paie"]),
+    "reproached_twice": (
+        "Il lui est reproché d'avoir menti et d'avoir commis un acte de violence envers un agent.",
+        ["unconfirmed | + | il lui est reproché | "
+         "Il lui est reproché d'avoir menti et d'avoir commis un acte de violence envers un agent"]),
     "not_seen_how": (
         "On ne voit pas comment la digue pourrait tenir.",
         ["asserted | − | | On ne voit pas comment la digue pourrait tenir"]),

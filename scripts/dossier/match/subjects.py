@@ -37,6 +37,8 @@ def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase |
 
 def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     tokens, end = reading.tokens, _before_clitics(reading, sentence, group.finite)
+    if end - 1 > sentence.first and tokens[end - 1].norm == ")":  # « la ligue | (3e) | souhaite »
+        end = next((t.index for t in reversed(tokens[sentence.first + 1 : end]) if t.norm == "("), end)
     before = tokens[end - 1] if end > sentence.first else None
     if before is not None and (pronoun := _pronoun_at(reading, sentence, before.index)):
         return pronoun

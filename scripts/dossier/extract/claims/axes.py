@@ -14,6 +14,7 @@ from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sente
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
 _OLDEST = 1000  # a number below is no year
+_TO = ("à", "au", "aux")
 _OPENING = 3  # tokens of « , en | 1962 » in front of the subject
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
@@ -138,8 +139,10 @@ class AxesReader:
         tokens, at = self.reading.tokens, si - 1
         while at > self.sentence.first and tokens[at].norm in self.rules.certainty.lists["avant_si"]:
             at -= 1
+        told = (t.index for t in reversed(tokens[max(self.sentence.first, at - 3) : at]) if t.norm in _TO)
         asking = self.rules.certainty.lists["interrogation_indirecte"]
-        return tokens[at].norm in asking or tokens[at].lemma in asking
+        verbs = (tokens[at], tokens[next(told, at + 1) - 1])  # « dira | aux plaignants | si »
+        return any(token.norm in asking or token.lemma in asking for token in verbs)
 
     def _is_cleft(self, index: int, adverbial: Clause) -> bool:
         """« Ce n'est pas un hasard si ces dérapages ont eu lieu »: they did."""

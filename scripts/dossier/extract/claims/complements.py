@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.speech import says
+from dossier.match.subjects import subject_of
 from dossier.model import Reading
 
 
@@ -33,3 +35,11 @@ def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: 
     alike = tenses[0] == tenses[1] != tenses[2]
     joined = tokens[beside.first].norm in ("et", "ou")
     return [beside] if joined and alike and not subject and not says(reading, tokens[verb.main]) else []
+
+
+def has_voice(sources: Sources, clause: Clause) -> bool:
+    """« a estimé que le risque était faible, | regrettant que »: the risk regrets nothing."""
+    reading, verb = sources.reading, clause.verb
+    sentence = reading.sentences[reading.tokens[clause.first].sentence]
+    phrase = subject_of(reading, sentence, verb.finite) if verb else None
+    return phrase is not None and sources.may_speak(phrase)

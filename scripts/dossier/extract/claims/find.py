@@ -132,12 +132,21 @@ class _Clauses:
         axes = self.axes.read(self._told_by(index), own)
         if clause.kind == "complement" and clause.parent is not None:
             outer = self.axes.read(clause.parent, frozenset(self.cut[clause.parent].own))
-            axes = axes.under(_passed_down(outer))
+            axes = axes.under(_passed_down(outer, raised=self._is_not_believed(self.cut[clause.parent], outer)))
+        if clause.verb is not None and clause.verb.finite in self.frames:  # « ne pense pas | avoir menti »
+            whole = self.axes.read(index, frozenset(clause.own))
+            axes = axes.under(_denied(whole)) if self._is_not_believed(clause, whole) else axes
         verb = clause.verb.finite if clause.verb else clause.introducer
         if (exclaimed := self._exclaimed(clause)) is not None:
             kept, verb = list(exclaimed), exclaimed.start
         span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
         return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
+
+    def _is_not_believed(self, holder: Clause, outer: Axes) -> bool:
+        """« ne croit pas que le pont tienne »: what follows is denied, whichever verb « pas » stands beside."""
+        verb = holder.verb
+        believes = verb is not None and self.reading.tokens[verb.main].lemma in self.rules.negation.lists["croient"]
+        return believes and outer.negated
 
     def _exclaimed(self, clause: Clause) -> range | None:
         """« « Une honte », | s'indigne la mareyeuse »: words without a verb, and the only verb says who speaks."""
@@ -220,13 +229,20 @@ def _same(one: Attribution, other: Attribution) -> bool:
     return one.name == other.name or one.span.overlaps(other.span)
 
 
-def _passed_down(outer: Axes) -> Axes:
+def _denied(whole: Axes) -> Axes:
+    return Axes(negated=True, cues=tuple(c for c in whole.cues if c.rule == "negation.ne_pas"))
+
+
+def _passed_down(outer: Axes, *, raised: bool) -> Axes:
     """What a frame gives to its complement: its doubt and its denial, not its own tense."""
     frame_only = ("certitude.futur", "certitude.prevu", "certitude.annonce")
     kept = [c for c in outer.cues if c.rule.startswith("certitude.") or c.rule == "negation.dementi"]
     doubt: Mood = outer.mood if outer.mood in ("hedged", "modal") else "indicative"
+    if outer.mood == "hypothetical" and any(c.rule == "certitude.crainte" for c in kept):
+        doubt = "modal"  # « S'il vient, la Ligue souhaite que la ville paie »
     if outer.mood == "borrowed":  # « aurait affirmé que », « il semblerait que »
         doubt, kept = "hedged", [*kept, *(c for c in outer.cues if c.rule.startswith("conditionnel."))]
-    denied = any(c.rule in ("negation.dementi", "certitude.improbable") for c in outer.cues)
+    denied = raised or any(c.rule in ("negation.dementi", "certitude.improbable") for c in outer.cues)
+    kept += [c for c in outer.cues if raised and c.rule == "negation.ne_pas"]
     time: Tense = "planned" if any(c.rule == "certitude.prevoit" for c in kept) else "present"
     return Axes(doubt, time, denied, tuple(c for c in kept if c.rule not in frame_only))

@@ -127,7 +127,10 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            opens = hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+            led = hit.first - (
+                tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first
+            )  # « Mais pour »
+            opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
             opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None

@@ -140,3 +140,13 @@ def infinitive_after(reading: Reading, sentence: Sentence, index: int, own: froz
         if token.index not in own or not light:
             return False
     return False
+
+
+def is_unsaid(reading: Reading, clause: Clause, taisent: Container[str]) -> bool:
+    """« n'a pas dit que la digue tenait »: nobody says so; « ne dit que », « n'a pas caché que » do."""
+    verb, tokens = clause.verb, reading.tokens
+    if verb is None or tokens[verb.main].lemma not in taisent:
+        return False
+    ahead = [tokens[i].norm for i in clause.own if verb.finite - 4 <= i < verb.finite]
+    behind = [tokens[i].norm for i in clause.own if verb.finite < i <= verb.main + 2]
+    return ("ne" in ahead or "n'" in ahead) and any(norm in ("pas", "jamais", "plus") for norm in behind)

@@ -24,6 +24,7 @@ class Scopes:
         tokens = self.reading.tokens
         comma = next((t.index for t in reversed(tokens[sentence.first : first]) if t.norm == ","), None)
         piece = tokens[comma + 1 : first] if comma is not None else ()
+        piece = piece[1:] if piece and piece[0].pos == "CCONJ" else piece  # « , et | 5 000 selon »
         number = bool(piece) and (piece[0].pos == "NUM" or piece[0].text[0].isdigit())
         return piece[0].index if number and not any(t.pos in ("VERB", "AUX") for t in piece) else None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
-from dossier.extract.claims.complements import complements, gone_on_with
+from dossier.extract.claims.complements import complements, gone_on_with, has_voice
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import is_led_to_act
+from dossier.extract.claims.polarity import is_led_to_act, is_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.several import told_by_several
@@ -151,6 +151,7 @@ class VoiceFinder:
             head == "il" and speech.form in self.sources.lists["il_de_personne"]
         )  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
+        nobody = nobody or is_unsaid(self.reading, clause, self.rules.negation.lists["taisent"])
         return nobody or anyone or (passive and speech.first > verb.finite)
 
     def _undergoes(self, clause: Clause, speech: Hit) -> bool:
@@ -170,7 +171,8 @@ class VoiceFinder:
             return None  # « promet de partir », « annonce ouvrir une halle » are told whole
         while start - 1 >= speech.last and tokens[start - 1].norm in LIGHT:
             start -= 1
-        return clause.first, start
+        alone = tokens[start].norm in ("pas", "plus", "jamais") and tokens[start - 1].norm not in ("ne", "n'")
+        return clause.first, start + alone  # « ne pense pas | avoir menti »
 
     def _by_gerund(
         self,
@@ -199,7 +201,9 @@ class VoiceFinder:
         """« a prévenu que la neige tomberait, | ajoutant que »: whoever adds has spoken before, not the snow."""
         holder = clause.parent
         adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
-        while adds and holder is not None and clauses[holder].kind == "complement":
+        while holder is not None and clauses[holder].kind == "complement":
+            if not adds and has_voice(self.sources, clauses[holder]):
+                break
             holder = clauses[holder].parent
         return holder
 

@@ -91,7 +91,9 @@ class _SaidFinder:
         tokens, first = self.reading.tokens, self.reading.token_from(span.end)
         if first < len(tokens) and tokens[first].text in _MARKS:
             first += 1
-        return list(tokens[first : self.reading.sentences[tokens[first].sentence].last]) if first < len(tokens) else []
+        if first == len(tokens) or "\n\n" in self.reading.article.text[span.end : tokens[first].span.start]:
+            return []  # « X. » ⏎ « Craignant une crue, la bâtonnière … »
+        return list(tokens[first : self.reading.sentences[tokens[first].sentence].last])
 
     def _tokens_before(self, span: Span) -> list[Token]:
         """The tokens of the sentence before the opening mark."""
