@@ -41,6 +41,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["announced | + | le maire | Le pont (fermé, indique le maire) sera rasé"]),
     "an_aside_behind_a_semicolon": (
         "Le stade est vide ; mort, diront les plus sévères.", ["asserted | + | | Le stade est vide"]),
+    # Who stands behind the verb
+    "a_paper_before_a_name": (
+        "Le bac « a coulé en une heure », assure au Monde Inès Dubreil, sa skippeuse.",
+        ["asserted | + | Inès Dubreil | Le bac « a coulé en une heure »"]),
+    "a_place_called_by_a_name": (
+        "« Le bac a coulé », explique au Parc Jean Jaurès la directrice.",
+        ["asserted | + | la directrice | Le bac a coulé"]),
+    "a_verb_that_looks_like_an_adjective": (
+        "Le batelier, qui est malade, « n'a pas vu le bac » et a « demandé pardon », raconte à l'AFP Inès Dubreil, "
+        "avocate du port.",
+        ["asserted | - | Inès Dubreil | Le batelier, qui est malade, « n'a pas vu le bac »",
+         "asserted | + | Inès Dubreil | a « demandé pardon »"]),
+    "someone_by_age_of_whom_a_relative_tells": (
+        "« Le bac a coulé », raconte une sexagénaire qui s'est enfuie pieds nus.",
+        ["asserted | + | une sexagénaire | Le bac a coulé"]),
     # Turns of phrase
     "a_source_heard_on_a_day": (
         "La passerelle a été fermée, a-t-on appris mercredi de source portuaire.",

@@ -1,4 +1,4 @@
-"""« selon » that only says how a thing is done: « selon un parcours inédit », « selon la saison »."""
+"""« selon » behind which nobody speaks: « selon la saison », « selon un parcours inédit »."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.nouns import NounPhrase
 
 
-def is_a_manner(sources: Sources, phrase: NounPhrase) -> bool:
+def has_no_voice(sources: Sources, rule: str, phrase: NounPhrase) -> bool:
+    """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
+    tokens, lists = sources.reading.tokens, sources.lists
+    owned = tokens[phrase.first].norm in lists["possessifs"]
+    if owned and rule == "attributions.aux_yeux" and not sources.may_speak(phrase):
+        return True
+    joined = sources.reading.norm(phrase.head + 1) in ("-", "‑")
+    manner = rule == "attributions.selon" and _is_a_manner(sources, phrase)
+    return manner or (tokens[phrase.head].norm in lists["sans_voix"] and not joined)
+
+
+def _is_a_manner(sources: Sources, phrase: NounPhrase) -> bool:
     """« selon une grille fixe »: one of several things, through which nobody speaks; not « selon une habitante »."""
     tokens, lists = sources.reading.tokens, sources.lists
     head = tokens[phrase.head]
