@@ -51,7 +51,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_verb_that_looks_like_an_adjective": (
         "Le batelier, qui est malade, « n'a pas vu le bac » et a « demandé pardon », raconte à l'AFP Inès Dubreil, "
         "avocate du port.",
-        ["asserted | - | Inès Dubreil | Le batelier, qui est malade, « n'a pas vu le bac »",
+        ["asserted | − | Inès Dubreil | Le batelier, qui est malade, « n'a pas vu le bac »",
          "asserted | + | Inès Dubreil | a « demandé pardon »"]),
     "someone_by_age_of_whom_a_relative_tells": (
         "« Le bac a coulé », raconte une sexagénaire qui s'est enfuie pieds nus.",
