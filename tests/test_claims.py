@@ -25,6 +25,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "like_nobody": (
         "Inès règne sur le port comme personne n'y a régné depuis longtemps.",
         ["asserted | + | | Inès règne sur le port comme personne n'y a régné depuis longtemps"]),
+    "shouted_words_without_a_verb": (
+        "“Non à la digue”, “rendez-nous le bac”, ont crié les dockers, en gilet jaune, lors du défilé.",
+        ["asserted | + | les dockers | “Non à la digue”, “rendez-nous le bac”"]),
+    "words_without_a_verb_that_go_on": (
+        "« Pas de bac », dit-il, « sans digue ».", ["asserted | − | il | « Pas de bac », dit-il, « sans digue »"]),
     "a_side_of_the_map": (
         "La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est).",
         ["asserted | + | | La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est)"]),
