@@ -20,6 +20,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "who_publishes_a_document": (
         "Les loyers montent, selon une étude publiée mardi par l'Observatoire des loyers.",
         ["asserted | + | l'Observatoire des loyers | Les loyers montent"]),
+    "a_confession_of_someone": (
+        "De l'aveu même d'un marinier, le bac a coulé.", ["asserted | + | un marinier | le bac a coulé"]),
+    "a_bulletin_given_to_an_agency": (
+        "Douze bacs ont coulé, selon un bilan communiqué par le Croissant-Rouge à l'AFP.",
+        ["asserted | + | Croissant-Rouge | Douze bacs ont coulé"]),
     "a_document_that_nobody_publishes": (
         "Les loyers montent, selon une étude publiée mardi.",
         ["asserted | + | une étude | Les loyers montent"]),

@@ -6,14 +6,14 @@ from dossier.extract.claims.sources import Sources
 from dossier.match.nouns import NounPhrase
 
 
-def has_no_voice(sources: Sources, rule: str, phrase: NounPhrase) -> bool:
+def has_no_voice(sources: Sources, rule: str, form: str, phrase: NounPhrase) -> bool:
     """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
     tokens, lists = sources.reading.tokens, sources.lists
     owned = tokens[phrase.first].norm in lists["possessifs"]
     if owned and rule == "attributions.aux_yeux" and not sources.may_speak(phrase):
         return True
     joined = sources.reading.norm(phrase.head + 1) in ("-", "‑")
-    manner = rule == "attributions.selon" and _is_a_manner(sources, phrase)
+    manner = form in ("selon", "d'après") and _is_a_manner(sources, phrase)
     return manner or (tokens[phrase.head].norm in lists["sans_voix"] and not joined)
 
 

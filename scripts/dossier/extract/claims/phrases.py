@@ -121,7 +121,7 @@ class PhraseVoices:
     ) -> list[Voice]:
         tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
         phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None or has_no_voice(self.sources, rule.id, phrase):
+        if phrase is None or has_no_voice(self.sources, rule.id, hit.form, phrase):
             return []
         before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):

@@ -48,9 +48,10 @@ class Sources:
         self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits
     ) -> tuple[tuple[Attribution, ...], int]:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
-        inner = self._document_author(phrase) or self._published_by(phrase, sentence) or self.attribution(phrase)
+        publisher = self._published_by(phrase, sentence)
+        inner = self._document_author(phrase) or publisher or self.attribution(phrase)
         last = phrase.last
-        if inner.span.end > self.reading.tokens[last - 1].span.end:
+        if publisher is None and inner.span.end > self.reading.tokens[last - 1].span.end:
             last = self.reading.token_from(inner.span.end)  # « le quotidien | Le Télégramme »
         relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
