@@ -22,6 +22,12 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "as_well_as": (
         "Le maire témoigne ainsi que son adjointe qui avait donné l'alerte.",
         ["asserted | + | | Le maire témoigne ainsi que son adjointe qui avait donné l'alerte"]),
+    "a_relative_behind_what_is_revealed": (
+        "La fouille a révélé la présence d'un second puits que tous ignoraient.",
+        ["asserted | + | | La fouille a révélé la présence d'un second puits que tous ignoraient"]),
+    "what_someone_is_told": (
+        "Le préfet a prévenu le maire d'une commune que la digue cédait.",
+        ["asserted | + | le préfet | la digue cédait"]),
     "like_nobody": (
         "Inès règne sur le port comme personne n'y a régné depuis longtemps.",
         ["asserted | + | | Inès règne sur le port comme personne n'y a régné depuis longtemps"]),

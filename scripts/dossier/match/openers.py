@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
-from dossier.match.people import people
+from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
@@ -96,7 +96,19 @@ def _takes_up_a_noun(reading: Reading, que: Token, before: Token | None, sentenc
         return True  # « …, ce que contestent les syndicats », « a raconté ce qu'elle comptait faire »
     if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
         return True  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
-    return _is_superlative(reading, que, sentence)
+    return _is_superlative(reading, que, sentence) or _behind_one_of_them(reading, que, sentence)
+
+
+def _behind_one_of_them(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« a révélé l'existence d'un auteur | que tous ignoraient »; not « a prévenu le maire d'une commune que »."""
+    near = reading.tokens[max(sentence.first, que.index - 8) : que.index]
+    of = next((n for n in range(len(near) - 1, 1, -1) if near[n].norm in ("d'", "de")), 0)
+    one = [token for token in near[of + 1 :] if token.pos != "ADJ"]
+    single = len(one) == 2 and one[0].norm in ("un", "une") and one[1].pos == "NOUN"
+    if not single or of < 3 or near[of - 1].pos != "NOUN" or near[of - 2].norm not in ("l'", "le", "la", "les"):
+        return False
+    told = single and one[1].norm in grammar(reading)["noms_a_completive"]  # « l'existence d'une rumeur que … »
+    return not told and says(reading, near[of - 3]) and not is_someone(reading, near[of - 1])
 
 
 def _is_superlative(reading: Reading, que: Token, sentence: Sentence) -> bool:
