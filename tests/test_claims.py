@@ -28,6 +28,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_someone_is_told": (
         "Le préfet a prévenu le maire d'une commune que la digue cédait.",
         ["asserted | + | le préfet | la digue cédait"]),
+    "a_trade_read_as_an_auxiliary": (
+        "Le consortium mené par le constructeur automobile allemand Helvor a déposé une offre.",
+        ["asserted | + | | Le consortium mené par le constructeur automobile allemand Helvor a déposé une offre"]),
     "like_nobody": (
         "Inès règne sur le port comme personne n'y a régné depuis longtemps.",
         ["asserted | + | | Inès règne sur le port comme personne n'y a régné depuis longtemps"]),

@@ -87,7 +87,8 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
 
 def is_finite(token: Token) -> bool:
     """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
-    conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
+    verb = token.pos == "VERB" or (token.pos == "AUX" and token.lemma.endswith(("r", "re")))  # not « automobile »
+    conjugated = verb and token.has("VerbForm=Fin") and token.text[-1].isalpha()
     return conjugated and (token.dep != "amod" or token.has("Mood=Cnd"))
 
 
