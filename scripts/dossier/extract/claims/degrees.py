@@ -19,6 +19,7 @@ from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 Degree = tuple[Mood, Tense, Evidence]
 
 _DUE = ("certitude.devait", "certitude.attendu")
+_DONE = ("avoir", "être", "exclure", "écarter")  # « annonce avoir vendu », « annonce exclure »
 _SEARCHED = 6  # tokens behind « devait » in which its infinitive stands
 
 
@@ -93,8 +94,8 @@ class DegreeReader:
         norm, pos = (after.norm, after.pos) if after else ("", "")
         if hit.form.startswith("risque") or (rule in _DUE and self._was(own)):
             return hit.form.startswith("risque") and self.reading.tokens[hit.first].pos == "VERB"
-        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
-        que = far in ("que", "qu'")
+        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)]
+        que, led = far.norm in ("que", "qu'"), after if self.reading.tokens[far.index - 1].pos == "ADP" else far
         verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
 
         def aside() -> bool:
@@ -117,7 +118,7 @@ class DegreeReader:
             "certitude.intention": lambda: que or infinitive,
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
-            "certitude.annonce": lambda: verbal and self._announces(hit, after),
+            "certitude.annonce": lambda: verbal and self._announces(hit, after, led),
             "certitude.hypothese": lambda: self._supposes(hit, clause),
             "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
             "certitude.probable": lambda: not aside(),
@@ -149,13 +150,12 @@ class DegreeReader:
             return not main.is_past_participle and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
 
-    def _announces(self, hit: Hit, after: Token | None) -> bool:
-        """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
-        if after is None:
+    def _announces(self, hit: Hit, after: Token | None, far: Token | None) -> bool:
+        """« annonce une fête », « annonce via son site ouvrir une halle »; not « la mort de », « avoir vendu »."""
+        if after is None or far is None:
             return False
-        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être", "exclure", "écarter")
-        named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
-        return to_do or (named and not self._is_done(hit.last))
+        to_do = any(t.has("VerbForm=Inf") and t.lemma not in _DONE for t in (after, far))
+        return to_do or ((after.pos in ("DET", "NUM", "PROPN") or after.norm == "des") and not self._is_done(hit.last))
 
     def _is_owed(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
         """« estime que les primes doivent être versées », « Pour voler, un planeur doit être pesé »."""
