@@ -162,6 +162,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Zenthor a racheté Brivola. L'entreprise licencie.",
         ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],
     ),
+    "a_company_of_a_country_repeats_no_other": (
+        "Zenthor a déposé une offre avec le groupe danois Brivola.",
+        ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],
+    ),
     "minister_of_a_capitalised_field": ("Le ministre de la Santé viendra.", []),
     "a_capital_at_the_start_names_nobody": ("Problèmes de puces au laboratoire.", []),
     "surname_that_the_model_misses": (

@@ -155,7 +155,40 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["unconfirmed | + | | C'est un voisin qui aurait donné l'alerte"]),
     "a_priori_is_no_verb": (
         "Le pont n'avait a priori pas besoin de travaux.",
-        ["asserted | − | | Le pont n'avait a priori pas besoin de travaux"]),
+        ["possible | − | | Le pont n'avait a priori pas besoin de travaux"]),
+    "a_priori_is_a_doubt": (
+        "Le navire est a priori hors d'eau.",
+        ["possible | + | | Le navire est a priori hors d'eau"]),
+    "a_priori_may_be_a_noun": (
+        "Le nouveau chef a un a priori favorable.",
+        ["asserted | + | | Le nouveau chef a un a priori favorable"]),
+    "what_nobody_believes_is_not_told": (
+        "Le maire ne croit pas que la digue cède.",
+        ["asserted | − | le maire | la digue cède"]),
+    "what_nobody_fears_is_not_told": (
+        "Le maire ne craint pas qu'une telle crue fasse céder la digue.",
+        ["asserted | − | | Le maire ne craint pas qu'une telle crue fasse céder la digue"]),
+    "what_nobody_confirms_is_not_told": (
+        "Le parquet n'a pas confirmé que le chalutier avait coulé.",
+        ["asserted | − | | Le parquet n'a pas confirmé que le chalutier avait coulé"]),
+    "what_nobody_promised_is_not_told": (
+        "Le club n'a jamais promis que le joueur resterait.",
+        ["asserted | − | | Le club n'a jamais promis que le joueur resterait"]),
+    "who_does_not_hesitate_to_say_does_tell": (
+        "La ministre n'hésite pas à dire que le vaccin protège.",
+        ["asserted | + | la ministre | le vaccin protège"]),
+    "doubt_on_quoted_words_about_somebody": (
+        "La conductrice, « sans doute fatiguée », a freiné trop tard.",
+        ["asserted | + | | La conductrice, « sans doute fatiguée », a freiné trop tard"]),
+    "doubt_on_an_apposition": (
+        "La barque a été prise par deux jeunes, sans doute des mineurs, mardi.",
+        ["asserted | + | | La barque a été prise par deux jeunes, sans doute des mineurs, mardi"]),
+    "another_name_is_a_doubt": (
+        "Le coupable est un voisin, peut-être un cousin.",
+        ["possible | + | | Le coupable est un voisin, peut-être un cousin"]),
+    "needed_for_something": (
+        "Autrement dit, pour que le vote soit valable, il doit être unanime.",
+        ["asserted | + | | Autrement dit, pour que le vote soit valable, il doit être unanime"]),
     "nothing_showed_it": (
         "Rien ne laissait paraître que la digue avait souffert.",
         ["unconfirmed | + | | la digue avait souffert"]),

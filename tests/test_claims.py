@@ -13,6 +13,41 @@ from dossier.model import Article
 from dossier.pipeline import EditorWords, analyse_all
 
 CASES: dict[str, tuple[str, list[str]]] = {
+    # Whole claims
+    "what_is_thus_told": (
+        "On apprend ainsi que la suspension des gardes qui ont vu le bac alors que le passeur réclamait une digue "
+        "a été levée.",
+        ["asserted | + | on apprend | la suspension des gardes qui ont vu le bac alors que le passeur "
+         "réclamait une digue a été levée"]),
+    "as_well_as": (
+        "Le maire témoigne ainsi que son adjointe qui avait donné l'alerte.",
+        ["asserted | + | | Le maire témoigne ainsi que son adjointe qui avait donné l'alerte"]),
+    "a_relative_behind_what_is_revealed": (
+        "La fouille a révélé la présence d'un second puits que tous ignoraient.",
+        ["asserted | + | | La fouille a révélé la présence d'un second puits que tous ignoraient"]),
+    "what_someone_is_told": (
+        "Le préfet a prévenu le maire d'une commune que la digue cédait.",
+        ["asserted | + | le préfet | la digue cédait"]),
+    "a_trade_read_as_an_auxiliary": (
+        "Le consortium mené par le constructeur automobile allemand Helvor a déposé une offre.",
+        ["asserted | + | | Le consortium mené par le constructeur automobile allemand Helvor a déposé une offre"]),
+    "like_nobody": (
+        "Inès règne sur le port comme personne n'y a régné depuis longtemps.",
+        ["asserted | + | | Inès règne sur le port comme personne n'y a régné depuis longtemps"]),
+    "shouted_words_without_a_verb": (
+        "“Non à la digue”, “rendez-nous le bac”, ont crié les dockers, en gilet jaune, lors du défilé.",
+        ["asserted | + | les dockers | “Non à la digue”, “rendez-nous le bac”"]),
+    "words_without_a_verb_that_go_on": (
+        "« Pas de bac », dit-il, « sans digue ».", ["asserted | − | il | « Pas de bac », dit-il, « sans digue »"]),
+    "a_side_of_the_map": (
+        "La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est).",
+        ["asserted | + | | La tempête a touché trois ports, dont Lorgues (ouest) et Vidaube (est)"]),
+    "announced_through_a_channel": (
+        "La capitainerie annonce via son site devoir fermer le bac.",
+        ["announced | + | la capitainerie | La capitainerie annonce via son site devoir fermer le bac"]),
+    "done_and_announced_through_a_channel": (
+        "La capitainerie annonce dans un communiqué avoir fermé le bac.",
+        ["asserted | + | la capitainerie | avoir fermé le bac"]),
     # What is no hypothesis
     "threat_and_its_condition": (
         "Le joueur aurait menacé de partir au cas où l'entraîneur resterait.",
@@ -367,3 +402,16 @@ def test_a_source_met_before_is_not_one_more_unnamed_source() -> None:
     (analysis,) = analyse_all([Article(slug="accord", title="", text=text)], EditorWords())
     (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
     assert [analysis.article.quote(span) for span in caution.spans] == ["Un diplomate"]
+
+
+def test_one_word_shared_with_the_title_does_not_make_it_stronger() -> None:
+    text = "Depuis cette découverte, les élus se demandent si les objets déjà découverts pourraient en cacher d'autres."
+    (analysis,) = analyse_all([Article(slug="port", title="Un port romain a été découvert", text=text)], EditorWords())
+    assert "title_stronger" not in {caution.kind for caution in analysis.cautions}
+
+
+def test_whom_the_news_is_about_is_no_unnamed_source() -> None:
+    text = "Des élus auraient vu la lettre. Les élus seraient tirés au sort. Ses députés voteraient le texte."
+    (analysis,) = analyse_all([Article(slug="lettre", title="", text=text)], EditorWords())
+    (caution,) = [caution for caution in analysis.cautions if caution.kind == "unnamed_source"]
+    assert [analysis.article.quote(span) for span in caution.spans] == ["Des élus"]

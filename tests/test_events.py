@@ -446,6 +446,8 @@ STORIES = {
             " de 1995 à 2005"
         ],
     ),
+    "what_may_be_so_is_not_to_come": ("La digue est peut-être fissurée. La fuite est a priori réparée.", []),
+    "what_is_wondered_is_no_event": ("Les experts se demandent si le vin a été coupé.", []),
     "what_was_perhaps_so_is_not_to_come": ("Les baleines n'étaient peut-être pas en déclin.", []),
     "a_day_between_parentheses_is_not_that_of_the_verb": (
         "Le préavis (de jeudi à samedi) a été déposé lundi.",
@@ -546,6 +548,75 @@ STORIES = {
             "next · announced · 2025-05-19 · La commission donnera les résultats avant lundi minuit",
             "next · announced · - · Aucun bac ne partira avant lundi",
         ],
+    ),
+    "what_has_come_out_is_over": (
+        "Le roman est paru mercredi. Deux albums sont parus lundi et seront réédités.",
+        [
+            "main · asserted · 2025-05-12 · Deux albums sont parus lundi […]",
+            "main · asserted · 2025-05-14 · Le roman est paru mercredi",
+            "next · announced · - · Deux albums […] seront réédités",
+        ],
+    ),
+    "the_day_tells_more_than_the_year_around_it": (
+        "Il y a dix ans à Foix, le 3 mars 2015, une digue avait cédé.",
+        ["before · asserted · 2015-03-03 · Il y a dix ans à Foix, le 3 mars 2015, une digue avait cédé"],
+    ),
+    "the_day_of_a_part_is_not_that_of_the_whole": (
+        "L'an dernier, la ville a vendu trois granges, dont une le 3 mars 2024.",
+        ["main · asserted · 2024-01-01 · L'an dernier, la ville a vendu trois granges, dont une le 3 mars 2024"],
+    ),
+    "what_had_been_announced_comes_before": (
+        "La chorale avait annoncé le 2 avril avoir vendu son orgue. Elle a fermé lundi.",
+        [
+            "before · asserted · 2025-04-02 · La chorale avait annoncé le 2 avril avoir vendu son orgue",
+            "main · asserted · 2025-05-12 · Elle a fermé lundi",
+        ],
+    ),
+    "an_hour_or_so": (
+        "La grange a brûlé mardi. L'alerte a été donnée aux alentours de 5 heures du matin.",
+        [
+            "main · asserted · 2025-05-13 · La grange a brûlé mardi",
+            "main · asserted · 2025-05-13 · L'alerte a été donnée aux alentours de 5 heures du matin",
+        ],
+    ),
+    "what_never_was_is_no_event": (
+        "Le théâtre n'a jamais rouvert. Il n'avait pas été jugé. Le bac n'a pas repris. Aucun car n'a roulé lundi.",
+        [
+            "main · asserted · - · Le bac n'a pas repris",
+            "main · asserted · 2025-05-12 · Aucun car n'a roulé lundi",
+        ],
+    ),
+    "who_says_nothing_did_nothing": (
+        "La cour n'a pas précisé la date. La maire n'a pas été en mesure de dire qui paiera. Nous avons vu un chef.",
+        [],
+    ),
+    "what_only_announces_a_fact_is_none": (
+        "L'enquête a connu une avancée lundi. Le maire se fend d'un communiqué. La cour a donné son accord.",
+        ["main · asserted · - · La cour a donné son accord"],
+    ),
+    "a_label_that_names_nobody_is_left_out": (
+        "Tous deux ont voté. Ce dernier a fui. L'autre marin a parlé. Celui-ci est parti. Ce dernier point a été voté.",
+        ["main · asserted · - · Ce dernier point a été voté"],
+    ),
+    "what_someone_perhaps_is_does_not_come": ("Les noyés sont deux hommes, peut-être des touristes.", []),
+    "the_hour_at_which_it_began_comes_first": (
+        "Deux ouvriers sont morts mardi à Foix.\n\nLe feu s'est déclaré vers 5 heures. Le préfet a déclenché un plan.",
+        [
+            "main · asserted · 2025-05-13 · Le feu s'est déclaré vers 5 heures",
+            "main · asserted · 2025-05-13 · Deux ouvriers sont morts mardi à Foix",
+            "main · asserted · - · Le préfet a déclenché un plan",
+        ],
+    ),
+    "a_step_without_its_day_is_not_said_to_come_before": (
+        "Un premier homme avait été arrêté. Deux guides ont été blessés mardi. Le refuge avait été évacué en 2019.",
+        [
+            "before · asserted · 2019-01-01 · Le refuge avait été évacué en 2019",
+            "main · asserted · 2025-05-13 · Deux guides ont été blessés mardi",
+        ],
+    ),
+    "a_doubt_is_not_told_again_as_sure": (
+        "Le moulin est peut-être né en 1820, mais il a laissé des vestiges.",
+        ["main · possible · 1820-01-01 · Le moulin est peut-être né en 1820 […]"],
     ),
 }  # fmt: skip
 

@@ -255,6 +255,12 @@ LEADS = {
     "a_question_gives_way": ("Qui a volé le tableau ? La police de Foix a arrêté deux hommes lundi.", "p1s2"),
     "an_hour_gives_way": ("Il est 6 heures, mardi, à Foix. Les ouvriers de Brandel ont bloqué le dépôt.", "p1s2"),
     "a_belief_gives_way": ("Dimanche, la ville a cru que le club allait perdre. Foix a battu Pau 24-23.", "p1s2"),
+    "what_only_announces_news_gives_way": (
+        "Le procès du port de Foix a connu un nouveau rebondissement. Foix a vendu le quai lundi à Ruraline.", "p1s2",
+    ),
+    "a_toll_that_names_its_drama_stays": (
+        "Le bilan de la crue de Foix dépasse 300 morts. Les recherches se poursuivent à Pau.", "p1s1",
+    ),
     "the_first_stays_when_nothing_else_stands": ("Elle employait 300 personnes.", "p1s1"),
 }  # fmt: skip
 
@@ -306,6 +312,7 @@ DENIED = {
     "rien": "Le comité assure que Berne a payé les travaux. Rien n'est moins sûr, note un élu.",
     "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
+    "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
     "a_plan_that_fails": "Un atelier devait ouvrir à Gap en juin. Il ne verra sans doute pas le jour.",
 }
 
@@ -439,6 +446,16 @@ ANSWERS = {
     "a_cause_ends_before_a_relative_cut_short": (
         "why", "La mairie a fermé la piscine en raison du gel qui a fendu, mardi, une conduite.", ["en raison du gel"],
     ),
+    "what_an_inquiry_follows_is_no_cause": ("why", "L'enquête faisant suite à l'agression d'un garde avance.", []),
+    "agents_with_their_relative": (
+        "who", "Six agents qui habitent à Dole et travaillent à Dax ont été arrêtés.",
+        ["Six agents qui habitent à Dole et travaillent à Dax"],
+    ),
+    "a_relative_of_another_leaves_who_open": ("who", "Six agents qui ont vu un bus que Foix attendait ont fui.", []),
+    "the_day_of_a_fact_left_out": (
+        "when", "Le parquet dit qu'un homme, interpellé le 3 mai, a été mis en examen.", [],
+    ),
+    "from_now_on_is_no_day": ("when", "Foix compte désormais trois musées.", []),
     "a_denied_cause_is_none": ("why", "La mairie a fermé la piscine, mais pas à cause du gel.", []),
     "the_lack_of_something_to_come_is_a_condition": ("why", "Faute d'accord, les négociations pourraient cesser.", []),
     "seen_is_no_cause": ("why", "Seuls deux témoins ont vu de l'argent.", []),

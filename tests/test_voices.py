@@ -7,6 +7,60 @@ import pytest
 from claim_answers import answers_to
 
 CASES: dict[str, tuple[str, list[str]]] = {
+    # Whether « selon » gives a source
+    "a_manner_behind_selon": (
+        "La digue sera relevée, selon un plan en trois étapes.",
+        ["announced | + | | La digue sera relevée, selon un plan en trois étapes"]),
+    "someone_behind_selon": (
+        "Le bac a coulé, selon une commerçante du port.",
+        ["asserted | + | une commerçante du port | Le bac a coulé"]),
+    "a_plan_that_was_read": (
+        "La digue sera relevée, selon un projet d'arrêté consulté par La Digue.",
+        ["announced | + | un projet d'arrêté | La digue sera relevée"]),
+    "who_publishes_a_document": (
+        "Les loyers montent, selon une étude publiée mardi par l'Observatoire des loyers.",
+        ["asserted | + | l'Observatoire des loyers | Les loyers montent"]),
+    "a_confession_of_someone": (
+        "De l'aveu même d'un marinier, le bac a coulé.", ["asserted | + | un marinier | le bac a coulé"]),
+    "a_bulletin_given_to_an_agency": (
+        "Douze bacs ont coulé, selon un bilan communiqué par le Croissant-Rouge à l'AFP.",
+        ["asserted | + | Croissant-Rouge | Douze bacs ont coulé"]),
+    "a_document_that_nobody_publishes": (
+        "Les loyers montent, selon une étude publiée mardi.",
+        ["asserted | + | une étude | Les loyers montent"]),
+    "heard_with_someone_selon_qui": (
+        "La mairie a su la nouvelle plus tôt dans la semaine auprès de la gendarmerie de Dinan "
+        "selon qui le bac est sauf.",
+        ["asserted | + | | La mairie a su la nouvelle plus tôt dans la semaine auprès de la gendarmerie de Dinan "
+         "selon qui le bac est sauf",
+         "asserted | + | la gendarmerie de Dinan | le bac est sauf"]),
+    "a_source_of_what_is_added": (
+        "La halle fermera, a dit le maire, ajoutant que la toiture fuit, selon un expert.",
+        ["announced | + | le maire | La halle fermera", "asserted | + | le maire → un expert | la toiture fuit"]),
+    "a_sentence_in_parentheses": (
+        "Quant au batelier, resté à quai (la capitainerie évoque un bac « très abîmé »), il est né à Brest.",
+        ["asserted | + | | Quant au batelier, resté à quai (la capitainerie évoque un bac « très abîmé »), "
+         "il est né à Brest"]),
+    "an_aside_in_parentheses": (
+        "Le pont (fermé, indique le maire) sera rasé.",
+        ["announced | + | le maire | Le pont (fermé, indique le maire) sera rasé"]),
+    "an_aside_behind_a_semicolon": (
+        "Le stade est vide ; mort, diront les plus sévères.", ["asserted | + | | Le stade est vide"]),
+    # Who stands behind the verb
+    "a_paper_before_a_name": (
+        "Le bac « a coulé en une heure », assure au Monde Inès Dubreil, sa skippeuse.",
+        ["asserted | + | Inès Dubreil | Le bac « a coulé en une heure »"]),
+    "a_place_called_by_a_name": (
+        "« Le bac a coulé », explique au Parc Jean Jaurès la directrice.",
+        ["asserted | + | la directrice | Le bac a coulé"]),
+    "a_verb_that_looks_like_an_adjective": (
+        "Le batelier, qui est malade, « n'a pas vu le bac » et a « demandé pardon », raconte à l'AFP Inès Dubreil, "
+        "avocate du port.",
+        ["asserted | − | Inès Dubreil | Le batelier, qui est malade, « n'a pas vu le bac »",
+         "asserted | + | Inès Dubreil | a « demandé pardon »"]),
+    "someone_by_age_of_whom_a_relative_tells": (
+        "« Le bac a coulé », raconte une sexagénaire qui s'est enfuie pieds nus.",
+        ["asserted | + | une sexagénaire | Le bac a coulé"]),
     # Turns of phrase
     "a_source_heard_on_a_day": (
         "La passerelle a été fermée, a-t-on appris mercredi de source portuaire.",

@@ -1,1 +1,1 @@
-"""Nine questions put to a reading, one module each; pure: what they need arrives as arguments."""
+"""The questions put to a reading, one package or module each; pure: what they need arrives as arguments."""

@@ -10,6 +10,7 @@ from dossier.match.nouns import noun_phrase_of
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading, Span
 
+_DEFINITE = frozenset({"le", "la", "l'", "les", "ses", "leurs", "nos", "mes", "vos", "ces"})
 _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:ées|és|ée|é|er|es|e|s)$")
 _CONDITIONAL = re.compile(r"\b(?:au|se|pou|dev|fe|i|vien|voud)\w*rai(?:t|ent)\b")
@@ -63,7 +64,9 @@ def _title(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
             continue
         inside = reading.inside(claim.span)
         verbs = {_stem(t.norm) for t in inside if t.pos == "VERB"}
-        names = {_stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")}
+        names = {
+            _stem(t.norm) for t in inside if t.pos in ("PROPN", "NOUN")
+        } - verbs  # « la découverte »: one word twice
         if verbs & flat.keys() and names & flat.keys():
             words = tuple(flat[stem] for stem in sorted(verbs & flat.keys()))
             return Caution("title_stronger", spans=(claim.span,), sentences=(claim.sentence,), names=words)
@@ -95,7 +98,7 @@ def _unnamed(
     for actor in actors:
         for mention in actor.mentions if actor.kind == "group" else ():
             told = any(span.covers(mention) for span in unconfirmed)
-            if told and normalise(reading.article.quote(mention)) in offices:
+            if told and normalise(reading.article.quote(mention)) in offices and _may_have_told(reading, mention):
                 spans.append(_whole(reading, mention))
     distinct = tuple(sorted({span for span in spans if not any(o != span and o.covers(span) for o in spans)}))
     return Caution("unnamed_source", spans=distinct, count=len(distinct)) if distinct else None
@@ -105,6 +108,13 @@ def _already_met(reading: Reading, span: Span) -> bool:
     """« elle », « la même source », « ce témoin »: one that the text has already spoken of."""
     words = _WORD.findall(normalise(reading.article.quote(span)))
     return words[-1] in PERSONAL | {"lui", "eux"} or words[0] in ("ce", "cet", "cette", "ces") or "même" in words[:2]
+
+
+def _may_have_told(reading: Reading, mention: Span) -> bool:
+    """« Des élus auraient vu la lettre »; not « Les élus seraient désignés »: the news is about them."""
+    head = next(token for token in reading.tokens if token.span.start == mention.start)
+    before = reading.tokens[head.index - 1].norm if head.index else ""
+    return head.dep != "nsubj:pass" and before not in _DEFINITE
 
 
 def _whole(reading: Reading, mention: Span) -> Span:

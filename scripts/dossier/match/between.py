@@ -7,7 +7,6 @@ from collections.abc import Set
 from dossier.model import Reading, Sentence, Token
 
 _MARKS = frozenset({'"', "«", "“"})
-_ONE_DAY = ("le", "ce")
 
 
 def phrase_at(reading: Reading, start: int, sentence: Sentence, phrases: Set[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.lexicon import normalise
 from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
+from dossier.match.people import people
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
@@ -45,7 +46,24 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     phrase = noun_phrase_from(reading, start + 1, sentence)
     if phrase and (reading.tokens[phrase.head].norm in words["agences_de_presse"] or _is_audience(reading, phrase)):
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
-    return phrase.core_last if phrase else start + 1
+    if phrase is None:
+        return start + 1
+    return _name_in(reading, phrase) or phrase.core_last
+
+
+def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
+    """« assure au Monde | Anne Roy », « à Ouest-France | Luc Marin »: a first name behind a name."""
+    tokens, lists = reading.tokens, people(reading)
+    first_names = lists["prenoms_feminins"] | lists["prenoms_masculins"]
+    head = tokens[phrase.head]
+    ends = (
+        phrase.core_last >= len(tokens) or tokens[phrase.core_last].pos == "PUNCT"
+    )  # not « au Parc Jean Jaurès la … »
+    if not head.text[0].isupper() or head.norm in first_names or not ends:
+        return None  # « à l'école Jean Moulin », « à Jean Morel »
+    names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm in first_names)
+    capital = (t.index for t in names if t.text[0].isupper() and tokens[t.index + 1].text[0].isupper())
+    return next((at for at in capital if tokens[at - 1].text not in ("-", "‑")), None)
 
 
 def _past_lapse(reading: Reading, phrase: NounPhrase | None) -> int | None:

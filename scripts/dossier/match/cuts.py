@@ -17,7 +17,7 @@ _UNFINISHED = frozenset({"ADP", "DET", "CCONJ", "SCONJ"})
 
 def tokens_in(reading: Reading, sentence: Sentence, span: Span) -> tuple[Token, ...]:
     """The tokens of `sentence` inside `span`."""
-    return tuple(token for token in reading.words(sentence) if span.covers(token.span))
+    return tuple(token for token in reading.inside(span) if sentence.first <= token.index < sentence.last)
 
 
 def holder_of(cut: Sequence[Clause], reading: Reading, span: Span) -> Clause | None:
@@ -88,14 +88,12 @@ def _span(reading: Reading, first: int, last: int) -> Span:
 
 def _unpaired(words: str, left: str, right: str) -> bool:
     """Whether a mark closes what `words` does not open, or opens what it does not close."""
-    if left not in words and right not in words:
-        return False
-    depth = 0
-    for char in words:
-        depth += (char == left) - (char == right)
-        if depth < 0:
+    opened = closed = 0
+    for opened, piece in enumerate(words.split(left)):
+        closed += piece.count(right)
+        if closed > opened:
             return True
-    return depth > 0
+    return opened > closed
 
 
 def is_balanced(reading: Reading, spans: Sequence[Span]) -> bool:

@@ -39,17 +39,13 @@ class FormFinder:
 
     def find(self, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
         """Hits among `tokens` (one sentence's), from left to right."""
-        position = 0
-        while position < len(tokens):
-            if tokens[position].norm not in self._beginnings:
-                position += 1
-                continue
-            hit = self._longest_at(reading, tokens, position)
-            if hit is None:
-                position += 1
-            else:
-                yield hit
-                position += hit.last - hit.first
+        free = 0
+        for position, token in enumerate(tokens):
+            if token.norm in self._beginnings and position >= free:
+                hit = self._longest_at(reading, tokens, position)
+                if hit is not None:
+                    yield hit
+                    free = position + hit.last - hit.first
 
     def _longest_at(self, reading: Reading, tokens: Sequence[Token], position: int) -> Hit | None:
         text, start = reading.article.text, tokens[position].span.start

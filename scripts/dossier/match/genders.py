@@ -30,7 +30,7 @@ def meant_by(reading: Reading, pronoun: Token, named: Mapping[str, tuple[Actor, 
 
     « Jean Morel a quitté la salle. La présidente le regrette. « C'est triste », dit-elle »: not Jean Morel.
     """
-    gender = GENDER_OF.get(pronoun.norm.lstrip("-").removeprefix("t-"))
+    gender = GENDER_OF.get(pronoun.pronoun)
     known = {key: gender_of(reading, person) for key, (person, _) in named.items()}
     fitting = [key for key, told in known.items() if told in (None, gender) or gender is None]
     if len(fitting) != 1 or (len(named) > 1 and known[fitting[0]] is None):

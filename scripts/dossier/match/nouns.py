@@ -16,6 +16,7 @@ _CLASHES = (
     ("Gender=Masc", "Gender=Fem"),
     ("Gender=Fem", "Gender=Masc"),
 )
+_RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
 
@@ -55,6 +56,7 @@ def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
     ):
         position += 1
     taken = position < sentence.last and (tokens[position].pos in _NOUNS or _capitalised(tokens[position]))
+    taken = taken and not (position > start and tokens[position].norm in _RELATIVES)  # « une sexagénaire | qui a fui »
     if not taken and start < position < sentence.last and tokens[position].has("VerbForm=Part"):
         taken = True  # « l' | accusé », where the model reads a verb
     if not taken:

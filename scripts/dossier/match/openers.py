@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
+from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
@@ -33,7 +34,7 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
         return None if alone or hence or asks or _counts(reading, token, previous, sentence) else "relative"
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
-        return "adverbial" if _subordinates(token, after) else None
+        return "adverbial" if _subordinates(token, after) or _like_nobody(reading, token) else None
     if token.norm in words["interrogent"]:
         return "adverbial" if _is_asked(reading, token, sentence) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
@@ -73,6 +74,7 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
     if _takes_up_a_noun(reading, que, before, sentence):
         return "relative"
     told = previous == "aussi" and second.pos in ("VERB", "CCONJ")  # « mais aussi que le four reste »
+    told = told or (previous == "ainsi" and _is_told(reading, second, que, sentence))
     compares = not told and previous in grammar(reading)["avant_que_comparaison"]
     closed = compares or _compares(reading, que, sentence) or _restrictive(reading, que, sentence)
     if closed or _asks(reading, que, sentence):
@@ -94,7 +96,19 @@ def _takes_up_a_noun(reading: Reading, que: Token, before: Token | None, sentenc
         return True  # « …, ce que contestent les syndicats », « a raconté ce qu'elle comptait faire »
     if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
         return True  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
-    return _is_superlative(reading, que, sentence)
+    return _is_superlative(reading, que, sentence) or _behind_one_of_them(reading, que, sentence)
+
+
+def _behind_one_of_them(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« a révélé l'existence d'un auteur | que tous ignoraient »; not « a prévenu le maire d'une commune que »."""
+    near = reading.tokens[max(sentence.first, que.index - 8) : que.index]
+    of = next((n for n in range(len(near) - 1, 1, -1) if near[n].norm in ("d'", "de")), 0)
+    one = [token for token in near[of + 1 :] if token.pos != "ADJ"]
+    single = len(one) == 2 and one[0].norm in ("un", "une") and one[1].pos == "NOUN"
+    if not single or of < 3 or near[of - 1].pos != "NOUN" or near[of - 2].norm not in ("l'", "le", "la", "les"):
+        return False
+    told = single and one[1].norm in grammar(reading)["noms_a_completive"]  # « l'existence d'une rumeur que … »
+    return not told and says(reading, near[of - 3]) and not is_someone(reading, near[of - 1])
 
 
 def _is_superlative(reading: Reading, que: Token, sentence: Sentence) -> bool:
@@ -168,6 +182,20 @@ def _behind_object(reading: Reading, que: Token, sentence: Sentence) -> bool:
 def _says(reading: Reading, token: Token) -> bool:
     """« …, affirmant que »: the present participle of a verb of saying."""
     return token.norm in load_lexicon(reading.article.language, "paroles", VerbRule).by_id["paroles.participe"].formes
+
+
+def _is_told(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> bool:
+    """« On apprend ainsi que le bac est vendu »; not « Le maire s'explique ainsi que son adjointe »."""
+    learns = verb.pos == "VERB" and (
+        says(reading, verb) or verb.lemma in ("apprendre", "découvrir", "constater", "noter")
+    )
+    return learns and any(t.has("VerbForm=Fin") for t in reading.tokens[que.index + 1 : sentence.last])
+
+
+def _like_nobody(reading: Reading, comme: Token) -> bool:
+    """« comme | personne n'y | a régné »: nobody did, whatever the model takes « comme » for."""
+    nobody, denied = reading.norm(comme.index + 1), (reading.norm(comme.index + step) for step in (2, 3))
+    return comme.norm == "comme" and nobody in people(reading)["personne"] and any(n in ("ne", "n'") for n in denied)
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from dossier.match.memory import once_per_sentence
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup, verb_groups
@@ -25,10 +27,20 @@ def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase |
     number = next((n for n, group in enumerate(groups) if index in group.tokens), None)
     if number is None:
         number = next((n for n in range(len(groups) - 1, -1, -1) if groups[n].finite < index), None)
-    if number is None:
-        return None
-    for group in reversed(groups[: number + 1]):
-        skipped = group is not groups[number] and _is_subordinate(reading, sentence, group.finite)
+    return None if number is None else _subjects(reading, sentence)[number]
+
+
+@once_per_sentence
+def _subjects(reading: Reading, sentence: Sentence) -> tuple[NounPhrase | None, ...]:
+    """The subject of each verb group of the sentence, in the order of `verb_groups`."""
+    groups = verb_groups(reading, sentence)
+    return tuple(_subject(reading, sentence, groups[: number + 1]) for number in range(len(groups)))
+
+
+def _subject(reading: Reading, sentence: Sentence, groups: Sequence[VerbGroup]) -> NounPhrase | None:
+    """The subject of the last of `groups`."""
+    for group in reversed(groups):
+        skipped = group is not groups[-1] and _is_subordinate(reading, sentence, group.finite)
         if skipped or (group is not groups[0] and _is_joined(reading, sentence, group.finite)):
             continue
         return _near(reading, sentence, group)

@@ -79,7 +79,7 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
         taken = groups and token.index in groups[-1].tokens
         equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
         other = taken or equates or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
-        other = other or _is_any(reading, token)
+        other = other or _is_any(reading, token) or _is_east(reading, token)
         if is_finite(token) and not other:
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
@@ -87,7 +87,8 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
 
 def is_finite(token: Token) -> bool:
     """Whether a conjugated verb is read here; not an adjective of that form (« leur dépendance continue aux »)."""
-    conjugated = token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and token.text[-1].isalpha()
+    verb = token.pos == "VERB" or (token.pos == "AUX" and token.lemma.endswith(("r", "re")))  # not « automobile »
+    conjugated = verb and token.has("VerbForm=Fin") and token.text[-1].isalpha()
     return conjugated and (token.dep != "amod" or token.has("Mood=Cnd"))
 
 
@@ -111,6 +112,13 @@ def _is_any(reading: Reading, token: Token) -> bool:
     after = reading.tokens[min(token.index + 1, len(reading.tokens) - 1)].norm
     led = token.index > 0 and reading.tokens[token.index - 1].norm == "n'"
     return token.norm == "importe" and led and after in _words(reading, "derriere_n_importe")
+
+
+def _is_east(reading: Reading, token: Token) -> bool:
+    """« Lorgues (est), Salernes (est du pays) », « (nord et est) »: a side of the map, and no verb."""
+    before, after = reading.norm(token.index - 1) if token.index else "", reading.norm(token.index + 1)
+    opens = before == "(" and after in (")", ",", "/", "et", "du", "-")
+    return token.norm == "est" and (opens or (after == ")" and before in ("et", ",", "/", "-")))
 
 
 def _is_object(reading: Reading, token: Token, sentence: Sentence) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dossier.model.labels import Certainty
+
+_START = attrgetter("span.start")  # of a token or a sentence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,6 +111,11 @@ class Token:
         return feature in self.morph
 
     @property
+    def pronoun(self) -> str:
+        """« il » for « -t-il » and « -il », which stand behind their verb; any other token's `norm`."""
+        return self.norm.lstrip("-").removeprefix("t-")
+
+    @property
     def is_past_participle(self) -> bool:
         """« fermé »; not « fermant », a participle too."""
         return "VerbForm=Part" in self.morph and not self.norm.endswith("ant")
@@ -140,11 +148,11 @@ class Reading:
 
     def token_from(self, position: int) -> int:
         """The index of the first token that starts at the code point `position` or behind it."""
-        return bisect_left(self.tokens, position, key=lambda token: token.span.start)
+        return bisect_left(self.tokens, position, key=_START)
 
     def token_at(self, position: int) -> int:
         """The index of the token that holds the code point `position`, or else stands last before it."""
-        return bisect_right(self.tokens, position, key=lambda token: token.span.start) - 1
+        return bisect_right(self.tokens, position, key=_START) - 1
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that stand wholly in `span`."""
@@ -155,7 +163,7 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the code point `position`; IndexError if none does."""
-        place = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
+        place = bisect_right(self.sentences, position, key=_START) - 1
         if place >= 0 and position < self.sentences[place].span.end:
             return self.sentences[place]
         raise IndexError(f"{self.article.slug}: no sentence at {position}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from dossier.model import Token
@@ -11,6 +11,7 @@ from dossier.nlp.conjugations import VerbForm, load_conjugations
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLOSING = {"–": "–", "—": "—", "(": ")"}
 _LEADS = ("si", "s'", "alors", "tandis", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'")
+_MARKS = ("»", "”", '"')
 _NEAR = 4  # tokens from the end of an aside to its verb
 
 
@@ -28,6 +29,8 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                 done[position + 1 + at] = replace(
                     done[position + 1 + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
                 )
+    for position, form in _behind_marks(done, sayings, language):
+        done[position] = replace(done[position], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive)
     for first, last in _statements(done):
         found = _main_verb(done[first:last], language) or _last_verb(done, first, last, language)
         if found is not None:
@@ -36,6 +39,17 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                 done[first + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
             )
     return tuple(done)
+
+
+def _behind_marks(tokens: Sequence[Token], sayings: Container[str], language: str) -> Iterator[tuple[int, VerbForm]]:
+    """« … », | raconte | à l'AFP Inès, « … », | note | le maire; not « « … », note de bas de page »."""
+    for at in range(2, len(tokens) - 1):
+        after = tokens[at + 1]
+        told = after.pos in ("DET", "PROPN") or after.norm in ("à", "au", "aux", "auprès")
+        if told and tokens[at - 1].norm == "," and tokens[at - 2].norm in _MARKS and tokens[at].pos in _NOUNS:
+            form = _third_person(tokens[at], language)
+            if form is not None and form.infinitive in sayings:
+                yield at, form
 
 
 def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:

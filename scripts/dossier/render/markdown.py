@@ -37,7 +37,6 @@ _START = re.compile(
     r"\A(?:(\d+)([.)])(?=\s|\Z)|([\s#=]|-(?=[\s-]|\Z)|\+(?=\s|\Z)|:(?=[\s:-]|\Z)|!(?=!!)|\?(?=\?\?)|~(?=~~)))"
 )
 _END = re.compile(r"[\s#]\Z")
-_TIED = re.compile(r" (?=[:;!?»](?:\s|\Z))|(?<=«) ")
 _NOT_IN_YAML = re.compile("[\ufeff\ufffe\uffff]")
 # What ends a script element, opens a reference or a code span, or breaks a line: in JSON, only strings hold it.
 _IN_DATA = re.compile("[<>&`\u2028\u2029\ufeff\ufffe\uffff]")
@@ -97,11 +96,8 @@ def front_matter_title(text: str) -> Emitted:
 
 
 def heading(level: int, text: str, anchor: str) -> Emitted:
-    """A Markdown heading of our own `anchor`: left to itself, Markdown makes an id of the words.
-
-    No line of it starts with « : », whatever space the title has there: on a phone, a title takes several lines.
-    """
-    return Emitted(f"{'#' * level} {_TIED.sub(chr(0xA0), inline(text))} {{: #{_name(anchor)} }}")
+    """A Markdown heading of our own `anchor`: left to itself, Markdown makes an id of the words."""
+    return Emitted(f"{'#' * level} {inline(text)} {{: #{_name(anchor)} }}")
 
 
 def link(text: str, target: str) -> Emitted:

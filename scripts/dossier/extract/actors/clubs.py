@@ -61,10 +61,10 @@ def named_by_towns(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention
     if not is_sport(ground):
         return tuple(mentions)
     towns = [m for m in mentions if m.kind == "place"]
-    playing = {_name(ground, m) for m in towns if _plays(ground, m)}
-    playing |= {_name(ground, m) for m, other in pairwise(towns) if _joined(ground, m, other) in playing}
+    playing = {ground.name_of(m) for m in towns if _plays(ground, m)}
+    playing |= {ground.name_of(m) for m, other in pairwise(towns) if _joined(ground, m, other) in playing}
     return tuple(
-        replace(m, kind="organisation", rule=_RULE) if m.kind == "place" and _name(ground, m) in playing else m
+        replace(m, kind="organisation", rule=_RULE) if m.kind == "place" and ground.name_of(m) in playing else m
         for m in mentions
     )
 
@@ -72,7 +72,7 @@ def named_by_towns(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention
 def _joined(ground: Ground, town: Mention, other: Mention) -> str | None:
     """« Metz et Brest s'imposent »: the name of the second."""
     between = ground.reading.article.text[town.span.end : other.span.start]
-    return _name(ground, other) if between.strip() == "et" else None
+    return ground.name_of(other) if between.strip() == "et" else None
 
 
 def _plays(ground: Ground, mention: Mention) -> bool:
@@ -106,7 +106,3 @@ def _is_subject(ground: Ground, last: int) -> bool:
         if token.pos not in ("AUX", "ADV", "PRON") and token.norm not in ("se", "s'", "l'", "ne", "n'"):
             return False
     return False
-
-
-def _name(ground: Ground, mention: Mention) -> str:
-    return mention.name or " ".join(ground.reading.article.quote(mention.span).split())

@@ -26,7 +26,7 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     """The actors of an article, in order of their first mention."""
     ground = Ground(reading, names, rules.lists)
     mentions = find_mentions(ground)
-    groups = _merged(reading, with_short_forms(ground, mentions))
+    groups = _merged(ground, with_short_forms(ground, mentions))
     join_acronyms(ground, groups)
     join_qualified(ground, groups)
     join_groups(ground, groups)
@@ -40,12 +40,12 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     return tuple(_actor(ground, id_, *actor, order, makers) for id_, actor in zip(ids, found, strict=True))
 
 
-def _merged(reading: Reading, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+def _merged(ground: Ground, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     """Mentions by canonical name, whatever their capitals, and of a person whatever the accents and hyphens."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
-        words = mention.name or _words(reading, mention)
+        words = ground.name_of(mention)
         full = mention.kind == "person" and " " in words
         known = keys.setdefault(_person_key(words) if full else normalise(words), words)
         groups.setdefault(known, []).append(mention)
@@ -93,8 +93,11 @@ def _only_house(ground: Ground, article: Token, houses: dict[int, list[_House]],
 
 
 def _followed_by_name(ground: Ground, noun: Token) -> bool:
-    """« le groupe Huawei », « l'agence de Lyon »: another actor, or none, but no repeat."""
+    """« le groupe Huawei », « le groupe danois Holm », « l'agence de Lyon »: another actor, or none, but no repeat."""
     after = ground.after(noun.index)
+    beyond = ground.after(after.index) if after is not None and after.pos in ("ADJ", "NOUN") else None
+    if beyond is not None and beyond.text[0].isupper():
+        return True  # « danois », read as a noun too
     return after is not None and (after.text[0].isupper() or after.norm in ("de", "du", "des", "d'"))
 
 
@@ -121,7 +124,3 @@ def _actor(
 def _person_key(words: str) -> str:
     """« Charles-Beretti » and « Charles Beretti » are one person."""
     return plain_letters(words).lower().replace("-", " ")
-
-
-def _words(reading: Reading, mention: Mention) -> str:
-    return " ".join(reading.article.quote(mention.span).split())

@@ -51,6 +51,14 @@ class Ground:
         """The words of those tokens, single spaces and straight apostrophes, capitals as written."""
         return plain(self.reading.article.quote(self.span(first, last))) if last > first else ""
 
+    def written(self, mention: Mention) -> str:
+        """The words of a mention as the article has them, single spaces."""
+        return " ".join(self.reading.article.quote(mention.span).split())
+
+    def name_of(self, mention: Mention) -> str:
+        """The canonical name that a lexicon or another mention gives, else its own words."""
+        return mention.name or self.written(mention)
+
     def known(self, first: int, last: int) -> KnownName | None:
         """The entry of the lexicon of names that those tokens are a form of."""
         return self.names.by_form.get(self.words(first, last))

@@ -93,8 +93,13 @@ def _is_county(ground: Ground, index: int) -> bool:
 
 
 def _of_function(ground: Ground, noun: int) -> bool:
+    """« le chef de | cabinet », « la présidente du | parti », « le patron de l' | équipe »."""
+    elected = ground.tokens[noun].norm in ground.lists["corps_d_elus"]
     of = ground.before(noun)
-    function = ground.before(of.index) if of is not None and of.norm in ("de", "d'") else None
+    if elected and of is not None and of.norm in ("la", "l'"):
+        of = ground.before(of.index)
+    led = of is not None and (of.norm in ("de", "d'") or (elected and of.norm in ("du", "de la", "de l'")))
+    function = ground.before(of.index) if of is not None and led else None
     return function is not None and function.norm in ground.lists["fonctions"]
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_letters
-from dossier.model import Reading
 
 _BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
@@ -138,7 +137,7 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
     match = _BEHIND.match(ground.reading.article.text, mention.span.end)
     if match is None or mention.kind not in _BODIES:
         return None
-    words = _words(ground.reading, mention)
+    words = ground.written(mention)
     fits = initials_fit(match["short"], words) or _translated(ground, match["short"], words)
     return match["short"] if fits else None
 
@@ -162,10 +161,6 @@ def _long_behind(ground: Ground, groups: dict[str, list[Mention]], mention: Ment
         for other in others:
             between = text[mention.span.end : other.span.start]
             near = 0 < other.span.start - mention.span.end < len(" (« pour l'") and _OPENS.fullmatch(between)
-            if near and other.kind in _BODIES and initials_fit(short, _words(ground.reading, other)):
+            if near and other.kind in _BODIES and initials_fit(short, ground.written(other)):
                 return key
     return None
-
-
-def _words(reading: Reading, mention: Mention) -> str:
-    return " ".join(reading.article.quote(mention.span).split())

@@ -11,46 +11,45 @@ from dossier.model import Span, Token
 _SURE = frozenset({"acteurs.entreprise", "acteurs.media", "acteurs.personne", "acteurs.institution", "acteurs.produit"})
 _ARTICLES = frozenset({"le", "la", "l'", "du", "au"})
 
+FullNames = dict[str, set[str]]  # by a short form, every full name of the article that it may stand for
+
 
 def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, short ones under the full name that alone they can stand for, and those not yet seen."""
     mentions = _with_middle_names(ground, mentions)
     surnames = _surnames(ground, mentions)
-    towns = _towns(ground, mentions)
-    heads = _heads(ground, mentions)
-    taken = {token.index for mention in mentions for token in ground.tokens_in(mention.span)}
     firsts = _first_names(ground, mentions, surnames)
+    heads, towns, houses = _heads(ground, mentions), _towns(ground, mentions), _houses(ground, mentions)
+    taken = {token.index for mention in mentions for token in ground.tokens_in(mention.span)}
     named = [_under_full_name(ground, mention, surnames | firsts) for mention in mentions]
     named = [_under_town(ground, mention, towns) for mention in named]
-    houses = _houses(ground, mentions)
     named = [_under_house(ground, mention, houses) for mention in named]
     again = tuple(_told_again(ground, named, taken))
-    return tuple(
-        sorted((*named, *again, *_unseen(ground, (surnames, firsts), heads, taken)), key=lambda mention: mention.span)
-    )
+    unseen = _unseen(ground, (surnames, firsts), heads, taken)
+    return tuple(sorted((*named, *again, *unseen), key=lambda mention: mention.span))
 
 
 def _with_middle_names(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
     """« Alassane Ouattara » under « Alassane Dramane Ouattara », when one longer name alone has its two ends."""
     longer: dict[tuple[str, str], set[str]] = {}
     for mention in mentions:
-        words = (mention.name or _name(ground, mention)).split()
+        words = ground.name_of(mention).split()
         if mention.kind == "person" and len(words) > 2:
             longer.setdefault((words[0], _cased(words[-1])), set()).add(" ".join(words))
     found = []
     for mention in mentions:
-        words = _name(ground, mention).split()
+        words = ground.written(mention).split()
         read = mention.kind == "person" and mention.name is None and len(words) == 2
         full = longer.get((words[0], _cased(words[-1])), set()) if read else set()
         found.append(replace(mention, name=next(iter(full))) if len(full) == 1 else mention)
     return found
 
 
-def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+def _surnames(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     """By surname, the full names that end with it."""
-    found: dict[str, set[str]] = {}
+    found: FullNames = {}
     for mention in mentions:
-        full = mention.name or _name(ground, mention)
+        full = ground.name_of(mention)
         if mention.kind == "person" and " " in full:
             rest = full.split()[1:]
             particles = ground.lists["particules"] | ground.lists["particules_de_nom"]
@@ -61,22 +60,31 @@ def _surnames(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]
     return found
 
 
-def _first_names(ground: Ground, mentions: Sequence[Mention], surnames: dict[str, set[str]]) -> dict[str, set[str]]:
+def _first_names(ground: Ground, mentions: Sequence[Mention], surnames: FullNames) -> FullNames:
     """By first name that is nobody's surname, the full names that it opens."""
-    found: dict[str, set[str]] = {}
+    found: FullNames = {}
     for mention in mentions:
-        full = mention.name or _name(ground, mention)
+        full = ground.name_of(mention)
         first = full.split()[0]
         if mention.kind == "person" and " " in full and first not in surnames:
             found.setdefault(_cased(first), set()).add(full)
     return found
 
 
-def _towns(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
-    """By its first word, the towns of a hyphened name: « Percy » for « Percy-les-Bains »."""
-    found: dict[str, set[str]] = {}
+def _bodies(ground: Ground, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """The first word, when it has its capital, and the full name of each body named by several words."""
     for mention in mentions:
-        full = mention.name or _name(ground, mention)
+        full = ground.name_of(mention)
+        first = full.split()[0]
+        if mention.kind == "organisation" and " " in full and first[0].isupper():
+            yield first, full
+
+
+def _towns(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
+    """By its first word, the towns of a hyphened name: « Percy » for « Percy-les-Bains »."""
+    found: FullNames = {}
+    for mention in mentions:
+        full = ground.name_of(mention)
         words = full.split("-")
         linked = len(words) > 2 and words[1] in ground.lists["particules_de_commune"]
         if mention.kind == "place" and linked and " " not in full:
@@ -84,39 +92,34 @@ def _towns(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
     return found
 
 
-def _houses(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+def _houses(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     """By its first word, the houses of a name of several: « Mistral » for « Mistral AI »."""
-    found: dict[str, set[str]] = {}
-    for mention in mentions:
-        full = mention.name or _name(ground, mention)
-        first = full.split()[0]
-        common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.lists["prenoms"]
-        if mention.kind == "organisation" and " " in full and first[0].isupper() and first.lower() not in common:
+    common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.lists["prenoms"]
+    found: FullNames = {}
+    for first, full in _bodies(ground, mentions):
+        if first.lower() not in common:
             found.setdefault(first, set()).add(full)
     return found
 
 
-def _under_house(ground: Ground, mention: Mention, houses: dict[str, set[str]]) -> Mention:
+def _under_house(ground: Ground, mention: Mention, houses: FullNames) -> Mention:
     """A name of one word that only the model reads, once the text has named a house so."""
-    full = houses.get(_name(ground, mention), set())
+    full = houses.get(ground.written(mention), set())
     guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and mention.name is None
     return replace(mention, kind="organisation", name=next(iter(full))) if guessed and len(full) == 1 else mention
 
 
-def _under_town(ground: Ground, mention: Mention, towns: dict[str, set[str]]) -> Mention:
-    full = towns.get(_name(ground, mention), set())
+def _under_town(ground: Ground, mention: Mention, towns: FullNames) -> Mention:
+    full = towns.get(ground.written(mention), set())
     read = mention.kind == "place" and mention.name is None
     return replace(mention, name=next(iter(full))) if read and len(full) == 1 else mention
 
 
-def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+def _heads(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     """By head noun with its capital, the bodies whose name begins with it."""
-    found: dict[str, set[str]] = {}
-    for mention in mentions:
-        full = mention.name or _name(ground, mention)
-        head = full.split()[0]
-        named = mention.kind == "organisation" and " " in full and head[0].isupper()
-        if named and head.lower() in ground.lists["tetes_d_organismes"]:
+    found: FullNames = {}
+    for head, full in _bodies(ground, mentions):
+        if head.lower() in ground.lists["tetes_d_organismes"]:
             found.setdefault(head, set()).add(full)
     known = {mention.name for mention in mentions}
     if not known.isdisjoint(ground.lists["noms_de_l_union"]):  # the text speaks of the European Union
@@ -125,17 +128,15 @@ def _heads(ground: Ground, mentions: Sequence[Mention]) -> dict[str, set[str]]:
     return found
 
 
-def _under_full_name(ground: Ground, mention: Mention, surnames: dict[str, set[str]]) -> Mention:
-    full = surnames.get(_cased(_name(ground, mention)), set())
+def _under_full_name(ground: Ground, mention: Mention, surnames: FullNames) -> Mention:
+    full = surnames.get(_cased(ground.written(mention)), set())
     alone = mention.rule in ("acteurs.modele", "acteurs.lieu") or mention.kind == "person"
     if len(full) != 1 or not alone or mention.name is not None:
         return mention
     return replace(mention, kind="person", name=next(iter(full)))
 
 
-def _unseen(
-    ground: Ground, names: tuple[dict[str, set[str]], dict[str, set[str]]], heads: dict[str, set[str]], taken: set[int]
-) -> Iterator[Mention]:
+def _unseen(ground: Ground, names: tuple[FullNames, FullNames], heads: FullNames, taken: set[int]) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.index in taken or not token.text[0].isupper():
             continue
@@ -154,7 +155,7 @@ def _told_again(ground: Ground, mentions: Sequence[Mention], taken: set[int]) ->
     """The same words where no rule and not the model saw them: a name found once is the same name everywhere."""
     by_first: dict[str, dict[str, Mention]] = {}
     for mention in mentions:
-        words = _name(ground, mention)
+        words = ground.written(mention)
         if words[0].isupper() and mention.rule in _SURE and not ground.opens(ground.tokens_in(mention.span)[0].index):
             by_first.setdefault(ground.tokens_in(mention.span)[0].text, {}).setdefault(words, mention)
     text = ground.reading.article.text
@@ -182,7 +183,3 @@ def _stands_alone(ground: Ground, token: Token) -> bool:
 def _cased(surname: str) -> str:
     """« KAGAME » and « Kagame » are one surname."""
     return surname.title() if surname.isupper() else surname
-
-
-def _name(ground: Ground, mention: Mention) -> str:
-    return " ".join(ground.reading.article.quote(mention.span).split())

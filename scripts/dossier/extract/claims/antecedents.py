@@ -51,6 +51,7 @@ class _Candidate:
     spoke: bool
 
     def may_be(self, pronoun: str) -> bool:
+        """Whether nothing in its gender or number speaks against the pronoun."""
         return not any(_OPPOSITE[feature] in self.morph for feature in _PRONOUNS[pronoun])
 
 
@@ -245,7 +246,7 @@ class Antecedents:
         start = next(p.span.start for p in self.reading.paragraphs if p.span.start <= named < p.span.end)
         ahead = self.reading.tokens[self.reading.token_from(start) : self.reading.token_from(named)]
         told = (t for t in ahead if t.index in outside_marks(self.reading, self.reading.sentences[t.sentence]))
-        return any(t.norm.lstrip("-").removeprefix("t-") == pronoun for t in told)
+        return any(t.pronoun == pronoun for t in told)
 
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}

@@ -10,6 +10,7 @@ from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.subjects import PERSONAL
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
 LIGHT = ("ne", "n'", "pas", "plus", "jamais", "rien", "l'", "le", "la", "les", "y", "en", "lui", "leur", "se", "s'")
@@ -29,6 +30,8 @@ class AsideVoices:
         verb = clause.verb
         assert verb is not None  # _speech looked at it
         tokens = self.reading.tokens
+        if self._has_its_subject(clause):
+            return []
         pronouns = ("il", "elle", "ils", "elles", "on")
         inverted = (t.index for t in tokens[verb.finite : speech.last + 2] if t.norm.lstrip("-t") in pronouns)
         start = next(inverted, max(verb.last + 1, speech.last))
@@ -48,9 +51,17 @@ class AsideVoices:
         cue = self.rules.cue_of_saying(speech)
         resumes = clause.kind != "incise" or self._resumes(clause, clauses)
         reach = self._before_new_source(clause, sentence, hits) if resumes else clause.first
-        stops = (t.index for t in tokens[sentence.first : clause.first] if t.norm in (":", ";"))
+        # « Le club est à l'agonie ; moribond, diront certains »: the clause of the verb begins at the semicolon.
+        stops = (t.index for t in tokens[sentence.first : verb.finite] if t.norm in (":", ";"))
         start = max(stops, default=sentence.first)
         return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _has_its_subject(self, clause: Clause) -> bool:
+        """« (la préfecture évoque un état grave) »: a sentence in parentheses, with its subject in front."""
+        tokens, verb = self.reading.tokens, clause.verb
+        before = [tokens[i] for i in clause.own if verb and i < verb.finite]
+        opened = any(t.norm == "(" for t in (*before[:1], tokens[clause.first - 1]))
+        return opened and any(t.pos in ("NOUN", "PROPN") or t.norm in PERSONAL for t in before)
 
     def _may_say(self, speech: Hit, phrase: NounPhrase) -> bool:
         """« …, gronde le maire »; not « Au loin, gronde l'orage »."""
@@ -62,9 +73,7 @@ class AsideVoices:
         """« …, s'agace-t-il, … »: nothing but a verb and its inverted pronoun says what is around it."""
         tokens, verb = self.reading.tokens, clause.verb
         words = [tokens[i] for i in clause.own if tokens[i].pos != "PUNCT"]
-        pronoun = next(
-            (t for t in words if t.norm.removeprefix("-t").lstrip("-") in ("il", "elle", "ils", "elles")), None
-        )
+        pronoun = next((t for t in words if t.pronoun in ("il", "elle", "ils", "elles")), None)
         if verb is None or pronoun is None or not pronoun.norm.startswith("-") or verb.infinitive is not None:
             return []
         said = set(verb.tokens) | {pronoun.index}

@@ -110,7 +110,7 @@ class AxesReader:
             leads = (
                 main is None or clause.first < main.finite
             )  # « peut durer six jours | si le juge devait … » does not
-            conceded = verb is not None and leads and self._concedes(verb, main)
+            conceded = verb is not None and ((leads and self._concedes(verb, main)) or self._looks_from(verb, main))
             supposes = verb is not None and verb.mood == "indicative" and not (even or asked or conceded)
             if introducer.norm in ("si", "s'") and supposes:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
@@ -120,8 +120,26 @@ class AxesReader:
         """« Si l'école a fermé, la poste est restée »: both are so; « si elle fermait » with no conditional too."""
         if main is None or main.mood == "conditional":
             return verb.perfect and verb.tense == "present"
+        if self._grants(verb):
+            return True
         told = verb.perfect or verb.tense in ("past", "imperfect") or self._opposes(verb, main)
         return told and main.tense != "future"
+
+    def _grants(self, verb: VerbGroup) -> bool:
+        """« Si le feu semble s'éteindre, la forêt restera toutefois fermée »: it does seem so."""
+        lists, tokens = self.rules.certainty.lists, self.reading.tokens
+        behind = tokens[verb.last + 1 : self.sentence.last]
+        seems = tokens[verb.main].lemma in lists["accordent"] and verb.tense == "present"
+        return seems and any(token.norm in lists["repliquent"] for token in behind)
+
+    def _looks_from(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
+        """« L'hiver est doux si on le compare au précédent »: it is, and nothing is supposed."""
+        lists, tokens = self.rules.certainty.lists, self.reading.tokens
+        ahead = [token.norm for token in tokens[max(self.sentence.first, verb.finite - 4) : verb.finite]]
+        told = main is not None and main.mood == "indicative" and main.tense != "future"
+        return (
+            told and verb.tense == "present" and "on" in ahead and tokens[verb.main].lemma in lists["situent_le_regard"]
+        )
 
     def _opposes(self, verb: VerbGroup, main: VerbGroup) -> bool:
         """« Si le maire se félicite du chantier, les riverains restent méfiants »: in the present, by its words."""

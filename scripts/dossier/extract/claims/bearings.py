@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Set
+from collections.abc import Container, Mapping, Set
 from itertools import pairwise
 
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.nouns import noun_phrase_from
 from dossier.model import Reading, Sentence
+
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+
+
+def bears_aside(
+    reading: Reading, sentence: Sentence, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]
+) -> bool:
+    """« trois puits potentiellement pollués »: what the verb says is not in doubt."""
+    place = (reading, sentence, hit, clause)
+    if bears_on_the_head(*place) or bears_on_the_tail(*place, lists["causes_en_doute"]):
+        return True
+    if bears_on_an_apposition(*place, lists) or is_a_noun(reading, hit, lists):
+        return True
+    return hit.form in lists["adverbes_de_doute"] and bears_on_a_noun(*place, lists["font_un_attribut"])
 
 
 def bears_on_the_head(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> bool:
@@ -35,8 +50,60 @@ def bears_on_a_noun(
     if before.norm == ",":
         closed = any(t.norm == "," for t in tokens[hit.last : verb.finite])
         return closed and tokens[before.index - 1].pos in ("NOUN", "PROPN")
+    if before.text in _OPENING:  # « La conductrice, « sans doute fatiguée », a freiné »
+        return any(token.text in _CLOSING for token in tokens[hit.last : max(hit.last, verb.finite)])
     attribute = verb.last < before.index and tokens[verb.main].lemma in predicating
     return before.pos in ("NOUN", "PROPN") and not attribute
+
+
+def bears_on_an_apposition(
+    reading: Reading, sentence: Sentence, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]
+) -> bool:
+    """« Deux hommes, sans doute des marins, ont coulé »: that there were two of them is sure.
+
+    Behind an attribute « peut-être » gives another name, and all is in doubt: « C'est un renard, peut-être un loup ».
+    """
+    tokens, verb = reading.tokens, clause.verb
+    if verb is None or hit.first < sentence.first + 2 or hit.form not in lists["adverbes_de_doute"]:
+        return False
+    named = tokens[hit.first - 2].pos in ("NOUN", "PROPN", "ADJ") and tokens[hit.first - 1].norm == ","
+    attribute = verb.last < hit.first and tokens[verb.main].lemma in lists["font_un_attribut"]
+    one = tokens[min(hit.last, sentence.last - 1)].norm in ("un", "une", "des")
+    start = hit.last + (one and tokens[hit.last].norm == "des")  # read as a preposition
+    phrase = noun_phrase_from(reading, start, sentence) if one else None
+    if not named or phrase is None or (attribute and hit.form in lists["autre_nom"]):
+        return False
+    after = tokens[min(phrase.last, sentence.last - 1)]
+    return after.norm in (",", ".", ")") and tokens[hit.first - 2].index not in verb.tokens
+
+
+def is_a_noun(reading: Reading, hit: Hit, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« un a priori », « sans a priori »: a prejudice, and no doubt."""
+    ahead = reading.tokens[hit.first - 1] if hit.first else None
+    named = ahead is not None and (ahead.pos == "DET" or ahead.norm in lists["devant_un_prejuge"])
+    return named and hit.form.endswith("priori")
+
+
+def wonders(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« se demandent alors | si »: what they wonder is not known; « demande si » asks somebody."""
+    if reading.tokens[hit.last - 1].has("VerbForm=Inf"):
+        return False  # « C'est à se demander si »: a judgement
+    near = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 3) : hit.last]]
+    own = "se" in near or "s'" in near or ("je", "me") in pairwise(near) or near.count("nous") > 1
+    behind = (t for t in reading.tokens[hit.last : sentence.last] if t.pos != "ADV" or t.norm in ("si", "s'"))
+    after = next(behind, None)
+    return own and after is not None and after.norm in ("si", "s'")
+
+
+def sets_a_rule(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« Pour voler, un planeur doit être pesé », « pour que le vote soit valable, il doit être unanime »."""
+    words = reading.words(sentence)
+    if words[0].norm == "pour" and any(token.has("VerbForm=Inf") for token in words[1:4]):
+        return True
+    heads = (
+        t for t in words if t.norm == "pour" and t.index < hit.first and reading.norm(t.index + 1) in ("que", "qu'")
+    )
+    return any(t.index == sentence.first or reading.norm(t.index - 1) == "," for t in heads)
 
 
 def bears_on_the_tail(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause, causes: Set[str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.extract.claims.bearings import bears_on_a_noun, bears_on_the_head, bears_on_the_tail, tells_what
-from dossier.extract.claims.polarity import infinitive_after, is_led_to_act
+from dossier.extract.claims import bearings
+from dossier.extract.claims.polarity import denies, infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
@@ -19,6 +19,7 @@ from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 Degree = tuple[Mood, Tense, Evidence]
 
 _DUE = ("certitude.devait", "certitude.attendu")
+_DONE = ("avoir", "être", "exclure", "écarter")  # « annonce avoir vendu », « annonce exclure »
 _SEARCHED = 6  # tokens behind « devait » in which its infinitive stands
 
 
@@ -50,6 +51,8 @@ class DegreeReader:
         if rule.id == "certitude.crainte" and tokens[hit.last - 1].lemma in rules.lists["projettent"]:
             behind = infinitive_after(self.reading, self.sentence, hit.last, own)
             return rules.by_id["certitude.prevu"] if behind else rule
+        if tokens[hit.last - 1].lemma == "demander" and bearings.wonders(self.reading, self.sentence, hit):
+            return rules.by_id["certitude.interroge"]
         if rule.id == "certitude.prevu" and tokens[hit.last - 1].lemma == "prévoir":
             return rules.by_id["certitude.prevoit"] if self.reading.norm(hit.last) in ("que", "qu'") else rule
         if rule.id in ("certitude.devait", "certitude.doit") and self._is_guessed(hit):
@@ -91,9 +94,16 @@ class DegreeReader:
         norm, pos = (after.norm, after.pos) if after else ("", "")
         if hit.form.startswith("risque") or (rule in _DUE and self._was(own)):
             return hit.form.startswith("risque") and self.reading.tokens[hit.first].pos == "VERB"
-        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)].norm
-        que = far in ("que", "qu'")
+        far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)]
+        que, led = far.norm in ("que", "qu'"), after if self.reading.tokens[far.index - 1].pos == "ADP" else far
         verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
+
+        def aside() -> bool:
+            return bearings.bears_aside(self.reading, self.sentence, hit, clause, self._lists)
+
+        def denied() -> bool:
+            return denies(self.reading, self.sentence, hit)
+
         asked: dict[str, Callable[[], bool]] = {
             "certitude.presume": lambda: self._is_copula(hit, own) or self._is_thought_done(hit),
             "certitude.accusation": lambda: infinitive or (verbal and self._is_to_act(hit, own)),
@@ -102,18 +112,18 @@ class DegreeReader:
             "certitude.attendu": lambda: not (self._is_a_lead(clause) or self._is_owed(hit, clause, own)),
             "certitude.imminent": lambda: infinitive and self._is_predicate(hit, clause),
             "certitude.sans_preuve": lambda: que or not self._needs_que(hit.form),
-            "certitude.crainte": lambda: verbal and que,
-            "certitude.croyance": lambda: que and self._is_past(hit),
+            "certitude.crainte": lambda: verbal and que and not denied(),
+            "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
             "certitude.indices": lambda: que,
             "certitude.intention": lambda: que or infinitive,
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
-            "certitude.annonce": lambda: verbal and self._announces(hit, after),
+            "certitude.annonce": lambda: verbal and self._announces(hit, after, led),
             "certitude.hypothese": lambda: self._supposes(hit, clause),
             "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
-            "certitude.probable": lambda: not self._is_aside_doubt(hit, clause),
+            "certitude.probable": lambda: not aside(),
             "certitude.improbable": lambda: que or not hit.form.endswith("douteux"),
-            "certitude.apparence": lambda: not (self._is_aside_doubt(hit, clause) or self._is_ours(hit)),
+            "certitude.apparence": lambda: not (aside() or self._is_ours(hit)),
         }
         if rule == "certitude.apparence" and hit.form.startswith("par") and "-" not in hit.form:  # « paraît »
             return infinitive or pos == "ADJ"
@@ -131,7 +141,7 @@ class DegreeReader:
         main = self.reading.tokens[hit.last - 1]
         if main.has("VerbForm=Inf") or (main.is_past_participle and main.lemma not in self._lists["engagent"]):
             return False
-        was = main.lemma == "viser" or tells_what(self.reading, self.sentence, hit.first)
+        was = main.lemma == "viser" or bearings.tells_what(self.reading, self.sentence, hit.first)
         if was and main.has("Tense=Imp"):
             return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
@@ -140,22 +150,19 @@ class DegreeReader:
             return not main.is_past_participle and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
 
-    def _announces(self, hit: Hit, after: Token | None) -> bool:
-        """« annonce une fête », « annonce ouvrir une halle »; not « annonce la mort de », « annonce avoir vendu »."""
-        if after is None:
+    def _announces(self, hit: Hit, after: Token | None, far: Token | None) -> bool:
+        """« annonce une fête », « annonce via son site ouvrir une halle »; not « la mort de », « avoir vendu »."""
+        if after is None or far is None:
             return False
-        to_do = after.has("VerbForm=Inf") and after.lemma not in ("avoir", "être", "exclure", "écarter")
-        named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
-        return to_do or (named and not self._is_done(hit.last))
+        to_do = any(t.has("VerbForm=Inf") and t.lemma not in _DONE for t in (after, far))
+        return to_do or ((after.pos in ("DET", "NUM", "PROPN") or after.norm == "des") and not self._is_done(hit.last))
 
     def _is_owed(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
         """« estime que les primes doivent être versées », « Pour voler, un planeur doit être pesé »."""
-        words = self.reading.words(self.sentence)
         if hit.form.startswith("doi"):
-            rule = words[0].norm == "pour" and any(t.has("VerbForm=Inf") for t in words[1:4])
-            why = any(t.norm in self._lists["motivent"] for t in words if t.index >= hit.last) and not self._is_dated(
-                own
-            )
+            behind = self.reading.tokens[hit.last : self.sentence.last]
+            why = any(t.norm in self._lists["motivent"] for t in behind) and not self._is_dated(own)
+            rule = bearings.sets_a_rule(self.reading, self.sentence, hit)
             return rule or why or self._is_argued(clause) or self._is_a_duty(own)
         return "attend" in hit.form and self._is_longed_for(hit.last, own)
 
@@ -231,13 +238,6 @@ class DegreeReader:
         if verb is None or not verb.last < hit.first or tokens[verb.main].lemma not in ("être", "sembler", "paraître"):
             return False
         return all(t.pos == "ADV" or t.norm == "tout" for t in tokens[verb.last + 1 : hit.first])
-
-    def _is_aside_doubt(self, hit: Hit, clause: Clause) -> bool:
-        """« trois puits potentiellement pollués »: what the verb says is not in doubt."""
-        lists, place = self._lists, (self.reading, self.sentence, hit, clause)
-        if bears_on_the_head(*place) or bears_on_the_tail(*place, lists["causes_en_doute"]):
-            return True
-        return hit.form in lists["adverbes_de_doute"] and bears_on_a_noun(*place, lists["font_un_attribut"])
 
     def _supposes(self, hit: Hit, clause: Clause) -> bool:
         """« sera évacué au cas où »; « a acheté des pompes au cas où la rivière monterait » tells what took place."""

@@ -32,11 +32,10 @@ class Ends:
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
         first, last = words[0], words[-1]
+        if first - 1 in kept and self._closes_more(first, last):
+            first -= 1  # « que « n'importe quel client » aurait vu la fissure »
         while last + 1 < self.sentence.last and self._leaves_open(first, last):
             last += 1
-        inside = [t.text for t in tokens[first : last + 1]]
-        if first - 1 in kept and tokens[first - 1].text == "«" and inside.count("»") > inside.count("«"):
-            first -= 1  # « que « n'importe quel client » aurait vu la fissure »
         return Span(tokens[first].span.start, tokens[last].span.end)
 
     def _before_who_says(self, clause: Clause) -> int:
@@ -57,8 +56,15 @@ class Ends:
         return clause.first if any(t.has("VerbForm=Fin") for t in tokens[clause.first : at]) else at
 
     def _resumes_behind(self, aside: Clause, clause: Clause) -> bool:
-        """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it."""
-        own = any(self.reading.tokens[i].pos != "PUNCT" for i in clause.own if i > aside.first)
+        """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it.
+
+        « « Non à la réforme », ont crié les dockers, en gilet jaune »: where they were when they cried, and not said.
+        """
+        tokens = self.reading.tokens
+        marks = [t.norm for t in tokens[aside.first - 1 : aside.first + 1]]
+        goes_on = any(tokens[i].norm in ("«", "“", '"') for i in clause.own if i > aside.first)  # « …, « sans digue »
+        whole = clause.verb is None and any(mark in ("»", "”", '"') for mark in marks) and not goes_on
+        own = not whole and any(tokens[i].pos != "PUNCT" for i in clause.own if i > aside.first)
         behind = (c for c in self.cut if c.verb is not None and c.verb.finite > aside.first and c is not aside)
         return own or any(c.kind not in ("relative", "complement") for c in behind)
 
@@ -100,6 +106,16 @@ class Ends:
         starts = (voice.frame[0] for voice in self.voices if voice.frame)
         joined = (at for at in starts if after < at < clause.last and self.reading.tokens[at - 1].pos == "CCONJ")
         return next((at - 1 for at in joined), clause.last)
+
+    def _closes_more(self, first: int, last: int) -> bool:
+        """« Non à la réforme », « touche pas à mon quai: its first mark was opened right before."""
+        opened = self.reading.tokens[first - 1].text
+        depth, right = 0, {"«": "»", "“": "”"}.get(opened)
+        for token in self.reading.tokens[first : last + 1] if right else ():
+            depth += (token.text == opened) - (token.text == right)
+            if depth < 0:
+                return True
+        return False
 
     def _leaves_open(self, first: int, last: int) -> bool:
         """« L'opposition dénonce un texte « bâclé »: the mark that closes belongs to the claim."""

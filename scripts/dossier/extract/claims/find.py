@@ -116,6 +116,7 @@ class _Clauses:
         self.of_sources = frozenset(self._of_sources())
 
     def drafts(self) -> Iterator[_Draft]:
+        """What each clause says, and what an apposition says beside it, in order of the text."""
         for index, clause in enumerate(self.cut):
             apposition = self._apposition(clause)
             own = frozenset(clause.own) - self.frames - frozenset(apposition or ())

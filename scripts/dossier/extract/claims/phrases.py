@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.manners import has_no_voice
+from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
@@ -119,7 +121,7 @@ class PhraseVoices:
     ) -> list[Voice]:
         tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
         phrase = noun_phrase_from(self.reading, start, sentence)
-        if phrase is None or self._has_no_voice(rule, phrase):
+        if phrase is None or has_no_voice(self.sources, rule.id, hit.form, phrase):
             return []
         before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
@@ -131,14 +133,14 @@ class PhraseVoices:
             opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
             opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            meant = self.sources.antecedent(phrase, hit.first, sentence) if opens else None
+            meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
             told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
-        meant = self.sources.antecedent(phrase, hit.first, sentence)
-        if meant is None and self.sources.is_relative(phrase):
+        meant = antecedent(self.sources, phrase, hit.first, sentence)
+        if meant is None and is_relative(self.sources, phrase):
             return []  # « selon laquelle », of what, nothing says
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
@@ -156,15 +158,6 @@ class PhraseVoices:
         tokens = self.reading.tokens
         named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
         return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
-
-    def _has_no_voice(self, rule: AttributionRule, phrase: NounPhrase) -> bool:
-        """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
-        tokens = self.reading.tokens
-        owned = tokens[phrase.first].norm in self.sources.lists["possessifs"]
-        if owned and rule.id == "attributions.aux_yeux" and not self.sources.may_speak(phrase):
-            return True
-        joined = phrase.head + 1 < len(tokens) and tokens[phrase.head + 1].text in ("-", "‑")
-        return tokens[phrase.head].norm in self.sources.lists["sans_voix"] and not joined
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""

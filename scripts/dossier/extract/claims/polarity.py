@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.model import Evidence, Reading, Sentence
+
+_SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
+_HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
 
 class PolarityReader:
@@ -125,6 +129,24 @@ class PolarityReader:
         return "il" in before and self.reading.norm(far) in ("que", "qu'")
 
 
+def denies(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« ne | craint | pas », « n'ont plus | cru »; not « n'en | juge | pas moins »."""
+    ahead = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 4) : hit.first]]
+    behind = [token.norm for token in reading.tokens[hit.first : min(hit.last + 2, sentence.last)]]
+    ne = max((at for at, norm in enumerate(ahead) if norm in ("ne", "n'")), default=None)
+    if ne is None or any(pair in _HOLDING for pair in pairwise(behind)):
+        return False
+    return any(norm in _SECOND for norm in (*ahead[ne:], *behind))
+
+
+def leaves_unsaid(reading: Reading, hit: Hit, rules: ClaimRules) -> bool:
+    """« n'a pas confirmé que », « ne sait pas que »; « n'a pas caché que » does tell, « ne croit pas que » denies."""
+    lemma = reading.tokens[hit.last - 1].lemma
+    thought = rules.speech.by_form[hit.form].id == "paroles.opinion" and lemma not in rules.negation.lists["croient"]
+    told = lemma in rules.attributions.lists["affirment"] or thought
+    return told and denies(reading, reading.sentences[reading.tokens[hit.first].sentence], hit)
+
+
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
     """« accuse | les rebelles d'avoir rompu la trêve »: an infinitive behind « de », however far."""
     behind = (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf"))
@@ -140,13 +162,3 @@ def infinitive_after(reading: Reading, sentence: Sentence, index: int, own: froz
         if token.index not in own or not light:
             return False
     return False
-
-
-def is_unsaid(reading: Reading, clause: Clause, taisent: Container[str]) -> bool:
-    """« n'a pas dit que la digue tenait »: nobody says so; « ne dit que », « n'a pas caché que » do."""
-    verb, tokens = clause.verb, reading.tokens
-    if verb is None or tokens[verb.main].lemma not in taisent:
-        return False
-    ahead = [tokens[i].norm for i in clause.own if verb.finite - 4 <= i < verb.finite]
-    behind = [tokens[i].norm for i in clause.own if verb.finite < i <= verb.main + 2]
-    return ("ne" in ahead or "n'" in ahead) and any(norm in ("pas", "jamais", "plus") for norm in behind)

@@ -13,7 +13,7 @@ NOBODY = "citation sans auteur donné"
 def quoted_voices(reading: Reading, sources: Sources, quotes: tuple[Quote, ...], sentence: Sentence) -> list[Voice]:
     """One voice for each quotation of `sentence`, over its own words."""
     voices = []
-    for quote in quotes:
+    for quote in (quote for quote in quotes if quote.span.overlaps(sentence.span)):
         inside = [t.index for t in reading.words(sentence) if quote.span.covers(t.span)]
         if inside:
             words = quote.verb or (quote.speaker.span if quote.speaker else quote.span)

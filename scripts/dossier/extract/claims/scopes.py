@@ -57,6 +57,8 @@ class Scopes:
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
         told_of = self._only_told_of(end, sentence, clauses)
         at_end = at_end or told_of
+        if at_end and (added := self._added(first, clauses)):
+            return added
         if at_start or (at_end and self.reading.tokens[first - 1].norm == ","):
             stops = [t.index for t in self.reading.words(sentence) if t.norm == ";" and not self._goes_on(t, clauses)]
             colons = [t.index for t in self.reading.words(sentence) if t.norm == ":" and at_end and not at_start]
@@ -75,6 +77,12 @@ class Scopes:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _added(self, first: int, clauses: tuple[Clause, ...]) -> tuple[int, int] | None:
+        """« …, a dit le préfet, en ajoutant que la rue serait sûre, selon les constatations »: what is added, alone."""
+        holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
+        added = holder.kind == "complement" and holder.parent is not None and clauses[holder.parent].kind == "gerund"
+        return (holder.first + 1, holder.last) if added else None  # inside what the préfet says
 
     def _tells(self, colon: int, end: int) -> bool:
         """« La piste est sèche : il fera beau, selon X »; not « trois villages : A, B et C, selon X »."""

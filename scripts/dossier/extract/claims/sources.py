@@ -5,14 +5,15 @@ from __future__ import annotations
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
-from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
+from dossier.match.mentions import Mentions
+from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
 
 _THESE = {"on", "un", "une", "autre", "celui", "celle", "ceux", "celles", "uns", "unes", "autres"}
-_RELATIVES = ("lequel", "laquelle", "lesquels", "lesquelles", "qui")
 
 
 class Sources:
@@ -22,9 +23,7 @@ class Sources:
         self.reading, self.rules = reading, rules
         self.lists, self.people = rules.attributions.lists, people(reading)
         self.holders = Holders(reading, actors, self.lists)
-        self._mentions = sorted(
-            ((span, actor) for actor in actors for span in actor.mentions), key=lambda m: (m[0].start, -m[0].end)
-        )
+        self._mentions = Mentions(actors)
 
     def actor(self, name: str | None) -> Actor | None:
         """The actor of that id."""
@@ -32,7 +31,7 @@ class Sources:
 
     def actor_in(self, span: Span) -> tuple[Actor, Span] | None:
         """The first actor mentioned inside `span`, persons before the bodies they belong to."""
-        inside = [(actor, at) for at, actor in self._mentions if span.covers(at)]
+        inside = [(actor, at) for at, actor in self._mentions.inside(span)]
         return next((m for m in inside if m[0].kind == "person"), inside[0] if inside else None)
 
     def chain_from(self, start: int, sentence: Sentence, hits: SentenceHits) -> tuple[tuple[Attribution, ...], int]:
@@ -40,7 +39,7 @@ class Sources:
         phrase = noun_phrase_from(self.reading, start, sentence)
         if phrase is None:
             return (), start
-        if self.reading.tokens[start].norm.lstrip("-").removeprefix("t-") in PERSONAL:
+        if self.reading.tokens[start].pronoun in PERSONAL:
             phrase = NounPhrase(start, start, start + 1, start + 1)  # « répète-t-il à l'envi »
         return self.chain_of(phrase, sentence, hits)
 
@@ -48,9 +47,10 @@ class Sources:
         self, phrase: NounPhrase, sentence: Sentence, hits: SentenceHits
     ) -> tuple[tuple[Attribution, ...], int]:
         """The chain of a noun phrase: « des sources citées par X » gives X, then the sources."""
-        inner = self._document_author(phrase) or self.attribution(phrase)
+        publisher = self._published_by(phrase, sentence)
+        inner = self._document_author(phrase) or publisher or self.attribution(phrase)
         last = phrase.last
-        if inner.span.end > self.reading.tokens[last - 1].span.end:
+        if publisher is None and inner.span.end > self.reading.tokens[last - 1].span.end:
             last = self.reading.token_from(inner.span.end)  # « le quotidien | Le Télégramme »
         relay = self._cited_at(last, sentence, hits)
         if relay is None and last < sentence.last and self.reading.tokens[last].norm == ",":
@@ -129,7 +129,7 @@ class Sources:
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« ajoute-t-elle », « le préfet »: the one person whom the text has named so far."""
         head = self.reading.tokens[phrase.head]
-        if head.norm.lstrip("-t") not in ("il", "elle", "lui"):
+        if head.pronoun not in ("il", "elle", "lui"):
             return self.holders.of(phrase.span(self.reading))
         person = meant_by(self.reading, head, self.named_before(head.span))
         return (person, head.span) if person else None
@@ -217,24 +217,15 @@ class Sources:
             return None
         return Attribution("named", found[0].name, found[0].id, found[1])
 
-    def is_relative(self, phrase: NounPhrase) -> bool:
-        """« lequel », « qui »."""
-        return self.reading.tokens[phrase.head].norm in _RELATIVES
-
-    def antecedent(self, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
-        """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
-        if not self.is_relative(relative):
+    def _published_by(self, phrase: NounPhrase, sentence: Sentence) -> Attribution | None:
+        """« un avis publié lundi par le régulateur »: whoever publishes it speaks through it."""
+        tokens, last = self.reading.tokens, phrase.last
+        if not self.is_document(phrase) or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
             return None
-        tokens = self.reading.tokens
-        end = preposition - (tokens[preposition - 1].norm == ",")
-        while end > sentence.first:
-            phrase = noun_phrase_before(self.reading, end, sentence, governed=True, like=tokens[relative.head])
-            phrase = phrase or noun_phrase_before(self.reading, end, sentence, governed=True)
-            described = tokens[end - 1].pos in ("ADJ", "ADV") or tokens[end - 1].has("VerbForm=Part")
-            if phrase is not None or not described:
-                return phrase
-            end -= 1  # « une source | non identifiée | selon laquelle »
-        return None
+        days = grammar(self.reading)["circonstances"]
+        by = next((t.index for t in tokens[last + 1 : sentence.last] if t.norm not in days), last)
+        author = noun_phrase_from(self.reading, by + 1, sentence) if tokens[by].norm == "par" else None
+        return self.attribution(author) if author is not None and self.may_speak(author) else None
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:
         """Whoever speaks through a document, when the text names them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.claims.passages import Passage
+from dossier.extract.claims.polarity import denies
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -11,6 +12,8 @@ from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
 _KEPT = ("certitude.intention", "certitude.improbable")
+# « Les éleveurs ne craignent pas que le loup revienne » does not say that it does, nor that it does not.
+_THOUGHT = ("certitude.crainte", "certitude.croyance", "certitude.prevu")
 _NEAR = 8  # tokens from « rien ne permet » to « que »
 
 
@@ -191,7 +194,8 @@ class Statements:
             between = tokens[hit.last : introducer]
             near = hit.first in clause.own and hit.last <= introducer and len(between) < _NEAR
             allowed = hit.form.endswith("permet") and any(t.has("VerbForm=Inf") for t in between[:2])
-            if self.rules.certainty.by_form[hit.form].id in _KEPT:
+            rule = self.rules.certainty.by_form[hit.form].id
+            if rule in _KEPT or (rule in _THOUGHT and denies(self.reading, self.sentence, hit)):
                 continue
             if near and (allowed or past_asides(self.reading, hit.last, self.sentence) == introducer):
                 return True  # « rien ne permet d'affirmer à ce stade que »

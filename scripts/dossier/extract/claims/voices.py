@@ -7,7 +7,7 @@ from dataclasses import replace
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import is_led_to_act, is_unsaid
+from dossier.extract.claims.polarity import is_led_to_act, leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits, evidence
 from dossier.extract.claims.several import told_by_several
@@ -151,7 +151,8 @@ class VoiceFinder:
             head == "il" and speech.form in self.sources.lists["il_de_personne"]
         )  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
-        nobody = nobody or is_unsaid(self.reading, clause, self.rules.negation.lists["taisent"])
+        if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
+            return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does
         return nobody or anyone or (passive and speech.first > verb.finite)
 
     def _undergoes(self, clause: Clause, speech: Hit) -> bool:

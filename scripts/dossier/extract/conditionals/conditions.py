@@ -54,6 +54,23 @@ def si_in_sentence_before(verb: Occurrence, rule: ConditionalRule, finders: Find
     return None
 
 
+def planned_in_sentence_before(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« Le plan prévoit un port. La criée déménagerait. Le quai rouvrirait. »: `mots` are such plans and verbs."""
+    previous = verb.syntax.before(verb.sentence)
+    for _ in range(_REACH if verb.clause.kind in ("main", "coordinate") else 0):
+        if previous is None:
+            return None
+        main = verb.syntax.clauses(previous)[0].verb
+        subject = verb.reading.tokens[main.subject] if main is not None and main.subject is not None else None
+        if main is not None and subject is not None and main.mood == "indicative":
+            plans = verb.reading.tokens[main.main]
+            return (subject.span, plans.span) if {subject.lemma, plans.lemma} <= set(rule.mots) else None
+        if not all(_conditional(group) for group in verb.syntax.groups(previous)):
+            return None
+        previous = verb.syntax.before(previous)
+    return None
+
+
 def _si_clauses(verb: Occurrence, rule: ConditionalRule) -> Iterator[tuple[Clause, Token]]:
     """Clauses opened by « si » that hang on the verb's own clause or on one that holds it."""
     for index, clause in enumerate(verb.clauses):

@@ -38,6 +38,8 @@ _SIGNS: dict[Sign, Callable[[Occurrence, ConditionalRule, Finders], signs.Found]
     "incise": reported.present_parenthetical,
     "phrase_precedente": reported.free_indirect,
     "recit": reported.told_in_the_past,
+    "privation_niee": signs.denied_without,
+    "texte_precedent": conditions.planned_in_sentence_before,
 }
 
 

@@ -161,6 +161,7 @@ class _Spans:
         self._reach = list(accumulate((span.end for span in ordered), max))
 
     def cover(self, span: Span) -> bool:
+        """Whether one of them covers `span`."""
         before = bisect_right(self._starts, span.start)
         return before > 0 and self._reach[before - 1] >= span.end
 

@@ -37,6 +37,8 @@ Sign = Literal[
     "incise",
     "phrase_precedente",
     "recit",
+    "privation_niee",
+    "texte_precedent",
 ]
 
 

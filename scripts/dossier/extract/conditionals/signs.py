@@ -6,6 +6,8 @@ decides), or None when the sign is not there.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dossier.extract.conditionals.occurrences import Occurrence
 from dossier.extract.conditionals.rules import ConditionalRule, Finders
 from dossier.match.forms import Hit
@@ -33,6 +35,15 @@ def turn_of_phrase(verb: Occurrence, rule: ConditionalRule, finders: Finders) ->
     """« selon la police »: one of `formes`, no word of `mots` behind it, in the verb's clause or one that holds it."""
     hits = [hit for hit in _hits(verb, rule, finders) if not _meant_for_infinitive(verb, hit, rule)]
     return (hits[0].span,) if hits else None
+
+
+def denied_without(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« n'existerait pas | sans elle »: « sans » and one of `mots`; « partirait sans elle » supposes nothing."""
+    own = verb.reading.tokens[verb.group.last + 1 : min(verb.clause.last, verb.sentence.last)]
+    for before, token in pairwise(own if _is_denied(verb) else ()):
+        if before.norm == "sans" and token.norm in rule.mots:
+            return (before.span, token.span)
+    return None
 
 
 def _meant_for_infinitive(verb: Occurrence, hit: Hit, rule: ConditionalRule) -> bool:

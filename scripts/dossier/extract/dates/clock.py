@@ -18,6 +18,9 @@ _DAY_HOURS = 24
 _LONG = 6  # hours: « après 19 h 30 » is late, « après 2 h 30 » long
 # « à deux heures de route », « 2 h 30 après le départ » say how long or how far.
 _SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)")
+_AROUND = re.compile(r"\baux (?:alentours|environs) de $")
+# « Le vol dure aux alentours de 5 heures » says how long.
+_LASTING = re.compile(r"\b(?:dur|tien|tenu|pren|pris|attend|travaill|dorm|mett)\w*(?: \w+)? aux \w+ de $")
 _LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
 
 
@@ -26,14 +29,16 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     hour, minute = _told(match)
     if hour is None or hour > _DAY_HOURS or re.match(r" sur \d", setting.after):
         return None
-    led = setting.last_word in ("à", "vers", "dès")
+    around = _AROUND.search(setting.before) is not None and not _LASTING.search(setting.before)
+    led = around or setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
     late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
-    if (setting.last_word in setting.lists["durent"] or spread) and not match["mot"] and not late:
+    lasts = setting.last_word in setting.lists["durent"] and not around
+    if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
         return None if bare else cal.unknown("DURATION", lasting, "time")
-    if bare and not _is_said(hour, match, setting):
+    if bare and not around and not _is_said(hour, match, setting):
         return None
     clock = f"T{hour:02}:{minute:02}"
     if setting.habit:

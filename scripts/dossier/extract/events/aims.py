@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from dossier.extract.events.ground import Ground
 from dossier.match.clauses import Clause
 from dossier.match.subjects import PERSONAL
 from dossier.match.verbs import VerbGroup
-from dossier.model import Date, Reading, Sentence, Token
+from dossier.model import Sentence, Token
 
 _THAT = ("que", "qu'")
 _TERMS = ("dès", "quand", "lorsque", "lorsqu'", "avant")
@@ -15,16 +14,10 @@ _DAYS = ("day", "time", "month")
 
 
 class Aims:
-    """Reads one article; `lists` are the words of the lexicon of events, `cut` the clauses of each sentence."""
+    """Tells aims, duties and opinions from plans and facts in one article."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        dates: tuple[Date, ...],
-        lists: Mapping[str, frozenset[str]],
-        cut: Mapping[str, tuple[Clause, ...]],
-    ) -> None:
-        self.reading, self.dates, self.lists, self.cut = reading, dates, lists, cut
+    def __init__(self, ground: Ground) -> None:
+        self.reading, self.dates, self.lists, self.cut = ground.reading, ground.dates, ground.lists, ground.cut
 
     def is_no_plan(self, sentence: Sentence, clause: Clause) -> bool:
         """Whether what is read as to come is a need, a right, a wish."""

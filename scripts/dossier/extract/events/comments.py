@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from dossier.extract.events.ground import Ground
 from dossier.extract.events.when import frames_the_past
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
 from dossier.match.headlines import is_headline
 from dossier.match.verbs import VerbGroup
-from dossier.model import Date, Reading, Sentence
+from dossier.model import Sentence
 
 _LINKING = frozenset({"être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "falloir", "rester", "sembler"})
 _SAYING = frozenset(
@@ -20,17 +19,11 @@ _REACH = 14  # tokens between « que … » and « et que … »
 
 
 class Comments:
-    """Tells comments from facts in one article; `cut` has the clauses of each sentence, by its id."""
+    """Tells comments from facts in one article."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        dates: tuple[Date, ...],
-        lists: Mapping[str, frozenset[str]],
-        cut: Mapping[str, tuple[Clause, ...]],
-    ) -> None:
-        self.reading, self.dates, self.lists, self.cut = reading, dates, lists, cut
-        self.looking_back = frozenset(sentence.id for sentence in reading.sentences if self._looks_back(sentence))
+    def __init__(self, ground: Ground) -> None:
+        self.reading, self.dates, self.lists, self.cut = ground.reading, ground.dates, ground.lists, ground.cut
+        self.looking_back = frozenset(sentence.id for sentence in self.reading.sentences if self._looks_back(sentence))
 
     def is_no_fact(self, clause: Clause, sentence: Sentence) -> bool:
         """« n'a pas souhaité répondre », « s'est refusé à tout commentaire », a question, a headline."""

@@ -7,21 +7,22 @@ from itertools import pairwise
 
 from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
+from dossier.extract.events.ground import Ground
+from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
-from dossier.extract.events.spoken import spoken_words
 from dossier.extract.events.states import States, is_reflexive_perfect
-from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, opening_day, when_of
-from dossier.lexicon import Lexicon, Rule
-from dossier.match.clauses import Clause, clauses
+from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
+from dossier.match.clauses import Clause
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Date, Phase, Reading, Sentence, Span, Token, When
+from dossier.model import Claim, Date, Phase, Sentence, Span, Token, When
 
 _STEPS = ("dates.distance", "dates.relatif")
 _OPENING = 6  # tokens of « Mais dans un contexte »
+_ASKED = ("certitude.question", "certitude.interroge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,11 @@ class Fact:
 class FactFinder:
     """Reads the claims of one article."""
 
-    def __init__(self, reading: Reading, dates: tuple[Date, ...], rules: Lexicon[Rule]) -> None:
-        self.reading, self.dates, self.lists = reading, dates, rules.lists
-        self.cut = {sentence.id: clauses(reading, sentence) for sentence in reading.sentences}
-        self.sentences = {sentence.id: sentence for sentence in reading.sentences}
-        self.spoken, self.headers = spoken_words(reading), headers(reading, dates)
-        self.comments = Comments(reading, dates, rules.lists, self.cut)
-        self.aims = Aims(reading, dates, rules.lists, self.cut)
-        self.states = States(reading, rules.lists)
+    def __init__(self, ground: Ground) -> None:
+        self.reading, self.dates, self.lists = ground.reading, ground.dates, ground.lists
+        self.cut, self.sentences, self.spoken = ground.cut, ground.sentences, ground.spoken
+        self.headers = headers(ground.reading, ground.dates)
+        self.comments, self.aims, self.states = Comments(ground), Aims(ground), States(ground.reading, ground.lists)
         self.context = self._context_paragraphs()
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
@@ -58,7 +56,7 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        rule = "evenements.accompli" if confessed else self._rule(claim, sentence, clause) if clause else None
+        rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
         whole = promised or confessed
@@ -67,10 +65,15 @@ class FactFinder:
             return None
         if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
             return None
+        if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
+            return None
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
-        if when is None and not confessed:
+        if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self._announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised else clause, label)
+        undated = rule == "evenements.anterieur" and when is None and not whole
+        if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
+            return None
         if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
             return None
         return Fact(
@@ -84,6 +87,12 @@ class FactFinder:
             self._rank(claim, sentence, clause.verb),
             position,
         )
+
+    def _confessed(self, cut: tuple[Clause, ...]) -> str:
+        """« avait annoncé le 28 mai avoir vendu » comes before the news, on the day on which it was said."""
+        main = cut[0].verb
+        earlier = main is not None and main.perfect and main.tense == "imperfect"
+        return "evenements.anterieur" if earlier else "evenements.accompli"
 
     def _told_done(self, claim: Claim, sentence: Sentence) -> Span | None:
         """« a annoncé | avoir ouvert une enquête », behind a verb of saying: what is told is done; not « nie | … »."""
@@ -101,7 +110,7 @@ class FactFinder:
         return None
 
     def _rule(self, claim: Claim, sentence: Sentence, clause: Clause) -> str | None:
-        if claim.certainty == "hypothetical" or any(c.rule == "certitude.question" for c in claim.cues):
+        if claim.certainty == "hypothetical" or any(c.rule in _ASKED for c in claim.cues):
             return None
         if (
             clause.kind in ("adverbial", "incise")
@@ -123,8 +132,18 @@ class FactFinder:
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
-            return None if unplanned or self.states.is_guess(clause) else "evenements.a_venir"
+            guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
+            return None if unplanned or guessed else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
+
+    def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
+        """« La digue est peut-être fissurée »: now, and not ahead; « une grève est probable », « … mardi » are."""
+        verb, tokens = clause.verb, self.reading.tokens
+        if verb is None or verb.perfect or verb.tense != "present" or tokens[verb.finite].lemma != "être":
+            return False
+        doubts = [span for cue in claim.cues if cue.rule == "certitude.probable" for span in cue.spans]
+        apart = bool(doubts) and not any(span.overlaps(tokens[verb.finite].span) for span in doubts)
+        return apart and not any(claim.span.covers(date.span) for date in self.dates)
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
@@ -255,7 +274,8 @@ class FactFinder:
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]
         told = when_of(self.reading, self.dates, cut, sentence, clause, label)
-        found = next((when for when in told if not is_against(published, rule, when)), None)
+        fitting = [when for when in told if not is_against(published, rule, when)]
+        found = narrowest(self.reading, fitting)
         head = self.headers.get(sentence.paragraph)
         verb = clause.verb
         if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact, FactFinder
+from dossier.extract.events.ground import Ground
+from dossier.extract.events.hollow import Hollow
 from dossier.extract.events.order import in_order, lead_last, once_each
 from dossier.extract.events.passing import facts_in_passing
 from dossier.lexicon import Lexicon, Rule
@@ -15,11 +17,15 @@ def find_events(
     reading: Reading, claims: tuple[Claim, ...], dates: tuple[Date, ...], rules: Lexicon[Rule]
 ) -> tuple[Event, ...]:
     """The events of an article, in the order in which they took place as far as the text tells."""
-    finder = FactFinder(reading, dates, rules)
-    facts = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
+    ground = Ground(reading, dates, rules.lists)
+    finder, hollow = FactFinder(ground), Hollow(reading, rules.lists)
+    told = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
+    empty = [fact for fact in told if hollow.is_hollow(fact.clause, fact.label, fact.when)]
+    facts = [fact for fact in told if fact not in empty]
     facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
-    ordered = in_order(reading, sorted((*facts, *facts_in_passing(finder, claims, facts)), key=_place))
-    events = [_event(reading, fact, order) for order, fact in enumerate(ordered, 1)]
+    passing = facts_in_passing(ground, claims, facts)
+    ordered = in_order(reading, sorted((*facts, *empty, *passing), key=_place))  # the day of an empty one still counts
+    events = [_event(reading, fact, order) for order, fact in enumerate((f for f in ordered if f not in empty), 1)]
     ids = finding_ids("e", (reading.article.quote(event.span) for event in events))
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True))
 

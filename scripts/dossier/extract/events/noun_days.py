@@ -28,6 +28,7 @@ class NounDays:
         before, behind = self._before(date), self._behind(date)
         held = len(behind) > 1 and behind[0].norm in _OF and not behind[1].has("VerbForm=Inf")
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
+        named = named and before[-1].norm not in grammar(self.reading)["parts_d_un_temps"]  # « aux environs de »
         return named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
 
     def is_one_moment(self, verbs: Set[int]) -> bool:

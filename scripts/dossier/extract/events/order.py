@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
+from dossier.lexicon import Rule, load_lexicon
 from dossier.match.forms import FormFinder
 from dossier.match.verbs import VerbGroup
 from dossier.model import Phase, Reading
 
 _FURTHER = frozenset({"autre", "autres", "second", "seconde", "nouveau", "nouvelle", "encore", "déjà", "aussi", "fois"})
+_THEN = frozenset({"ensuite", "puis", "alors", "après", "enfin", "finalement", "lendemain"})
 _PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
 
 
@@ -40,7 +42,7 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
     Of two labels of one sentence, one inside the other, the wider tells both when phase and certainty are the same.
     """
     kept: list[Fact] = []
-    for fact in facts:
+    for fact in (f for f in facts if not any(_overstates(f, other) for other in facts)):
         words = _content(reading, fact)
         known = next((o for o in kept if _is_known(reading, o, fact, words)), None)
         nested = next((other for other in kept if _tells(fact, other) or _tells(other, fact)), None)
@@ -79,13 +81,23 @@ def _tells(wide: Fact, narrow: Fact) -> bool:
     )
 
 
+def _overstates(wide: Fact, narrow: Fact) -> bool:
+    """« Le moulin est peut-être né en 1820, mais il a laissé des traces »: told as sure, the label opens on a doubt."""
+    doubtful = wide.claim.certainty == "asserted" and narrow.claim.certainty not in ("asserted", "announced")
+    opens = wide.sentence == narrow.sentence and wide.label[0].start == narrow.label[0].start
+    return doubtful and opens and all(any(w.covers(n) for w in wide.label) for n in narrow.label)
+
+
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
     return len(words & others) * 2 > min(len(words), len(others)) * 1.6
 
 
 def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -> bool:
-    apart = told.sentence != fact.sentence and _are_apart(reading, told, fact)
-    return (_alike(words, _content(reading, told)) and not apart) or _is_told_again(reading, told, fact)
+    if _alike(words, _content(reading, told)) and (
+        told.sentence == fact.sentence or not _are_apart(reading, told, fact)
+    ):
+        return True
+    return _is_told_again(reading, told, fact)
 
 
 def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
@@ -162,9 +174,28 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             if paragraph not in (None, fact.sentence.paragraph):
                 last, part = news, part + 1
             last, paragraph = _day(reading, fact) or last, fact.sentence.paragraph
+            if dated and fact is not told[0] and _is_start(reading, fact):
+                keyed.append((0, last, 0, -2, fact.position, fact))
+                continue
             keyed.append((0 if dated else fact.rank, last, part if dated else 0, fact.rank, fact.position, fact))
         ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:5])]
     return ordered
+
+
+def _is_start(reading: Reading, fact: Fact) -> bool:
+    """« Trois ouvriers sont morts mercredi. | Le feu s'est déclenché vers 5 heures »: what began led to the news."""
+    verb, tokens = fact.clause.verb, reading.tokens
+    if verb is None or verb.subject is None or fact.claim.certainty != "asserted" or fact.claim.negated:
+        return False
+    if fact.when is None or fact.when.precision != "time":
+        return False
+    before = [tokens[i] for i in fact.clause.own if i < verb.finite]
+    named = any(t.pos == "DET" and t.norm in ("le", "la", "l'", "les") and t.index < verb.subject for t in before[:1])
+    goes_on = {reading.norm(i) for i in fact.clause.own} & (_FURTHER | _THEN)
+    lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+    reflexive = bool(verb.finite) and reading.norm(verb.finite - 1) in ("se", "s'")
+    begins = lists["commencements_pronominaux" if reflexive else "commencements"]
+    return named and not goes_on and tokens[verb.main].lemma in begins
 
 
 def _day(reading: Reading, fact: Fact) -> dt.date | None:

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.extract.events.facts import Fact, FactFinder
+from dossier.extract.events.facts import Fact
+from dossier.extract.events.ground import Ground
 from dossier.extract.events.relatives import antecedent
 from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase, clash, noun_phrase_before, noun_phrase_from
@@ -34,25 +35,25 @@ class _Told:
     last: int
 
 
-def facts_in_passing(finder: FactFinder, claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
+def facts_in_passing(ground: Ground, claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
     """Facts of relatives and participles that have a day of their own and that no fact tells yet."""
     found: list[Fact] = []
     for number, claim in enumerate(claims):
         if claim.certainty != "asserted" or claim.negated:
             continue
-        for told in _told_in(finder, claim):
-            fact = _fact(finder, claim, told, number)
-            if not any(_is_same(finder.reading, fact, told.first, other) for other in (*facts, *found)):
+        for told in _told_in(ground, claim):
+            fact = _fact(ground, claim, told, number)
+            if not any(_is_same(ground.reading, fact, told.first, other) for other in (*facts, *found)):
                 found.append(fact)
     return found
 
 
-def _told_in(finder: FactFinder, claim: Claim) -> Iterator[_Told]:
-    sentence = finder.sentences[claim.sentence]
-    for date in finder.dates:
-        if claim.span.covers(date.span) and _is_recent(finder.reading, date):
-            told = _by_relative(finder, sentence, date) or _by_participle(finder, sentence, date)
-            if told is not None and told.first not in finder.spoken:
+def _told_in(ground: Ground, claim: Claim) -> Iterator[_Told]:
+    sentence = ground.sentences[claim.sentence]
+    for date in ground.dates:
+        if claim.span.covers(date.span) and _is_recent(ground.reading, date):
+            told = _by_relative(ground, sentence, date) or _by_participle(ground, sentence, date)
+            if told is not None and told.first not in ground.spoken:
                 yield told
 
 
@@ -63,10 +64,10 @@ def _is_recent(reading: Reading, date: Date) -> bool:
     return date.last <= published and published - date.first < _RECENT
 
 
-def _by_relative(finder: FactFinder, sentence: Sentence, date: Date) -> _Told | None:
+def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> _Told | None:
     """« Le feu | qui a pris lundi | est criminel », where commas do not make a statement of it."""
-    reading = finder.reading
-    for clause in finder.cut[sentence.id]:
+    reading = ground.reading
+    for clause in ground.cut[sentence.id]:
         if clause.kind != "relative" or clause.verb is None or not _happened(reading, clause, clause.verb):
             continue
         first = antecedent(reading, sentence, clause)
@@ -108,10 +109,10 @@ def _is_next(between: Sequence[Token]) -> bool:
     return len(between) <= _OBJECT and all(t.pos in kinds for t in between) and not held
 
 
-def _by_participle(finder: FactFinder, sentence: Sentence, date: Date) -> _Told | None:
+def _by_participle(ground: Ground, sentence: Sentence, date: Date) -> _Told | None:
     """« L'accident | survenu | le 3 mars », « un avis | rendu | fin avril par le tribunal »."""
-    reading, cut = finder.reading, finder.cut[sentence.id]
-    participle = _participle_before(reading, sentence, date, finder.lists)
+    reading, cut = ground.reading, ground.cut[sentence.id]
+    participle = _participle_before(reading, sentence, date, ground.lists)
     if participle is None or any(c.verb and participle.index in c.verb.tokens for c in cut):
         return None
     parted = reading.norm(participle.index - 1) == ","
@@ -164,12 +165,12 @@ def _behind(reading: Reading, sentence: Sentence, date: Date) -> int:
     return phrase.last
 
 
-def _fact(finder: FactFinder, claim: Claim, told: _Told, position: int) -> Fact:
-    tokens, date = finder.reading.tokens, told.date
+def _fact(ground: Ground, claim: Claim, told: _Told, position: int) -> Fact:
+    tokens, date = ground.reading.tokens, told.date
     words = Span(tokens[told.first].span.start, tokens[told.last - 1].span.end)
     return Fact(
         replace(claim, span=words),
-        finder.sentences[claim.sentence],
+        ground.sentences[claim.sentence],
         replace(told.clause, verb=None),
         (words,),
         _RULE,

@@ -33,8 +33,10 @@ class States:
     def is_guess(self, clause: Clause) -> bool:
         """« pourrait expliquer le retard », « pourrait être lourde », « espère l'emporter »: nothing is to come."""
         verb = clause.verb
-        if verb is None or verb.infinitive is None:
+        if verb is None:
             return False
+        if verb.infinitive is None:  # « sont peut-être des touristes »
+            return verb.mood == "indicative" and verb.tense == "present" and self.is_state(verb)
         tokens, behind = self.reading.tokens, tokens_behind(self.reading, verb)
         explains = verb.mood == "conditional" and tokens[verb.infinitive].lemma in self.lists["explications"]
         bare = verb.mood == "conditional" and tokens[verb.infinitive].norm == "être" and self._is_plain(behind)

@@ -16,6 +16,7 @@ from dossier.match.headlines import past_dateline
 from dossier.model import Date, Reading, Sentence, Span, Token, When
 
 _HEADS = re.compile(r"\s?:|\.\s|\s[–—-]\s")
+_APART = re.compile(r"\b(?:dont|qui|que|où|et|ou|puis|mais)\b|\bqu'|[;:(]")
 _NO_DAY = frozenset({"depuis", "dès", "jusqu'", "jusqu'à", "jusqu'en", "jusqu'au", "pour", "avant", "après", "d'ici"})
 _LINKS = {"entre": ("et",), "de": ("à",), "du": ("au", "à"), "d'": ("à",)}
 
@@ -50,10 +51,25 @@ def when_of(
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
+    ranges: list[Span] = []
     for date in (*told, *framed, *announced):
-        yield _range(reading, sentence, date, near) or When(
-            date.span, date.first, date.last, date.precision, date.basis
-        )
+        whole = _range(reading, sentence, date, near)
+        ranges += [whole.span] if whole else []
+        if whole or not any(span.covers(date.span) for span in ranges):
+            yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def narrowest(reading: Reading, whens: Sequence[When]) -> When | None:
+    """The first, or the day within it: « Il y a vingt ans au Chili, | le 12 mai 2004 »; not « dont une le 3 mars »."""
+    found = next(iter(whens), None)
+    for other in whens:
+        if found is None or not (found.first and found.last and other.first and other.last):
+            continue
+        between = reading.article.text[found.span.end : other.span.start]
+        within = found.first <= other.first and other.last <= found.last and not _APART.search(between)
+        if within and other.last - other.first < found.last - found.first:
+            found = other
+    return found
 
 
 def days_confessed(reading: Reading, dates: Sequence[Date], sentence: Sentence, span: Span) -> Iterator[When]:

@@ -63,6 +63,7 @@ class _SaidFinder:
         self._sources = FormFinder(rules.lists["sources"])
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
+        """Whether no paragraph ends between two spans, in order of the text."""
         return self.reading.article.text.find("\n\n", one.start, other.start) < 0
 
     def said(self, span: Span, last: Quote | None) -> _Said | None:

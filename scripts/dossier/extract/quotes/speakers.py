@@ -19,11 +19,6 @@ _WIDEST = 24  # tokens of two names, and of what parentheses tell of the first
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
-def _bare(token: Token) -> str:
-    """« -t-il » is « il »."""
-    return token.norm.lstrip("-").removeprefix("t-")
-
-
 class SpeakerReader:
     """Reads speakers out of one article."""
 
@@ -77,7 +72,7 @@ class SpeakerReader:
     def inverted_pronoun(self, tokens: Sequence[Token], end: int) -> int | None:
         """Index of « -il », « -t-elle » at or before token `end`."""
         return next(
-            (t.index for t in tokens if t.index <= end and t.norm.startswith("-") and _bare(t) in _SUBJECTS), None
+            (t.index for t in tokens if t.index <= end and t.norm.startswith("-") and t.pronoun in _SUBJECTS), None
         )
 
     def alone(self, first: int, last: int, sentence: Sentence) -> Speaker | None:
@@ -96,7 +91,7 @@ class SpeakerReader:
 
     def _at(self, start: int, sentence: Sentence) -> Speaker | None:
         token = self.reading.tokens[start]
-        bare = _bare(token)
+        bare = token.pronoun
         if bare in _SUBJECTS:
             skipped = len(token.norm) - len(bare)
             known = None if bare == "on" else self._only_person(token)

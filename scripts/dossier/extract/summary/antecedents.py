@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import OBJECTS, PERSONAL, agrees
+from dossier.extract.summary.references import OBJECT_FEATURES, SUBJECT_FEATURES, agrees
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
@@ -21,8 +21,8 @@ class Antecedents:
 
     def given(self, doubt: Evidence, before: Sentence) -> bool:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
-        token = next(t for t in self.reading.tokens if t.span.start == doubt.spans[0].start)
-        bare = token.norm.removeprefix("-t").removeprefix("-")
+        token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
+        bare = token.pronoun
         if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
         if doubt.rule == "resume.sujet_sans_nom":
@@ -43,7 +43,7 @@ class Antecedents:
         """
         if doubt.rule != "resume.nom_repris" or doubt.spans[0].start < top.span.end:
             return False
-        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
             return False
         between = self.reading.tokens[top.last : head.index]
@@ -56,7 +56,7 @@ class Antecedents:
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
         if token.pos != "DET":
-            return PERSONAL.get(bare) or OBJECTS.get(bare)
+            return SUBJECT_FEATURES.get(bare) or OBJECT_FEATURES.get(bare)
         if token.norm in self.lists["possessifs"]:
             return ("Number=Plur",) if token.norm.startswith("leur") else ("Number=Sing",)
         return None
@@ -73,7 +73,7 @@ class Antecedents:
 
     def _repeats(self, doubt: Evidence, before: Sentence) -> bool:
         """« le site » behind « un site »; « la question » behind a whole sentence; « l'homme » behind one man."""
-        head = next(t for t in self.reading.tokens if t.span.end == doubt.spans[0].end)
+        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
             return True
         if any(t.lemma == head.lemma for t in self._nouns(before)):

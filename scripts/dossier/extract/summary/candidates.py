@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from dossier.extract.summary.denials import Denials
 from dossier.extract.summary.doubts import BONDS, SLIGHT, Doubts
-from dossier.extract.summary.drafts import Draft
+from dossier.extract.summary.drafts import Draft, asks
 from dossier.extract.summary.halves import Halves
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import holder_of, is_balanced, kept_spans, tokens_in
+from dossier.match.forms import FormFinder
 from dossier.match.headlines import is_headline, past_dateline
+from dossier.match.mentions import Mentions
 from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
@@ -95,13 +97,14 @@ class _Finder:
         quotes: tuple[Quote, ...],
         rules: Lexicon[Rule],
     ) -> None:
-        self.reading, self.actors, self.lists = reading, actors, rules.lists
+        self.reading, self.mentions, self.lists = reading, Mentions(actors), rules.lists
         self.of: dict[str, list[Claim]] = {}
         for claim in claims:
             self.of.setdefault(claim.sentence, []).append(claim)
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
+        self.empty = FormFinder(rules.lists["sans_nouvelle"])
         self.halves, self.quotes = Halves(reading, quotes), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
@@ -133,9 +136,13 @@ class _Finder:
 
     def _tells_nothing(self, sentence: Sentence) -> bool:
         """A question, a headline among the sentences, a sentence that breaks off."""
-        asks = self.reading.article.quote(sentence.span).rstrip(' »”"\u00a0\u202f').endswith("?")
         last = next((t for t in reversed(self.reading.words(sentence)) if t.text[-1].isalnum()), None)
-        return asks or last is None or last.pos in ("ADP", "DET", "SCONJ") or is_headline(self.reading, sentence)
+        return (
+            asks(self.reading, sentence)
+            or last is None
+            or last.pos in ("ADP", "DET", "SCONJ")
+            or is_headline(self.reading, sentence)
+        )
 
     def _parts(self, sentence: Sentence, cut: tuple[Clause, ...], claims: list[Claim]) -> list[range]:
         """The sentence whole, or the statements it joins when they differ and each is told in its own part."""
@@ -200,9 +207,7 @@ class _Finder:
             sentence, kept_spans(self.reading, sentence, cut, self._past_dateline(sentence, part), keep)
         )
         spans = self.halves.whole(sentence, spans)
-        topics = frozenset(
-            actor.id for actor in self.actors if any(span.covers(m) for m in actor.mentions for span in spans)
-        )
+        topics = frozenset(actor.id for span in spans for _, actor in self.mentions.inside(span))
         topics |= {f"certainty:{claim.certainty}", *(f"voice:{source.name}" for source in claim.voice)}
         broken = not is_balanced(self.reading, spans)
         tokens = tuple(t for span in spans for t in tokens_in(self.reading, sentence, span))
@@ -216,11 +221,11 @@ class _Finder:
     def _introduces(self, sentence: Sentence, claim: Claim, clause: Clause) -> bool:
         """« Paul Roux a répondu aux élus (: « La halle est vide. ») »: who says it, and no other statement."""
         subject = subject_of(self.reading, sentence, clause.verb.finite) if clause.verb and not claim.voice else None
-        for quote in self.quotes if subject else ():
+        speaker = subject.span(self.reading) if subject else None
+        said = [q for q in self.quotes if speaker and q.speaker and q.speaker.span.overlaps(speaker)]
+        for quote in said:
             marks = [t for t in self.reading.words(sentence) if t.span.end <= quote.span.start][-2:]
-            colon = len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end
-            speaker = quote.speaker.span if quote.speaker else None
-            if colon and speaker and subject and subject.span(self.reading).overlaps(speaker):
+            if len(marks) > 1 and marks[0].norm == ":" and claim.span.end <= marks[1].span.end:
                 return True
         return False
 
@@ -256,7 +261,8 @@ class _Finder:
         tokens = self.reading.tokens[part.start : part.stop]
         hour = [t.norm for t in tokens[:2]] == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
-        return hour or (verb is not None and verb.lemma in self.lists["croyances"])
+        empty = any(self.empty.find(self.reading, tokens))
+        return hour or empty or (verb is not None and verb.lemma in self.lists["croyances"])
 
 
 def _span(reading: Reading, part: range) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.summary.references import References
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.forms import FormFinder
 from dossier.model import Reading, Sentence, Token
 
 _OPENING = 4  # tokens
@@ -16,6 +17,7 @@ class Denials:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.references = References(reading, rules)
+        self.grants = FormFinder(rules.lists["concedent"])
 
     def denied(self, sentence: Sentence) -> bool:
         """Whether the next sentence of the paragraph takes back what this one tells."""
@@ -23,7 +25,14 @@ class Denials:
         if following is None:
             return False
         words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
-        return self._says_no(words) or self._corrects(words, following)
+        return self._says_no(words) or self._corrects(words, following) or self._concedes(sentence, words)
+
+    def _concedes(self, sentence: Sentence, words: list[Token]) -> bool:
+        """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""
+        opening = self.reading.words(sentence)[:_OPENING]
+        granted = next((hit for hit in self.grants.find(self.reading, opening)), None)
+        replies = bool(words) and words[0].norm in self.lists["repliquent"]
+        return replies and granted is not None and granted.first == sentence.first
 
     def _next(self, sentence: Sentence) -> Sentence | None:
         number = self.reading.sentences.index(sentence) + 1

@@ -47,6 +47,12 @@ class Doers:
         others = [a for a in self.people if a not in named and self._is_known(a)]
         whole = self._whole(sentence, main.finite, leads, alone=not (in_lead or others)) if main else None
         doer = [whole] if whole else list(self._doer(phrase, leads))
+        related = (
+            self._related(sentence, main.finite)
+            if main and not doer and all(a.kind == "group" for a in leads)
+            else None
+        )
+        doer = [related] if related else doer
         if doer or leads:
             others = []  # the subject answers: one named only further on does not
         told = [a.mentions[0] for a in (*sorted(in_lead, key=_weight), *sorted(others, key=_weight))]
@@ -95,6 +101,21 @@ class Doers:
         if not joined and any(actor.kind in ("person", "media") for actor in leads):
             return None
         return Span(words[0].span.start, words[-1].span.end) if self._is_someone(words, alone) else None
+
+    def _related(self, sentence: Sentence, finite: int) -> Span | None:
+        """« Six agents qui habitent à Dole et travaillent à Dax | ont été arrêtés »: the subject and its relative.
+
+        A number ahead, the verb in the plural and no comma leave no doubt that the relative is of the subject.
+        """
+        tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
+        words = tokens[first:finite]
+        noun = next((t for t in words[:3] if t.pos == "NOUN"), None)
+        counted = bool(words) and (words[0].pos == "NUM" or words[0].norm in ("des", "plusieurs"))
+        if noun is None or not counted or not 2 < len(words) <= _WHOLE or tokens[noun.index + 1].norm != "qui":
+            return None
+        plain = tokens[finite].has("Number=Plur") and not any(t.norm in _PARTS for t in words)
+        told = plain and is_someone(self.reading, noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        return Span(words[0].span.start, words[-1].span.end) if told else None
 
     def _is_someone(self, words: Sequence[Token], alone: bool) -> bool:
         """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""

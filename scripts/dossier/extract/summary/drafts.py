@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Evidence, Sentence, Span, Token
+from dossier.model import Claim, Evidence, Reading, Sentence, Span, Token
+
+_CLOSING = ' »”"\u00a0\u202f'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Draft:
     def shows(self, index: int) -> bool:
         """Whether the page shows the token at `index`."""
         return any(token.index == index for token in self.tokens)
+
+
+def asks(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a question mark ends the sentence, in its last quotation marks or behind them."""
+    return reading.article.quote(sentence.span).rstrip(_CLOSING).endswith("?")
 
 
 def doubt(rule: str, first: Token, last: Token | None = None) -> Evidence:

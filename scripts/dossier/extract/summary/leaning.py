@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from dossier.extract.summary.drafts import Draft, doubt
+from dossier.extract.summary.drafts import Draft, asks, doubt
 from dossier.extract.summary.references import NAMES, NOBODY, References
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
@@ -75,7 +75,8 @@ class Leanings:
         if draft.tokens[0].index in outside and self._opens_with_rank(draft.tokens):
             yield doubt("resume.sujet_sans_nom", draft.tokens[0], draft.tokens[_RANKED - 1])
             return
-        before = [t for t in draft.tokens if draft.main and t.index < draft.main.finite]
+        main = draft.main
+        before = [t for t in draft.tokens if main and t.index < main.finite]
         comma = max((n for n, t in enumerate(before) if t.norm == ","), default=-1)
         bare = [t for t in before[comma + 1 :] if t.norm not in self.lists["devant_le_verbe"]]
         counts = bool(bare) and all(t.norm in self.lists["quantites"] or _is_count(t) for t in bare)
@@ -117,7 +118,7 @@ class Leanings:
         """« Sans doute, à entendre les élus », behind a question of its paragraph; « Non, »; not « La police a »."""
         number = self.reading.sentences.index(sentence)
         before = self.reading.sentences[number - 1] if number else sentence
-        asked = self.reading.article.quote(before.span).rstrip(' »”"\u00a0\u202f').endswith("?")
+        asked = asks(self.reading, before)
         opens = first.pos not in ("DET", "NOUN", "PROPN")
         says = first.norm in ("oui", "non") and self.reading.norm(first.index + 1) == ","
         return says or (number > 0 and opens and asked and before.paragraph == sentence.paragraph)
@@ -126,9 +127,9 @@ class Leanings:
         """« se montre moins optimiste », « Rien n'est moins sûr »: than whom, than what?"""
         for before, degree, quality in zip(tokens, tokens[1:], tokens[2:], strict=False):
             compared = degree.norm in ("plus", "moins", "aussi") and quality.pos == "ADJ"
-            ahead = [t.norm for t in tokens if 0 < t.index - quality.index < 3]
             if compared and before.lemma in self.lists["attributifs"]:
-                if not {"que", "qu'", "de", "d'", "en"} & {*ahead}:
+                ahead = {t.norm for t in tokens if 0 < t.index - quality.index < 3}
+                if not {"que", "qu'", "de", "d'", "en"} & ahead:
                     yield doubt("resume.comparaison_ouverte", degree, quality)
                 return
 
@@ -136,12 +137,11 @@ class Leanings:
         """« Comme lui, », « De là à », « Faute de quoi », « Trois mois plus tard », « C'est la mort lente »."""
         opening = [token.norm for token in tokens[:5]]
         later = any(a == "plus" and b in ("tard", "tôt") for a, b in pairwise(opening))
-        if (
-            later
-            or opening[:2] == ["de", "là"]
-            or "quoi" in opening[:3]
-            or self.lists["ouvrent_une_suite"] & {*opening[:2]}
-        ):
+        told = (
+            tokens[0].pos == "DET" and opening[2:3] and opening[2] in ("de", "d'", "du", "des")
+        )  # « Le bilan du séisme »
+        goes_on = self.lists["ouvrent_une_suite"] & {*opening[:2]} and not told
+        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on:
             return True
         first = tokens[0]
         if opening[:2] == ["il", "s'"] and opening[2] in ("agit", "agissait"):
@@ -218,8 +218,8 @@ class Leanings:
         if head.norm in self.lists["reprises_humaines"]:
             return head.norm not in self.references.title
         before = self.reading.tokens[: sentence.first]
-        again = any(t.pos == "NOUN" and t.lemma == head.lemma for t in before)
-        return again and head.norm not in self.references.known
+        new = head.norm not in self.references.known
+        return new and any(t.pos == "NOUN" and t.lemma == head.lemma for t in before)
 
     def _stands_for_a_noun(self, phrase: NounPhrase) -> bool:
         """« La dernière serait la plus coûteuse », « L'intéressé n'a pas démenti », « La question revient »."""

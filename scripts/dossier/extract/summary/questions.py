@@ -73,7 +73,7 @@ class _Told:
 
     def when(self, dates: tuple[Date, ...]) -> tuple[Span, ...]:
         """The days of the facts of the lead, else one that it names, else that of « les faits » behind it."""
-        dated = [event.when.span for event in self.events if event.when and event.phase != "before"]
+        dated = [e.when.span for e in self.events if e.when and e.phase != "before" and not self._is_left_out(e)]
         dates = tuple(date for date in dates if not self._is_now(date))
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
         told = sorted(span for span in dated if self._is_of_the_verb(span) and not self._is_said(span))
@@ -84,8 +84,15 @@ class _Told:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
         return ()
 
+    def _is_left_out(self, event: Event) -> bool:
+        """« Un homme (, arrêté | lundi |,) a été écroué »: a fact in passing whose day the lead does not show."""
+        passing = event.when is not None and event.evidence.rule == "evenements.rappele"
+        return passing and not any(event.when and kept.covers(event.when.span) for kept in self.shown)
+
     def _is_now(self, date: Date) -> bool:
-        """« pour | l'heure », « pour l'instant »: no time of a fact."""
+        """« pour | l'heure », « pour l'instant », « désormais »: no time of a fact."""
+        if date.value == "PRESENT_REF" and date.evidence.rule == "dates.indefini":
+            return True
         sentence = self.reading.sentence_at(date.span.start)
         before = [t for t in self.reading.words(sentence) if t.span.end <= date.span.start][-1:]
         return bool(before) and before[0].norm == "pour" and self.reading.article.quote(date.span).endswith(_NOW)

@@ -94,7 +94,8 @@ class Reasons:
     def _in(self, sentence: Sentence, kind: str) -> Iterator[tuple[int, Span]]:
         outside = outside_marks(self.reading, sentence)
         for hit in FormFinder(self.lists[kind]).find(self.reading, self.reading.words(sentence)):
-            told = hit.first in outside and not self._is_doubtful(hit, sentence) and self._fits(hit, sentence, kind)
+            doubtful = self._follows(hit, sentence) or self._is_doubtful(hit, sentence)
+            told = hit.first in outside and not doubtful and self._fits(hit, sentence, kind)
             if told and (span := self._phrase(hit.first, hit.last, sentence)) is not None:
                 yield hit.first, span
 
@@ -121,6 +122,12 @@ class Reasons:
         told = [claim for claim in self.claims if claim.sentence == sentence.id]
         ahead = [claim for claim in told if claim.certainty in ("possible", "hypothetical", "announced")]
         return hit.form in self.lists["conditions"] and bool(ahead)
+
+    def _follows(self, hit: Hit, sentence: Sentence) -> bool:
+        """« L'enquête | faisant suite à | l'agression avance », « Le texte fait suite à »: what it is about."""
+        before = self.reading.tokens[hit.first - 1] if hit.first > sentence.first else None
+        follows = before is not None and (before.lemma in ("faire", "donner") or before.norm == "faisant")
+        return follows and hit.form.startswith("suite")
 
     def _is_of_the_fact(self, participle: int, sentence: Sentence) -> bool:
         """« La panne a été | provoquée par », « par un incendie | provoqué par »; not « les blessures causées »."""

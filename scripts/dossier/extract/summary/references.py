@@ -15,14 +15,15 @@ from dossier.model import Reading, Sentence, Token
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"personne", "rien"})
-PERSONAL = {
+# Gender and number of the noun that a pronoun stands for, as subject and as object.
+SUBJECT_FEATURES = {
     "il": ("Gender=Masc", "Number=Sing"),
     "elle": ("Gender=Fem", "Number=Sing"),
     "ils": ("Gender=Masc", "Number=Plur"),
     "elles": ("Gender=Fem", "Number=Plur"),
     "eux": ("Gender=Masc", "Number=Plur"),
 }
-OBJECTS = {
+OBJECT_FEATURES = {
     "le": ("Gender=Masc", "Number=Sing"),
     "la": ("Gender=Fem", "Number=Sing"),
     "l'": ("Number=Sing",),
@@ -64,8 +65,8 @@ class References:
         return (token for token in told.tokens if token.index not in told.named and self._is_open(token, told))
 
     def _is_open(self, token: Token, told: Statement) -> bool:
-        bare = token.norm.removeprefix("-t").removeprefix("-")
-        if bare in PERSONAL and token.pos != "DET":
+        bare = token.pronoun
+        if bare in SUBJECT_FEATURES and token.pos != "DET":
             return self._person_is_open(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = ("Number=Plur",) if token.norm.startswith("leur") else ()
@@ -112,7 +113,7 @@ class References:
             return False
         if first.norm in ("si", "s'"):  # « Si le test était confirmé, il risquerait deux ans »
             return any(is_someone(self.reading, noun) for noun in self._before(token, told))
-        return self._names(token, told, PERSONAL[bare])
+        return self._names(token, told, SUBJECT_FEATURES[bare])
 
     def _names(self, token: Token, told: Statement, features: tuple[str, ...] = ()) -> bool:
         """Whether a noun before `token` may be what it stands for: outside quotations when it is outside itself."""
@@ -164,7 +165,7 @@ class References:
         # « Le club, qui cachait sa joie, s'en félicite », « Les élèves en stage le regrettent »
         own = range(subject.first, token.index) if subject else range(0)
         may_be = [noun for noun in self._before(token, told) if noun.index not in own]
-        features = OBJECTS.get(token.norm, ())
+        features = OBJECT_FEATURES.get(token.norm, ())
         if token.norm != "y" and any(all(agrees(noun, feature) for feature in features) for noun in may_be):
             return False
         if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
@@ -179,7 +180,7 @@ class References:
         near = {t.lemma for t in ahead} | {t.norm for t in ahead}
         if token.norm == "y" and "avoir" in near:  # « il n'y aurait », « y a-t-il »; not « n'y ont pas accès »
             around = self.reading.tokens[max(0, token.index - 2) : token.index + 4]
-            return any(t.norm.removeprefix("-t").removeprefix("-") == "il" for t in around)
+            return any(t.pronoun == "il" for t in around)
         fixed = {"y": "verbes_avec_y", "en": "verbes_avec_en"}.get(token.norm, "verbes_avec_le")
         less = token.norm == "en" and {"pas", "moins"} <= {
             t.norm for t in self.reading.tokens[token.index : token.index + 6]
@@ -208,8 +209,10 @@ class References:
         if token.norm in ("cela", "ça"):
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
+        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside:
+            return False
         frame = [t for t in told.tokens if t.index < token.index]
-        if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside or not frame:
+        if not frame:
             return False
         framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
         clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)

@@ -51,7 +51,7 @@ class Voices:
 
     def _quoted(self, draft: Draft) -> Iterator[Evidence]:
         """Words between marks that the page gives to nobody."""
-        for quote in self.quotes:
+        for quote in (quote for quote in self.quotes if quote.span.overlaps(draft.sentence.span)):
             held = [t for t in draft.tokens if quote.span.covers(t.span)]
             words = sum(t.text[0].isalpha() for t in held)
             told = any(t.has("VerbForm=Fin") for t in held) or quote.speaker is not None or bool(draft.label.voice)

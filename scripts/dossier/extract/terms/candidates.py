@@ -15,7 +15,7 @@ from math import log
 from dossier.extract.terms.phrases import is_content
 from dossier.extract.terms.rarity import UNSEEN, commonness, zipf
 from dossier.extract.terms.rules import acronyms, nouns, set_phrases, vocabulary
-from dossier.extract.terms.words import Word, is_acronym, words_of
+from dossier.extract.terms.words import Word, is_acronym
 from dossier.model import Reading, Sentence, Span, Token
 
 Key = tuple[str, ...]
@@ -47,21 +47,32 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A sentence as words, each with the token it starts."""
+    """A sentence as words, each with the token it starts, and the names of actors that stand in it."""
 
     words: tuple[Word, ...]
     tokens: tuple[Token | None, ...]
+    names: tuple[Span, ...]
+
+    def named(self, span: Span) -> bool:
+        """Whether a name has words of `span`."""
+        return any(name.overlaps(span) for name in self.names)
 
 
-def find_candidates(reading: Reading, names: Sequence[Span]) -> tuple[Candidate, ...]:
-    """The best candidates, the best first; some sixteen for 500 words. `names` are places of actors, left out."""
-    lines = [_line(reading, sentence) for sentence in reading.sentences]
+def find_candidates(
+    reading: Reading, words: Sequence[tuple[Word, ...]], names: Sequence[Span]
+) -> tuple[Candidate, ...]:
+    """The best candidates, the best first; some sixteen for 500 words.
+
+    `words` are those of each sentence, `names` the places of actors, left out.
+    """
+    lines = [_line(reading, *each, names) for each in zip(reading.sentences, words, strict=True)]
     total = sum(len(line.words) for line in lines)
+    written = frozenset(reading.article.quote(name) for name in names)
     seen: defaultdict[Key, list[tuple[Span, str]]] = defaultdict(list)
     for line in lines:
-        for key, span, rule in (*_of_trade(reading, line, names), *_lone_acronyms(reading, line, names)):
+        for key, span, rule in (*_of_trade(reading, line), *_lone_acronyms(reading, line, written)):
             seen[key].append((span, rule))
-    for key, span in _repeated(reading, lines, names, frozenset(key[0] for key in seen if len(key) == 1)):
+    for key, span in _repeated(reading, lines, frozenset(key[0] for key in seen if len(key) == 1)):
         seen[key].append((span, "termes.specialite"))
     language = reading.article.language
     ranked = [
@@ -72,18 +83,18 @@ def find_candidates(reading: Reading, names: Sequence[Span]) -> tuple[Candidate,
     return tuple(ranked[: max(_FEWEST, total // _WORDS_PER_TERM)])
 
 
-def _line(reading: Reading, sentence: Sentence) -> _Line:
-    words = words_of(reading.article.text, sentence.span)
+def _line(reading: Reading, sentence: Sentence, words: tuple[Word, ...], names: Sequence[Span]) -> _Line:
     starts = {token.span.start: token for token in reading.words(sentence)}
-    return _Line(words, tuple(starts.get(word.span.start) for word in words))
+    held = tuple(name for name in names if name.overlaps(sentence.span))
+    return _Line(words, tuple(starts.get(word.span.start) for word in words), held)
 
 
-def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[tuple[Key, Span, str]]:
+def _of_trade(reading: Reading, line: _Line) -> Iterator[tuple[Key, Span, str]]:
     """The longest phrases of a trade's vocabulary, with the word that narrows them: « accélérateur d'IA »."""
     language, first = reading.article.language, 0
     while first < len(line.words):
-        size = _trade_size(line.words[first : first + _LONGEST_TERM], language)
-        phrase = _size_in(line.words[first : first + _LONGEST_TERM], set_phrases(language))
+        ahead = line.words[first : first + _LONGEST_TERM]
+        size, phrase = _size_in(ahead, vocabulary(language)), _size_in(ahead, set_phrases(language))
         if phrase > size:  # « parquet de chêne », « état d'urgence absolue »: the term's letters, another thing
             first += phrase
             continue
@@ -93,20 +104,17 @@ def _of_trade(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[
             last = _narrowed(line, first, first + size, language)
             span = Span(line.words[first].span.start, line.words[last - 1].span.end)
             titled = first > 0 and size > 1 and line.words[first].text.istitle()  # « ministre de la Santé publique »
-            if not titled and not _named(line, first, span, names):
+            if not titled and not _named(line, first, span):
                 yield tuple(word.stem for word in line.words[first:last]), span, "termes.specialite"
             first = last
         else:
             first += 1
 
 
-def _trade_size(words: Sequence[Word], language: str) -> int:
-    return _size_in(words, vocabulary(language))
-
-
 def _size_in(words: Sequence[Word], known: frozenset[Key]) -> int:
-    sizes = range(min(_LONGEST_TERM, len(words)), 0, -1)
-    return next((size for size in sizes if tuple(word.stem for word in words[:size]) in known), 0)
+    """How many of the words, the most that do, make a phrase of `known`; 0 if none does."""
+    stems = tuple(word.stem for word in words)
+    return next((size for size in range(len(stems), 0, -1) if stems[:size] in known), 0)
 
 
 def _narrowed(line: _Line, first: int, last: int, language: str) -> int:
@@ -135,28 +143,28 @@ def _is_common_noun(line: _Line, position: int, ceiling: float, language: str) -
     return token.pos in ("NOUN", "PROPN", "X", "ADJ") and commonness(token.norm, language) < ceiling
 
 
-def _named(line: _Line, first: int, span: Span, names: Sequence[Span]) -> bool:
+def _named(line: _Line, first: int, span: Span) -> bool:
     """Part of an actor's name; « la startup », said of an actor, stays a word."""
-    return any(name.overlaps(span) for name in names) and not line.words[first].text.islower()
+    return line.named(span) and not line.words[first].text.islower()
 
 
-def _lone_acronyms(reading: Reading, line: _Line, names: Sequence[Span]) -> Iterator[tuple[Key, Span, str]]:
-    """« l'IA », « des GPU »: introduced as a common noun is, and no actor's name."""
+def _lone_acronyms(reading: Reading, line: _Line, names: frozenset[str]) -> Iterator[tuple[Key, Span, str]]:
+    """« l'IA », « des GPU »: introduced as a common noun is, and none of the actors' `names`."""
     capitals = sum(word.text.isupper() and len(word.text) > 1 for word in line.words)
     if capitals * 2 > len(line.words):
         return  # a title all in capitals
     for position, word in enumerate(line.words):
         numbered = position + 1 < len(line.words) and line.words[position + 1].text.isdigit()  # « la RD 184 »
-        if not is_acronym(word.text) or numbered or _is_name(reading, line, position, names):
+        if not is_acronym(word.text) or numbered or _is_name(line, position, names):
             continue
         if word.stem in acronyms(reading.article.language) or _introduced(reading, line.tokens[position]):
             yield (word.text,), word.span, "termes.sigle_seul"
 
 
-def _is_name(reading: Reading, line: _Line, position: int, names: Sequence[Span]) -> bool:
+def _is_name(line: _Line, position: int, names: frozenset[str]) -> bool:
     """The acronym of an actor, here or elsewhere, or half of a name: « FC | Nantes », « BFM | TV »."""
     word = line.words[position]
-    if any(name.overlaps(word.span) or reading.article.quote(name) == word.text for name in names):
+    if word.text in names or line.named(word.span):
         return True
     after = line.words[position + 1 : position + 2]
     return bool(after) and after[0].text[0].isupper() and after[0].span.start - word.span.end == 1
@@ -166,9 +174,7 @@ def _introduced(reading: Reading, token: Token | None) -> bool:
     return token is not None and token.index > 0 and reading.tokens[token.index - 1].pos in ("DET", "ADP")
 
 
-def _repeated(
-    reading: Reading, lines: Sequence[_Line], names: Sequence[Span], taken: frozenset[str]
-) -> Iterator[tuple[Key, Span]]:
+def _repeated(reading: Reading, lines: Sequence[_Line], taken: frozenset[str]) -> Iterator[tuple[Key, Span]]:
     """Nouns that no list has: rare and repeated, learned in form, or used as a type (« phase d'entraînement »)."""
     language = reading.article.language
     counts, modifiers = Counter[str](), Counter[str]()
@@ -179,11 +185,7 @@ def _repeated(
             token = line.tokens[position]
             if token is None or token.pos != "NOUN" or not word.text.islower() or word.stem in left_out:
                 continue
-            if (
-                not is_content(token, language)
-                or _PERSON.fullmatch(token.norm)
-                or any(name.overlaps(word.span) for name in names)
-            ):
+            if not is_content(token, language) or _PERSON.fullmatch(token.norm) or line.named(word.span):
                 continue
             counts[word.stem] += 1
             modifiers[word.stem] += position > 0 and line.words[position - 1].stem in ("d'", "de")

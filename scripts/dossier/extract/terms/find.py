@@ -15,6 +15,7 @@ from dossier.lexicon import Lexicon
 from dossier.model import Actor, Definition, Evidence, Reading, Span, Term, named_ids
 
 Key = tuple[str, ...]
+Lines = Sequence[tuple[Word, ...]]  # the words of each sentence
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class _Drafts:
         self._by_key: dict[Key, _Draft] = {}
 
     def add(self, key: Key, rule: str, *proof: Span) -> _Draft:
+        """The draft of `key`, a new one if none was found before."""
         draft = self._by_key.get(key)
         if draft is None:
             draft = self._by_key[key] = _Draft(rule, proof, [key])
@@ -44,6 +46,7 @@ class _Drafts:
         return draft
 
     def join(self, key: Key, draft: _Draft) -> None:
+        """Let `key` be one more way to write the term of `draft`, unless it is another term's."""
         if self._by_key.setdefault(key, draft) is draft and key not in draft.forms:
             draft.forms.append(key)
 
@@ -59,10 +62,11 @@ def find_terms(
     drafts = _Drafts()
     _add_pairs(reading, drafts)
     _add_definitions(reading, rules, drafts)
-    _add_known(reading, known, drafts)
-    for candidate in find_candidates(reading, [span for actor in actors for span in actor.mentions]):
+    lines = [words_of(reading.article.text, sentence.span) for sentence in reading.sentences]
+    _add_known(reading, lines, known, drafts)
+    for candidate in find_candidates(reading, lines, [span for actor in actors for span in actor.mentions]):
         drafts.add(candidate.key, candidate.rule, candidate.span)
-    _place(reading, drafts.all)
+    _place(reading, lines, drafts.all)
     kept = sorted((draft for draft in drafts.all if draft.at), key=lambda draft: min(draft.at))
     return tuple(_terms(reading, kept))
 
@@ -89,25 +93,19 @@ def _add_definitions(reading: Reading, rules: Lexicon[TermRule], drafts: _Drafts
         draft.at.add(found.term)
 
 
-def _add_known(reading: Reading, known: Iterable[str], drafts: _Drafts) -> None:
-    lines = _lines(reading)
+def _add_known(reading: Reading, lines: Lines, known: Iterable[str], drafts: _Drafts) -> None:
     for form in sorted(known):
         found = _standing(lines, key_of(form), reading.article.text)
         if found:
             drafts.add(key_of(form), "termes.connu", found[0])
 
 
-def _lines(reading: Reading) -> list[tuple[Word, ...]]:
-    return [words_of(reading.article.text, sentence.span) for sentence in reading.sentences]
-
-
-def _standing(lines: Sequence[tuple[Word, ...]], key: Key, text: str) -> list[Span]:
+def _standing(lines: Lines, key: Key, text: str) -> list[Span]:
     return [span for line in lines for span in standing(line, key, text)]
 
 
-def _place(reading: Reading, drafts: Iterable[_Draft]) -> None:
+def _place(reading: Reading, lines: Lines, drafts: Iterable[_Draft]) -> None:
     """Give each draft its places, the longest forms first, no two terms over the same words."""
-    lines = _lines(reading)
     forms = [(key, draft) for draft in drafts for key in draft.forms]
     taken = [span for draft in drafts for span in draft.at]
     for key, draft in sorted(forms, key=lambda form: -len(form[0])):

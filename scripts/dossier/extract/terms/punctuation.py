@@ -15,7 +15,8 @@ from dossier.extract.terms.phrases import (
     is_very_rare,
     phrase_before,
 )
-from dossier.extract.terms.rules import words
+from dossier.extract.terms.rules import nouns, words
+from dossier.extract.terms.words import stem
 
 _RANKS = ("premier", "première", "second", "seconde", "principal", "principale")
 
@@ -36,6 +37,9 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     term = phrase_before(tokens, end, language, is_plural(part[head]))
     if term is None or (opener == "," and _is_beside(tokens, term, part, language)):
         return None
+    resumes = opener == "," and stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
+    if resumes and not (term.marked or is_very_rare(tokens, term, language)):
+        return None  # « changer un hangar en salle d'escalade, un projet refusé »
     rare = is_specific(tokens, term, language)
     announced = m.past_announcement(tokens, start, last, language) if rare else None
     if announced is not None:
