@@ -19,12 +19,13 @@ from dossier.render.views.wording import CERTAINTIES
 from evaluation.scores import Outcome
 
 TASK = "Résumé : points lus, justes et grammaticaux"
+_ABOVE = ", sous la phrase d'avant"
 VERDICTS = ("juste", "agrammatical", "infidèle")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A point as its page shows it: its words; its certainty and its voice, « affirmé, l’article »."""
+    """A point as its page shows it: its words; its certainty, its voice and whether the sentence before is above it."""
 
     words: str
     label: str
@@ -45,7 +46,7 @@ def shown_points(analysis: Analysis) -> Iterator[tuple[Shown, Point, Span]]:
     for point in (analysis.summary.lead, *analysis.summary.points):
         if point is not None:
             whole = sentences[point.sentence]
-            label = f"{CERTAINTIES[point.certainty]}, {voice_words(point.voice)}"
+            label = f"{CERTAINTIES[point.certainty]}, {voice_words(point.voice)}{_ABOVE if point.behind else ''}"
             yield Shown(cut_text(analysis.article, whole, point.spans), label), point, whole
 
 
@@ -66,7 +67,7 @@ def unread(analysis: Analysis, verdicts: Mapping[Shown, str]) -> Iterator[str]:
             above = before.get(point.sentence)
             yield f"# {analysis.article.slug} : {analysis.article.title}"
             yield from (f"#   … {_line(analysis, s.span)}" for s in (above,) if s)
-            yield f"#   → {_line(analysis, whole)}" + (" (montrée sous la phrase d'avant)" if point.behind else "")
+            yield f"#   → {_line(analysis, whole)}"
             yield f'[[lecture]]\npoint = {_quoted(shown.words)}\nmontre = {_quoted(shown.label)}\nverdict = ""\n'
 
 
