@@ -183,6 +183,9 @@ LEANING = {
     "a_declaration_comes": "Le maire de Foix a promis un pont. La déclaration de Paul Roux intervient deux ans après.",
     "the_last_named_left_out": "Paul Roux a vu Jean Morel à Foix. Luc Aubry affirme que ce dernier a payé la halle.",
     "who_found_that": "Le puits de Foix est vide. « Ce sont des pompiers qui ont trouvé cela mardi », a dit Paul Roux.",
+    "she_adds_that": "La directrice de Foix a fermé la crèche. Elle précise que les parents seront remboursés.",
+    "and_yet": "La mairie de Foix a juré de garder la crèche. La préfecture a pourtant signé sa fermeture.",
+    "after_all": "Le chien de Foix a dormi. Un chien qui dort, après tout, a droit à sa niche.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -206,6 +209,7 @@ KEPT = {
     "in_this_start_of_the_year": "La région de Foix connaît en ce début d'année une sécheresse.",
     "the_summer_is_no_pronoun": "Les bergers de Foix ont chassé le loup durant l'été.",
     "a_name_behind": "Son directeur, Paul Roux, a quitté la ville.",
+    "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
 
 

@@ -18,7 +18,7 @@ from dossier.settings import MODEL, ROOT
 from evaluation import report, tasks
 from evaluation.corpora import read_conditionals, read_timebank
 from evaluation.gold import GoldText, read_gold
-from evaluation.points import points, read_verdicts
+from evaluation.points import points, read_verdicts, unread
 from evaluation.scores import Outcome, Row, rows
 
 GOLD = ROOT / "tests" / "gold"
@@ -68,10 +68,16 @@ def _show(scored: Sequence[tuple[GoldText, list[Outcome]]], task: str) -> None:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make evaluate", description=__doc__)
     parser.add_argument("--show", metavar="TÂCHE", help="liste les erreurs d'une tâche, avec leur phrase")
+    parser.add_argument("--unread", choices=("tuning", "held_out"), help="liste les points de résumé sans verdict")
     parser.add_argument("--all", action="store_true", help="imprime chaque classe")
     parser.add_argument("--more", type=Path, default=ROOT.parent / "shared" / "gold", help="autres corpus annotés")
     parser.add_argument("--write", type=Path, metavar="FICHIER", help="écrit le tableau en JSON")
     options = parser.parse_args(arguments)
+    if options.unread:
+        verdicts = read_verdicts(GOLD / "lectures.toml")
+        for _, analysis in _analyses(read_gold(GOLD / options.unread)):
+            print("\n".join(unread(analysis, verdicts)))
+        return 0
     table: list[Row] = []
     corpora = [(HELD_OUT, list(own("held_out"))), (TUNING, list(own("tuning"))), *_more(options.more)]
     if len(corpora) == 2:

@@ -105,7 +105,7 @@ class _Finder:
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
         self.empty = FormFinder(rules.lists["sans_nouvelle"])
-        self.halves, self.quotes = Halves(reading, quotes), quotes
+        self.halves, self.quotes = Halves(reading, quotes, rules), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
         """The points that one sentence could give."""

@@ -20,12 +20,13 @@ class Denials:
         self.grants = FormFinder(rules.lists["concedent"])
 
     def denied(self, sentence: Sentence) -> bool:
-        """Whether the next sentence of the paragraph takes back what this one tells."""
+        """Whether the next sentence of the paragraph takes back what this one tells: « C'est du moins ce que dit »."""
         following = self._next(sentence)
         if following is None:
             return False
         words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
-        return self._says_no(words) or self._corrects(words, following) or self._concedes(sentence, words)
+        reserved = [t.norm for t in words[:_OPENING]] in (["c'", "est", "du", "moins"], ["c'", "est", "en", "tout"])
+        return reserved or self._says_no(words) or self._corrects(words, following) or self._concedes(sentence, words)
 
     def _concedes(self, sentence: Sentence, words: list[Token]) -> bool:
         """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""

@@ -20,11 +20,11 @@ from dossier.model import Claim, Evidence, Quote, Reading, Token
 BONDS = frozenset({
     "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
     "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
-    "resume.sujet_sans_nom",
+    "resume.sujet_sans_nom", "resume.oppose",
 })  # fmt: skip
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({
-    "resume.apres_paroles", "resume.milieu_de_citation", "resume.oppose", "resume.voix_d_a_cote", "resume.prevision",
+    "resume.apres_paroles", "resume.milieu_de_citation", "resume.voix_d_a_cote", "resume.prevision",
 })  # fmt: skip
 
 
@@ -97,7 +97,13 @@ class Doubts:
             yield doubt("resume.milieu_de_citation", first)
         yield from self._inner(draft)
         for hit in self.opposing.find(self.reading, draft.tokens):
-            yield Evidence("resume.oppose", (hit.span,))
+            if not self._opposes_inside(draft, hit.first):
+                yield Evidence("resume.oppose", (hit.span,))
+
+    def _opposes_inside(self, draft: Draft, index: int) -> bool:
+        """« un bourg, où vivent pourtant dix familles », « sans toutefois que »: to what the sentence itself says."""
+        within = next((c for c in draft.cut if index in c.own), None)
+        return self.reading.norm(index - 1) == "sans" or (within is not None and within.kind == "relative")
 
     def _inner(self, draft: Draft) -> Iterator[Evidence]:
         """« Je suis ruinée, et patati », between sentences of one quotation: who « je » is stands elsewhere."""

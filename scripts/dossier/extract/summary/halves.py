@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.lexicon import Lexicon, Rule
 from dossier.match.cuts import is_balanced
+from dossier.match.forms import FormFinder
 from dossier.match.speech import says
 from dossier.model import Quote, Reading, Sentence, Span, Token
 
@@ -15,20 +17,23 @@ _NEAR = 5  # tokens from a closing mark to the verb of saying: « », a-t-il dit
 class Halves:
     """Takes the lone marks out of the points of one article."""
 
-    def __init__(self, reading: Reading, quotes: Sequence[Quote]) -> None:
+    def __init__(self, reading: Reading, quotes: Sequence[Quote], rules: Lexicon[Rule]) -> None:
         self.reading, self.quotes = reading, quotes
+        self.own = FormFinder(rules.by_id["resume.propos_du_milieu"].formes)
 
     def whole(self, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """`spans` without the lone mark, when all that is left is said by one: « La grange a brûlé, raconte-t-il ».
 
-        As they are when the words quoted and those of the article would run into each other.
+        As they are when the words quoted and those of the article would run into each other, or when « je »
+        would stand there without marks.
         """
         if is_balanced(self.reading, spans):
             return spans
         opened, closed = self._lone(sentence)
         shown = [mark for mark in (*opened, *closed) if any(span.covers(mark.span) for span in spans)]
         first = all(spans[0].start == mark.span.start for mark in opened)
-        if not (shown and first and all(self._is_said(mark, sentence, spans) for mark in closed)):
+        own = any(True for _ in self.own.find(self.reading, self.reading.words(sentence)))
+        if own or not (shown and first and all(self._is_said(mark, sentence, spans) for mark in closed)):
             return spans
         for mark in shown:
             spans = tuple(piece for span in spans for piece in self._around(span, mark))

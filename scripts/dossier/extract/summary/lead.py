@@ -33,10 +33,8 @@ def find_lead(
     if first is None:
         return None, None
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
-    sure = [c for c in told if not c.unsure]
-    # « L'enquête avance donc » answers to what is not shown: another sentence of the opening tells better.
-    every = [c for c in sure if all(found.rule != "resume.oppose" for found in c.doubts)]
-    sure = [c for c in every if c.point.sentence in opening] or sure
+    every = [c for c in told if not c.unsure]
+    sure = [c for c in every if c.point.sentence in opening] or every
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None

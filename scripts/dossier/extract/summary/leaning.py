@@ -238,13 +238,25 @@ class Leanings:
         return repeated or head in self.lists["toujours_reprises"] or head in ("uns", "unes")
 
     def _named_by_the_page(self, draft: Draft) -> list[Span]:
-        """The words of the sources that the page gives another, fuller name; « il » is none."""
+        """The words of the sources that the page gives another, fuller name: « le maire », with the mayor's beside it.
+
+        « Elle précise que » still leans: who « elle » is, is read before the name that stands under the sentence.
+        """
         quote = self.reading.article.quote
         shown = {source.name for source in draft.label.voice}  # the page names these and no others
         same = [claim for claim in draft.claims if all(source.name in shown for source in claim.voice)]
         voices = [source for claim in same for source in claim.voice]
         fuller = [source for source in voices if source.name.lower() != quote(source.span).lower()]
-        return [source.span for source in fuller if source.name.lower().split()[0] not in _NO_NAMES]
+        return [
+            source.span
+            for source in fuller
+            if source.name.lower().split()[0] not in _NO_NAMES and not self._opens_as_pronoun(source.span)
+        ]
+
+    def _opens_as_pronoun(self, source: Span) -> bool:
+        """« Elle précise »; not « …, précise-t-elle », behind which the name comes at once."""
+        inverted = self.reading.article.text[source.start - 1 : source.start] == "-"
+        return self.reading.article.quote(source).lower() in _NO_NAMES and not inverted
 
     def _sentence(self, token: Token) -> Sentence:
         return self.reading.sentences[token.sentence]
