@@ -229,6 +229,27 @@ def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
     assert [point.behind for point in analysis.summary.points if point.sentence == "p1s3"] == ["p1s2"]
 
 
+UNDER = {
+    "she_adds_that": "Le marché, dit la directrice de la crèche, ferme le soir. Elle précise que les parents seront remboursés.",
+    "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNDER.values(), ids=UNDER.keys())
+def test_a_point_that_answers_stands_under_the_sentence_it_answers(text: str) -> None:
+    article = Article(slug="essai", title="", text=f"La foire de Foix ouvre lundi.\n\n{text}")
+    (analysis,) = analyse_all([article], EditorWords())
+    assert [point.behind for point in analysis.summary.points if point.sentence == "p2s2"] == ["p2s1"]
+
+
+def test_i_is_never_shown_without_its_marks() -> None:
+    for grange, shown in (("La grange", ["p2s1"]), ("Ma grange", [])):
+        said = f"« {grange} a brûlé mardi, raconte le fermier Paul Roux. Les vaches ont fui. »"
+        article = Article(slug="essai", title="", text=f"La foire de Foix ouvre lundi.\n\n{said}")
+        (analysis,) = analyse_all([article], EditorWords())
+        assert [point.sentence for point in analysis.summary.points if point.sentence == "p2s1"] == shown
+
+
 def test_the_lead_and_the_title_name_whom_a_later_point_takes_up() -> None:
     text = (
         "Un homme de 30 ans a brûlé une grange à Foix lundi. Les pompiers ont sauvé les vaches de la ferme.\n\n"
