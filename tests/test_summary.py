@@ -230,7 +230,7 @@ def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
 
 
 UNDER = {
-    "she_adds_that": "Le marché, dit la directrice de la crèche, ferme le soir. Elle précise que chacun sera remboursé.",
+    "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les parents seront remboursés.",
     "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
 }  # fmt: skip
 
