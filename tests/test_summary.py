@@ -183,7 +183,7 @@ LEANING = {
     "a_declaration_comes": "Le maire de Foix a promis un pont. La déclaration de Paul Roux intervient deux ans après.",
     "the_last_named_left_out": "Paul Roux a vu Jean Morel à Foix. Luc Aubry affirme que ce dernier a payé la halle.",
     "who_found_that": "Le puits de Foix est vide. « Ce sont des pompiers qui ont trouvé cela mardi », a dit Paul Roux.",
-    "she_adds_that": "La directrice de Foix a fermé la crèche. Elle précise que les parents seront remboursés.",
+    "she_adds_that": "La directrice de Foix a fermé la crèche. Elle précise que les marins seront payés.",
     "and_yet": "La mairie de Foix a juré de garder la crèche. La préfecture a pourtant signé sa fermeture.",
     "after_all": "Le chien de Foix a dormi. Un chien qui dort, après tout, a droit à sa niche.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
@@ -230,7 +230,7 @@ def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
 
 
 UNDER = {
-    "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les parents seront remboursés.",
+    "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les marins seront payés.",
     "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
 }  # fmt: skip
 
