@@ -56,9 +56,8 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
     tokens, lists = reading.tokens, people(reading)
     first_names = lists["prenoms_feminins"] | lists["prenoms_masculins"]
     head = tokens[phrase.head]
-    ends = (
-        phrase.core_last >= len(tokens) or tokens[phrase.core_last].pos == "PUNCT"
-    )  # not « au Parc Jean Jaurès la … »
+    # « au Parc Jean Jaurès la directrice » goes on, and Jean Jaurès says nothing.
+    ends = phrase.core_last >= len(tokens) or tokens[phrase.core_last].pos == "PUNCT"
     if not head.text[0].isupper() or head.norm in first_names or not ends:
         return None  # « à l'école Jean Moulin », « à Jean Morel »
     names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm in first_names)

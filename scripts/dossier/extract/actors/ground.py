@@ -14,6 +14,8 @@ from dossier.names import KnownName, Names
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
 _TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
+# What a capital may be due to, and no name.
+_AHEAD_OF_A_CAPITAL = frozenset(":«“\"'‘—–!?….;•-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +81,7 @@ class Ground:
     def opens(self, index: int) -> bool:
         """Whether the capital of this token may be due to its place: behind nothing, « : » or an opening mark."""
         previous = self.before(index)
-        return previous is None or previous.text in (
-            ":",
-            "«",
-            "“",
-            '"',
-            "'",
-            "‘",
-            "—",
-            "–",
-            "!",
-            "?",
-            "…",
-            ".",
-            ";",
-            "•",
-            "-",
-        )
+        return previous is None or previous.text in _AHEAD_OF_A_CAPITAL
 
     def is_name_word(self, token: Token) -> bool:
         """A capital, or a digit behind one (« Ariane 6 » is read elsewhere), and no word that never names."""

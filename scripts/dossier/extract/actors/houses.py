@@ -98,7 +98,7 @@ def _of_function(ground: Ground, noun: int) -> bool:
     of = ground.before(noun)
     if elected and of is not None and of.norm in ("la", "l'"):
         of = ground.before(of.index)
-    led = of is not None and (of.norm in ("de", "d'") or (elected and of.norm in ("du", "de la", "de l'")))
+    led = of is not None and (of.norm in ("de", "d'") or (elected and of.norm == "du"))
     function = ground.before(of.index) if of is not None and led else None
     return function is not None and function.norm in ground.lists["fonctions"]
 

@@ -147,13 +147,11 @@ class VoiceFinder:
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
         anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
-        anyone = anyone or (
-            head == "il" and speech.form in self.sources.lists["il_de_personne"]
-        )  # « Il est certain que »
+        certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does
-        return nobody or anyone or (passive and speech.first > verb.finite)
+        return nobody or anyone or certain or (passive and speech.first > verb.finite)
 
     def _undergoes(self, clause: Clause, speech: Hit) -> bool:
         """« veulent être rassurés »: they say nothing; not « dit être rassuré »."""
