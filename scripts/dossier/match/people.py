@@ -11,6 +11,12 @@ def people(reading: Reading) -> dict[str, frozenset[str]]:
     return load_lexicon(reading.article.language, "humains", Rule).lists
 
 
+def first_names(reading: Reading) -> frozenset[str]:
+    """The common first names, of either gender or of both, in lower case."""
+    words = people(reading)
+    return words["prenoms_feminins"] | words["prenoms_masculins"] | words["prenoms_sans_genre"]
+
+
 def is_someone(reading: Reading, token: Token) -> bool:
     """A name, a pronoun, or a noun of a function, a body or a trade; not « rien », « le constat », « un tour »."""
     named = token.pos == "NOUN" and token.text[0].isupper()  # « les Brigades des martyrs »

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier.match.people import first_names
 from dossier.model import ActorKind, NamedEntity, Reading, Span, Token
 from dossier.names import KnownName, Names
 
@@ -34,6 +35,7 @@ class Ground:
     def __init__(self, reading: Reading, names: Names, lists: dict[str, frozenset[str]]) -> None:
         self.reading, self.names, self.lists, self.tokens = reading, names, lists, reading.tokens
         self._starts = [token.span.start for token in self.tokens]
+        self.first_names = first_names(reading)
         self.places_of: dict[str, list[int]] = {}
         for token in self.tokens:
             self.places_of.setdefault(token.text, []).append(token.index)
@@ -137,7 +139,7 @@ class Ground:
     def opens_person(self, index: int) -> bool:
         """Whether a common first name stands there, with a capital: « Mark », « Anne-Lise »."""
         token = self.tokens[index]
-        return token.text.istitle() and token.norm.split("-", maxsplit=1)[0] in self.lists["prenoms"]
+        return token.text.istitle() and token.norm.split("-", maxsplit=1)[0] in self.first_names
 
     def is_demonym(self, token: Token) -> bool:
         """« les Marseillais », « une Alsacienne »: people of a town or a region, by the ending and the article."""

@@ -27,7 +27,7 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
 def _bears_a_name(ground: Ground, words: str) -> bool:
     """« les hôpitaux Georges-Pompidou et Henri-Mondor »: hyphens join both names in what bears them."""
     first, _, rest = words.lower().partition("-")
-    return bool(rest) and first in ground.lists["prenoms"] and not set(rest.split("-")) & ground.lists["prenoms"]
+    return bool(rest) and first in ground.first_names and not set(rest.split("-")) & ground.first_names
 
 
 def _in_set_phrase(ground: Ground, first: int) -> bool:

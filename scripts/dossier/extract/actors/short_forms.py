@@ -94,7 +94,7 @@ def _towns(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
 
 def _houses(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     """By its first word, the houses of a name of several: « Mistral » for « Mistral AI »."""
-    common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.lists["prenoms"]
+    common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.first_names
     found: FullNames = {}
     for first, full in _bodies(ground, mentions):
         if first.lower() not in common:
