@@ -186,6 +186,10 @@ LEANING = {
     "she_adds_that": "La directrice de Foix a fermé la crèche. Elle précise que les marins seront payés.",
     "and_yet": "La mairie de Foix a juré de garder la crèche. La préfecture a pourtant signé sa fermeture.",
     "after_all": "Le chien de Foix a dormi. Un chien qui dort, après tout, a droit à sa niche.",
+    "who_found_them": "Une malle de Foix a été vendue. C'est Luc Morin, un maçon, qui les a découvertes lundi.",
+    "here": "La dune de Foix abrite un camp. Le sable recule ici de trois mètres.",
+    "days_later": "Un berger de Foix a quitté la cabane. Un chien a été vu trois jours plus tard au col.",
+    "the_feat": "Un enfant de Foix a lu un livre de droit. Pour Paul Roux, la prouesse tient du hasard.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -338,6 +342,7 @@ DENIED = {
     "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
     "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
+    "a_vow_that_breaks": "Anne Roux avait juré que le stade de Gap resterait ouvert. Le club l'a pourtant vendu.",
     "a_plan_that_fails": "Un atelier devait ouvrir à Gap en juin. Il ne verra sans doute pas le jour.",
 }
 

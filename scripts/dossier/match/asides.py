@@ -23,6 +23,8 @@ _SHORTEST = 4  # words: below, « […] » reads no better than the aside
 _WHOLE_BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "SYM", "X", "PUNCT"})
 _SUBJECTS = frozenset({"DET", "PROPN", "NOUN", "NUM"})
 _STOPS = (":", ";", "–", "—")
+# « Disparu lundi, il a été vu trois jours plus tard »
+_SINCE = ("tard", "ensuite", "alors", "depuis", "après", "lendemain")
 
 
 class Asides:
@@ -69,7 +71,8 @@ class Asides:
             if not self._is_closed(end, comma):
                 return
             end = comma + 1
-        if self.first < end < self.last and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end):
+        opens = self.first < end < self.last and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end)
+        if opens and not any(t.norm in _SINCE for t in self.tokens[end : self.last]):
             yield range(self.first, end - 1)
 
     def _before_a_verb(self) -> Iterator[range]:
@@ -131,7 +134,8 @@ class Asides:
             if self._is_aside_before(opening):
                 return  # « d'autres, parmi lesquels Sacmo, évincé en mai »
             described = self._opens(opening + 1, end) and self._describes(opening + 1)
-            told = described or self._trails(opening + 1) or self._is_said_so(opening)
+            told = (described and not self._supposes(opening + 1)) or self._trails(opening + 1)
+            told = told or self._is_said_so(opening)
             if told and self._may_go(opening, end):
                 yield range(opening + 1, end)
                 return
@@ -165,11 +169,16 @@ class Asides:
         near = self.tokens[index : min(index + 3, end)]
         relative = token.norm in self.words["relatifs"] or (token.pos == "ADP" and near[1:] and self._relates(near))
         if relative:
-            told = any(c.verb and index <= c.verb.finite < end and c.introducer in _indices(near) for c in self.cut)
-            return told
+            return any(c.verb and index <= c.verb.finite < end and c.introducer in _indices(near) for c in self.cut)
         adjective = token.pos == "ADJ" and not token.norm.startswith(("seul", "même", "premi", "derni"))
         described = self._is_past_participle(index) or (adjective and index - 1 in self.commas)
         return described
+
+    def _supposes(self, index: int) -> bool:
+        """« aurait choisi 45 lycées, où les cours débuteraient plus tard »: what for is the news."""
+        mains = [c.verb for c in self.cut if c.kind == "main" and c.verb and c.verb.finite < index]
+        inside = [c.verb for c in self.cut if c.verb and c.verb.finite >= index]
+        return any(v.mood == "conditional" for v in mains) and any(v.mood == "conditional" for v in inside)
 
     def _describes(self, index: int) -> bool:
         """A relative, or a participle whose gender and number a noun behind the last verb has.

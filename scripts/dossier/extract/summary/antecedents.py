@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import OBJECT_FEATURES, SUBJECT_FEATURES, agrees
+from dossier.extract.summary.agreement import OBJECT_FEATURES, SUBJECT_FEATURES, agreeing
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
@@ -105,14 +105,12 @@ class Antecedents:
 
     def _nouns(self, sentence: Sentence, *features: str) -> list[Token]:
         outside = outside_marks(self.reading, sentence)
-        return [
+        nouns = [
             t
             for t in self.reading.words(sentence)
-            if t.pos in ("NOUN", "PROPN")
-            and t.index in outside
-            and t.norm not in self.lists["temps"]
-            and all(agrees(t, feature) for feature in features)
+            if t.pos in ("NOUN", "PROPN") and t.index in outside and t.norm not in self.lists["temps"]
         ]
+        return agreeing(self.reading, nouns, features)
 
 
 def _apart(nouns: list[Token]) -> list[Token]:

@@ -215,7 +215,8 @@ class _Finder:
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
-        denied = broken or part != whole or (claim.certainty == "asserted" and self.denials.denied(sentence))
+        denied = broken or part != whole or self.denials.fails(sentence)
+        denied = denied or (claim.certainty == "asserted" and self.denials.denied(sentence))
         return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
 
     def _introduces(self, sentence: Sentence, claim: Claim, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.summary.references import References
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
 from dossier.model import Reading, Sentence, Token
 
@@ -27,6 +28,16 @@ class Denials:
         words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
         reserved = [t.norm for t in words[:_OPENING]] in (["c'", "est", "du", "moins"], ["c'", "est", "en", "tout"])
         return reserved or self._says_no(words) or self._corrects(words, following) or self._concedes(sentence, words)
+
+    def fails(self, sentence: Sentence) -> bool:
+        """Whether the next sentence breaks a vow or a plan that it tells: « Elle avait juré. Pourtant … »."""
+        following = self._next(sentence)
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        if following is None or main is None:
+            return False
+        past = main.tense == "imperfect" and (main.compound or self.reading.tokens[main.main].lemma == "devoir")
+        near = [t.norm for t in self.reading.words(following)]
+        return past and (near[0] == "mais" or bool(self.lists["rompent"] & {*near}))
 
     def _concedes(self, sentence: Sentence, words: list[Token]) -> bool:
         """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""

@@ -32,6 +32,7 @@ class Leanings:
         self.references = References(reading, rules)
         self.parts = FormFinder(rules.by_id["resume.part_ou_ajout"].formes)
         self.moments = FormFinder(rules.by_id["resume.moment_sans_date"].formes)
+        self.here = FormFinder(rules.by_id["resume.lieu_sans_nom"].formes)
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """« Ce refus passe mal », « Elle aurait renoncé »: what it tells of is named in the sentence before.
@@ -55,19 +56,34 @@ class Leanings:
         open_words = [*self.references.open_words(told), *self._fellows(tokens)]
         yield from (doubt("resume.mot_sans_nom", token) for token in dict.fromkeys(open_words))
         yield from self._moments(draft)
+        yield from self._here(draft)
         yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
     def _moments(self, draft: Draft) -> Iterator[Evidence]:
         """« avait alors quitté », « L'année suivante, »: when, is said before; not « avait alors 20 ans en 1980 »."""
         outside = outside_marks(self.reading, draft.sentence)
         for hit in self.moments.find(self.reading, draft.tokens):
-            before = [t for t in draft.tokens if t.index < hit.first]
-            dated = any(t.text.isdigit() or t.norm in self.lists["temps"] or t.has("VerbForm=Part") for t in before)
+            later = "plus" in hit.form  # « a été vu trois | jours plus tard », whose own verb says no other moment
+            before = [t for t in draft.tokens if t.index < hit.first - later]
+            own = range(draft.main.finite, draft.main.last + 1) if later and draft.main else range(0)
+            dated = any(self._dates(t) for t in before if t.index not in own)
             joins = self.reading.norm(hit.last) in ("que", "qu'", "même")
             joins = joins or (hit.first > 0 and self.reading.norm(hit.first - 1) in ("jusqu'", "et", "puis"))
             alone = hit.form != "depuis" or self.reading.norm(hit.last) == ","
             if hit.first in outside and alone and not (dated or joins):
                 yield Evidence("resume.moment_sans_date", (hit.span,))
+
+    def _dates(self, token: Token) -> bool:
+        return token.text.isdigit() or token.norm in self.lists["temps"] or token.has("VerbForm=Part")
+
+    def _here(self, draft: Draft) -> Iterator[Evidence]:
+        """« recule ici »: where, another sentence says; not « À Foix, l'eau monte ici », « d'ici à mardi »."""
+        outside = outside_marks(self.reading, draft.sentence)
+        for hit in self.here.find(self.reading, draft.tokens):
+            placed = any(t.pos == "PROPN" for t in draft.tokens if t.index < hit.first)
+            until = hit.first > 0 and self.reading.norm(hit.first - 1) in ("d'", "jusqu'")
+            if hit.first in outside and not (placed or until):
+                yield Evidence("resume.lieu_sans_nom", (hit.span,))
 
     def _counted(self, draft: Draft) -> Iterator[Evidence]:
         """« Trois sont à l'hôpital », « Tous se connaissent », « Le plus cité reste le houblon »: of whom, of what?"""

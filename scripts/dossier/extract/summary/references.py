@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.extract.summary.agreement import OBJECT_FEATURES, SUBJECT_FEATURES, agreeing, may_stand
 from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.match.levels import outside_marks
 from dossier.match.openers import grammar
@@ -15,22 +16,6 @@ from dossier.model import Reading, Sentence, Token
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"personne", "rien"})
-# Gender and number of the noun that a pronoun stands for, as subject and as object.
-SUBJECT_FEATURES = {
-    "il": ("Gender=Masc", "Number=Sing"),
-    "elle": ("Gender=Fem", "Number=Sing"),
-    "ils": ("Gender=Masc", "Number=Plur"),
-    "elles": ("Gender=Fem", "Number=Plur"),
-    "eux": ("Gender=Masc", "Number=Plur"),
-}
-OBJECT_FEATURES = {
-    "le": ("Gender=Masc", "Number=Sing"),
-    "la": ("Gender=Fem", "Number=Sing"),
-    "l'": ("Number=Sing",),
-    "lui": ("Number=Sing",),
-    "les": ("Number=Plur",),
-    "leur": ("Number=Plur",),
-}
 _MANY = frozenset({"ceux", "celles", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes"})
 _SUBJECT_AHEAD = 4  # tokens from a pronoun to its verb
 _NAME_BEHIND = 7  # tokens of « son directeur général, Yann Quéméner »
@@ -117,11 +102,7 @@ class References:
 
     def _names(self, token: Token, told: Statement, features: tuple[str, ...] = ()) -> bool:
         """Whether a noun before `token` may be what it stands for: outside quotations when it is outside itself."""
-        before = self._before(token, told)
-        if any(all(agrees(noun, feature) for feature in features) for noun in before):
-            return True
-        joined = any(t.norm in ("et", "ou") for t in told.tokens if t.index < token.index)
-        return "Number=Plur" in features and joined and len(before) > 1
+        return may_stand(self.reading, self._before(token, told), features)
 
     def _before(self, token: Token, told: Statement) -> list[Token]:
         quoted = token.index not in told.outside
@@ -166,7 +147,7 @@ class References:
         own = range(subject.first, token.index) if subject else range(0)
         may_be = [noun for noun in self._before(token, told) if noun.index not in own]
         features = OBJECT_FEATURES.get(token.norm, ())
-        if token.norm != "y" and any(all(agrees(noun, feature) for feature in features) for noun in may_be):
+        if token.norm != "y" and may_stand(self.reading, may_be, features):
             return False
         if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
             return not any(noun.pos == "PROPN" and noun.index not in own for noun in self._before(token, told))
@@ -248,7 +229,7 @@ class References:
             return True
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
         common = [noun for noun in self._before(token, told) if noun.pos == "NOUN"]
-        nouns = [noun for noun in common if all(agrees(noun, feature) for feature in features)]
+        nouns = agreeing(self.reading, common, features)
         own = self._subject_before(token, told)
         return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns)
 
@@ -286,13 +267,6 @@ class References:
         norms = [t.norm for t in near]
         copula = any(t.lemma == "être" for t in near[1:4])
         return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)
-
-
-def agrees(noun: Token, feature: str) -> bool:
-    """Whether a noun may have this gender or number; a name may have any."""
-    name, _, _ = feature.partition("=")
-    given = {each for each in noun.morph if each.startswith(name + "=")}
-    return noun.pos == "PROPN" or not given or feature in given
 
 
 def title_words(reading: Reading) -> set[str]:
