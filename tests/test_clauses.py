@@ -30,6 +30,22 @@ CUTS = {
         "L'homme qui parle est mort.",
         ["main: L' homme est mort .", "relative: qui parle"],
     ),
+    "a_verb_joined_to_the_relative": (
+        "La bande, qui a fui par les toits et a volé des outils, dort à Foix.",
+        ["main: La bande , , dort à Foix .", "relative: qui a fui par les toits", "relative: et a volé des outils"],
+    ),
+    "a_plural_joined_to_the_relative_at_the_end": (
+        "Le juge n'a pas suivi les avocats, qui sont sortis et ont crié.",
+        ["main: Le juge n' a pas suivi les avocats ,", "relative: qui sont sortis", "relative: et ont crié ."],
+    ),
+    "a_verb_joined_past_the_relative_by_its_number": (
+        "Le maire a salué des élus qui boudaient et a quitté la salle.",
+        ["main: Le maire a salué des élus", "relative: qui boudaient", "coordinate: et a quitté la salle ."],
+    ),
+    "a_verb_with_an_object_joined_past_que": (
+        "Ils ont livré le chien qu'ils gardaient et ont vendu la niche.",
+        ["main: Ils ont livré le chien", "relative: qu' ils gardaient", "coordinate: et ont vendu la niche ."],
+    ),
     "ne_que_is_not_a_clause": ("Il n'y a que deux solutions.", ["main: Il n' y a que deux solutions ."]),
     "comparison_is_not_a_clause": (
         "Le stade est plus grand que la mairie.", ["main: Le stade est plus grand que la mairie ."],

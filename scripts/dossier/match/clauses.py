@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from dossier.match.breaks import STRONG, cut_before
 from dossier.match.insertions import break_before, denies_twice, inverted_after_break, is_bare, is_inserted
+from dossier.match.joints import goes_on_inside
 from dossier.match.memory import once_per_sentence
 from dossier.match.nests import Clause, Nest, Open
 from dossier.match.openers import ClauseKind, leads_in, opened_by
@@ -200,7 +201,23 @@ class _Pass(Nest):
         else:
             while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):
                 self.close(cut)
-            self._append("coordinate", group, cut, down_to=len(self.stack))
+            held = self._goes_on(group, cut)
+            if held is False:
+                while len(self.stack) > self.floor and self.clauses[self.stack[-1]].kind == "relative":
+                    self.close(cut)
+            self._append("relative" if held else "coordinate", group, cut, down_to=len(self.stack))
+
+    def _goes_on(self, group: VerbGroup, cut: int) -> bool | None:
+        """Whether a verb without subject goes on with the open relative; None when no relative is open."""
+        inner = self.clauses[self.stack[-1]]
+        around = (self.clauses[i] for i in reversed(self.stack))
+        outer = next((c.verb for c in around if c.kind != "relative"), None)
+        if inner.kind != "relative" or inner.verb is None or outer is None:
+            return None
+        if (group.subject is not None and group.subject >= cut) or self.reading.tokens[cut].pos != "CCONJ":
+            return None
+        by = self.reading.norm(inner.introducer) if inner.introducer is not None else "qui"
+        return goes_on_inside(self.reading, cut, group, inner.verb, outer, by)
 
     def _is_left(self, clause: Open, group: VerbGroup, cut: int) -> bool:
         """« ne sait pas si le pont tient, | mais », « attend que l'appel soit jugé, | et n'envisage »."""

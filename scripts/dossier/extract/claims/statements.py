@@ -122,7 +122,10 @@ class Statements:
     def _is_surer_or_less(self, index: int) -> bool:
         """« Le butin, qui s'élèverait à 90 000 euros, n'a pas été retrouvé »: not as certain as what holds it."""
         clause = self.cut[index]
-        if clause.parent is None or not (self._after_comma(clause) or self._borrowed(clause)):
+        apart = clause.introducer is None or self._after_comma(
+            clause
+        )  # « (un ailier qui boite) | et sera opéré mardi »
+        if clause.parent is None or not (apart or self._borrowed(clause)):
             return False
         held, holder = (
             self.axes.read(i, frozenset(self.cut[i].own) - self.frames).certainty for i in (index, clause.parent)
