@@ -188,6 +188,12 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_place_behind_who_speaks": (
         "« Le pont tiendra », a dit la préfète au cours d'une visite.",
         ["announced | + | la préfète | Le pont tiendra"]),
+    "on_the_fringe_of_a_meeting": (
+        "« Le bac a coulé », confie une élue du canton en marge de la séance.",
+        ["asserted | + | une élue du canton | Le bac a coulé"]),
+    "made_known_through_a_statement": (
+        "Inès Dubreil a fait savoir mardi par le biais d'un communiqué que le bac avait coulé.",
+        ["asserted | + | Inès Dubreil | le bac avait coulé"]),
     # Two sources, and no chain
     "two_who_tell_the_same": (
         "Selon la mairie et selon la préfecture, la digue a cédé.",

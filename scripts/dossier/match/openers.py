@@ -9,6 +9,7 @@ from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
+_ADDRESS = 11  # tokens of « fait savoir mardi soir par le biais d'un communiqué »
 _SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles", "ce", "c'"})
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
 
@@ -154,9 +155,11 @@ def _asks(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« a confié au Monde qu'il », « a indiqué mardi que »: an addressee or a day parts « que » from its verb."""
-    for token in reversed(reading.tokens[max(sentence.first, que.index - 8) : que.index]):
+    for token in reversed(reading.tokens[max(sentence.first, que.index - _ADDRESS) : que.index]):
         if says(reading, token):
-            behind, beyond = (reading.norm(token.index + step) for step in (1, 2))
+            second = reading.tokens[token.index + 1]
+            last = token.index + (token.lemma in ("faire", "laisser") and second.has("VerbForm=Inf"))  # « fait | savoir »
+            behind, beyond = (reading.norm(last + step) for step in (1, 2))
             aside = behind == "de" and beyond in ("son", "leur")  # « assure de son côté que »
             return aside or behind in grammar(reading)["apres_parole"]
         if token.norm == ",":

@@ -105,7 +105,7 @@ class Sources:
         tokens = self.reading.tokens
         if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
             return phrase
-        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
+        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
         told = next((at for at in places if self._is_told(at + 1)), phrase.last)
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
 
