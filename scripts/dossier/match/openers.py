@@ -158,7 +158,8 @@ def _told_to(reading: Reading, que: Token, sentence: Sentence) -> bool:
     for token in reversed(reading.tokens[max(sentence.first, que.index - _ADDRESS) : que.index]):
         if says(reading, token):
             second = reading.tokens[token.index + 1]
-            last = token.index + (token.lemma in ("faire", "laisser") and second.has("VerbForm=Inf"))  # « fait | savoir »
+            double = token.lemma in ("faire", "laisser") and second.has("VerbForm=Inf")  # « fait | savoir »
+            last = token.index + double
             behind, beyond = (reading.norm(last + step) for step in (1, 2))
             aside = behind == "de" and beyond in ("son", "leur")  # « assure de son côté que »
             return aside or behind in grammar(reading)["apres_parole"]
