@@ -359,6 +359,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_document_and_its_subject": (
         "Selon le bulletin sur les crues du printemps (CRU), la rivière recule.",
         ["asserted | + | le bulletin | la rivière recule"]),
+    "a_lawyer_by_her_title": (
+        "Selon son avocate, Me Inès Dubreil, le gérant était absent.",
+        ["asserted | + | Inès Dubreil | le gérant était absent"]),
     # Marks behind « qu' », and words without marks
     "straight_marks_behind_que": (
         "Le procureur a précisé, dans un communiqué, qu'\"aucun blessé n'est à déplorer\".",

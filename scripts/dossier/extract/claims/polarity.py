@@ -9,9 +9,13 @@ from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.openers import grammar
 from dossier.model import Evidence, Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
+_BEFORE_INFINITIVE = frozenset(
+    {"«", "“", '"', "pas", "plus", "jamais", "rien"}
+)
 _HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
 
@@ -149,8 +153,14 @@ def leaves_unsaid(reading: Reading, hit: Hit, rules: ClaimRules) -> bool:
 
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
     """« accuse | les rebelles d'avoir rompu la trêve »: an infinitive behind « de », however far."""
-    behind = (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf"))
-    return any(reading.tokens[t.index - 1].norm in ("de", "d'") for t in behind)
+    light = grammar(reading)["clitiques"] | _BEFORE_INFINITIVE
+    for infinitive in (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf")):
+        at = infinitive.index - 1
+        while at > index and reading.tokens[at].norm in light:
+            at -= 1
+        if reading.tokens[at].norm in ("de", "d'"):
+            return True
+    return False
 
 
 def infinitive_after(reading: Reading, sentence: Sentence, index: int, own: frozenset[int]) -> bool:

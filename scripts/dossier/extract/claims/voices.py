@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
+from dossier.extract.claims.judgements import Judgements
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import is_led_to_act, leaves_unsaid
+from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
-from dossier.extract.claims.rules import SentenceHits, evidence
+from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
 from dossier.match.circumstances import past_asides, past_circumstances
@@ -31,6 +32,7 @@ class VoiceFinder:
         self.reading, self.sources, self.quotes = reading, sources, quotes
         self.rules = sources.rules
         self._phrases, self._asides = PhraseVoices(reading, sources), AsideVoices(reading, sources)
+        self._judgements = Judgements(sources, quotes)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
@@ -48,7 +50,7 @@ class VoiceFinder:
             elif speech:
                 voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
-            voices += self._by_accusing(clause, sentence, hits)
+            voices += self._judgements.voices(clause, sentence, hits)
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._of_quote(voice) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
@@ -95,23 +97,6 @@ class VoiceFinder:
         led = near and tokens[hit.first - 1].norm in ("à", "de", "d'", "par")
         follows = hit.last < len(tokens) and tokens[hit.last].norm in ("que", "qu'")
         return led and follows and tokens[hit.first].has("VerbForm=Inf")
-
-    def _by_accusing(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
-        """« Il accuse les rebelles d'avoir rompu la trêve »: the accusation is his."""
-        rules = self.rules.certainty.by_form
-        verb = clause.verb
-        if verb is None or verb.passive or verb.mood == "conditional":
-            return []  # « Selon la note, il aurait reproché à l'adjoint d'avoir menti »: the note alone tells it
-        hit = next(
-            (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
-        )
-        if hit is None or not is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
-            return []
-        phrase = subject_of(self.reading, sentence, verb.finite)
-        if phrase is None or not self.sources.may_speak(phrase):
-            return []
-        chain, _ = self.sources.chain_of(phrase, sentence, hits)
-        return [Voice(chain, evidence(rules[hit.form], hit), clause.first, verb.last + 1)]
 
     def _by_saying(
         self,
