@@ -13,9 +13,7 @@ from dossier.match.openers import grammar
 from dossier.model import Evidence, Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
-_BEFORE_INFINITIVE = frozenset(
-    {"«", "“", '"', "pas", "plus", "jamais", "rien"}
-)
+_BEFORE_INFINITIVE = frozenset({"«", "“", '"', "pas", "plus", "jamais", "rien"})
 _HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
 
