@@ -134,6 +134,27 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_must_be_on_a_day": (
         "Le bac doit être mis à l'eau mardi parce que la crue est finie.",
         ["announced | + | | Le bac doit être mis à l'eau mardi parce que la crue est finie"]),
+    # What somebody thinks or hopes, and does not assert
+    "not_far_from_thinking": (
+        "Les élues n'étaient pas loin de penser que le bac est perdu.",
+        ["possible | + | les élues | le bac est perdu"]),
+    "every_reason_to_believe": (
+        "L'armateur a de bonnes raisons de croire que le canal a été vendu.",
+        ["possible | + | l'armateur | le canal a été vendu"]),
+    "wants_to_believe": (
+        "Les bateliers voulaient croire que l'accord était acquis.",
+        ["possible | + | les bateliers | l'accord était acquis"]),
+    "anyone_may_think": (
+        "On est en droit de penser que la lettre est fausse.", ["possible | + | | la lettre est fausse"]),
+    "grounds_that_are_nobodys": (
+        "Il y a tout lieu de croire que la lettre est fausse.", ["possible | + | | la lettre est fausse"]),
+    "no_longer_believes": (
+        "Les dockers ne croient plus que le quai rouvrira.", ["announced | − | les dockers | le quai rouvrira"]),
+    "no_longer_believed": (
+        "L'éclusière ne croyait plus que le canal rouvrirait.",
+        ["announced | − | l'éclusière | le canal rouvrirait"]),
+    "believes_but_what_she_sees": (
+        "Elle ne croit plus que ce qu'elle voit.", ["asserted | + | | Elle ne croit plus que ce qu'elle voit"]),
     # Signs, accusations, emphasis
     "signs_that_adverb": (
         "Ces traces laissent donc à supposer que le tunnel a servi.",

@@ -9,7 +9,7 @@ from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.openers import grammar
+from dossier.match.openers import grammar, no_longer
 from dossier.model import Evidence, Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
@@ -59,8 +59,8 @@ class PolarityReader:
         """« ne jouons plus que sur quatre places », « n'en juge pas moins », « n'a pas manqué de rappeler »."""
         assert clause.verb is not None  # the caller looked
         after = self.reading.tokens[hit.last].norm if hit.last < self.sentence.last else ""
-        if hit.form == "plus" and after in ("que", "qu'"):
-            return True
+        if hit.form == "plus" and after in ("que", "qu'") and hit.last in clause.own:
+            return True  # « ne croient plus | que le pont rouvrira » does deny
         missed = self.reading.tokens[clause.verb.main].lemma == "manquer" and infinitive_after(
             self.reading, self.sentence, clause.verb.last + 1, frozenset(clause.own)
         )
@@ -136,7 +136,9 @@ def denies(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     ahead = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 4) : hit.first]]
     behind = [token.norm for token in reading.tokens[hit.first : min(hit.last + 2, sentence.last)]]
     ne = max((at for at, norm in enumerate(ahead) if norm in ("ne", "n'")), default=None)
-    if ne is None or any(pair in _HOLDING for pair in pairwise(behind)):
+    ended = (t for t in reading.tokens[hit.last : min(hit.last + 3, sentence.last)] if t.norm in ("que", "qu'"))
+    denied = any(no_longer(reading, reading.tokens[hit.last - 1], que, sentence) for que in ended)
+    if ne is None or (not denied and any(pair in _HOLDING for pair in pairwise(behind))):
         return False
     return any(norm in _SECOND for norm in (*ahead[ne:], *behind))
 

@@ -131,7 +131,10 @@ class VoiceFinder:
         assert clause.verb is not None  # the caller looked
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
-        anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
+        thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
+        apart = thought and (speech.first > verb.last or " " in speech.form)  # « on est tenté de croire »
+        anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
+        nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
         passive = verb.passive or self._undergoes(clause, speech)
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
