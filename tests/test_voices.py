@@ -359,6 +359,24 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_document_and_its_subject": (
         "Selon le bulletin sur les crues du printemps (CRU), la rivière recule.",
         ["asserted | + | le bulletin | la rivière recule"]),
+    "told_to_a_paper_without_marks": (
+        "Elle n'a pas fui, raconte à l'AFP Marc Dubreil, avocat de la famille.",
+        ["asserted | − | Marc Dubreil | Elle n'a pas fui"]),
+    "told_to_a_paper_by_a_double_first_name": (
+        "Le chantier a pris du retard, précisait mardi au Télégramme Jean-Marc Dubreil, chef de projet.",
+        ["asserted | + | Jean-Marc Dubreil | Le chantier a pris du retard"]),
+    "seen_nothing_told_to_a_paper": (
+        "La gardienne témoigne auprès de La Digue, n'avoir « rien vu ».",
+        ["asserted | − | la gardienne | n'avoir « rien vu »"]),
+    "never_seen_told_to_the_agency": (
+        "Le gardien a expliqué à l'AFP n'avoir « jamais vu » de fuite.",
+        ["asserted | − | le gardien | n'avoir « jamais vu » de fuite"]),
+    "no_memory_told_to_those_who_ask": (
+        "Les marins ont déclaré aux enquêteurs ne pas se souvenir de la soirée.",
+        ["asserted | − | les marins | ne pas se souvenir de la soirée"]),
+    "no_intention": (
+        "Le chantier naval dit n'avoir aucune intention de vendre.",
+        ["asserted | − | le chantier naval | n'avoir aucune intention de vendre"]),
     "a_lawyer_by_her_title": (
         "Selon son avocate, Me Inès Dubreil, le gérant était absent.",
         ["asserted | + | Inès Dubreil | le gérant était absent"]),

@@ -194,7 +194,7 @@ def _is_told(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> b
 
 
 def no_longer(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> bool:
-    """« ne croient plus | que le port rouvrira »; not « ne croit plus que ce qu'elle voit », « ne dit plus qu'un mot »."""
+    """« ne croient plus | que le port rouvrira »; not « que ce qu'elle voit »."""
     near = reading.tokens[max(sentence.first, verb.index - 3) : verb.index]
     restricts = reading.norm(que.index + 1) in ("ce", "celui", "celle", "ceux", "celles")
     told = any(t.has("VerbForm=Fin") for t in reading.tokens[que.index + 1 : sentence.last])

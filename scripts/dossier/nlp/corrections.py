@@ -184,7 +184,7 @@ class _Place:
         """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary, so no participle."""
         behind = bool(self.before) and (self.before[-1].pos in ("NOUN", "PROPN", "ADJ") or self.before[-1].norm in ",)")
         verb = self.token.norm in self.words["disent_au_present"] and (
-            self.after in ("que", "qu'") or self._before("W")
+            self.after in ("que", "qu'", "ne", "n'") or self._before("W")
         )
         return behind and (verb or self.after == "avoir") and not self._follows_auxiliary()
 

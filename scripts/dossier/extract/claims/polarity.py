@@ -13,6 +13,7 @@ from dossier.match.openers import grammar, no_longer
 from dossier.model import Evidence, Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
+_NOT = frozenset({"ne", "n'", "pas", "plus", "jamais", "rien"})
 _BEFORE_INFINITIVE = frozenset({"«", "“", '"', "pas", "plus", "jamais", "rien"})
 _HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
@@ -72,7 +73,12 @@ class PolarityReader:
         assert clause.verb is not None  # the caller looked
         tokens = self.reading.tokens
         for speech in self.hits.speech:
-            after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
+            far = past_asides(self.reading, speech.last, self.sentence)  # « raconte à l'AFP | n'avoir rien vu »
+            while far > speech.last and tokens[far - 1].norm in _NOT:
+                far -= 1
+            starts = (tokens[at : min(at + 3, self.sentence.last)] for at in (speech.last, far))
+            opened = [[t for t in words if t.norm not in ("de", "d'")] for words in starts]
+            after = next((words for words in opened if words and words[0].norm in ("ne", "n'")), opened[0])
             ordered = (
                 self.reading.norm(speech.last) in ("de", "d'")
                 and tokens[speech.last - 1].lemma in (self.rules.attributions.lists["ordonnent"])
