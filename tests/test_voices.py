@@ -359,6 +359,38 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_document_and_its_subject": (
         "Selon le bulletin sur les crues du printemps (CRU), la rivière recule.",
         ["asserted | + | le bulletin | la rivière recule"]),
+    "whose_opinion_it_was": (
+        "La digue est sûre. C'est du moins l'avis de la préfecture.",
+        ["asserted | + | la préfecture | La digue est sûre",
+         "asserted | + | | C'est du moins l'avis de la préfecture"]),
+    "whose_opinion_it_was_not": (
+        "La digue est sûre. Ce n'est pas l'avis de la préfecture.",
+        ["asserted | + | | La digue est sûre", "asserted | − | | Ce n'est pas l'avis de la préfecture"]),
+    "what_comes_out_of_a_note": (
+        "La digue aurait cédé et le bac serait perdu. C'est ce qui ressort d'une note de la préfecture.",
+        ["unconfirmed | + | une note de la préfecture | La digue aurait cédé",
+         "unconfirmed | + | une note de la préfecture | le bac serait perdu",
+         "asserted | + | | C'est ce qui ressort d'une note de la préfecture"]),
+    "what_may_be_read": (
+        "La digue est fissurée. C'est ce qu'on peut lire dans un rapport de la capitainerie.",
+        ["asserted | + | un rapport de la capitainerie | La digue est fissurée",
+         "asserted | + | | C'est ce qu'on peut lire dans un rapport de la capitainerie"]),
+    "who_announced_it": (
+        "La halle ouvrira en mai. C'est ce qui a été annoncé par la mairie.",
+        ["announced | + | la mairie | La halle ouvrira en mai",
+         "asserted | + | | C'est ce qui a été annoncé par la mairie"]),
+    "who_said_it_before_the_verb": (
+        "La digue est sûre. C'est ce que la préfète a affirmé lundi.",
+        ["asserted | + | la préfète | La digue est sûre",
+         "asserted | + | | C'est ce que la préfète a affirmé lundi"]),
+    "what_only_shows": (
+        "La digue est sûre. C'est ce que montre le relevé.",
+        ["asserted | + | | La digue est sûre", "asserted | + | | C'est ce que montre le relevé"]),
+    "at_least_to_them": (
+        "La digue est sûre. À en croire les éclusiers, du moins.",
+        ["asserted | + | les éclusiers | La digue est sûre"]),
+    "at_least_to_it": (
+        "La digue est sûre. Du moins selon la préfecture.", ["asserted | + | la préfecture | La digue est sûre"]),
     "told_to_a_paper_without_marks": (
         "Elle n'a pas fui, raconte à l'AFP Marc Dubreil, avocat de la famille.",
         ["asserted | − | Marc Dubreil | Elle n'a pas fui"]),

@@ -18,7 +18,7 @@ from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
-Reach = Literal["here", "previous"]
+Reach = Literal["here", "previous", "comment"]
 _OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
@@ -27,7 +27,8 @@ _RELAYS = ("chaine", "entretien", "relais")
 class Voice:
     """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
 
-    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
+    A voice that reaches « previous » answers for what the sentence before leaves unconfirmed (« Ce retard, rapporté
+    par X »), a « comment » for all of that sentence (« C'est ce qu'affirme X »).
     """
 
     chain: tuple[Attribution, ...]

@@ -107,6 +107,10 @@ class Sources:
             return phrase
         places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux"))
         told = next((at for at in places if self._is_told(at + 1)), phrase.last)
+        of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
+        told = next(
+            (at for at in of if tokens[at + 1].norm in ("source", "sources")), told
+        )  # « La Digue | de source sûre »
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
 
     def _is_told(self, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
+from dossier.extract.claims.comments import Comments
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
 from dossier.extract.claims.judgements import Judgements
 from dossier.extract.claims.phrases import PhraseVoices, Voice
@@ -13,7 +14,7 @@ from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_asides, past_circumstances
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
@@ -32,7 +33,7 @@ class VoiceFinder:
         self.reading, self.sources, self.quotes = reading, sources, quotes
         self.rules = sources.rules
         self._phrases, self._asides = PhraseVoices(reading, sources), AsideVoices(reading, sources)
-        self._judgements = Judgements(sources, quotes)
+        self._judgements, self._comments = Judgements(sources, quotes), Comments(sources)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
@@ -52,9 +53,9 @@ class VoiceFinder:
             voices += self._asides.by_gap(clause, clauses, hits)
             voices += self._judgements.voices(clause, sentence, hits)
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
-        voices = [self._of_quote(voice) for voice in voices]
+        voices = [self._comments.alone(self._of_quote(voice), sentence) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
-        voices += self._by_comment(sentence, clauses, hits)
+        voices += self._comments.voices(sentence, clauses, hits)
         # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
         return tuple(sorted(voices, key=_inwards))
 
@@ -65,21 +66,6 @@ class VoiceFinder:
             return voice
         inside = any(quote.span.covers(heard.span) for quote in self.quotes)
         return replace(voice, chain=()) if inside else voice
-
-    def _by_comment(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
-        """« C'est du moins ce qu'affirme une note »: the note said what the sentence before tells."""
-        tokens = self.reading.tokens
-        verb = next((c.verb for c in clauses[1:2] if c.kind in ("complement", "relative")), None)
-        opens = tokens[sentence.first].norm in ("c'", "c'est") and verb is not None
-        if verb is None or not opens or "ce" not in [t.norm for t in tokens[sentence.first : verb.finite]]:
-            return []
-        speech = next((hit for hit in hits.speech if hit.first in verb.tokens), None)
-        start = past_circumstances(self.reading, verb.last + 1, sentence)
-        chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
-        if speech is None or not chain:
-            return []
-        cue = self.rules.cue_of_saying(speech)
-        return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")]
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
         """The verb of saying of a clause: its verb, or the infinitive behind it (« s'est borné à rappeler »)."""
