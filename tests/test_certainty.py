@@ -134,6 +134,31 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_must_be_on_a_day": (
         "Le bac doit être mis à l'eau mardi parce que la crue est finie.",
         ["announced | + | | Le bac doit être mis à l'eau mardi parce que la crue est finie"]),
+    # Hearsay, and a « si » that is not its condition
+    "a_rumour_in_the_conditional": (
+        "Le bruit court que le quai serait vendu.", ["unconfirmed | + | le bruit court | le quai serait vendu"]),
+    "a_rumour_in_the_indicative": (
+        "Dans les couloirs, on murmurait que la directrice est partie.",
+        ["unconfirmed | + | on murmurait | la directrice est partie"]),
+    "a_rumour_and_a_denial": (
+        "Si la mairie nie, le bruit court que le quai serait vendu.",
+        ["unconfirmed | + | le bruit court | le quai serait vendu"]),
+    "a_rumour_and_its_condition": (
+        "On dit que le quai serait vendu si la région se retirait.",
+        ["hypothetical | + | on dit | le quai serait vendu si la région se retirait"]),
+    "rumours_that_go_round": (
+        "Des rumeurs courent selon lesquelles les fours seraient éteints.",
+        ["unconfirmed | + | des rumeurs courent selon lesquelles | les fours seraient éteints"]),
+    "if_they_are_to_be_believed": (
+        "Si l'on en croit les bateliers, la halle serait fermée.",
+        ["unconfirmed | + | les bateliers | la halle serait fermée"]),
+    "even_if_and_to_hear_them": (
+        "Même si rien n'est signé, à entendre les bateliers, la halle serait vendue.",
+        ["unconfirmed | + | les bateliers | "
+         "Même si rien n'est signé, à entendre les bateliers, la halle serait vendue"]),
+    "said_in_the_corridors": (
+        "Il se dit dans les couloirs que la ministre serait prête à céder.",
+        ["unconfirmed | + | il se dit | la ministre serait prête à céder"]),
     # What somebody thinks or hopes, and does not assert
     "not_far_from_thinking": (
         "Les élues n'étaient pas loin de penser que le bac est perdu.",

@@ -111,6 +111,7 @@ class DegreeReader:
             "certitude.crainte": lambda: verbal and que and not denied(),
             "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
             "certitude.indices": lambda: que,
+            "certitude.rumeur": lambda: que,
             "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
