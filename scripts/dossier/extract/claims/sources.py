@@ -197,6 +197,8 @@ class Sources:
         named = after.first + (self.reading.tokens[after.first].norm in TITLES)  # « son avocate, Me | Anne Petit »
         starts = (whole.start, self.reading.tokens[named].span.start)
         if found is not None and found[0].kind == "person" and found[1].start in starts:
+            if self._pair(phrase) is not None:  # « l'association et son président, Anne Petit, »
+                return (inner,), after.last
             return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
         if inner.kind == "unnamed" and self._is_name(after, sentence):
             known = found[0] if found is not None and found[1].start == whole.start else None
