@@ -218,9 +218,10 @@ class Sources:
         return Attribution("named", found[0].name, found[0].id, found[1])
 
     def _published_by(self, phrase: NounPhrase, sentence: Sentence) -> Attribution | None:
-        """« un avis publié lundi par le régulateur »: whoever publishes it speaks through it."""
+        """« un avis publié lundi par le régulateur », « les éléments fournis par X »: whoever does so speaks."""
         tokens, last = self.reading.tokens, phrase.last
-        if not self.is_document(phrase) or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
+        told = self.is_document(phrase) or tokens[phrase.head].norm in self.lists["sans_auteur"]
+        if not told or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
             return None
         days = grammar(self.reading)["circonstances"]
         by = next((t.index for t in tokens[last + 1 : sentence.last] if t.norm not in days), last)
