@@ -195,8 +195,10 @@ class _Pass(Nest):
             return
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
-            joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
-            cut = max(cut, break_before(self.reading, self.sentence, group)) if joined else cut
+            at = break_before(self.reading, self.sentence, group)
+            # « choqué, mais indemne, | confirme le capitaine », « "la voile est celle du bac" | disait le marin »
+            joined = self.reading.tokens[cut].pos == "CCONJ" or self.reading.tokens[at].norm == '"'
+            cut = max(cut, at) if joined else cut
             self._append("incise", group, cut, down_to=1)
         else:
             while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):

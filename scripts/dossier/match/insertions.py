@@ -49,7 +49,7 @@ def break_before(reading: Reading, sentence: Sentence, group: VerbGroup) -> int:
     """The comma or mark in front of an inverted verb and its clitics: « mais indemne | , confirme le capitaine »."""
     words = grammar(reading)
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm in words["ruptures"]:
+        if token.norm in words["ruptures"] or token.norm == '"':
             return token.index
         if token.norm not in words["clitiques"] | _TOLD_TO:
             break

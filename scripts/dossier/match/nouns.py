@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.match.compounds import compound_end
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
@@ -40,7 +41,7 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     head = _head_from(reading, start, sentence)
     if head is None:
         return None
-    core = _core_end(reading.tokens, head + 1, sentence)
+    core = _core_end(reading, head + 1, sentence)
     return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
 
 
@@ -78,7 +79,7 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
         first = head = first - 1
     while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
         first -= 1
-    core = _core_end(tokens, head + 1, sentence)
+    core = _core_end(reading, head + 1, sentence)
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
 
 
@@ -117,8 +118,9 @@ def _capitalised(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> int:
+def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
     """After the head: adjectives, names and numbers that belong to it."""
+    tokens = reading.tokens
     while position < sentence.last:
         token = tokens[position]
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
@@ -131,6 +133,8 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         elif _is_channel(tokens, position, sentence):
             position += 1
+        elif (behind := compound_end(reading, position, sentence)) > position:
+            position = behind
         else:
             break
     return position
@@ -171,7 +175,7 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
         if head is None:
             break
         joint = position if token.norm == "et" else joint
-        position = _core_end(tokens, head + 1, sentence)
+        position = _core_end(reading, head + 1, sentence)
     if joint is None or not _verb_follows(tokens, position, sentence) or _makes_many(tokens, joint + 1, position):
         return position
     return joint

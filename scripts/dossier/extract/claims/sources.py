@@ -173,7 +173,8 @@ class Sources:
         head = self.reading.tokens[core.head]
         if found is None or found[1].covers(head.span):
             return found
-        return found if is_someone(self.reading, head) else None
+        member = head.norm in self.people["personnes"] - self.people["corps"] and found[0].kind != "person"
+        return found if is_someone(self.reading, head) and not member else None  # « la maire | PS » is not the party
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
