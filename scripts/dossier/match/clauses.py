@@ -196,9 +196,9 @@ class _Pass(Nest):
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
             at = break_before(self.reading, self.sentence, group)
-            # « choqué, mais indemne, | confirme le capitaine », « "la voile est celle du bac" | disait le marin »
-            joined = self.reading.tokens[cut].pos == "CCONJ" or self.reading.tokens[at].norm == '"'
-            cut = max(cut, at) if joined else cut
+            joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
+            quoted = self.reading.tokens[at].norm == '"'  # « "La voile est celle du bac | " disait le marin »
+            cut = at if quoted else max(cut, at) if joined else cut
             self._append("incise", group, cut, down_to=1)
         else:
             while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):

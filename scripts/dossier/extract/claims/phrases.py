@@ -131,7 +131,7 @@ class PhraseVoices:
                 tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first
             )  # « Mais pour »
             opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
+            opens = opens and not self._ends_a_word(hit.first - 1, sentence) and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
@@ -152,6 +152,12 @@ class PhraseVoices:
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+
+    def _ends_a_word(self, mark: int, sentence: Sentence) -> bool:
+        """« une marque « de respect » | pour le maire »; not « « Il a tort » | pour », « le plan est « nul » | pour »."""
+        tokens = self.reading.tokens
+        opened = next((t.index for t in reversed(tokens[sentence.first : mark]) if t.norm in ("«", "“", '"')), mark)
+        return opened > sentence.first and tokens[mark].norm in ("»", "”", '"') and tokens[opened - 1].lemma != "être"
 
     def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
         """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""

@@ -247,11 +247,18 @@ class Sources:
             return True
         if self._actor_of_person(phrase):
             return True  # « le sergent Jean Morel »
-        if self.is_document(phrase):
+        if self.is_document(phrase) or self._is_told_to_be_someone(phrase):
             return True
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         found = self._named_by(core)
         return found is not None and found[0].kind != "product"
+
+    def _is_told_to_be_someone(self, phrase: NounPhrase) -> bool:
+        """« Bretrail, | l'exploitant des bacs, | indique »: a name, and the noun that says what it is."""
+        tokens, at = self.reading.tokens, phrase.last
+        if tokens[phrase.head].pos != "PROPN" or self.reading.norm(at) != "," or at + 2 >= len(tokens):
+            return False
+        return tokens[at + 1].has("Definite=Def") and is_someone(self.reading, tokens[at + 2])
 
     def relays(self, family: str, phrase: NounPhrase | None) -> bool:
         """Whether who cites (« citée par ») or asks (« interrogé par ») hands on what is said: a judge does not."""
