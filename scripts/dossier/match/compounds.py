@@ -1,4 +1,4 @@
-"""Words between a noun and the name or noun that goes with it: « la section roulage », « le député tout juste élu X »."""
+"""What stands between a noun and what it goes with: « la section roulage », « le député tout juste élu X »."""
 
 from __future__ import annotations
 

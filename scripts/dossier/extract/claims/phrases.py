@@ -127,11 +127,9 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            led = hit.first - (
-                tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first
-            )  # « Mais pour »
-            opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not self._ends_a_word(hit.first - 1, sentence) and not self._on_behalf(hit.first, phrase, sentence)
+            second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
+            opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
             relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
@@ -154,7 +152,7 @@ class PhraseVoices:
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
 
     def _ends_a_word(self, mark: int, sentence: Sentence) -> bool:
-        """« une marque « de respect » | pour le maire »; not « « Il a tort » | pour », « le plan est « nul » | pour »."""
+        """« une marque « de respect » | pour X »; not « « Il a tort » | pour X », « il est « nul » | pour X »."""
         tokens = self.reading.tokens
         opened = next((t.index for t in reversed(tokens[sentence.first : mark]) if t.norm in ("«", "“", '"')), mark)
         return opened > sentence.first and tokens[mark].norm in ("»", "”", '"') and tokens[opened - 1].lemma != "être"
@@ -162,6 +160,8 @@ class PhraseVoices:
     def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
         """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
         tokens = self.reading.tokens
+        if self._ends_a_word(first - 1, sentence):
+            return True
         named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
         return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
 
