@@ -41,7 +41,8 @@ _STARTERS = re.compile(
     r"|Plusieurs"
 )
 _LEVEL = str.maketrans("\u00a0\u202f\u2009\n’", "    '")
-_ARTICLE_OF_A_NOUN = re.compile(r"(?:(?:Le|La)\s|L['’])[^\W\d_A-ZÀ-Þ]")  # « Comité S. Le maire », not « Anne S. Le Goff »
+# « Comité S. Le maire », not « Anne S. Le Goff ».
+_ARTICLE_OF_A_NOUN = re.compile(r"(?:(?:Le|La)\s|L['’])[^\W\d_A-ZÀ-Þ]")
 _PARTICLES = re.compile(r"Le|La|L'|Du|Des|De|D'")
 
 
