@@ -29,7 +29,9 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
     if _goes_on_denying(reading, sentence, group):
         return False
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm != ")" and (token.norm in words["ruptures"] or token.norm == '"'):
+        if token.norm == '"':  # « "La halle" sera refaite »
+            return not (group.passive or reading.tokens[group.main].lemma == "être")
+        if token.norm != ")" and token.norm in words["ruptures"]:
             return True  # « le maire (PS) n'a pas réagi »: its subject stands before
         if token.norm not in light:
             return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.extract.claims.manners import has_no_voice
+from dossier.extract.claims.parted import parted
 from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
@@ -50,7 +51,7 @@ class PhraseVoices:
         rules = self.sources.rules.attributions.by_form
         voices = [
             voice
-            for hit in hits.attributions
+            for hit in (*hits.attributions, *parted(self.reading, clauses, hits, self.sources.rules))
             for voice in self._by_phrase(rules[hit.form], hit, sentence, clauses, hits)
         ]
         return [*voices, *self._by_relay(hits)]
