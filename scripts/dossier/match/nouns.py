@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.match.compounds import compound_end
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
@@ -41,7 +42,7 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     head = _head_from(reading, start, sentence)
     if head is None:
         return None
-    core = _core_end(reading.tokens, head + 1, sentence)
+    core = _core_end(reading, head + 1, sentence)
     return NounPhrase(
         start, head, core, _complements_end(reading, core, sentence, named=_is_title(reading, start, head))
     )
@@ -81,7 +82,7 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
         first = head = first - 1
     while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
         first -= 1
-    core = _core_end(tokens, head + 1, sentence)
+    core = _core_end(reading, head + 1, sentence)
     named = _is_title(reading, first, head)
     return NounPhrase(first, head, core, _complements_end(reading, core, sentence, named=named))
 
@@ -126,8 +127,9 @@ def _capitalised(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> int:
+def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
     """After the head: adjectives, names and numbers that belong to it."""
+    tokens = reading.tokens
     while position < sentence.last:
         token = tokens[position]
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
@@ -140,6 +142,8 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         elif _is_channel(tokens, position, sentence):
             position += 1
+        elif (behind := compound_end(reading, position, sentence)) > position:
+            position = behind
         else:
             break
     return position
@@ -182,13 +186,13 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence, *, nam
             named and token.norm == "et" and tokens[position + 1].norm in _OF and tokens[position - 1].pos != "ADP"
         )
         if goes_on and (head := _head_from(reading, position + 2, sentence)) is not None:
-            position = _core_end(tokens, head + 1, sentence)
+            position = _core_end(reading, head + 1, sentence)
             continue
         head = _head_from(reading, position + 1, sentence) if joins else None
         if head is None:
             break
         joint = position if token.norm == "et" else joint
-        position = _core_end(tokens, head + 1, sentence)
+        position = _core_end(reading, head + 1, sentence)
     if joint is None or not _verb_follows(tokens, position, sentence) or _makes_many(tokens, joint + 1, position):
         return position
     return joint
