@@ -58,7 +58,7 @@ def find_persons(ground: Ground) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.norm in ground.lists["fonctions"]:
             yield from _behind_function(ground, token)
-        elif token.pos == "PROPN" and _speaks(ground, token):
+        elif (token.pos == "PROPN" and _speaks(ground, token)) or _is_given_name(ground, token):
             yield Mention(token.span, "person", _RULE)
     for entity in ground.reading.entities:
         if entity.label == "PER":
@@ -98,13 +98,40 @@ def _behind_first_name(ground: Ground, first: int) -> Iterator[Mention]:
         yield Mention(ground.span(first, last), "person", _RULE)
 
 
+def _is_given_name(ground: Ground, token: Token) -> bool:
+    """« Nathalie, 43 ans », « Léa et Kevin »: a first name alone, with an age or beside another."""
+    if token.norm not in ground.first_names or not token.text.istitle():
+        return False
+    before, after = ground.before(token.index), ground.after(token.index)
+    if after is None or (before is not None and (before.text[0].isupper() or before.pos == "ADP")):
+        return False
+    near = ground.tokens[token.index + 1 : min(token.index + 4, ground.end(token.index))]
+    if len(near) == 3 and near[0].text == "," and near[1].text.isdigit() and near[2].norm == "ans":
+        return True
+    joints = ((token.index + 2, after), (token.index - 2, before))
+    return any(joint is not None and _is_beside(ground, other, joint) for other, joint in joints)
+
+
+def _is_beside(ground: Ground, index: int, joint: Token) -> bool:
+    """Whether the other side of « et » is a first name alone."""
+    sentence = ground.reading.sentences[joint.sentence]
+    if joint.norm != "et" or not sentence.first <= index < sentence.last:
+        return False
+    other, behind, ahead = ground.tokens[index], ground.after(index), ground.before(index)
+    alone = behind is None or not behind.text[0].isupper()
+    free = ahead is None or (ahead.pos != "ADP" and not ahead.text[0].isupper())
+    return other.norm in ground.first_names and other.text.istitle() and alone and free
+
+
 def _speaks(ground: Ground, token: Token) -> bool:
     """« … », a résumé Nolwenn: the name closes an incise that a quotation opens."""
     verb, after = ground.before(token.index), ground.after(token.index)
     if verb is None or verb.pos != "VERB" or not ground.is_name_word(token) or token.text.isupper():
         return False
     entity = ground.label(token.index)
-    if entity is not None and (entity.label in ("ORG", "LOC") or " " in ground.reading.article.quote(entity.span)):
+    given = token.norm in ground.first_names  # « dit Nathalie », which the model reads as a town
+    wrong = entity is not None and entity.label in ("ORG", "LOC") and not given
+    if wrong or (entity is not None and " " in ground.reading.article.quote(entity.span)):
         return False
     if after is not None and after.text[0].isalnum():
         return False
@@ -192,9 +219,13 @@ def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
         tokens[0].norm in skipped or not tokens[0].text[0].isupper() or _is_people(ground, tokens[0].index)
     ):
         tokens = tokens[1:]
+    if len(tokens) > 2 and _is_field(ground, tokens[0]):
+        tokens = tokens[1:]
     if not tokens:
         return
     first, last = tokens[0].index, min(ground.run(tokens[0].index), tokens[-1].index + 1)
+    if ground.tokens[last - 1].text == "Van":
+        last = ground.run(first)  # « Els Van | de velde », where the model stops short
     last = _past_surname_in_capitals(ground, last)
     count = sum(token.text[0].isupper() for token in ground.tokens[first:last])
     if not 2 <= count <= 4 or _is_no_person(ground, first, last):
@@ -202,6 +233,12 @@ def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
     if ground.opens(first) and ground.tokens[first].pos in ("DET", "ADP", "ADV", "VERB", "AUX", "SCONJ", "PRON"):
         return
     yield Mention(ground.span(first, last), "person", _RULE)
+
+
+def _is_field(ground: Ground, token: Token) -> bool:
+    """« l'ex-ministre de la | Santé | Réjean Hébert »."""
+    before = ground.before(token.index)
+    return before is not None and before.norm in ("la", "l'", "du", "des") and token.norm in ground.lists["domaines"]
 
 
 def _past_surname_in_capitals(ground: Ground, last: int) -> int:
