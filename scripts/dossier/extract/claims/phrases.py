@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
@@ -38,6 +39,7 @@ class Voice:
     last: int
     frame: tuple[int, int] | None = None
     reach: Reach = "here"
+    confirmed: Evidence | None = None  # « une information de X confirmée par Y »: no doubt is left
 
 
 class PhraseVoices:
@@ -129,9 +131,8 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            led = hit.first - (
-                tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first
-            )  # « Mais pour »
+            joined = tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first  # « Mais pour »
+            led = hit.first - joined
             opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
             opens = opens and not self._on_behalf(hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
@@ -146,14 +147,15 @@ class PhraseVoices:
             return []  # « selon laquelle », of what, nothing says
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
-        end = self._tails.after_role(end, sentence)
+        both = confirmed(self.sources, chain, end, sentence, hits)
+        chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
-        return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+        return [Voice(chain, evidence(rule, hit), first, last, (opened, end), confirmed=both[2] if both else None)]
 
     def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
         """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
