@@ -176,7 +176,7 @@ class Voices:
         first = self.reading.tokens[draft.main.finite]
         if between or _is_background(draft.main):
             yield doubt("resume.indirect_libre", first, last)
-        elif draft.main.tense == "present" and not draft.main.compound:
+        elif draft.main.tense == "present" and not draft.main.compound and self._beside(draft.sentence, -1):
             yield doubt("resume.apres_paroles", first, last)
 
     def _told_before(self, sentence: Sentence) -> set[str]:
