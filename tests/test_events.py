@@ -465,8 +465,8 @@ STORIES = {
         ],
     ),
     "another_noun_may_be_the_antecedent": (
-        "Nina Roux a critiqué la conduite du guide, qui avait quitté le groupe.",
-        ["main · asserted · - · Nina Roux a critiqué la conduite du guide […]"],
+        "Nina Roux a filmé la conduite du guide, qui avait quitté le groupe.",
+        ["main · asserted · - · Nina Roux a filmé la conduite du guide […]"],
     ),
     "the_last_of_two_nouns_is_no_antecedent": (
         "Il s'agit d'un saurel, cousin du maquereau et du thon, dont des bancs avaient été vus à Sète.", [],
@@ -616,7 +616,10 @@ STORIES = {
     ),
     "a_doubt_is_not_told_again_as_sure": (
         "Le moulin est peut-être né en 1820, mais il a laissé des vestiges.",
-        ["main · possible · 1820-01-01 · Le moulin est peut-être né en 1820 […]"],
+        [
+            "main · possible · 1820-01-01 · Le moulin est peut-être né en 1820 […]",
+            "main · asserted · - · Le moulin […] a laissé des vestiges",
+        ],
     ),
 }  # fmt: skip
 

@@ -45,6 +45,7 @@ class _Labels:
         self.reading, self.sentence, self.cut, self.clause, self.claim = reading, sentence, cut, clause, claim
         self.words = grammar(reading)
         self.starts = Starts(reading, sentence)
+        self.conceded = range(0)
         self.cues = [span for cue in claim.cues for span in cue.spans if sentence.span.covers(span)]
 
     def of_plan(self) -> Label | None:
@@ -105,6 +106,7 @@ class _Labels:
         if verb is None or verb.subject is None or not self._ends_well(tokens[-1].index):
             return None
         first = self.starts.behind_frame(self.starts.behind_manner(self.starts.own_start(tokens[0].index)), verb)
+        first = self._behind_concession(first, verb)
         before = self.reading.tokens[first : verb.finite]
         if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
             return None
@@ -118,6 +120,18 @@ class _Labels:
             return None
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
+
+    def _behind_concession(self, first: int, verb: VerbGroup) -> int:
+        """« Si aucun témoin n'a parlé, | le guide a été arrêté »: what is done is done, whatever stands beside it."""
+        done = verb.mood == "indicative" and (verb.tense == "past" or (verb.perfect and verb.tense == "present"))
+        beside = next((c for c in self.cut if c.kind == "adverbial" and c.first == self.sentence.first), None)
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        if beside is None or subject is None or not done or self.claim.certainty != "asserted":
+            return first
+        if subject.first != beside.last + 1 and subject.first != beside.last:
+            return first
+        self.conceded = range(self.sentence.first, subject.first)
+        return subject.first
 
     def of_second_verb(self) -> Label | None:
         """« X dénonce le texte et promet un recours »: the second verb borrows X from the first."""
@@ -254,8 +268,8 @@ class _Labels:
         """« a fermé un pont et a promis un bac, | sous réserve »: what is done is done, whatever comes of the next."""
         verb = self.clause.verb
         done = verb is not None and verb.perfect and self.claim.certainty == "asserted" and not self.claim.negated
-        later = (c.verb.finite for c in self.cut if c.kind == "coordinate" and c.verb and c.first >= self.clause.last)
-        return done and any(finite < index for finite in later)
+        later = (c.first for c in self.cut if c.kind == "coordinate" and c.verb and c.first >= self.clause.last)
+        return done and (any(first <= index for first in later) or index in self.conceded)
 
     def _adds(self, index: int) -> bool:
         """« En plus des blessés », « En outre »: nothing is restricted."""

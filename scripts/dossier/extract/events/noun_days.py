@@ -132,6 +132,8 @@ class NounDays:
         """« depuis la chute du toit, | le 3 janvier », « Après avoir perdu | samedi |, il … »: when that was."""
         before = self._before(date)
         if before and before[-1].norm == ",":
+            if self.reading.article.quote(date.span).lower().startswith(("ce ", "hier", "aujourd")):
+                return False  # « Après le passage de la tempête, | ce mardi |, un toit a été arraché »
             before = before[:-1]  # what stands behind the comma says when
         hits = FormFinder(self.lists["reperes"]).find(self.reading, before)
         first = next((hit.last for hit in reversed(list(hits)) if self._leads(hit.first)), None)

@@ -11,6 +11,8 @@ from dossier.match.verbs import is_finite
 from dossier.model import Reading, Sentence, Span, Token
 
 _LONG = 110  # characters: a line of a chronology is read at a glance
+_PLAIN = 6  # words
+_WHOM = ("lui", "elle", "eux", "elles")
 _LEAST = 30
 _REMARK = 5  # tokens between parentheses
 _TOLL = ("faisant", "causant", "tuant", "blessant", "provoquant", "entraînant", "portant")  # « , faisant deux morts »
@@ -31,6 +33,7 @@ class Tails:
 
     def cut(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
         """The label without its remark in parentheses, then, still too long, short of its first tail."""
+        label = self._without_voice(label)
         label = self._without_remark(label) if _length(label) > _LONG else label
         if _length(label) <= _LONG:
             return label
@@ -41,6 +44,15 @@ class Tails:
             if _length(short) >= _LEAST and self._may_stand(short, label):
                 return short
         return label
+
+    def _without_voice(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
+        """« se sont effondrés | selon elle »: the page names her."""
+        words = [t for t in self.reading.words(self.sentence) if any(span.covers(t.span) for span in label)]
+        if len(words) < _PLAIN or words[-2].norm not in ("selon", "d'après") or words[-1].norm not in _WHOM:
+            return label
+        end = words[-4 if words[-3].norm == "," else -3].span.end
+        short = tuple(Span(s.start, min(s.end, end)) for s in label if s.start < end)
+        return short if self._may_stand(short, label) else label
 
     def _may_stand(self, short: tuple[Span, ...], label: tuple[Span, ...]) -> bool:
         lost = (k for k in self.keep if any(s.covers(k) for s in label) and not any(s.covers(k) for s in short))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dossier.extract.events.facts import Fact
 from dossier.extract.events.ground import Ground
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
-from dossier.match.openers import grammar
+from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL
 from dossier.match.verbs import VerbGroup, is_finite
 from dossier.model import Token
@@ -15,6 +17,9 @@ _BARE = frozenset({"ça", "cela", "ceci", "ce", "c'", "celui", "celle", "ceux", 
 _POINTS = frozenset({"ce", "cet", "cette", "ces"})
 _OWNS = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _OF = ("de", "d'", "du", "des")
+_AMONG = ("sur", "parmi")
+_OBJECTS = frozenset({"l'", "le", "la", "les", "lui", "leur"})
+_TOO_LONG = 240  # characters
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
 _RANKS = ("main", "coordinate")
@@ -30,10 +35,17 @@ class Undated:
     def is_left_out(self, fact: Fact) -> bool:
         """A day is worth a line even so: « Il a été arrêté le 24 juillet »."""
         verb = fact.clause.verb
-        if verb is None or fact.when is not None:
+        if verb is None:
+            return False
+        if self._is_a_mood(fact, verb) or (
+            self._points_at(verb) and says(self.reading, self.reading.tokens[verb.main])
+        ):
+            return True
+        if fact.when is not None:
             return False
         return (
-            self._leans(fact, verb)
+            self._is_unread(fact)
+            or self._leans(fact, verb)
             or any(self.remarks.find(self.reading, [self.reading.tokens[i] for i in fact.clause.own]))
             or self._goes_on(fact, verb)
             or self._came_to_nothing(fact, verb)
@@ -47,16 +59,35 @@ class Undated:
         « Quand le train a déraillé, il … » and « Cette série de feux » do.
         """
         told = self._ahead(fact, verb)
-        subject = next((n for n, t in enumerate(told) if t.index == verb.subject), None)
-        at = 0 if subject is None else subject
-        if not told or any(is_finite(token) for token in told[:at]):
+        opening = list(takewhile(lambda token: not is_finite(token), told))
+        if not opening or opening[0].pos == "SCONJ":
             return False
-        token = told[at]
-        if token.norm in PERSONAL - {"on"}:
-            return not self._is_nobody(verb, token)
-        if token.norm in _BARE or (subject is None and token.norm in _POINTS | _OWNS):
+        pronoun = next((token for token in opening if token.norm in PERSONAL - {"on"}), None)
+        if pronoun is not None:
+            return not self._is_nobody(verb, pronoun)
+        at = next((n for n, t in enumerate(opening) if t.index == verb.subject), None)
+        if opening[at or 0].norm in _BARE or (at is None and opening[0].norm in _POINTS):
             return True
-        return self._is_led_back(told, at)
+        owned = (n for n, t in enumerate(opening[:-1]) if t.norm in _OWNS and t.pos == "DET")
+        starts = any(n == 0 or opening[n - 1].norm == "," for n in owned)  # « Sa collègue, une gendarme, a fui »
+        return starts or (at is not None and self._is_led_back(opening, at)) or self._points_at(verb)
+
+    def _points_at(self, verb: VerbGroup) -> bool:
+        """« La mairie | l' | avait promis »; not « l'a emporté »."""
+        tokens = self.reading.tokens
+        before = tokens[verb.finite - 1] if verb.finite else tokens[0]
+        idiom = tokens[verb.main].lemma == "emporter"
+        return before.pos == "PRON" and before.norm in _OBJECTS and not idiom
+
+    def _is_a_mood(self, fact: Fact, verb: VerbGroup) -> bool:
+        """« L'inquiétude a gagné le bourg »; without its day, « L'affaire s'est bien terminée »."""
+        subject = self.reading.tokens[verb.subject].lemma if verb.subject is not None else ""
+        return subject in self.lists["humeurs"] or (fact.when is None and subject == "affaire" and not verb.passive)
+
+    def _is_unread(self, fact: Fact) -> bool:
+        """A whole paragraph is no line of a chronology."""
+        long = sum(span.end - span.start for span in fact.label) > _TOO_LONG
+        return long and fact.sentence.id != "p1s1"
 
     def _ahead(self, fact: Fact, verb: VerbGroup) -> list[Token]:
         """The words of the label ahead of the verb."""
@@ -108,7 +139,7 @@ class Undated:
 
     def _tells_two(self, fact: Fact) -> bool:
         """« Trois hangars ont brûlé, d'autres ont été inspectés »: two facts, and one line."""
-        if self.reading.norm(fact.sentence.first) in grammar(self.reading)["restreignent"]:
+        if self.reading.norm(fact.sentence.first) in _AMONG:
             return False  # « Sur les sept agents, deux partiront et trois resteront »
         told = [c for c in self.cut[fact.sentence.id] if c.kind in _RANKS and self._is_shown(fact, c)]
         return any(c.verb and c.verb.subject is not None and c.verb.subject >= c.first for c in told[1:])

@@ -51,12 +51,26 @@ def when_of(
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
+    meanwhile = _meanwhile(reading, cut, clause) if clause.kind in ("main", "coordinate") else frozenset()
+    announced += [d for d in bare if d.span.start in meanwhile and d.precision in ("day", "time")]
     ranges: list[Span] = []
     for date in (*told, *framed, *announced):
         whole = _range(reading, sentence, date, near)
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _meanwhile(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> frozenset[int]:
+    """« a disparu alors qu'elle courait | lundi | »: what went on at that moment has the day of the fact."""
+    starts: set[int] = set()
+    for other in cut:
+        led = reading.norm(other.introducer - 1) if other.introducer else ""
+        beside = other.kind == "adverbial" and clause.verb is not None and other.first > clause.verb.last
+        verb = other.verb
+        if beside and verb and led in ("alors", "pendant") and verb.tense == "imperfect" and not verb.perfect:
+            starts |= {reading.tokens[i].span.start for i in other.own if i > verb.finite}
+    return frozenset(starts)
 
 
 def narrowest(reading: Reading, whens: Sequence[When]) -> When | None:
