@@ -42,7 +42,7 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
     Of two labels of one sentence, one inside the other, the wider tells both when phase and certainty are the same.
     """
     kept: list[Fact] = []
-    for fact in (f for f in facts if not any(_overstates(f, other) for other in facts)):
+    for fact in (f for f in facts if not any(_repeats(f, other) for other in facts)):
         words = _content(reading, fact)
         known = next((o for o in kept if _is_known(reading, o, fact, words)), None)
         nested = next((other for other in kept if _tells(fact, other) or _tells(other, fact)), None)
@@ -81,11 +81,19 @@ def _tells(wide: Fact, narrow: Fact) -> bool:
     )
 
 
-def _overstates(wide: Fact, narrow: Fact) -> bool:
+def overstates(wide: Fact, narrow: Fact) -> bool:
     """« Le moulin est peut-être né en 1820, mais il a laissé des traces »: told as sure, the label opens on a doubt."""
     doubtful = wide.claim.certainty == "asserted" and narrow.claim.certainty not in ("asserted", "announced")
     opens = wide.sentence == narrow.sentence and wide.label[0].start == narrow.label[0].start
     return doubtful and opens and all(any(w.covers(n) for w in wide.label) for n in narrow.label)
+
+
+def _repeats(wide: Fact, narrow: Fact) -> bool:
+    """« Une coulée s'était déclenchée mardi et son souffle a tué »: the first is told for itself, on that day."""
+    days = wide.when is not None and narrow.when is not None and wide.when.first == narrow.when.first
+    same = wide.sentence == narrow.sentence and wide.label != narrow.label and days
+    inside = all(any(w.covers(n) for w in wide.label) for n in narrow.label)
+    return same and inside and wide.phase != narrow.phase and wide.label[0].start == narrow.label[0].start
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dossier.extract.events.fronts import without_front, without_inner
 from dossier.match.clauses import Clause
 from dossier.match.cuts import is_balanced, stands_alone
 from dossier.match.levels import outside_marks
@@ -33,12 +34,20 @@ class Tails:
 
     def cut(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
         """The label without its remark in parentheses, then, still too long, short of its first tail."""
-        label = self._without_voice(label)
+        label = self._without_rest(self._without_voice(label))
         label = self._without_remark(label) if _length(label) > _LONG else label
         if _length(label) <= _LONG:
             return label
         if not is_balanced(self.reading, label):
             return self._before_open_quote(label)
+        label = self._without_tail(label)
+        for shorter in (without_inner, without_front):
+            if _length(label) > _LONG:
+                short = shorter(self.reading, self.sentence, self.clause, label)
+                label = short if self._may_stand(short, label) else label
+        return label
+
+    def _without_tail(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
         for tail in self._tails(label):
             short = tuple(Span(s.start, min(s.end, tail)) for s in label if s.start < tail)
             if _length(short) >= _LEAST and self._may_stand(short, label):
@@ -51,6 +60,20 @@ class Tails:
         if len(words) < _PLAIN or words[-2].norm not in ("selon", "d'après") or words[-1].norm not in _WHOM:
             return label
         end = words[-4 if words[-3].norm == "," else -3].span.end
+        short = tuple(Span(s.start, min(s.end, end)) for s in label if s.start < end)
+        return short if self._may_stand(short, label) else label
+
+    def _without_rest(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
+        """« ont arrêté quatre hommes | , mais seuls le père |»: what begins another statement and lacks its verb."""
+        words = [t for t in self.reading.words(self.sentence) if any(span.covers(t.span) for span in label)]
+        after = self.reading.tokens[min(words[-1].index + 1, len(self.reading.tokens) - 1)]
+        if after.pos == "PUNCT" or after.index >= self.sentence.last:
+            return label
+        joins = (n for n in range(1, len(words) - 1) if words[n].norm == "," and words[n + 1].norm in ("mais", "et"))
+        bare = next((n for n in joins if not _tells(words[n:])), None)
+        if bare is None:
+            return label
+        end = words[bare - 1].span.end
         short = tuple(Span(s.start, min(s.end, end)) for s in label if s.start < end)
         return short if self._may_stand(short, label) else label
 
@@ -76,7 +99,8 @@ class Tails:
         token, after = self.reading.tokens[index], self.reading.tokens[index + 1]
         told = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and token.norm not in _TOLL
         led = token.norm in self.lists["suites_d_un_libelle"] and after.pos != "NUM"
-        return told or led or self._is_apposed(index) or self._opens(index)
+        then = token.norm == "puis" and after.pos == "DET"  # « un premier corps, puis un second mercredi »
+        return told or led or then or self._is_apposed(index) or self._opens(index)
 
     def _is_apposed(self, index: int) -> bool:
         """« , un record sur un texte », « , le maire refusant »: a noun, and no verb of its own up to the next mark."""

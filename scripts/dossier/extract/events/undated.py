@@ -19,7 +19,9 @@ _OWNS = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _OF = ("de", "d'", "du", "des")
 _AMONG = ("sur", "parmi")
 _OBJECTS = frozenset({"l'", "le", "la", "les", "lui", "leur"})
-_TOO_LONG = 240  # characters
+_REFLEXIVES = frozenset({"se", "s'", "y", "en", "n'", "ne"})
+_LINKS = ("CCONJ", "ADV", "PUNCT")
+_TOO_LONG = 320  # characters
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
 _RANKS = ("main", "coordinate")
@@ -41,8 +43,8 @@ class Undated:
             self._points_at(verb) and says(self.reading, self.reading.tokens[verb.main])
         ):
             return True
-        if fact.when is not None:
-            return False
+        if fact.when is not None and (fact.when.first is not None or self.reading.article.published is None):
+            return False  # « ces derniers jours » is no day
         return (
             self._is_unread(fact)
             or self._leans(fact, verb)
@@ -142,7 +144,13 @@ class Undated:
         if self.reading.norm(fact.sentence.first) in _AMONG:
             return False  # « Sur les sept agents, deux partiront et trois resteront »
         told = [c for c in self.cut[fact.sentence.id] if c.kind in _RANKS and self._is_shown(fact, c)]
-        return any(c.verb and c.verb.subject is not None and c.verb.subject >= c.first for c in told[1:])
+        return any(self._has_its_subject(clause) for clause in told[1:])
+
+    def _has_its_subject(self, clause: Clause) -> bool:
+        """« et finalement | tout | s'est accéléré »; not « et a ouvert une enquête »."""
+        verb, tokens = clause.verb, self.reading.tokens
+        ahead = [tokens[i] for i in clause.own if verb is not None and i < verb.finite]
+        return any(t.pos not in _LINKS and t.norm not in _REFLEXIVES | _OBJECTS for t in ahead)
 
     def _is_shown(self, fact: Fact, clause: Clause) -> bool:
         verb = clause.verb

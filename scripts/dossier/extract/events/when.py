@@ -40,6 +40,7 @@ def when_of(
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
+    bare = [d for d in bare if not _is_ahead(reading, sentence, clause, d)]
     bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
     bare = [
@@ -51,7 +52,8 @@ def when_of(
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
-    meanwhile = _meanwhile(reading, cut, clause) if clause.kind in ("main", "coordinate") else frozenset()
+    main = clause.kind in ("main", "coordinate")
+    meanwhile = _meanwhile(reading, cut, clause) | _presented(reading, cut, clause, nouns) if main else frozenset()
     announced += [d for d in bare if d.span.start in meanwhile and d.precision in ("day", "time")]
     ranges: list[Span] = []
     for date in (*told, *framed, *announced):
@@ -59,6 +61,25 @@ def when_of(
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _is_ahead(reading: Reading, sentence: Sentence, clause: Clause, date: Date) -> bool:
+    """« avait prévenu d'un risque | pour samedi | »: what it is for, not when it was done."""
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start and t.pos != "DET"]
+    verb = clause.verb
+    return bool(before) and before[-1].norm == "pour" and verb is not None and verb.perfect
+
+
+def _presented(reading: Reading, cut: tuple[Clause, ...], clause: Clause, nouns: NounDays) -> frozenset[int]:
+    """« Un feu, qui s'est déclaré | lundi |, a fait deux blessés »: what it did as it took place, it did that day."""
+    verb, tokens = clause.verb, reading.tokens
+    if verb is None or verb.subject is None or tokens[verb.main].lemma not in nouns.lists["effets"] or not verb.perfect:
+        return frozenset()
+    told = (
+        c for c in cut if c.kind == "relative" and c.verb and verb.subject < c.first and c.verb.finite < verb.finite
+    )
+    began = (c for c in told if c.verb and tokens[c.verb.main].lemma in nouns.lists["departs"])
+    return frozenset(tokens[i].span.start for c in began for i in c.own)
 
 
 def _meanwhile(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> frozenset[int]:
