@@ -614,6 +614,54 @@ STORIES = {
             "main · asserted · 2025-05-13 · Deux guides ont été blessés mardi",
         ],
     ),
+    "without_its_day_a_line_names_its_subject": (
+        "La grue est tombée lundi. Elle a été relevée. Cette grue a servi. Son grutier a fui. Elle a été vendue mardi.",
+        [
+            "main · asserted · 2025-05-12 · La grue est tombée lundi",
+            "main · asserted · 2025-05-13 · Elle a été vendue mardi",
+        ],
+    ),
+    "a_pronoun_gives_way_to_the_noun_it_stands_for": (
+        "Le proviseur a été suspendu lundi, et il a été remplacé mardi par Anne Roy.",
+        [
+            "main · asserted · 2025-05-12 · Le proviseur a été suspendu lundi […]",
+            "main · asserted · 2025-05-13 · Le proviseur […] a été remplacé mardi par Anne Roy",
+        ],
+    ),
+    "a_relative_gives_its_noun_the_verb": (
+        "Le quai est fermé, ajoute la capitainerie de Sète, qui a ouvert une enquête.",
+        ["main · asserted · - · […] la capitainerie de Sète […] a ouvert une enquête"],
+    ),
+    "a_cleft_tells_a_fact": (
+        "C'est une infirmière de 44 ans qui a trouvé le coffre mardi.",
+        ["main · asserted · 2025-05-13 · […] une infirmière de 44 ans […] a trouvé le coffre mardi"],
+    ),
+    "a_noun_tells_a_fact_with_its_day": (
+        "Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large. "
+        "Le juge a refusé la vente du bac le 5 mai.",
+        [
+            "main · asserted · - · Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large",
+            "main · asserted · 2025-05-02 · […] l'effondrement du phare, le 2 mai […]",
+            "main · asserted · 2025-05-05 · Le juge a refusé la vente du bac le 5 mai",
+        ],
+    ),
+    "what_goes_on_at_that_moment_dates_the_fact": (
+        "Une randonneuse a disparu alors qu'elle longeait le lac lundi.",
+        ["main · asserted · 2025-05-12 · Une randonneuse a disparu alors qu'elle longeait le lac lundi"],
+    ),
+    "a_mood_a_remark_and_nothing_are_no_lines": (
+        "Le phare a cédé lundi. L'inquiétude a gagné le port. Le préfet a fait part de son émotion. "
+        "Le maire n'a pas fixé de date. La ville disposera de renforts.",
+        ["main · asserted · 2025-05-12 · Le phare a cédé lundi"],
+    ),
+    "a_long_line_ends_before_its_tail": (
+        "Les sauveteurs de la station du Port-Vieux ont ramené mardi vers la jetée les deux plaisanciers du voilier, "
+        "épuisés par une nuit passée sur les rochers.",
+        [
+            "main · asserted · 2025-05-13 · Les sauveteurs de la station du Port-Vieux ont ramené mardi vers la jetée "
+            "les deux plaisanciers du voilier […]"
+        ],
+    ),
     "a_doubt_is_not_told_again_as_sure": (
         "Le moulin est peut-être né en 1820, mais il a laissé des vestiges.",
         [

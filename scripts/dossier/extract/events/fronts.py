@@ -15,21 +15,37 @@ _DAYS = frozenset(
     | {"tard", "tôt", "récemment", "dernièrement", "prochainement", "an", "ans", "année", "mois", "semaine", "semaines"}
     | {"jour", "jours", "minutes", "siècle", "après-midi", "soirée", "week-end", "printemps", "été", "automne", "hiver"}
 )
+_LINKS = ("CCONJ", "ADV", "PUNCT")
 _SUBJECTS = ("DET", "PRON", "PROPN", "NOUN", "NUM")
 _CLITICS = ("se", "s'", "n'", "ne", "y", "en", "l'", "le", "la", "les")
 
 
+def has_its_subject(reading: Reading, clause: Clause) -> bool:
+    """« et finalement | tout | s'est accéléré »; not « et a ouvert une enquête »."""
+    verb = clause.verb
+    ahead = [reading.tokens[i] for i in clause.own if verb is not None and i < verb.finite]
+    return any(t.pos not in _LINKS and t.norm not in (*_CLITICS, "lui", "leur") for t in ahead)
+
+
+def head_of(reading: Reading, clause: Clause) -> int | None:
+    """The subject, or the first noun of the clause where the model finds it in a relative."""
+    verb = clause.verb
+    if verb is None or verb.subject in clause.own:
+        return verb.subject if verb is not None else None
+    return next((i for i in clause.own if i < verb.finite and reading.tokens[i].pos in ("NOUN", "PROPN")), None)
+
+
 def without_inner(reading: Reading, sentence: Sentence, clause: Clause, label: tuple[Span, ...]) -> tuple[Span, ...]:
     """« Une explosion[, qui s'est produite lundi, à Foix,] a fait trois blessés »; not « X, qui …, et Y, ont »."""
-    verb = clause.verb
-    if verb is None or verb.subject is None or verb.subject > verb.finite:
+    verb, head = clause.verb, head_of(reading, clause)
+    if verb is None or head is None or head > verb.finite:
         return label
     close = verb.finite - 1
     while close > sentence.first and reading.norm(close) in _CLITICS:
         close -= 1
-    opens = (i for i in range(verb.subject + 1, close) if reading.norm(i) == "," and _tells(reading.tokens[i + 1]))
+    opens = (i for i in range(head + 1, close) if reading.norm(i) == "," and _tells(reading.tokens[i + 1]))
     start = next(opens, None)
-    clash = reading.tokens[verb.finite].has("Number=Plur") and reading.tokens[verb.subject].has("Number=Sing")
+    clash = reading.tokens[verb.finite].has("Number=Plur") and reading.tokens[head].has("Number=Sing")
     if start is None or reading.norm(close) != "," or clash:
         return label
     shown = _shown(reading, sentence, label)

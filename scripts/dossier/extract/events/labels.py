@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.extract.events.fronts import has_its_subject
 from dossier.extract.events.relatives import antecedent, named_before, without_pronoun
 from dossier.extract.events.starts import Starts
 from dossier.extract.events.tails import Tails
@@ -96,8 +97,7 @@ class _Labels:
     def _goes_on(self, last: int) -> bool:
         """« l'ont emporté | et remontent »: the same subject does both."""
         after = next((c for c in self.cut if c.kind == "coordinate" and c.first > last), None)
-        verb = after.verb if after is not None else None
-        return after is not None and (verb is None or verb.subject is None) and self.reading.norm(after.first) == "et"
+        return after is not None and not has_its_subject(self.reading, after) and self.reading.norm(after.first) == "et"
 
     def of_clause(self) -> Label | None:
         """The clause itself, when it starts on its own subject and nothing outside it restricts it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from dossier.extract.events.facts import Fact
+from dossier.extract.events.fronts import has_its_subject
 from dossier.extract.events.ground import Ground
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
@@ -19,8 +20,6 @@ _OWNS = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _OF = ("de", "d'", "du", "des")
 _AMONG = ("sur", "parmi")
 _OBJECTS = frozenset({"l'", "le", "la", "les", "lui", "leur"})
-_REFLEXIVES = frozenset({"se", "s'", "y", "en", "n'", "ne"})
-_LINKS = ("CCONJ", "ADV", "PUNCT")
 _TOO_LONG = 320  # characters
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
@@ -144,13 +143,7 @@ class Undated:
         if self.reading.norm(fact.sentence.first) in _AMONG:
             return False  # « Sur les sept agents, deux partiront et trois resteront »
         told = [c for c in self.cut[fact.sentence.id] if c.kind in _RANKS and self._is_shown(fact, c)]
-        return any(self._has_its_subject(clause) for clause in told[1:])
-
-    def _has_its_subject(self, clause: Clause) -> bool:
-        """« et finalement | tout | s'est accéléré »; not « et a ouvert une enquête »."""
-        verb, tokens = clause.verb, self.reading.tokens
-        ahead = [tokens[i] for i in clause.own if verb is not None and i < verb.finite]
-        return any(t.pos not in _LINKS and t.norm not in _REFLEXIVES | _OBJECTS for t in ahead)
+        return any(has_its_subject(self.reading, clause) for clause in told[1:])
 
     def _is_shown(self, fact: Fact, clause: Clause) -> bool:
         verb = clause.verb
