@@ -120,8 +120,9 @@ class Undated:
         return denied or self.reading.tokens[verb.main].lemma not in self.lists["actes_au_present"]
 
     def _came_to_nothing(self, fact: Fact, verb: VerbGroup) -> bool:
-        """« La mairie n'a pas fixé de date »; not « Le bac n'a pas repris »: it was awaited, and it is news."""
-        awaited = self.reading.tokens[verb.main].lemma in self.lists["attendus"]
+        """« La mairie n'a pas fixé de date »; not « n'a pas repris », « n'a pas pu être ranimé »: it was awaited."""
+        awaited = any(self.reading.norm(i) == "pu" for i in verb.tokens)
+        awaited = awaited or self.reading.tokens[verb.main].lemma in self.lists["attendus"]
         return fact.claim.negated and fact.rule in _TOLD and not awaited
 
     def _is_no_step(self, fact: Fact, verb: VerbGroup) -> bool:
