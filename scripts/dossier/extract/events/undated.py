@@ -76,7 +76,7 @@ class Undated:
         return starts or back or self._points_at(verb)
 
     def _is_a_remark(self, fact: Fact) -> bool:
-        """« Le maire a déploré la lenteur »; not « le succès du R1, qui avait suscité l'envie »: the success is told."""
+        """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
         own = [self.reading.tokens[i] for i in fact.clause.own]
         return fact.clause.kind != "relative" and any(self.remarks.find(self.reading, own))
 
