@@ -78,12 +78,27 @@ def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
         if clause.kind != "relative" or clause.verb is None or not _happened(reading, clause, clause.verb):
             continue
         first = antecedent(reading, sentence, clause)
+        first = _person(ground, sentence, clause) if first is None else first
         between = [t for t in reading.tokens[clause.verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
+        parted = bool(between) and between[-1].norm == "," and date.precision in ("day", "time")
+        between = between[:-1] if parted else between  # « qui a renversé un piéton, | vendredi | »
         behind = date.span.start > reading.tokens[clause.verb.last].span.start
         last = _end_of_relative(reading, sentence, date) if first is not None and behind and _is_next(between) else None
+        if last is None and parted and first is not None and behind and _is_next(between):
+            last = _behind(reading, sentence, date)
         if first is not None and last is not None:
             return Told(clause, date, first, last)
     return None
+
+
+def _person(ground: Ground, sentence: Sentence, clause: Clause) -> int | None:
+    """« | Le chauffeur du bus | qui a renversé un piéton vendredi »: whichever it was, the whole phrase says so."""
+    reading = ground.reading
+    noun, verb = noun_phrase_before(reading, clause.first, sentence, governed=True), clause.verb
+    if noun is None or verb is None or noun.first != sentence.first or reading.tokens[noun.first].pos != "DET":
+        return None
+    fits = not clash(reading.tokens[noun.head], reading.tokens[verb.finite])
+    return noun.first if fits and reading.norm(noun.head) in ground.lists["personnes_d_un_fait"] else None
 
 
 def _end_of_relative(reading: Reading, sentence: Sentence, date: Date) -> int | None:
