@@ -7,6 +7,7 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
+from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
@@ -23,6 +24,8 @@ class Antecedents:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
         token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
         bare = token.pronoun
+        if doubt.rule == "resume.oppose":
+            return True
         if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
             return False
         if doubt.rule == "resume.sujet_sans_nom":
@@ -34,7 +37,7 @@ class Antecedents:
         if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
             return self._is_shown(token, before)
         features = self._features(token, bare)
-        return features is None or self._names(features, before)
+        return features is None or self._names(features, before, self._thinks(token))
 
     def told_at_the_top(self, doubt: Evidence, top: Sentence) -> bool:
         """Whether the sentence of the lead tells of the noun that the doubt says is taken up, and nothing between does.
@@ -87,9 +90,16 @@ class Antecedents:
         """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""
         return [self.reading.norm(i) for i in range(token.index, token.index + 3)] == ["c'", "est", "ce"]
 
-    def _names(self, features: tuple[str, ...], before: Sentence) -> bool:
+    def _thinks(self, token: Token) -> bool:
+        """« Il craint la pluie », « Il a bon espoir »: what it stands for is someone."""
+        near = self.reading.tokens[token.index + 1 : token.index + 5]
+        minds = any(t.lemma in self.lists["esprits"] or says(self.reading, t) for t in near if t.pos == "VERB")
+        return token.pronoun in SUBJECT_FEATURES and (minds or any(t.norm in self.lists["sentiments"] for t in near))
+
+    def _names(self, features: tuple[str, ...], before: Sentence, thinks: bool) -> bool:
         """One noun alone agrees; or the subject does, and nobody else."""
-        nouns = _apart(self._nouns(before, *features))
+        agree = self._nouns(before, *features)
+        nouns = _apart([t for t in agree if not thinks or is_someone(self.reading, t)])
         if len(nouns) == 1:
             return True
         main = next((c.verb for c in clauses(self.reading, before) if c.verb and c.kind == "main"), None)

@@ -59,7 +59,7 @@ class _Teasers:
 
     def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
-        told = max(others, key=self._shared, default=None)
+        told = max((c for c in others if not self._goes_back(c)), key=self._shared, default=None)
         if told is not None and self._shared(told) - self._shared(first) >= _FAR - self._draws(first):
             return told
         if self._goes_back(first):
@@ -93,10 +93,9 @@ class _Teasers:
         return verb.tense == "imperfect" or (verb.tense == "present" and not verb.compound)
 
     def _goes_back(self, candidate: Candidate) -> bool:
-        """« avait proposé une baisse »: what was so before the news."""
+        """« avait proposé une baisse », « avaient confirmé que »: what was so, or said, before the news."""
         verb = self._main(candidate)
-        past = verb is not None and verb.compound and verb.mood == "indicative" and verb.tense == "imperfect"
-        return past and not candidate.point.voice
+        return verb is not None and verb.compound and verb.mood == "indicative" and verb.tense == "imperfect"
 
     def _acts(self, candidate: Candidate) -> bool:
         """« a ouvert », of one whom it names; no quotation."""
