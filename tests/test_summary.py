@@ -194,12 +194,15 @@ LEANING = {
     "the_one_whose": "Les trois infirmières de Foix restent. Celle dont le poste ferme sera prioritaire.",
     "on_the_contrary": "Anne Roux a souffert à Foix. Jeanne Petit, à l'inverse, a gagné sans peine.",
     "at_that_moment": "Un camion de Foix a été retrouvé samedi. A ce moment-là, le coffre était vide.",
-    "of_the_movement": "La coalition des quais de Foix a vu le préfet. Un porte-parole du mouvement, Luc Morin, a salué l'accord.",
-    "before_such_a_disaster": "La grêle de Foix a ruiné la vallée. Devant l'ampleur du désastre, Luc Morin vend sa cave.",
+    "of_the_movement": "La coalition de Foix a vu le préfet. Un porte-parole du mouvement, Luc Morin, a ri.",
+    "before_such_a_disaster": "La grêle a ruiné la vallée de Foix. Devant l'ampleur du désastre, Luc Morin a fui.",
     "anger": "La mairie de Foix ferme la crèche. La colère monte partout.",
     "other_pearls": "La revue de Foix a publié un mot cru. D'autres perles sont à prévoir.",
     "of_it_the_content": "Les poussières de Foix inquiètent. Les normes n'exigent pas qu'on en mesure la teneur.",
     "the_scholar": "Paul Roux a fouillé le puits de Foix. Le puits est vide, a relevé le spécialiste.",
+    "a_third": "Deux motions ont été déposées à Foix. Une troisième sera lue mardi.",
+    "on_the_other_hand": "Le préfet de Foix a payé la halle. Les marins doivent par contre payer le quai.",
+    "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -260,7 +263,7 @@ def test_the_one_and_the_other_are_shown_together_or_not_at_all() -> None:
 
 def test_what_is_said_each_time_gives_way() -> None:
     text = (
-        "Un piéton est mort lundi à Foix. La mairie adresse ses condoléances à la famille. Le préfet a bouclé la place. "
+        "Un piéton est mort lundi à Foix. La mairie adresse ses condoléances à sa famille. Le préfet a bouclé la rue. "
         "Un expert de Pau a été saisi. Le pont a rouvert. Les causes exactes ne sont pas encore connues."
     )
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
@@ -304,6 +307,21 @@ def test_a_point_that_answers_stands_under_the_sentence_it_answers(text: str) ->
     assert [point.behind for point in analysis.summary.points if point.sentence == "p2s2"] == ["p2s1"]
 
 
+def test_no_question_stands_above_a_point() -> None:
+    text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_these_take_up_a_noun_of_the_lead() -> None:
+    text = (
+        "Des bergers ont trouvé deux barques à Foix lundi. Le préfet a salué les bergers. La vallée est en fête.\n\n"
+        "Ces barques ont coulé en 1900."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [(p.sentence, p.behind) for p in analysis.summary.points if p.sentence == "p2s1"] == [("p2s1", None)]
+
+
 def test_i_is_never_shown_without_its_marks() -> None:
     for grange, shown in (("La grange", ["p2s1"]), ("Ma grange", [])):
         said = f"« {grange} a brûlé mardi, raconte le fermier Paul Roux. Les vaches ont fui. »"
@@ -340,11 +358,14 @@ LEADS = {
         "Ils étaient trois, lundi, dans la salle. Jean Roux et Luc Morin répondent de vol devant le tribunal.", "p1s2",
     ),
     "a_question_gives_way": ("Qui a volé le tableau ? La police de Foix a arrêté deux hommes lundi.", "p1s2"),
+    "so_much_for_the_setting_gives_way": (
+        "Voilà pour le décor de Foix. La crue a emporté lundi le pont de Foix.", "p1s2",
+    ),
     "a_fine_day_gives_way": (
         "C'était un beau jour de mai, à Foix. La crue a emporté lundi le pont de Foix.", "p1s2",
     ),
     "the_verdict_is_out_gives_way": (
-        "Jeudi, le verdict est tombé à Foix. La cour de Foix a condamné le boulanger Luc Morin à un an de prison.", "p1s2",
+        "Jeudi, le verdict est tombé à Foix. La cour de Foix a condamné le boulanger Luc Morin à un an.", "p1s2",
     ),
     "what_had_been_said_gives_way": (
         "La police de Foix avait confirmé lundi que le voleur avait fui. Paul Roux a été arrêté mardi à Foix.", "p1s2",

@@ -2,8 +2,8 @@
 
 Three kinds only: a relative or a participle between a subject and its verb, the same behind all that the main clause
 says, and the question that someone answers, before the subject. Any other participle there says when, where or why the
-rest is so: « Jugé en 2021, il avait été relaxé ». A frame (« Selon X, », « En cas de grève, »), a complement, a member of a
-list, a contrast and what stands in quotation marks or parentheses are never asides.
+rest is so: « Jugé en 2021, il avait été relaxé ». A frame (« Selon X, », « En cas de grève, »), a complement, a member
+of a list, a contrast and what stands in quotation marks or parentheses are never asides.
 """
 
 from __future__ import annotations

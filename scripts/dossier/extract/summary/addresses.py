@@ -1,4 +1,4 @@
-"""Words that an article does not say in its own voice: « si vous votez », « Rendez la halle », « Les autres, eux, saluent »."""
+"""Words that an article does not say itself: « si vous votez », « Rendez la halle », « Les autres, eux, saluent »."""
 
 from __future__ import annotations
 

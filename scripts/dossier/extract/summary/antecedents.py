@@ -24,10 +24,9 @@ class Antecedents:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
         token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
         bare = token.pronoun
-        if doubt.rule == "resume.oppose":
-            return True
-        if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
-            return False
+        silent = doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token)
+        if silent or doubt.rule == "resume.oppose":
+            return doubt.rule == "resume.oppose"
         if doubt.rule == "resume.sujet_sans_nom":
             return bool(self._nouns(before, "Number=Plur"))
         if self.reading.norm(token.index + 1) == "s'" and bare == "il":
@@ -40,13 +39,13 @@ class Antecedents:
         return features is None or self._names(features, before, self._thinks(token))
 
     def told_at_the_top(self, doubt: Evidence, top: Sentence) -> bool:
-        """Whether the sentence of the lead tells of the noun that the doubt says is taken up, and nothing between does.
+        """Whether the lead tells of the noun that is taken up, « le site », « ces fossiles », and nothing between does.
 
         A noun that stands for a whole statement (« la question ») takes up only the sentence right before it.
         """
-        if doubt.rule != "resume.nom_repris" or doubt.spans[0].start < top.span.end:
+        head = self._taken_up(doubt)
+        if head is None or head.index < top.last:
             return False
-        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
             return False
         between = self.reading.tokens[top.last : head.index]
@@ -54,7 +53,19 @@ class Antecedents:
             t.lemma == head.lemma and self.reading.norm(t.index - 1) in ("un", "une", "autre", "des", "deux")
             for t in between
         )
-        return not again and self._repeats(doubt, top)
+        shown = any(t.lemma == head.lemma for t in self._nouns(top))
+        return not again and (shown or (doubt.rule == "resume.nom_repris" and self._repeats(doubt, top)))
+
+    def _taken_up(self, doubt: Evidence) -> Token | None:
+        """The noun that « le site » or « ces fossiles » takes up, by the same noun; None for another word."""
+        first = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
+        if doubt.rule == "resume.nom_repris":
+            return self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
+        if first.pos != "DET" or first.norm not in self.lists["demonstratifs"]:
+            return None
+        near = self.reading.tokens[first.index + 1 : first.index + 3]
+        picks = any(t.norm in self.lists["choisissent"] for t in near)
+        return None if picks else next((t for t in near if t.pos == "NOUN"), None)
 
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""

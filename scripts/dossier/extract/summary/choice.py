@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dossier.extract.summary.antecedents import Antecedents
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.drafts import asks
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.cuts import is_balanced, tokens_in
 from dossier.match.headlines import is_headline
@@ -100,10 +101,14 @@ class Choice:
         """Whether the sentence before can be read alone, and leaves no doubt about what the candidate takes from it."""
         before = self._before(candidate)
         told = [c for c in self.candidates if before is not None and c.point.sentence == before.id]
-        if before is None or is_headline(self.reading, before) or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told):
+        if (
+            before is None
+            or is_headline(self.reading, before)
+            or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told)
+        ):
             return False
-        if not is_balanced(self.reading, (before.span,)):
-            return False  # the page would show half a quotation
+        if asks(self.reading, before) or not is_balanced(self.reading, (before.span,)):
+            return False  # the page would show half a quotation, or a question that the point may not answer
         whole = self.reading.article.quote(before.span).lower()
         # « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
         named = all(source.name.lower() in whole for c in told for source in c.point.voice)

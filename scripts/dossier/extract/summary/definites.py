@@ -1,4 +1,4 @@
-"""Common nouns with « le », « la », « les » that another sentence makes clear: « l'un des porte-parole du mouvement »."""
+"""Nouns with « le », « la », « les » that another sentence makes clear: « l'un des porte-parole du mouvement »."""
 
 from __future__ import annotations
 
@@ -24,16 +24,15 @@ class Definites:
         self.reading, self.lists, self.references = reading, rules.lists, references
 
     def taken_up(self, draft: Draft, named: Collection[int]) -> Iterator[Token]:
-        """The nouns that take up what another sentence tells; not those that the title, the opening or the page names."""
+        """The nouns that take up what another sentence tells, and neither the title, the opening nor the page."""
         outside = outside_marks(self.reading, draft.sentence)
         for token in draft.tokens:
-            if token.index not in outside or token.index in named:
+            if token.index not in outside:
                 continue
-            if self._is_someone_told(token, draft) or (
-                self._is_bare(token, draft)
-                and not self._is_given(token, draft)
-                and (self._is_body_of_someone(token, draft) or self._frames(token, draft) or self._is_felt(token, draft))
-            ):
+            someone = token.index not in named and self._is_someone_told(token, draft)
+            bare = self._is_bare(token, draft) and not self._is_given(token, draft)
+            body = bare and self._is_body_of_someone(token, draft)
+            if someone or body or (bare and (self._frames(token, draft) or self._is_felt(token, draft))):
                 yield token
 
     def others(self, draft: Draft) -> Token | None:
@@ -52,9 +51,8 @@ class Definites:
         after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
         completed = after.norm in _NAMES_IT or after.pos in _TELLS
         told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
-        return (article in _DEFINITE or article == ["l'"] and token.norm in self.lists["savants"]) and not (
-            completed or told or token.norm in self.references.title
-        )
+        definite = article in _DEFINITE or (article == ["l'"] and token.norm in self.lists["savants"])
+        return definite and not (completed or told or token.norm in self.references.title)
 
     def _is_bare(self, token: Token, draft: Draft) -> bool:
         """« du | mouvement »; not « le mouvement ouvrier », « du mouvement de juin », « du grand mouvement »."""
@@ -78,8 +76,8 @@ class Definites:
             return False
         role = ahead[1] if ahead[2].norm in ("du", "des") else ahead[0]
         of = ahead[2].norm in ("du", "des") or ahead[1].norm == "de"
-        someone = is_someone(self.reading, role) or role.norm in self.lists["parts_d_un_corps"]
-        return of and role.pos == "NOUN" and someone
+        someone = role.pos == "NOUN" and is_someone(self.reading, role)
+        return of and (someone or role.norm in self.lists["parts_d_un_corps"])
 
     def _frames(self, token: Token, draft: Draft) -> bool:
         """« Devant l'ampleur de la catastrophe, la mairie renonce », « Face à la colère, »: at what, is said before."""

@@ -29,6 +29,7 @@ SLIGHT = frozenset({
     "resume.sans_portee",
 })  # fmt: skip
 
+_MARKS = ("«", "“", '"')
 _OPENING = 3  # sentences: a teaser or two, and the news that they draw to
 
 
@@ -105,6 +106,8 @@ class Doubts:
         if len(draft.claims) == 1:  # « Un piéton est mort, mais les causes ne sont pas encore connues » tells something
             hollow = self.hollow.find(self.reading, draft.tokens)
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
+        if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
+            yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
         for hit in self.opposing.find(self.reading, draft.tokens):
             if not self._opposes_inside(draft, hit.first):
                 yield Evidence("resume.oppose", (hit.span,))

@@ -17,7 +17,6 @@ from dossier.model import Reading, Sentence, Token
 NAMES = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"personne", "rien"})
 _MANY = frozenset({"ceux", "celles", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes"})
-_ONE = frozenset({"on", "chacun", "chacune", "aucun", "aucune", "un", "une", "celui", "celle", "quiconque", "nul", "nulle", "personne"})
 _SUBJECT_AHEAD = 4  # tokens from a pronoun to its verb
 _NAME_BEHIND = 7  # tokens of « son directeur général, Yann Quéméner »
 
@@ -56,7 +55,7 @@ class References:
             return self._person_is_open(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
             many = token.norm.startswith("leur")
-            if any(t.norm in (_MANY if many else _ONE) for t in told.tokens if t.index < token.index):
+            if any(t.norm in (_MANY if many else self.lists["un_seul"]) for t in told.tokens if t.index < token.index):
                 return False
             number = ("Number=Plur",) if many else ("Number=Sing",)  # « les jurés ont suivi | ses réquisitions »
             owned = self.reading.norm(token.index + 1) in self.lists["choses_de_quelqu_un"]
@@ -183,7 +182,7 @@ class References:
         if shows and not relates:
             return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
-            anyone = token.norm in ("ceux", "celui") and after in ("qui", "dont", "que", "qu'")  # « ceux qui le veulent »
+            anyone = token.norm in ("ceux", "celui") and relates and after != "à"  # « ceux qui le veulent »
             return not anyone and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
