@@ -109,7 +109,8 @@ class Doubts:
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
         for hit in self.opposing.find(self.reading, draft.tokens):
-            if not self._opposes_inside(draft, hit.first):
+            apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
+            if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »
                 yield Evidence("resume.oppose", (hit.span,))
 
     def _opposes_inside(self, draft: Draft, index: int) -> bool:

@@ -12,6 +12,7 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
+from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Span, Token
@@ -57,6 +58,7 @@ class Leanings:
         open_words = [*self.references.open_words(told), *self._fellows(tokens)]
         yield from (doubt("resume.mot_sans_nom", token) for token in dict.fromkeys(open_words))
         yield from self._moments(draft)
+        yield from self._undated(draft)
         yield from self._here(draft)
         yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
@@ -76,6 +78,22 @@ class Leanings:
 
     def _dates(self, token: Token) -> bool:
         return token.text.isdigit() or token.norm in self.lists["temps"] or token.has("VerbForm=Part")
+
+    def _undated(self, draft: Draft) -> Iterator[Evidence]:
+        """« En 2017, la crue a rompu le quai. Des barques avaient coulé »: since when, an earlier sentence says."""
+        verb = draft.main
+        before = verb is not None and verb.perfect and verb.mood == "indicative" and verb.tense == "imperfect"
+        if verb is None or not before or draft.label.voice or any(self._tells_time(t) for t in draft.tokens):
+            return
+        earlier = self.reading.tokens[: draft.sentence.first]
+        same = [t for t in earlier if self._sentence(t).paragraph == draft.sentence.paragraph]
+        if any(self._tells_time(t) for t in same):
+            yield doubt("resume.moment_sans_date", self.reading.tokens[verb.finite], self.reading.tokens[verb.last])
+
+    def _tells_time(self, token: Token) -> bool:
+        """A number of a year or a day, « juin », « matin »; not « été » in « avait été vu »."""
+        time = token.norm in self.lists["temps"] | grammar(self.reading)["mois"]
+        return token.text.isdigit() or (time and token.pos in NAMES) or token.norm in ("hier", "jadis", "autrefois")
 
     def _here(self, draft: Draft) -> Iterator[Evidence]:
         """« recule ici »: where, another sentence says; not « À Foix, l'eau monte ici », « d'ici à mardi »."""
