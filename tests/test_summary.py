@@ -228,6 +228,7 @@ KEPT = {
     "a_name_behind": "Son directeur, Paul Roux, a quitté la ville.",
     "en_effet_behind_a_teaser": "Le voleur de Foix a en effet été arrêté.",
     "moreover": "Un juge de Foix a par ailleurs été saisi.",
+    "whose_worry": "L'inquiétude monte chez les marins de Foix.",
     "each_has_his": "Chacun des marins de Foix a revu sa barque.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }

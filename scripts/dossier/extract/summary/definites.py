@@ -89,9 +89,10 @@ class Definites:
         return bool(led) and closes and not there and "," not in norms and len(norms) < _FRAME
 
     def _is_felt(self, token: Token, draft: Draft) -> bool:
-        """« L'indignation sera à son comble », the subject: whose, and at what?"""
+        """« L'indignation sera à son comble », the subject: whose? Not « L'inquiétude monte chez les pêcheurs »."""
         main = draft.main
         if token.norm not in self.lists["emotions"] or main is None:
             return False
         between = [t for t in draft.tokens if token.index < t.index < main.finite]
-        return token.index < main.finite and all(t.pos in ("ADV", "PRON") for t in between)
+        whose = any(t.norm in ("chez", "parmi", "contre") for t in draft.tokens if t.index > main.finite)
+        return token.index < main.finite and all(t.pos in ("ADV", "PRON") for t in between) and not whose
