@@ -59,7 +59,9 @@ class Doubts:
         tokens = draft.tokens
         told = [c for c in clauses(self.reading, draft.sentence) if c.verb and draft.shows(c.verb.finite)]
         main = (c for c in told if c.kind in ("main", "coordinate") and not self._reports(c, draft))
-        if all(self._compares(c, draft) for c in main):
+        opens = draft.main is not None and draft.main.finite == tokens[0].index
+        headless = opens and tokens[0].index > draft.sentence.first  # « (Mais) attendent un abri »: the subject is away
+        if headless or all(self._compares(c, draft) for c in main):
             yield doubt("resume.sans_verbe", tokens[0], tokens[-1])
         for before, after in pairwise(tokens):
             glued = before.norm in (".", "?", "!") and after.text[0].isupper()
