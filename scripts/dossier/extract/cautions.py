@@ -133,13 +133,13 @@ def _speaks_besides(
     for sentence in reading.sentences:
         for group in verb_groups(reading, sentence):
             verb = reading.tokens[group.main]
-            told = says(reading, verb) and (verb.lemma in inform or reading.norm(group.last + 1) in _WHAT_IS_SAID)
+            what = reading.norm(group.last + 1) in _WHAT_IS_SAID if group.last + 1 < sentence.last else False
+            told = verb.lemma in inform or (what and says(reading, verb))
             phrase = subject_of(reading, sentence, group.finite) if told else None
-            words = reading.tokens[phrase.first : phrase.core_last] if phrase else ()
-            core = Span(words[0].span.start, words[-1].span.end) if words else None
-            if phrase is None or core is None or not is_someone(reading, reading.tokens[phrase.head]):
+            if phrase is None or not is_someone(reading, reading.tokens[phrase.head]):
                 continue  # « le cas Altaïr suggère que »
-            if any(core.covers(mention) for actor in others for mention in actor.mentions):
+            core = range(phrase.first, phrase.core_last)
+            if any(reading.tokens[i].span.start == m.start for a in others for m in a.mentions for i in core):
                 return True
     return False
 

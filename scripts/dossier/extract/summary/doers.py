@@ -66,10 +66,10 @@ class Doers:
             phrase = None
         if phrase and self._is_a_source(phrase):
             return ()
+        if several := named_in_apposition(self.reading, sentence, main, self.people):
+            return several
         if phrase and clash(self.reading.tokens[phrase.head], self.reading.tokens[main.finite]):
             phrase = None  # half of a subject
-            if several := named_in_apposition(self.reading, sentence, main, self.people):
-                return several
         if phrase and self._is_a_place(phrase):
             return (phrase.span(self.reading),) if self._decides(main) else ()
         leads = [a for a in named if phrase and self._is_named_by(a, phrase)]
@@ -86,12 +86,18 @@ class Doers:
         if phrase and leads and (some or all(actor.kind == "group" for actor in leads)):
             return (phrase.span(self.reading),)  # « Un jeune Landais »
         if (doer := tuple(self._doer(phrase, leads))) or leads:
-            names = (a.mentions[0] for a in sorted(leads, key=_weight))
+            names = (self._with_article(a.mentions[0], phrase) for a in sorted(leads, key=_weight))
             return (*doer, *(name for name in names if not any(each.overlaps(name) for each in doer)))
         if related := self._related(sentence, main.finite):
             return (related,)
-        office = phrase and self._is_bare(phrase) and is_someone(self.reading, self.reading.tokens[phrase.head])
+        office = phrase and self._is_bare(phrase) and self._is_human(self.reading.tokens[phrase.head])
         return (phrase.span(self.reading),) if phrase and office else ()  # « le procureur »: better than nobody
+
+    def _with_article(self, name: Span, phrase: NounPhrase | None) -> Span:
+        """« Les | Verts », « Le | Parlement »."""
+        words = self.reading.tokens[phrase.first : phrase.first + 2] if phrase else ()
+        led = len(words) > 1 and words[0].norm in _THE and words[1].span.start == name.start
+        return Span(words[0].span.start, name.end) if led else name
 
     def _told(self, sentence: Sentence, verb: VerbGroup, phrase: NounPhrase, leads: Sequence[Actor]) -> Span | None:
         """« Le préfet, Paul Roux, », « Le chauffeur du car qui … »; a person alone is named by the actors."""
@@ -99,11 +105,7 @@ class Doers:
         if named != plain:
             return named
         noun = self.reading.tokens[phrase.head]
-        if (
-            any(a.kind in ("person", "media") for a in leads)
-            or noun.pos != "NOUN"
-            or not is_someone(self.reading, noun)
-        ):
+        if any(a.kind in ("person", "media") for a in leads) or noun.pos != "NOUN" or not self._is_human(noun):
             return None
         return self._limited(sentence, phrase, verb) if self._is_bare(phrase) else plain
 
@@ -139,7 +141,7 @@ class Doers:
         tokens = self.reading.tokens
         by = next((t.index for t in tokens[main.last + 1 : sentence.last] if t.norm in ("par", ",")), None)
         agent = noun_phrase_from(self.reading, by + 1, sentence) if main.passive and by else None
-        if agent and by and tokens[by].norm == "par" and is_someone(self.reading, tokens[agent.head]):
+        if agent and by and tokens[by].norm == "par" and self._is_human(tokens[agent.head]):
             return (agent.span(self.reading),)
         phrase = opening_subject(self.reading, sentence, main) or subject_of(self.reading, sentence, main.finite)
         return tuple(self._of(phrase, speaks))[:1] if phrase else ()
@@ -149,7 +151,7 @@ class Doers:
         tokens, inside = self.reading.tokens, phrase.span(self.reading)
         for token in tokens[phrase.core_last : phrase.last][:1]:
             after = noun_phrase_from(self.reading, token.index + 1, self.reading.sentences[token.sentence])
-            team = after is not None and is_someone(self.reading, tokens[after.head]) and after.last <= phrase.last
+            team = after is not None and self._is_human(tokens[after.head]) and after.last <= phrase.last
             if after and team and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
                 yield after.span(self.reading)  # « La défaite | de l'équipe de France »
         for actor in self.people:
@@ -214,15 +216,18 @@ class Doers:
         if noun is None or not counted or not 2 < len(words) <= _WHOLE or tokens[noun.index + 1].norm != "qui":
             return None
         plain = tokens[finite].has("Number=Plur") and not any(t.norm in _PARTS for t in words)
-        told = plain and is_someone(self.reading, noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        told = plain and self._is_human(noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
         return Span(words[0].span.start, words[-1].span.end) if told else None
+
+    def _is_human(self, noun: Token) -> bool:
+        return is_someone(self.reading, noun) or noun.norm in self.lists["gens"]
 
     def _is_someone(self, words: Sequence[Token], alone: bool) -> bool:
         """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""
-        second = words[1:2] if is_someone(self.reading, words[min(1, len(words) - 1)]) else words[:0]
+        second = words[1:2] if self._is_human(words[min(1, len(words) - 1)]) else words[:0]
         nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or t in second]
         head = next((t for t in nouns if not t.norm.endswith("aine")), None)
-        if head is None or not (is_someone(self.reading, head) or head.norm == "personnes"):
+        if head is None or not self._is_human(head):
             return False
         body = alone and head.norm in people(self.reading)["corps"]
         told = body or (alone and words[-1].text.islower())  # « Le policier », not « La Loire »
@@ -240,7 +245,7 @@ class Doers:
             return
         tokens = self.reading.tokens
         head, first = tokens[phrase.head], tokens[phrase.first]
-        someone = head.pos == "NOUN" and (is_someone(self.reading, head) or head.norm == "personnes")
+        someone = head.pos == "NOUN" and self._is_human(head)
         last = phrase.last if phrase.last - phrase.first <= _LONGEST else phrase.core_last
         told = phrase.first < phrase.head and (last > phrase.head + 1 or first.norm not in ("le", "la", "l'"))
         if someone and told and self.reading.norm(phrase.last) not in ("qui", "que", "qu'", "dont"):

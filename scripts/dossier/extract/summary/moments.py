@@ -66,7 +66,7 @@ class Moments:
         behind = next((t for t in self.reading.tokens if t.span.start >= span.end), None)
         bare = bool(piece) and piece[0].pos == "NOUN" and piece[0].norm not in self.lists["temps"]
         verbless = not any(t.pos in ("VERB", "AUX") for t in piece)
-        named = comma is not None and before[comma - 1].pos == "PROPN"
+        named = comma is not None and before[comma - 1].text[:1].isupper()
         return bare and verbless and named and behind is not None and behind.norm == ","
 
 
