@@ -23,7 +23,8 @@ _THE = ("le", "la", "l'", "les")
 _PARTS = frozenset({",", ";", ":", "(", "«", "“", '"', "–", "—"})
 _ABOUT = frozenset({"plus", "près", "environ", "quelque", "au"})  # « Plus de dix », « Au moins dix »
 _OFTEN = 3  # mentions of one who does nothing but is in the lead
-_OF = 2  # tokens of « de la | police »
+_LINKS = frozenset({"qui", "que", "qu'", "dont", "où", "."})
+_OF = ("de", "d'", "du", "des")
 
 
 class Doers:
@@ -147,17 +148,19 @@ class Doers:
         return tuple(self._of(phrase, speaks))[:1] if phrase else ()
 
     def _of(self, phrase: NounPhrase, speaks: Collection[str | None]) -> Iterator[Span]:
-        """« L'arrestation | de Paul Roux | »: right behind the noun."""
-        tokens, inside = self.reading.tokens, phrase.span(self.reading)
+        """« L'arrestation de | Paul Roux | », « La sortie du modèle Z3 d' | Altaïr | »: whose it is."""
+        tokens = self.reading.tokens
         for token in tokens[phrase.core_last : phrase.last][:1]:
             after = noun_phrase_from(self.reading, token.index + 1, self.reading.sentences[token.sentence])
             team = after is not None and self._is_human(tokens[after.head]) and after.last <= phrase.last
             if after and team and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
                 yield after.span(self.reading)  # « La défaite | de l'équipe de France »
+        ends = (t for t in tokens[phrase.core_last :] if t.norm in _PARTS | _LINKS or t.has("VerbForm=Fin"))
+        stop = next(ends, tokens[-1])
         for actor in self.people:
             for mention in actor.mentions if actor.id not in speaks else ():
-                of = [t for t in tokens[phrase.core_last : phrase.last] if t.span.end <= mention.start]
-                if inside.covers(mention) and of and len(of) <= _OF:
+                of = [t for t in tokens[phrase.core_last : stop.index] if t.span.end <= mention.start]
+                if mention.end <= stop.span.start and any(t.norm in _OF for t in of[-2:]):
                     yield mention
 
     def _first_in(self, actor: Actor, lead: Candidate) -> Span:

@@ -58,8 +58,8 @@ def opening_subject(reading: Reading, sentence: Sentence, verb: VerbGroup) -> No
 def _past_frame(reading: Reading, start: int, end: int) -> int:
     """Behind « Lundi, », « Ce mercredi, au tribunal de Foix, »: no verb, no one named, and a phrase behind."""
     tokens, times = reading.tokens, grammar(reading)["circonstances"]
-    day = tokens[start].norm in times or tokens[start + 1].norm in times  # « Ce | mercredi, »
-    if not day and tokens[start].pos not in ("ADP", "ADV"):
+    day = any(t.norm in times for t in tokens[start : start + 2])  # « Ce | mercredi, »
+    if start >= end or (not day and tokens[start].pos not in ("ADP", "ADV")):
         return start
     piece = start
     for comma in (t.index for t in tokens[start : min(end, start + _FRAME)] if t.norm == ","):
