@@ -47,6 +47,8 @@ WHO = {
     "whose_defeat": ("La défaite de l'équipe de Belgique est la plus lourde depuis 2010.", ["l'équipe de Belgique"]),
     "one_who_lives_there": ("Un jeune Landais de 23 ans a été condamné lundi.", ["Un jeune Landais de 23 ans"]),
     "civilians": ("Au moins neuf civils ont été tués mardi à Foix.", ["Au moins neuf civils"]),
+    "a_crowd_by_thousands": ("Plusieurs milliers de personnes ont défilé samedi.", ["Plusieurs milliers de personnes"]),
+    "ice_is_nobody": ("Les glaciers alpins ont reculé.", []),
     "behind_a_colon": ("Coup de théâtre : le maire, Paul Roux, a démissionné.", ["le maire, Paul Roux"]),
 }  # fmt: skip
 
@@ -61,6 +63,7 @@ WHEN = {
         "Les incendies qui ont éclaté le 10 mai près de Foix ont fait six blessés, selon un bilan publié jeudi.",
         ["le 10 mai"],
     ),
+    "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
     "a_title_of_a_book": ("Le roman a été primé pour Partir à l'aube, aux éditions Holm.", []),
 }  # fmt: skip
 

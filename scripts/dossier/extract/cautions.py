@@ -109,7 +109,7 @@ def _single_source(
     sources = {claim.voice[0].actor for claim in carried}
     if (
         len(names) != 1
-        or len(reported) < _FEWEST
+        or len(carried) < _FEWEST
         or others
         or _are_several(reading, carried)
         or _speaks_besides(reading, actors, sources, inform)

@@ -22,6 +22,7 @@ _BARE = 2  # tokens of « le maire »: who, one does not know
 _THE = ("le", "la", "l'", "les")
 _PARTS = frozenset({",", ";", ":", "(", "«", "“", '"', "–", "—"})
 _ABOUT = frozenset({"plus", "près", "environ", "quelque", "au"})  # « Plus de dix », « Au moins dix »
+_MANY = ("aine", "aines", "millier", "milliers", "million", "millions")
 _OFTEN = 3  # mentions of one who does nothing but is in the lead
 _LINKS = frozenset({"qui", "que", "qu'", "dont", "où", "."})
 _OF = ("de", "d'", "du", "des")
@@ -229,7 +230,7 @@ class Doers:
         """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""
         second = words[1:2] if self._is_human(words[min(1, len(words) - 1)]) else words[:0]
         nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or t in second]
-        head = next((t for t in nouns if not t.norm.endswith("aine")), None)
+        head = next((t for t in nouns if not t.norm.endswith(_MANY)), None)
         if head is None or not self._is_human(head):
             return False
         body = alone and head.norm in people(self.reading)["corps"]

@@ -39,6 +39,10 @@ class Moments:
         words = self._before(span)
         comma = max((n for n, t in enumerate(words) if t.norm == ","), default=-1)
         near = [t.norm for t in words[comma + 1 :]]
+        main = main_verb(self.reading, self.reading.sentence_at(span.start))
+        inserted = comma > 0 and near and all(t.pos in ("VERB", "AUX") for t in words[comma + 1 :])
+        if inserted and main and words[comma + 1].index > main.last:
+            return True  # « …, constate | lundi | une étude »
         return "selon" in near or any(pair == ("d'", "après") for pair in pairwise(near)) or "d'après" in near
 
     def _before(self, span: Span) -> list[Token]:
