@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.extract.dates.anchors import Anchors
@@ -26,7 +26,8 @@ _OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 class _Told:
     """What the text has told so far: its days, the last expression of the calendar, the last year.
 
-    `reach`: the token up to which a sentence starts that the last expression may still date.
+    `reach`: the token up to which a sentence starts that the last expression may still date. `these`: the days that
+    « ce vendredi » meant, each with whether a verb made it sure; `settled`: the day it means in the whole article.
     """
 
     anchors: Anchors
@@ -37,6 +38,8 @@ class _Told:
     habit: str | None = None
     part: Meaning | None = None
     closed: dict[tuple[str, str], Meaning] = field(default_factory=dict)
+    these: dict[str, list[tuple[dt.date, bool]]] = field(default_factory=dict)
+    settled: Mapping[str, dt.date] = field(default_factory=dict)
 
     def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
         """A limit (« avant 2027 ») is no time of the story; a year that opens a sentence leaves the last day behind."""
@@ -57,10 +60,32 @@ class _Told:
             past = published is not None and meaning.first.year < published.year
             self.story = meaning.first if past else None
 
+    def hear(self, match: re.Match[str], meaning: Meaning, time: Time) -> None:
+        """« ce vendredi », « ce vendredi soir »: the day it is read as."""
+        groups = match.groupdict()
+        weekday = groups.get("j") or groups.get("jm")
+        if weekday and meaning.first and meaning.basis == "publication" and match.group().startswith(f"ce {weekday}"):
+            self.these.setdefault(weekday, []).append((meaning.first, time.tense != "open"))
+
+    def sure_days(self) -> dict[str, dt.date]:
+        """One expression, one day in an article: where readings differ, the one that a verb makes sure."""
+        differ = {weekday: days for weekday, days in self.these.items() if len({day for day, _ in days}) > 1}
+        sure = {weekday: {day for day, is_sure in days if is_sure} for weekday, days in differ.items()}
+        return {weekday: next(iter(days)) for weekday, days in sure.items() if len(days) == 1}
+
 
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
     """Dates, hours, durations and sets, in order of the text; none overlaps another."""
-    text, found, told = level(reading.article.text), list[Date](), _Told(Anchors(reading, rules.lists))
+    told = _Told(Anchors(reading, rules.lists))
+    found = _read(reading, rules, told)
+    settled = told.sure_days()
+    if settled:
+        return _read(reading, rules, _Told(Anchors(reading, rules.lists), settled=settled))
+    return found
+
+
+def _read(reading: Reading, rules: Lexicon[DateRule], told: _Told) -> tuple[Date, ...]:
+    text, found = level(reading.article.text), list[Date]()
     for sentence in reading.sentences:
         told.habit = None  # « ouvert le mercredi de 14 h à 18 h » holds for its own sentence
         groups: tuple[VerbGroup, ...] | None = None
@@ -76,6 +101,7 @@ def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
                 continue
             if rule == "dates.trimestre" and match["closed"] is not None:
                 told.closed[match["o"], match["k"]] = replace(meaning, basis="context")
+            told.hear(match, meaning, time)
             told.add(meaning, text[sentence.span.start : match.start()], reading.article.published)
             if told.last is meaning:
                 told.reach = sentence.last
@@ -125,6 +151,7 @@ def _setting(
         habit=told.habit,
         part=told.part,
         closed=told.closed,
+        settled=told.settled,
         words=reading.article.text[match.start() : match.end()],
         before=before,
         after=text[match.end() : sentence.span.end],

@@ -104,7 +104,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
         rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
-        rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
+        rf"s?(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
         rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?P<y2>[-/](?:\d\d)?\d\d)?"
         r"| de (?:cette |l')année(?! (?:derni|proch|pass|préc|suiv)))?"
@@ -159,16 +159,21 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
         rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>(?<!-)(?:midi|minuit)(?!-)))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
-        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?{j}(?: au(?! petit))?"
+        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?(?P<jm>{j})(?: au(?! petit))?"
         r"|(?P<art>ce|cette|cet|la|le|l(?=')))"
         rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?(art)(?! d[eu']))"
-        rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"(?(jm)(?:,? (?:le )?(?P<d3>{_DAY}) (?P<m3>{w.m})(?: (?P<y3>{_YEAR}))?)?)"
+        rf"|la nuit (?:de|du) (?P<j1>{j})"
+        rf"(?:(?: {_DAY})?(?: {w.m})? (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"(?! {_DAY}\b)"
         rf"|(?:la |l')(?P<mo4>matinée|journée|soirée|après-midi) d(?:e |')(?P<r4>{j}|{_either(w.values['relatifs'])})"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
-        rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
-        rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart)?"
+        rf"|(?:la |le |l')?(?P<mo3>{moments}) (?:du (?:{j} )?|de {j} )(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})?"
+        rf" (?P<m>{w.m})(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?"
+        r"|(?P<bare>petit matin|soirée|matinée|mi-journée|(?<=au )(?:matin|soir))",
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart"
+        r"|(?<=heures) (?:quinze|trente|quarante-cinq))?"
         r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"

@@ -34,7 +34,8 @@ class Setting:
     `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
     happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital does, as
     behind a first name; `headline`: a line of its own without a verb, whose time is not known. `part`: the latest
-    quarter or half told, `closed`: those of a financial year, by ordinal and kind.
+    quarter or half told, `closed`: those of a financial year, by ordinal and kind. `settled`: what « ce vendredi »
+    means in the whole article.
     """
 
     published: dt.date | None
@@ -47,6 +48,7 @@ class Setting:
     habit: str | None
     part: Meaning | None
     closed: Mapping[tuple[str, str], Meaning]
+    settled: Mapping[str, dt.date]
     words: str
     before: str
     after: str

@@ -14,6 +14,12 @@ from dossier.model import Reading, Sentence, Token
 _BREAKS = frozenset(",;:–—()«»")
 _OF_A_NOUN = re.compile(r"\w{4,} d(?:e |u )$")  # « l'accident de | lundi »
 _REACH = 6  # tokens from « si » to its verb
+# A noun at the head of its clause with what it rules, and one comma at most before the day that it takes.
+_HEAD = re.compile(
+    r"(?:^|[;:«] ?|\b(?:que|et|mais|car) )(?:(?:malgré|après|avec|depuis) )?"
+    r"(?:le |la |l'|cette |ce |cet |sa |son |leur )"
+    r"(?:\w+ )?(?P<noun>\w+)(?: (?:d(?:e |u |es |')|à |au |face |contre |\()[^,;:.]*)?,? (?:de |du )?$"
+)
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
 _CLEFT = re.compile(r"\bc'est (?:le |ce )?$")
 _UNTIL = re.compile(r"\bjusqu'(?:à|au) $")
@@ -70,20 +76,36 @@ def tense_of(
         return Time("past", backward=True)
     if _CLEFT.search(before):  # « C'est | mardi | que le bac a coulé »
         groups = tuple(g for g in groups if reading.tokens[g.finite].span.start > position) or groups
-    piece = _in_piece(reading, sentence, position, groups) or groups
+    here = _in_piece(reading, sentence, position, groups)
+    piece = here or _not_subordinate(reading, sentence, position, groups, lists["subordonnants"]) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
     time = _time_of(reading, nearest, lists)
     due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
-    if due and reading.tokens[nearest.main].lemma in lists["termes"]:
+    called_for = time.tense == "past" and _is_called_for(reading, nearest, position, before, lists)
+    if called_for or (due and reading.tokens[nearest.main].lemma in lists["termes"]):
         return Time("future")
-    if time.tense == "past" and _is_called_for(reading, nearest, position, before, lists):
-        return Time("future")
-    announced = nearest.perfect and words & lists["rendez_vous"]
-    if announced and time.tense == "past":
+    if nearest.perfect and words & lists["rendez_vous"] and time.tense == "past":
         return Time("open" if nearest.tense == "present" else "past")
+    if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
+        return Time("past")
     return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+
+
+def _is_of_an_outcome(
+    reading: Reading,
+    position: int,
+    before: str,
+    groups: Sequence[VerbGroup],
+    lists: Mapping[str, frozenset[str]],
+) -> bool:
+    """« La défaite des Belges, | ce vendredi | en finale, est la plus lourde »: no verb between, the noun says it."""
+    found = _HEAD.search(before)
+    if found is None or found["noun"] not in lists["issues"] - lists["issues_attendues"]:
+        return False
+    starts = (reading.tokens[group.finite].span.start for group in groups)
+    return not any(position - len(before) + found.start("noun") < start < position for start in starts)
 
 
 def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> Time:
@@ -129,6 +151,16 @@ def _in_piece(
     first = max((index for index in breaks if index < here), default=sentence.first - 1)
     last = min((index for index in breaks if index > here), default=sentence.last)
     return tuple(group for group in groups if first < group.finite < last)
+
+
+def _not_subordinate(
+    reading: Reading, sentence: Sentence, position: int, groups: Sequence[VerbGroup], openers: frozenset[str]
+) -> tuple[VerbGroup, ...]:
+    """The verbs but that of a clause that opens behind: « doit aller au congrès, | en mai |, comme le faisait … »."""
+    behind = (t.index for t in reading.words(sentence) if t.span.start >= position)
+    opens = next((i for i in behind if reading.norm(i) in openers and reading.norm(i - 1) == ","), None)
+    its = next((group for group in groups if opens is not None and group.finite > opens), None)
+    return tuple(group for group in groups if group is not its)
 
 
 def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -43,8 +43,15 @@ def _told_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meanin
         return cal.unknown(
             "DATE", f"XXXX-WXX-{wanted + 1}"
         )  # « Nouvelle coupure | vendredi »: the last one or the next
+    return cal.day(_settled(match, wanted, setting, published), "publication")
+
+
+def _settled(match: re.Match[str], wanted: int, setting: Setting, published: dt.date) -> dt.date:
+    """« ce vendredi » is one day in an article; else the nearest one, on the side that the verb tells."""
+    if setting.words[:3] in ("ce ", "Ce ") and match["j"] in setting.settled and not match["rel"]:
+        return setting.settled[match["j"]]
     found = _nearest_weekday(wanted, match["rel"], setting, published)
-    return cal.day(found + dt.timedelta(weeks=_ends_a_range(found, setting)), "publication")
+    return found + dt.timedelta(weeks=_ends_a_range(found, setting))
 
 
 def _is_of_a_newspaper(weekday: str, setting: Setting) -> bool:
@@ -174,6 +181,8 @@ def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
     if gloss and setting.published:
         return _glossed(match.group(), setting.number("jours", gloss["j"]), setting.published)
     people = re.search(r"(\w+) d'$", setting.before)
+    if match.group() == "ce jour" and setting.last_word == "à":
+        return cal.unknown("DATE", "PRESENT_REF")  # « la plus haute à ce jour »
     lasting = setting.state or (people and people[1] in setting.lists["d_aujourd_hui"])
     if match.group() == "aujourd'hui" and lasting:
         return cal.unknown("DATE", "PRESENT_REF")

@@ -79,16 +79,27 @@ def _out_of(reading: Reading, sentence: Sentence, numbers: Sequence[Number]) -> 
     text = reading.article.text
     for index, whole in enumerate(numbers):
         one = _ONE_OUT_OF.search(text, max(sentence.span.start, whole.span.start - _ONE), whole.span.start)
-        if one and whole.value > 1:
+        if one and whole.value > 1 and not _measures(reading, sentence, whole):
             yield _share(Span(one.start(), whole.span.end), 1 / whole.value, Span(*one.span(2)))
             continue
         part = numbers[index - 1] if index else None
         if part is None or not part.value < whole.value:
             continue
         between = _OUT_OF.fullmatch(text, part.span.end, whole.span.start)
+        if _measures(reading, sentence, whole):
+            continue
         if between and (between[1] or whole.value <= _LARGEST_BASE):
             counted = Span(*between.span(1)) if between[1] else None
             yield _share(Span(part.span.start, whole.span.end), part.value / whole.value, counted)
+
+
+def _measures(reading: Reading, sentence: Sentence, number: Number) -> bool:
+    """« une digue sur quatre kilomètres », « une école sur deux étages »: how far, over what."""
+    text, language = reading.article.text, reading.article.language
+    if unit_after(text, sentence.span, number, language):
+        return True
+    behind = reading.tokens[reading.token_from(number.span.end)] if number.span.end < sentence.span.end else None
+    return behind is not None and behind.pos == "NOUN" and behind.has("Number=Plur") and not behind.has("VerbForm=Part")
 
 
 def _share(span: Span, value: float, counted: Span | None) -> Share:
