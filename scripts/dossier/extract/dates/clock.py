@@ -78,13 +78,19 @@ def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
     """Whether « midi », « dix heures » tell the clock: « à dix heures », not « prolongée de vingt-quatre heures »."""
     if setting.last_word in {**setting.values["jours"], **setting.values["relatifs"]}:
         return True  # « mardi | 8 heures »
-    if _WHAT_TIME.search(setting.before):
+    if _WHAT_TIME.search(setting.before) or _in_brackets(setting):
         return True
     if setting.last_word not in setting.lists["devant_une_heure"]:
         return False
     if setting.last_word == "de":
         return setting.after.startswith((" à ", " du ")) or (match["h"] is not None and _has_an_hour(hour, setting))
     return not (hour == 1 and match["hw"] and _LATER.match(setting.after))
+
+
+def _in_brackets(setting: Setting) -> bool:
+    """« ce samedi (| 21 heures |) », « le 3 mars (| 20 heures |) »."""
+    days = "|".join([*setting.values["jours"], *setting.values["relatifs"], *setting.values["mois"], "soir"])
+    return setting.after.startswith(")") and bool(re.search(rf"\b(?:{days}) \($", setting.before))
 
 
 def _has_an_hour(hour: int, setting: Setting) -> bool:

@@ -19,6 +19,7 @@ _LIMIT = re.compile(r"\b(?:jusqu'au|d'ici (?:au|le)) (?:\w+ )?$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
+_FAR = dt.timedelta(days=300)  # a weekday that fits only then, with the day near at hand, is a misprint
 _OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 
 
@@ -46,7 +47,7 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
     year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published) if match["yy"] else None
     if match["j"] and not year and setting.published:
         return dated_weekday(match["j"], match["d"], match["m"], setting, match["rel"])
-    if not year and (other := _in_a_chronology(match, setting) or _name_of_a_day(match, setting)):
+    if not year and (other := _in_a_chronology(match, setting) or _any_of_its_name(match, setting)):
         return other
     found = day_of(setting, match["d"], match["m"], year, match["rel"])
     if setting.tense != "past" and not (match["rel"] or year):
@@ -82,8 +83,14 @@ def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:
     return None
 
 
-def _name_of_a_day(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« le 11-Septembre » names a day of the past; « le 11-Novembre » comes back every year."""
+def _any_of_its_name(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« le 11-Septembre » names a day of the past, « un 12 mai » that of some year; « le 11-Novembre » comes back."""
+    if setting.last_word == "un":
+        told = re.match(r",? en ((?:1[0-9]|20)\d\d)\b", setting.after)  # « un | 20 mai |, en 1911 »
+        if told:
+            return day_of(setting, match["d"], match["m"], int(told[1]))
+        number = int(match["d"].removesuffix("er"))
+        return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{number:02}")
     hyphened = re.fullmatch(r"(?:[Ll]e )?\d+-[^\W\d_a-zà-ÿ]\w+", setting.words)
     if not hyphened or f"{match['d']}-{match['m']}" in setting.lists["jours_feries"]:
         return None
@@ -107,7 +114,9 @@ def _year_of_weekday(wanted: int, number: str, month: int, published: dt.date) -
             continue
         if date.weekday() == wanted and abs(date - published) < _A_YEAR:
             fitting.append(date)
-    return min(fitting, key=lambda date: abs(date - published)).year if fitting else None
+    best = min(fitting, key=lambda date: abs(date - published), default=None)
+    misprint = best and abs(best - published) > _FAR and abs(best.replace(year=published.year) - published) < _ANNOUNCED
+    return best.year if best and not misprint else None
 
 
 def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:

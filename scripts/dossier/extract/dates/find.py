@@ -44,7 +44,7 @@ class _Told:
     def add(self, meaning: Meaning, before: str, published: dt.date | None) -> None:
         """A limit (« avant 2027 ») is no time of the story; a year that opens a sentence leaves the last day behind."""
         if meaning.type in ("DATE", "SET"):
-            self.habit = meaning.value if meaning.type == "SET" and "WXX" in meaning.value else None
+            self.habit = _habit(meaning) if meaning.type == "SET" else None
         if meaning.first is None:
             return
         if meaning.precision in ("quarter", "half") and (
@@ -72,6 +72,13 @@ class _Told:
         differ = {weekday: days for weekday, days in self.these.items() if len({day for day, _ in days}) > 1}
         sure = {weekday: {day for day, is_sure in days if is_sure} for weekday, days in differ.items()}
         return {weekday: next(iter(days)) for weekday, days in sure.items() if len(days) == 1}
+
+
+def _habit(meaning: Meaning) -> str | None:
+    """« le mercredi à 14 h », « chaque jour à 17 heures », « tous les matins à 8 h »: which day an hour is on."""
+    if "WXX" in meaning.value:
+        return meaning.value
+    return "XXXX-XX-XX" if meaning.value == "P1D" or meaning.value.startswith("XXXX-XX-XX") else None
 
 
 def find_dates(reading: Reading, rules: Lexicon[DateRule]) -> tuple[Date, ...]:
@@ -157,6 +164,7 @@ def _setting(
         after=text[match.end() : sentence.span.end],
         tense=time.tense,
         backward=time.backward,
+        either=time.either,
         earlier=time.earlier,
         state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),

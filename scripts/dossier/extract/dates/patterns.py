@@ -88,7 +88,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
         "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
         r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
-        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])"
+        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d|(?<=\d\d\.\d\d\.)\d\d(?!\.\d)))(?![\d/])"
         r"|le (?P<d2>0[1-9]|[12]\d|3[01])/(?P<mo2>0[1-9]|1[0-2])(?![\d/])",
         "dates.liste": rf"(?:le )?(?:(?P<j>{j}) )?(?P<d>{_DAY})"
         rf"(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
@@ -101,7 +101,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant|{_PART} (?:d'|de l')année)[ -])?(?P<an>l'an )?"
         rf"(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}"
-        rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
+        rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mil(?:le)?)(?:[ -]{w.number})?){w.end}"
         rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
         rf"s?(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
@@ -168,10 +168,11 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"(?:(?: {_DAY})?(?: {w.m})? (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
         rf"(?! {_DAY}\b)"
         rf"|(?:la |l')(?P<mo4>matinée|journée|soirée|après-midi) d(?:e |')(?P<r4>{j}|{_either(w.values['relatifs'])})"
+        rf"(?! {_DAY}\b)"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
         rf"|(?:la |le |l')?(?P<mo3>{moments}) (?:du (?:{j} )?|de {j} )(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})?"
         rf" (?P<m>{w.m})(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?"
-        r"|(?P<bare>petit matin|soirée|matinée|mi-journée|(?<=au )(?:matin|soir))",
+        r"|(?P<bare>petit matin|soirée|matinée|mi-journée|(?<=au )(?:matin|soir)|(?<=en )après-midi)",
         "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart"
         r"|(?<=heures) (?:quinze|trente|quarante-cinq))?"
         r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
@@ -182,7 +183,8 @@ def _clock(w: _Words) -> dict[str, str]:
         "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
         rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})"
         rf"|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
-        rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur deux"
+        rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s"
+        rf"|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur (?P<every>{w.number}|\d\d?)"
         rf"|(?:le |chaque |tous les )?{_either(w.values['rangs'])}s? (?P<j4>{j})s? (?:du|de chaque) mois"
         rf"|(?P<adv>{_either(w.values['frequences'])})",
     }

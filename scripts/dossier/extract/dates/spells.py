@@ -94,8 +94,8 @@ def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
     if unit in setting.values["saisons"]:
         return cal.unknown("SET", f"XXXX-{_SEASONS[setting.number('saisons', unit)]}", "season")
     mark = str(setting.values["unites"][unit])
-    told = count_of(match["n"], {}) if match["n"] else 2 if match["u4"] else 1
-    return cal.unknown("SET", period(told or 1, mark), UNIT_PRECISION[mark])
+    told = match["n"] or match["every"]
+    return cal.unknown("SET", period((count_of(told, {}) if told else None) or 1, mark), UNIT_PRECISION[mark])
 
 
 def _set_of_a_word(match: re.Match[str], setting: Setting) -> Meaning:

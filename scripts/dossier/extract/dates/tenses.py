@@ -23,16 +23,21 @@ _HEAD = re.compile(
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
 _CLEFT = re.compile(r"\bc'est (?:le |ce )?$")
 _UNTIL = re.compile(r"\bjusqu'(?:à|au) $")
+_TO = re.compile(r"(?<!\w)(?:à|au) $")
 _NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """`backward`: an imperfect, a pluperfect, a participle of what is over; `earlier`: a pluperfect."""
+    """`backward`: an imperfect, a pluperfect, a participle of what is over; `earlier`: a pluperfect.
+
+    `either`: no verb tells the side, « suite du tournoi ce dimanche », « le vote prévu lundi a été reporté ».
+    """
 
     tense: NearTense
     backward: bool = False
     earlier: bool = False
+    either: bool = False
 
 
 def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
@@ -80,17 +85,42 @@ def tense_of(
     piece = here or _not_subordinate(reading, sentence, position, groups, lists["subordonnants"]) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
-        return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
+        return _without_verb(reading, sentence, position, words, lists)
     time = _time_of(reading, nearest, lists)
-    due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
-    called_for = time.tense == "past" and _is_called_for(reading, nearest, position, before, lists)
-    if called_for or (due and reading.tokens[nearest.main].lemma in lists["termes"]):
-        return Time("future")
-    if nearest.perfect and words & lists["rendez_vous"] and time.tense == "past":
-        return Time("open" if nearest.tense == "present" else "past")
     if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
         return Time("past")
+    if time.tense == "past":
+        return _set_beside_a_past(reading, nearest, position, before, words, lists) or time
     return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+
+
+def _without_verb(
+    reading: Reading, sentence: Sentence, position: int, words: set[str], lists: Mapping[str, frozenset[str]]
+) -> Time:
+    """« Ouvert samedi de 9 h à 12 h » is ahead, « Suite du tournoi ce dimanche » on either side."""
+    if words & (lists["futurs"] | lists["affiches"]):
+        return Time("future")
+    here = next((token.norm for token in reading.words(sentence) if token.span.start >= position), "")
+    return Time("past", either=here == "ce")
+
+
+def _set_beside_a_past(
+    reading: Reading, verb: VerbGroup, position: int, before: str, words: set[str], lists: Mapping[str, frozenset[str]]
+) -> Time | None:
+    """A day that a past verb sets ahead or leaves open: « a donné jusqu'à samedi », « le vote prévu lundi a été … »."""
+    due = _UNTIL.search(before) and verb.perfect and verb.tense == "present"
+    if due and reading.tokens[verb.main].lemma in lists["termes"]:
+        return Time("future")
+    put_off = _TO.search(before) and verb.perfect and verb.tense == "present"
+    if put_off and reading.tokens[verb.main].lemma in lists["reports"]:
+        return Time("future")
+    if _is_called_for(reading, verb, position, before, lists):
+        return Time("future")
+    if before.rstrip().rpartition(" ")[2] in lists["prevus"]:
+        return Time("past", either=True)
+    if verb.perfect and words & lists["rendez_vous"]:
+        return Time("open" if verb.tense == "present" else "past")
+    return None
 
 
 def _is_of_an_outcome(

@@ -10,6 +10,8 @@ from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
 _BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
+_HALF_A_WEEK = 3
+_JUST_OVER = 5  # days to the next one: the last one was yesterday, or the day before
 _ONE = re.compile(r"\bun (?:certain |beau )?$")
 _WAS_ONE = re.compile(r"(?:\bc'était|\bétait|\btombait|\btombe|,) un $")
 _A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
@@ -82,9 +84,12 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
     ahead = (wanted - published.weekday()) % 7
     if ahead == 0 and not rel:
         return published  # an agency names the day it writes
+    if setting.either and not rel:
+        return published + dt.timedelta(days=ahead if ahead <= _HALF_A_WEEK else ahead - 7)
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
+    starts = starts and not (setting.last_word == "dès" and ahead >= _JUST_OVER)  # « ouverte dès | lundi », on Tuesday
     onward = not _is_of_an_outcome(setting) and (setting.tense != "past" or (starts and not setting.backward))
     future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)

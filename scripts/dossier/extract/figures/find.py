@@ -153,7 +153,9 @@ def _counted(reading: Reading, sentence: Sentence, end: int, unit: Unit | None, 
         return None  # « 226 résident à Nancy »: a verb, read as a noun
     if traps.is_year(number) and not _is_noun(reading, counted):
         return None  # « les textes de 2019 consacrés à l'eau »
-    place = measured and noun[0].isupper()  # « à 140 km de Sanaa »
+    link = reading.article.text[end : counted.start].strip()
+    # « à 140 km de Sanaa », « la base 133 de Nancy »
+    place = noun[0].isupper() and (measured or (not linked and link in ("de", "d'", "d’")))
     # « les 24 Heures du Mans »
     named = noun[0].isupper() and normalise(noun) in units(reading.article.language, "mots")
     return None if place or named or normalise(noun) == "fois" else counted

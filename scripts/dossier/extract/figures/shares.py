@@ -15,7 +15,7 @@ from dossier.match.numbers import read_number
 from dossier.model import Reading, Sentence, Span
 
 _ONE_OUT_OF = re.compile(r"(?<![^\W_])([Uu]ne?)\s+([^\W\d_]+)\s+sur\s+$")
-_OUT_OF = re.compile(r"\s+(?:([^\W\d_]+)\s+)?sur\s+")
+_OUT_OF = re.compile(r"\s+(?:([^\W\d_]+(?:\s+et\s+[^\W\d_]+)?)\s+)?sur\s+")
 _OF = re.compile(r"\s+(?:de|du|des)\s|\s*d['’]")
 _ELIDED = re.compile(r"\s*d['’]")
 _ONE = 80  # characters of « une collectivité sur », with room to spare
@@ -70,7 +70,7 @@ def _count(word: str, language: str) -> float | None:
 @cache
 def _part(language: str) -> re.Pattern[str]:
     parts = any_of(frozenset(values(language, "parts")))
-    count = r"(?:les\s+)?(?P<count>un|deux|trois|quatre|cinq|\d)\s+|la\s+|le\s+"
+    count = r"(?:les\s+)?(?P<count>un|deux|trois|quatre|cinq|\d)\s+|la\s+|le\s+|(?<=\s[dD]u\s)"  # « plus du | quart »
     return re.compile(rf"(?<![^\W_])(?:{count})(?P<part>{parts})(?![^\W_-])", re.IGNORECASE)
 
 
@@ -99,7 +99,9 @@ def _measures(reading: Reading, sentence: Sentence, number: Number) -> bool:
     if unit_after(text, sentence.span, number, language):
         return True
     behind = reading.tokens[reading.token_from(number.span.end)] if number.span.end < sentence.span.end else None
-    return behind is not None and behind.pos == "NOUN" and behind.has("Number=Plur") and not behind.has("VerbForm=Part")
+    if behind is None or behind.pos != "NOUN" or not behind.has("Number=Plur"):
+        return False
+    return not behind.norm.endswith(("és", "ées"))  # « quatre trains sur dix | annulés »
 
 
 def _share(span: Span, value: float, counted: Span | None) -> Share:
