@@ -18,6 +18,8 @@ from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Date, Evidence, Reading, Sentence, Span, Token
 
 _LIMITS = ("avant ", "avant fin ", "d'ici ", "d'ici à ", "jusqu'en ")
+_DIGIT = re.compile(r"\d")
+_IN_DIGITS = ("dates.jour", "dates.numerique", "dates.liste", "dates.annee_scolaire", "dates.deux_annees")
 _NEVER = dt.date.min
 _OPENINGS = ("en ", "dès ", "début ", "fin ", "")
 
@@ -127,9 +129,11 @@ def _date(span: Span, meaning: Meaning, evidence: Evidence) -> Date:
 def _matches(text: str, sentence: Sentence, language: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Every shape that fits, from left to right, the longest first at one place."""
     order = {rule: number for number, (rule, _) in enumerate(patterns(language))}
+    bare = _DIGIT.search(text, sentence.span.start, sentence.span.end) is None
     found = [
         (rule, match)
         for rule, pattern in patterns(language)
+        if not (bare and rule in _IN_DIGITS)
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end)
     ]
     return iter(sorted(found, key=lambda item: (item[1].start(), -item[1].end(), order[item[0]])))
