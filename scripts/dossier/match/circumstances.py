@@ -16,7 +16,8 @@ _COMPARE = frozenset({"pas", "plus", "moins", "aussi", "autant", "mieux", "pire"
 def past_circumstances(reading: Reading, start: int, sentence: Sentence) -> int:
     """The token behind them: « a indiqué | jeudi à l'AFP | la secrétaire »; `start` when there are none."""
     while start < sentence.last:
-        after = _past_one(reading, start, sentence)
+        # « espérait | qu'avec cette aide, le bac reviendrait »: the model reads an adverb
+        after = None if reading.tokens[start].norm in ("que", "qu'") else _past_one(reading, start, sentence)
         if after is None:
             return start
         start = after
@@ -60,7 +61,8 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
     ends = phrase.core_last >= len(tokens) or tokens[phrase.core_last].pos == "PUNCT"
     if not head.text[0].isupper() or head.norm in first_names or not ends:
         return None  # « à l'école Jean Moulin », « à Jean Morel »
-    names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm in first_names)
+    # « Jean-Paul | Morvan »: a double one is known by its first half
+    names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm.split("-")[0] in first_names)
     capital = (t.index for t in names if t.text[0].isupper() and tokens[t.index + 1].text[0].isupper())
     return next((at for at in capital if tokens[at - 1].text not in ("-", "‑")), None)
 

@@ -18,11 +18,15 @@ class Tails:
     def after_role(self, end: int, sentence: Sentence) -> int:
         """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
         tokens = self.reading.tokens
+        end += end + 1 < sentence.last and tokens[end].norm == "non" and tokens[end + 1].is_past_participle
         if end < sentence.last and tokens[end].is_past_participle:
             stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
             verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
             held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
-            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
+            if not held:
+                return end
+            # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, », « fourni par Anne Petit, maire de Lens, »
+            return self.after_role(stop, sentence) if tokens[stop - 1].pos == "PROPN" else stop
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
         end = self._past_its_subject(end, sentence)
