@@ -23,6 +23,7 @@ Family = Literal[
     "accusation",
     "etat",
     "document",
+    "adresse",
 ]
 Effect = Literal["hedged", "modal", "planned", "hypothetical"]
 MOOD_OF: dict[Effect, Mood] = {"hedged": "hedged", "modal": "modal", "hypothetical": "hypothetical"}
