@@ -8,7 +8,7 @@ from dossier.match.compounds import compound_end
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
-_TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
+TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
 _WIDEST = 14  # tokens of « le président de la communauté de communes du pays de Montferrier »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _CLASHES = (
@@ -17,6 +17,7 @@ _CLASHES = (
     ("Gender=Masc", "Gender=Fem"),
     ("Gender=Fem", "Gender=Masc"),
 )
+_OF = ("de", "d'", "du", "des")
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
@@ -42,7 +43,9 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     if head is None:
         return None
     core = _core_end(reading, head + 1, sentence)
-    return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
+    return NounPhrase(
+        start, head, core, _complements_end(reading, core, sentence, named=_is_title(reading, start, head))
+    )
 
 
 def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
@@ -80,7 +83,13 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
     while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
         first -= 1
     core = _core_end(reading, head + 1, sentence)
-    return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
+    named = _is_title(reading, first, head)
+    return NounPhrase(first, head, core, _complements_end(reading, core, sentence, named=named))
+
+
+def _is_title(reading: Reading, first: int, head: int) -> bool:
+    """« la | Fédération | des amis du rail »: a noun with a capital behind its article."""
+    return head > first and reading.tokens[head].pos in ("NOUN", "PROPN") and _capitalised(reading.tokens[head])
 
 
 def noun_phrase_before(
@@ -94,7 +103,7 @@ def noun_phrase_before(
     tokens = reading.tokens
     barred = ("DET", "ADJ", "PROPN") if governed else ("ADP", "DET", "ADJ", "PROPN")
     for start in range(max(sentence.first, end - _WIDEST), end):
-        opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in _TITLES
+        opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in TITLES
         before = tokens[start - 1].pos if start > sentence.first else ""
         inside = before == "NOUN" and tokens[start].pos == "PROPN"  # « le Financial | Times »
         if opens and before not in barred and not inside:
@@ -144,7 +153,7 @@ def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -
     if position + 1 >= sentence.last or not (_capitalised(tokens[position]) and _capitalised(tokens[position + 1])):
         return False
     before = tokens[position - 1]
-    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in _TITLES)
+    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in TITLES)
 
 
 def _is_channel(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
@@ -159,8 +168,10 @@ def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Senten
     return position + 1 < sentence.last and tokens[position - 1].pos == tokens[position + 1].pos == "ADJ"
 
 
-def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int:
+def _complements_end(reading: Reading, position: int, sentence: Sentence, *, named: bool) -> int:
     """Complements in « de », « à »…, each a noun and what goes with it, and names joined by « et ».
+
+    One that is `named` has its second « de » too: « la Fédération des amis du rail | et des petites gares ».
 
     Each token is read once, however long the chain: « le port de la ville de la région de … ».
     """
@@ -171,6 +182,12 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
             position, token = position + 1, tokens[position + 1]  # « l'ambassadeur auprès de l'ONU »
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
+        goes_on = (
+            named and token.norm == "et" and tokens[position + 1].norm in _OF and tokens[position - 1].pos != "ADP"
+        )
+        if goes_on and (head := _head_from(reading, position + 2, sentence)) is not None:
+            position = _core_end(reading, head + 1, sentence)
+            continue
         head = _head_from(reading, position + 1, sentence) if joins else None
         if head is None:
             break

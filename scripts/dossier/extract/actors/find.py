@@ -41,13 +41,14 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
 
 
 def _merged(ground: Ground, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by canonical name, whatever their capitals, and of a person whatever the accents and hyphens."""
+    """Mentions by canonical name, whatever their capitals and hyphens, and of a person whatever the accents."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
         words = ground.name_of(mention)
         full = mention.kind == "person" and " " in words
-        known = keys.setdefault(_person_key(words) if full else normalise(words), words)
+        key = normalise(words).replace("-", " ") if " " in words or "-" in words else normalise(words)
+        known = keys.setdefault(_person_key(words) if full else key, words)
         groups.setdefault(known, []).append(mention)
     return groups
 
@@ -95,6 +96,8 @@ def _only_house(ground: Ground, article: Token, houses: dict[int, list[_House]],
 def _followed_by_name(ground: Ground, noun: Token) -> bool:
     """« le groupe Huawei », « le groupe danois Holm », « l'agence de Lyon »: another actor, or none, but no repeat."""
     after = ground.after(noun.index)
+    if after is not None and after.pos == "ADJ" and noun.norm in ground.lists["reprises_nues"]:
+        return True  # « la société civile », « la société française »: people, and no company
     beyond = ground.after(after.index) if after is not None and after.pos in ("ADJ", "NOUN") else None
     if beyond is not None and beyond.text[0].isupper():
         return True  # « danois », read as a noun too

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.parted import parted
 from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.stances import has_a_view, on_behalf
 from dossier.extract.claims.tails import Tails
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
@@ -19,7 +22,7 @@ from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
-Reach = Literal["here", "previous"]
+Reach = Literal["here", "previous", "comment"]
 _OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
@@ -28,7 +31,8 @@ _RELAYS = ("chaine", "entretien", "relais")
 class Voice:
     """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
 
-    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
+    A voice that reaches « previous » answers for what the sentence before leaves unconfirmed (« Ce retard, rapporté
+    par X »), a « comment » for all of that sentence (« C'est ce qu'affirme X »).
     """
 
     chain: tuple[Attribution, ...]
@@ -37,6 +41,7 @@ class Voice:
     last: int
     frame: tuple[int, int] | None = None
     reach: Reach = "here"
+    confirmed: Evidence | None = None  # « une information de X confirmée par Y »: no doubt is left
 
 
 class PhraseVoices:
@@ -130,11 +135,13 @@ class PhraseVoices:
         if rule.famille == "devant_personne":
             second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
             opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
+            opens = opens and not on_behalf(self.reading, hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
-            relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
-            told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
+            relative = meant is not None and has_a_view(
+                self.sources, meant
+            )  # not « La halle, pour laquelle elle a payé, »
+            told = closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
@@ -143,28 +150,15 @@ class PhraseVoices:
             return []  # « selon laquelle », of what, nothing says
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
-        end = self._tails.after_role(end, sentence)
+        both = confirmed(self.sources, chain, end, sentence, hits)
+        chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
-        return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
-
-    def _ends_a_word(self, mark: int, sentence: Sentence) -> bool:
-        """« une marque « de respect » | pour X »; not « « Il a tort » | pour X », « il est « nul » | pour X »."""
-        tokens = self.reading.tokens
-        opened = next((t.index for t in reversed(tokens[sentence.first : mark]) if t.norm in ("«", "“", '"')), mark)
-        return opened > sentence.first and tokens[mark].norm in ("»", "”", '"') and tokens[opened - 1].lemma != "être"
-
-    def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
-        tokens = self.reading.tokens
-        if self._ends_a_word(first - 1, sentence):
-            return True
-        named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
-        return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
+        return [Voice(chain, evidence(rule, hit), first, last, (opened, end), confirmed=both[2] if both else None)]
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
@@ -178,11 +172,6 @@ class PhraseVoices:
         if first - 2 < sentence.first or tokens[first - 1].norm != ",":
             return False
         return tokens[first - 2].pos not in ("AUX", "ADV", "DET", "ADP") and tokens[first - 2].lemma != "être"
-
-    def _has_a_view(self, phrase: NounPhrase) -> bool:
-        """« Pour le maire, … »; not « Pour les enfants, … »."""
-        helped = self.reading.tokens[phrase.head].norm in self.sources.lists["beneficiaires"]
-        return self.sources.may_speak(phrase) and not helped
 
     def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
         """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""
@@ -201,13 +190,19 @@ class PhraseVoices:
         last = hit.last
         while last < sentence.last and (tokens[last].pos == "ADV" or tokens[last].norm in ("par", "ailleurs")):
             last += 1  # « on apprend | aussi | que »
+        far = past_asides(self.reading, last, sentence)  # « il se dit | dans les couloirs | que »
+        last = far if far < sentence.last and tokens[far].norm in ("que", "qu'") else last
         follows = last < sentence.last and tokens[last].norm in ("que", "qu'")
         inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
-        if not (follows or inserted):
-            return []
         chain: tuple[Attribution, ...] = (
             Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),
         )
+        if hit.form.endswith(
+            ("lesquelles", "lesquels", "laquelle", "lequel")
+        ):  # « Des rumeurs courent selon lesquelles »
+            return [Voice(chain, evidence(rule, hit), last, sentence.last, (hit.first, last))]
+        if not (follows or inserted):
+            return []
         behind = last if follows else self._past_days(hit.last, sentence)
         if not follows and self._source_at(behind, sentence):
             return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
@@ -263,11 +258,8 @@ class PhraseVoices:
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
-        marked = hit.last < sentence.last and tokens[hit.last].norm in (
-            "«",
-            "“",
-            '"',
-        )  # « comme le raconte « L'Écho » »
+        opening = tokens[hit.last].norm if hit.last < sentence.last else ""
+        marked = opening in ("«", "“", '"')  # « comme le raconte « L'Écho » »
         chain, end = self.sources.chain_from(hit.last + marked, sentence, hits)
         end += marked and end < sentence.last
         opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")

@@ -22,6 +22,8 @@ Family = Literal[
     "cause",
     "accusation",
     "etat",
+    "jugement",
+    "confirme",
     "document",
     "adresse",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
-from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
@@ -68,7 +69,7 @@ class Sources:
 
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
-        phrase = self._without_addressee(phrase)
+        phrase = without_addressee(self.reading, phrase, self._mentions, self.lists)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
@@ -99,24 +100,6 @@ class Sources:
         if any(at.covers(joint) for at, _ in self._mentions):
             return None
         return Span(words[phrase.first].span.start, words[second.last - 1].span.end)
-
-    def _without_addressee(self, phrase: NounPhrase) -> NounPhrase:
-        """« sa fille | à La Montagne »: the paper is told, and is no part of who tells."""
-        tokens = self.reading.tokens
-        if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
-            return phrase
-        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
-        told = next((at for at in places if self._is_told(at + 1)), phrase.last)
-        return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
-
-    def _is_told(self, index: int) -> bool:
-        """« à | Reuters », « à | l'AFP », « à | l'agence Belga »."""
-        tokens = self.reading.tokens
-        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
-        noun = index + (tokens[index].pos == "DET")
-        starts = {tokens[index].span.start, tokens[noun].span.start}
-        told = self.lists["agences"] - {"site"} | self.lists["quand_on_parle"]  # « la préfète | au cours d'une visite »
-        return bool(starts & media) or tokens[noun].norm in told
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -191,7 +174,11 @@ class Sources:
         if after is None or inner.actor is not None:
             return (inner,), phrase.last
         found, whole = self.actor_in(after.span(self.reading)), after.span(self.reading)
-        if found is not None and found[0].kind == "person" and found[1].start == whole.start:
+        named = after.first + (self.reading.tokens[after.first].norm in TITLES)  # « son avocate, Me | Anne Petit »
+        starts = (whole.start, self.reading.tokens[named].span.start)
+        if found is not None and found[0].kind == "person" and found[1].start in starts:
+            if self._pair(phrase) is not None:  # « l'association et son président, Anne Petit, »
+                return (inner,), after.last
             return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
         if inner.kind == "unnamed" and self._is_name(after, sentence):
             known = found[0] if found is not None and found[1].start == whole.start else None
