@@ -143,7 +143,7 @@ class VoiceFinder:
         start = next((t.index for t in behind if t.has("VerbForm=Inf")), None)
         planned = tokens[speech.first].lemma == "annoncer" and self.reading.norm(start or 0) not in ("avoir", "être")
         marked = tokens[speech.last].norm in ("«", "“", '"')
-        led = self.reading.norm(speech.last + marked) in ("de", "d'")
+        led = self.reading.norm(speech.last + marked) in (("de", "d'") if marked else ("de",))
         if start is None or led or planned:
             return None  # « promet de partir », « annonce ouvrir une halle » are told whole
         while start - 1 >= speech.last and tokens[start - 1].norm in _BEFORE_INFINITIVE:
