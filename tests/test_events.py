@@ -621,6 +621,13 @@ STORIES = {
             "main · asserted · 2025-05-13 · Elle a été vendue mardi",
         ],
     ),
+    "what_troubles_made_somebody_do_is_told_whole": (
+        "La grue est tombée lundi. Ces pannes ont contraint la mairie de Foix à fermer le port.",
+        [
+            "main · asserted · 2025-05-12 · La grue est tombée lundi",
+            "main · asserted · - · Ces pannes ont contraint la mairie de Foix à fermer le port",
+        ],
+    ),
     "a_pronoun_gives_way_to_the_noun_it_stands_for": (
         "Le proviseur a été suspendu lundi, et il a été remplacé mardi par Anne Roy.",
         [

@@ -21,6 +21,7 @@ _OF = ("de", "d'", "du", "des")
 _AMONG = ("sur", "parmi")
 _OBJECTS = frozenset({"l'", "le", "la", "les", "lui", "leur"})
 _TOO_LONG = 320  # characters
+_TO_ACT = 8  # tokens of « contraint la mairie de Foix à fermer »
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
 _RANKS = ("main", "coordinate")
@@ -47,7 +48,7 @@ class Undated:
         return (
             self._is_unread(fact)
             or self._leans(fact, verb)
-            or any(self.remarks.find(self.reading, [self.reading.tokens[i] for i in fact.clause.own]))
+            or self._is_a_remark(fact)
             or self._goes_on(fact, verb)
             or self._came_to_nothing(fact, verb)
             or self._is_no_step(fact, verb)
@@ -71,7 +72,19 @@ class Undated:
             return True
         owned = (n for n, t in enumerate(opening[:-1]) if t.norm in _OWNS and t.pos == "DET")
         starts = any(n == 0 or opening[n - 1].norm == "," for n in owned)  # « Sa collègue, une gendarme, a fui »
-        return starts or (at is not None and self._is_led_back(opening, at)) or self._points_at(verb)
+        back = at is not None and self._is_led_back(opening, at) and not self._makes_act(verb)
+        return starts or back or self._points_at(verb)
+
+    def _is_a_remark(self, fact: Fact) -> bool:
+        """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
+        own = [self.reading.tokens[i] for i in fact.clause.own]
+        return fact.clause.kind != "relative" and any(self.remarks.find(self.reading, own))
+
+    def _makes_act(self, verb: VerbGroup) -> bool:
+        """« Ces pannes ont contraint la mairie à fermer le bac »: what she did is told whole."""
+        tokens = self.reading.tokens
+        acts = any(t.has("VerbForm=Inf") for t in tokens[verb.last : verb.last + _TO_ACT])
+        return acts and tokens[verb.main].lemma in self.lists["font_agir"]
 
     def _points_at(self, verb: VerbGroup) -> bool:
         """« La mairie | l' | avait promis »; not « l'a emporté »."""
