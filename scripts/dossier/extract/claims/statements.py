@@ -114,10 +114,14 @@ class Statements:
             return False  # « C'est un voisin | qui aurait donné l'alerte »
         if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
             return True  # « …, pour qui la direction refuse tout dialogue »
+        if any(v.frame and v.first == clause.first <= v.frame[0] < clause.first + 3 for v in self.voices):
+            return True  # « Les bacs qui, | selon un marin, | prenaient l'eau ont coulé »
         return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
 
     def _is_cleft(self, index: int, parent: int) -> bool:
-        return self._conditional(self.cut[index]) and self.axes.is_emphatic(self.cut[index], parent)
+        second = any(self.cut[n].kind == "relative" for n in self.cut[parent].held if n < index)
+        told = second or self._conditional(self.cut[index])  # « C'est la maire, qui dormait, | qui a donné l'alerte »
+        return told and self.axes.is_emphatic(self.cut[index], parent)
 
     def _is_surer_or_less(self, index: int) -> bool:
         """« Le butin, qui s'élèverait à 90 000 euros, n'a pas été retrouvé »: not as certain as what holds it."""

@@ -116,7 +116,7 @@ class _Finder:
             if clause is not None and clause.kind not in ("relative", "adverbial"):
                 told.append((claim, clause))
         told = self._outside_asides(sentence, cut, told) or told
-        if not told or self._tells_nothing(sentence):
+        if not told or self._tells_nothing(sentence) or self._addresses(sentence, [claim for claim, _ in told]):
             return
         for part in self._parts(sentence, cut, [claim for claim, _ in told]):
             inside = [
@@ -143,6 +143,13 @@ class _Finder:
             or last.pos in ("ADP", "DET", "SCONJ")
             or is_headline(self.reading, sentence)
         )
+
+    def _addresses(self, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+        """« Vous pouvez appeler la mairie », « Ne perdez pas courage »: said to the reader, and no news."""
+        words = self.reading.words(sentence)
+        told = any(claim.voice for claim in claims) or any(t.norm in ("«", "“", '"') for t in words)
+        second = (t for t in words if t.norm.endswith("ez") or t.norm in ("êtes", "faites", "dites"))
+        return not told and any(t.has("VerbForm=Fin") for t in second)
 
     def _parts(self, sentence: Sentence, cut: tuple[Clause, ...], claims: list[Claim]) -> list[range]:
         """The sentence whole, or the statements it joins when they differ and each is told in its own part."""
