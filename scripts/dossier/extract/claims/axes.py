@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.extract.claims.degrees import Degree, DegreeReader
 from dossier.extract.claims.polarity import PolarityReader
+from dossier.extract.claims.reminders import reminds
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
@@ -61,6 +62,8 @@ class AxesReader:
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
+        if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
+            return Axes()  # « il faudrait rappeler que »: what it tells is sure
         asked = self._question(clause, own)
         supposed = (self._conditional(clause), self._condition(index))
         said = [*self.degrees.find(clause, own), self._future(clause), self._emphasised(index)]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
+from dossier.match.insertions import inverted_after_break
+from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
@@ -74,6 +76,9 @@ def tense_of(
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
+    told = nearest.tense == "present" and says(reading, reading.tokens[nearest.main])
+    if told and inverted_after_break(reading, sentence, nearest):
+        return Time("past")  # « …, relève mardi une étude »
     time = _time_of(reading, nearest, lists)
     due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
     if due and reading.tokens[nearest.main].lemma in lists["termes"]:
