@@ -134,6 +134,52 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_must_be_on_a_day": (
         "Le bac doit être mis à l'eau mardi parce que la crue est finie.",
         ["announced | + | | Le bac doit être mis à l'eau mardi parce que la crue est finie"]),
+    # Hearsay, and a « si » that is not its condition
+    "a_rumour_in_the_conditional": (
+        "Le bruit court que le quai serait vendu.", ["unconfirmed | + | le bruit court | le quai serait vendu"]),
+    "a_rumour_in_the_indicative": (
+        "Dans les couloirs, on murmurait que la directrice est partie.",
+        ["unconfirmed | + | on murmurait | la directrice est partie"]),
+    "a_rumour_and_a_denial": (
+        "Si la mairie nie, le bruit court que le quai serait vendu.",
+        ["unconfirmed | + | le bruit court | le quai serait vendu"]),
+    "a_rumour_and_its_condition": (
+        "On dit que le quai serait vendu si la région se retirait.",
+        ["hypothetical | + | on dit | le quai serait vendu si la région se retirait"]),
+    "rumours_that_go_round": (
+        "Des rumeurs courent selon lesquelles les fours seraient éteints.",
+        ["unconfirmed | + | des rumeurs courent selon lesquelles | les fours seraient éteints"]),
+    "if_they_are_to_be_believed": (
+        "Si l'on en croit les bateliers, la halle serait fermée.",
+        ["unconfirmed | + | les bateliers | la halle serait fermée"]),
+    "even_if_and_to_hear_them": (
+        "Même si rien n'est signé, à entendre les bateliers, la halle serait vendue.",
+        ["unconfirmed | + | les bateliers | "
+         "Même si rien n'est signé, à entendre les bateliers, la halle serait vendue"]),
+    "said_in_the_corridors": (
+        "Il se dit dans les couloirs que la ministre serait prête à céder.",
+        ["unconfirmed | + | il se dit | la ministre serait prête à céder"]),
+    # What somebody thinks or hopes, and does not assert
+    "not_far_from_thinking": (
+        "Les élues n'étaient pas loin de penser que le bac est perdu.",
+        ["possible | + | les élues | le bac est perdu"]),
+    "every_reason_to_believe": (
+        "L'armateur a de bonnes raisons de croire que le canal a été vendu.",
+        ["possible | + | l'armateur | le canal a été vendu"]),
+    "wants_to_believe": (
+        "Les bateliers voulaient croire que l'accord était acquis.",
+        ["possible | + | les bateliers | l'accord était acquis"]),
+    "anyone_may_think": (
+        "On est en droit de penser que la lettre est fausse.", ["possible | + | | la lettre est fausse"]),
+    "grounds_that_are_nobodys": (
+        "Il y a tout lieu de croire que la lettre est fausse.", ["possible | + | | la lettre est fausse"]),
+    "no_longer_believes": (
+        "Les dockers ne croient plus que le quai rouvrira.", ["announced | − | les dockers | le quai rouvrira"]),
+    "no_longer_believed": (
+        "L'éclusière ne croyait plus que le canal rouvrirait.",
+        ["announced | − | l'éclusière | le canal rouvrirait"]),
+    "believes_but_what_she_sees": (
+        "Elle ne croit plus que ce qu'elle voit.", ["asserted | + | | Elle ne croit plus que ce qu'elle voit"]),
     # Signs, accusations, emphasis
     "signs_that_adverb": (
         "Ces traces laissent donc à supposer que le tunnel a servi.",

@@ -196,6 +196,24 @@ CASES: dict[str, tuple[str, list[str]]] = {
     # Accusations
     "an_accusation_is_its_speakers": ("Le maire accuse le trésorier d'avoir détourné des fonds.",
         ["unconfirmed | + | le maire | Le maire accuse le trésorier d'avoir détourné des fonds"]),
+    "an_accusation_between_marks": ("La mareyeuse accuse la région de « brader le port ».",
+        ["unconfirmed | + | la mareyeuse | La mareyeuse accuse la région de « brader le port »"]),
+    "an_accusation_of_leaving_someone": ("Les pêcheurs ont accusé l'État de les abandonner.",
+        ["unconfirmed | + | les pêcheurs | Les pêcheurs ont accusé l'État de les abandonner"]),
+    "an_accusation_by_its_name": ("Les syndicats l'accusent de mensonge.",
+        ["asserted | + | les syndicats | Les syndicats l'accusent de mensonge"]),
+    "a_delay_is_no_accusation": ("Le skipper accuse un retard de dix milles.",
+        ["asserted | + | | Le skipper accuse un retard de dix milles"]),
+    "a_judgement_is_its_speakers": ("Les éleveurs ont dénoncé « un mépris total » et quitté la salle.",
+        ["asserted | + | les éleveurs | Les éleveurs ont dénoncé « un mépris total » et quitté la salle"]),
+    "a_judgement_of_its_object": ("La juge a jugé la mesure « disproportionnée ».",
+        ["asserted | + | la juge | La juge a jugé la mesure « disproportionnée »"]),
+    "a_judgement_without_marks": ("Les dockers fustigent une braderie.",
+        ["asserted | + | les dockers | Les dockers fustigent une braderie"]),
+    "a_play_judges_nothing": ("La pièce dénonce « la violence ordinaire ».",
+        ["asserted | + | | La pièce dénonce « la violence ordinaire »"]),
+    "what_is_not_judged": ("Le maire ne parle pas de « crise ».",
+        ["asserted | − | | Le maire ne parle pas de « crise »"]),
     "an_accused_does_something": ("Une femme soupçonnée d'avoir volé un vélo a quitté la ville.",
                                   ["asserted | + | | Une femme soupçonnée d'avoir volé un vélo a quitté la ville"]),
     # Certainty
@@ -271,7 +289,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_quotation_is_its_speaker_s": ("« L'eau est saine », assure le maire.",
                                  ["asserted | + | le maire | L'eau est saine"]),
     "a_word_in_quotation_marks": ("L'opposition dénonce un texte « bâclé ».",
-                                  ["asserted | + | | L'opposition dénonce un texte « bâclé »"]),
+                                  ["asserted | + | l'opposition | L'opposition dénonce un texte « bâclé »"]),
     # What stands beside the statement is no part of it
     "a_relative_that_claims_does_not_take_the_sentence": (
         "Au lendemain d'un vote que le syndicat dit avoir gagné, cent salariés ont défilé.",

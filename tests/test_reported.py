@@ -23,7 +23,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le rapport souligne que la grue a été repeinte.", ["asserted | + | le rapport | la grue a été repeinte"]),
     # A study in an aside, with its day
     "a_study_behind_a_comparison": (
-        "Les bacs peints ont coûté plus cher en goudron que les autres, constate mardi une étude de l'université de Dinan.",
+        "Les bacs peints ont coûté plus cher en goudron que les autres, "
+        "constate mardi une étude de l'université de Dinan.",
         ["asserted | + | université de Dinan | Les bacs peints ont coûté plus cher en goudron que les autres"]),
     "a_study_that_shows": (
         "Les bacs peints ont perdu leur goudron, montre lundi une enquête de l'université de Dinan.",

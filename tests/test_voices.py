@@ -365,6 +365,59 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_document_and_its_subject": (
         "Selon le bulletin sur les crues du printemps (CRU), la rivière recule.",
         ["asserted | + | le bulletin | la rivière recule"]),
+    "whose_opinion_it_was": (
+        "La digue est sûre. C'est du moins l'avis de la préfecture.",
+        ["asserted | + | la préfecture | La digue est sûre",
+         "asserted | + | | C'est du moins l'avis de la préfecture"]),
+    "whose_opinion_it_was_not": (
+        "La digue est sûre. Ce n'est pas l'avis de la préfecture.",
+        ["asserted | + | | La digue est sûre", "asserted | − | | Ce n'est pas l'avis de la préfecture"]),
+    "what_comes_out_of_a_note": (
+        "La digue aurait cédé et le bac serait perdu. C'est ce qui ressort d'une note de la préfecture.",
+        ["unconfirmed | + | une note de la préfecture | La digue aurait cédé",
+         "unconfirmed | + | une note de la préfecture | le bac serait perdu",
+         "asserted | + | | C'est ce qui ressort d'une note de la préfecture"]),
+    "what_may_be_read": (
+        "La digue est fissurée. C'est ce qu'on peut lire dans un rapport de la capitainerie.",
+        ["asserted | + | un rapport de la capitainerie | La digue est fissurée",
+         "asserted | + | | C'est ce qu'on peut lire dans un rapport de la capitainerie"]),
+    "who_announced_it": (
+        "La halle ouvrira en mai. C'est ce qui a été annoncé par la mairie.",
+        ["announced | + | la mairie | La halle ouvrira en mai",
+         "asserted | + | | C'est ce qui a été annoncé par la mairie"]),
+    "who_said_it_before_the_verb": (
+        "La digue est sûre. C'est ce que la préfète a affirmé lundi.",
+        ["asserted | + | la préfète | La digue est sûre",
+         "asserted | + | | C'est ce que la préfète a affirmé lundi"]),
+    "what_only_shows": (
+        "La digue est sûre. C'est ce que montre le relevé.",
+        ["asserted | + | | La digue est sûre", "asserted | + | | C'est ce que montre le relevé"]),
+    "at_least_to_them": (
+        "La digue est sûre. À en croire les éclusiers, du moins.",
+        ["asserted | + | les éclusiers | La digue est sûre"]),
+    "at_least_to_it": (
+        "La digue est sûre. Du moins selon la préfecture.", ["asserted | + | la préfecture | La digue est sûre"]),
+    "told_to_a_paper_without_marks": (
+        "Elle n'a pas fui, raconte à l'AFP Marc Dubreil, avocat de la famille.",
+        ["asserted | − | Marc Dubreil | Elle n'a pas fui"]),
+    "told_to_a_paper_by_a_double_first_name": (
+        "Le chantier a pris du retard, précisait mardi au Télégramme Jean-Marc Dubreil, chef de projet.",
+        ["asserted | + | Jean-Marc Dubreil | Le chantier a pris du retard"]),
+    "seen_nothing_told_to_a_paper": (
+        "La gardienne témoigne auprès de La Digue, n'avoir « rien vu ».",
+        ["asserted | − | la gardienne | n'avoir « rien vu »"]),
+    "never_seen_told_to_the_agency": (
+        "Le gardien a expliqué à l'AFP n'avoir « jamais vu » de fuite.",
+        ["asserted | − | le gardien | n'avoir « jamais vu » de fuite"]),
+    "no_memory_told_to_those_who_ask": (
+        "Les marins ont déclaré aux enquêteurs ne pas se souvenir de la soirée.",
+        ["asserted | − | les marins | ne pas se souvenir de la soirée"]),
+    "no_intention": (
+        "Le chantier naval dit n'avoir aucune intention de vendre.",
+        ["asserted | − | le chantier naval | n'avoir aucune intention de vendre"]),
+    "a_lawyer_by_her_title": (
+        "Selon son avocate, Me Inès Dubreil, le gérant était absent.",
+        ["asserted | + | Inès Dubreil | le gérant était absent"]),
     # Marks behind « qu' », and words without marks
     "straight_marks_behind_que": (
         "Le procureur a précisé, dans un communiqué, qu'\"aucun blessé n'est à déplorer\".",

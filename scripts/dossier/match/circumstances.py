@@ -60,7 +60,8 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
     ends = phrase.core_last >= len(tokens) or tokens[phrase.core_last].pos == "PUNCT"
     if not head.text[0].isupper() or head.norm in first_names or not ends:
         return None  # « à l'école Jean Moulin », « à Jean Morel »
-    names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm in first_names)
+    # « Jean-Paul | Morvan »: a double one is known by its first half
+    names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm.split("-")[0] in first_names)
     capital = (t.index for t in names if t.text[0].isupper() and tokens[t.index + 1].text[0].isupper())
     return next((at for at in capital if tokens[at - 1].text not in ("-", "‑")), None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
-_TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
+TITLES = frozenset({"m.", "mme", "me", "mm.", "mmes", "mlle", "dr"})
 _WIDEST = 14  # tokens of « le président de la communauté de communes du pays de Montferrier »
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _CLASHES = (
@@ -93,7 +93,7 @@ def noun_phrase_before(
     tokens = reading.tokens
     barred = ("DET", "ADJ", "PROPN") if governed else ("ADP", "DET", "ADJ", "PROPN")
     for start in range(max(sentence.first, end - _WIDEST), end):
-        opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in _TITLES
+        opens = tokens[start].pos in ("DET", "PROPN", "NUM") or tokens[start].norm in TITLES
         before = tokens[start - 1].pos if start > sentence.first else ""
         inside = before == "NOUN" and tokens[start].pos == "PROPN"  # « le Financial | Times »
         if opens and before not in barred and not inside:
@@ -140,7 +140,7 @@ def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -
     if position + 1 >= sentence.last or not (_capitalised(tokens[position]) and _capitalised(tokens[position + 1])):
         return False
     before = tokens[position - 1]
-    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in _TITLES)
+    return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in TITLES)
 
 
 def _is_foreign(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

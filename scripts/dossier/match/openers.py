@@ -39,13 +39,11 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         liken = token.norm == "comme" and likens(reading, token, sentence)
         return "adverbial" if not liken and (_subordinates(token, after) or _like_nobody(reading, token)) else None
-    if token.norm == "quoi" and _asks_what(reading, token, before, sentence):
-        return "relative"
     if token.norm in words["interrogent"]:
         return "adverbial" if _is_asked(reading, token, sentence) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
-    return None
+    return "relative" if token.norm == "quoi" and _asks_what(reading, token, before, sentence) else None
 
 
 def _asks_what(reading: Reading, quoi: Token, before: Token | None, sentence: Sentence) -> bool:
@@ -89,6 +87,7 @@ def _opened_by_que(reading: Reading, que: Token, before: Token | None, sentence:
         return "relative"
     told = previous == "aussi" and second.pos in ("VERB", "CCONJ")  # « mais aussi que le four reste »
     told = told or (previous == "ainsi" and _is_told(reading, second, que, sentence))
+    told = told or (previous == "plus" and no_longer(reading, second, que, sentence))
     compares = not told and previous in grammar(reading)["avant_que_comparaison"]
     closed = compares or _compares(reading, que, sentence) or _restrictive(reading, que, sentence)
     if closed or _asks(reading, que, sentence):
@@ -207,6 +206,14 @@ def _is_told(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> b
         says(reading, verb) or verb.lemma in ("apprendre", "découvrir", "constater", "noter")
     )
     return learns and any(t.has("VerbForm=Fin") for t in reading.tokens[que.index + 1 : sentence.last])
+
+
+def no_longer(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> bool:
+    """« ne croient plus | que le port rouvrira »; not « que ce qu'elle voit »."""
+    near = reading.tokens[max(sentence.first, verb.index - 3) : verb.index]
+    restricts = reading.norm(que.index + 1) in ("ce", "celui", "celle", "ceux", "celles")
+    told = any(t.has("VerbForm=Fin") for t in reading.tokens[que.index + 1 : sentence.last])
+    return says(reading, verb) and told and not restricts and any(t.norm in ("ne", "n'") for t in near)
 
 
 def _like_nobody(reading: Reading, comme: Token) -> bool:

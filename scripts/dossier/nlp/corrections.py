@@ -165,7 +165,7 @@ class _Place:
         """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary, so no participle."""
         behind = bool(self.before) and (self.before[-1].pos in ("NOUN", "PROPN", "ADJ") or self.before[-1].norm in ",)")
         verb = self.token.norm in self.words["disent_au_present"] and (
-            self.after in ("que", "qu'") or self._before("W")
+            self.after in ("que", "qu'", "ne", "n'") or self._before("W")
         )
         return behind and (verb or self.after == "avoir") and not self._follows_auxiliary()
 
@@ -216,7 +216,8 @@ class _Place:
             return None
         if self._governs_an_infinitive() and (previous.pos == "CCONJ" or self._is_first_verb()):
             return third
-        opens_clause = self.after in ("que", "qu'") and third.infinitive in _sayings(self.language)
+        told = third.infinitive in _sayings(self.language) or previous.norm in self.words["choses_qui_courent"]
+        opens_clause = self.after in ("que", "qu'", "selon") and told
         has_object = self.after in self.words["apres_verbe"] and self.token.pos != "NOUN"
         has_object = has_object or self._governs_an_object()
         says = third.infinitive in _sayings(self.language)

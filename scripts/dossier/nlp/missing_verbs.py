@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dossier.lexicon import Rule, load_lexicon
 from dossier.model import Token
@@ -13,6 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLOSING = {"–": "–", "—": "—", "(": ")"}
 _LEADS = ("si", "s'", "alors", "tandis", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'")
 _MARKS = ("»", "”", '"')
+_TO = ("à", "au", "aux", "auprès")
+_WIDEST = 30  # tokens of what is said, and of whom it is said to
 _NEAR = 4  # tokens from the end of an aside to its verb
 
 
@@ -79,11 +82,20 @@ def _behind_marks(tokens: Sequence[Token], sayings: Container[str], language: st
     """« … », | raconte | à l'AFP Inès, « … », | note | le maire; not « « … », note de bas de page »."""
     for at in range(2, len(tokens) - 1):
         after = tokens[at + 1]
-        told = after.pos in ("DET", "PROPN") or after.norm in ("à", "au", "aux", "auprès")
-        if told and tokens[at - 1].norm == "," and tokens[at - 2].norm in _MARKS and tokens[at].pos in _NOUNS:
+        told = after.pos in ("DET", "PROPN") or after.norm in _TO
+        told = (told and tokens[at - 2].norm in _MARKS) or _tells_the_press(tokens, at)
+        if told and tokens[at - 1].norm == "," and tokens[at].pos in _NOUNS:
             form = _third_person(tokens[at], language)
             if form is not None and form.infinitive in sayings:
                 yield at, form
+
+
+def _tells_the_press(tokens: Sequence[Token], at: int) -> bool:
+    """« Il n'a pas fui, | raconte | à l'AFP Paul Roy »: a paper and a name behind it, a verb in front."""
+    own = [t for t in tokens[max(0, at - _WIDEST) : at] if t.sentence == tokens[at].sentence]
+    behind = takewhile(lambda t: t.pos != "PUNCT", tokens[at + 1 : at + _WIDEST])
+    capitals = sum(token.text[0].isupper() for token in behind)
+    return tokens[at + 1].norm in _TO and capitals > 2 and any(t.has("VerbForm=Fin") for t in own)
 
 
 def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:

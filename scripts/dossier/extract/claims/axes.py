@@ -14,6 +14,7 @@ from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sente
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
+_CONDITIONS = ("certitude.hypothese", "certitude.condition")
 _OLDEST = 1000  # a number below is no year
 _TO = ("à", "au", "aux")
 _OPENING = 3  # tokens of « , en | 1962 » in front of the subject
@@ -69,7 +70,7 @@ class AxesReader:
         said = [*self.degrees.find(clause, own), self._future(clause), self._emphasised(index)]
         found = [m for m in (*supposed, *said, asked) if m is not None]
         if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
-            found = [m for m in found if m[2].rule != "certitude.hypothese"]
+            found = [m for m in found if m[2].rule not in _CONDITIONS]  # « Si la mairie nie, le bac serait vendu » too
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.extract.claims import bearings
 from dossier.extract.claims.polarity import denies, infinitive_after, is_led_to_act
@@ -41,8 +42,8 @@ class DegreeReader:
             if hit.first in own and not apart and self._holds(rule.id, hit, clause, own):
                 found.append(_degree(rule, evidence(rule, hit)))
         seen = {cue.rule for _, _, cue in found}
-        parted = (degree for degree in (self._parted(clause), self._hints(clause)) if degree is not None)
-        return [*found, *(degree for degree in parted if degree[2].rule not in seen)]
+        parted = (self._parted(clause), self._hints(clause))
+        return [*found, *(degree for degree in parted if degree and degree[2].rule not in seen)]
 
     def rule_of(self, hit: Hit, own: frozenset[int]) -> CertaintyRule:
         """The rule of a form, or of what stands behind it: « souhaite ouvrir » plans, « souhaite que » wishes."""
@@ -97,13 +98,8 @@ class DegreeReader:
         far = self.reading.tokens[min(past_asides(self.reading, hit.last, self.sentence), self.sentence.last - 1)]
         que, led = far.norm in ("que", "qu'"), after if self.reading.tokens[far.index - 1].pos == "ADP" else far
         verbal = any(t.pos in ("VERB", "AUX") for t in self.reading.tokens[hit.first : hit.last])
-
-        def aside() -> bool:
-            return bearings.bears_aside(self.reading, self.sentence, hit, clause, self._lists)
-
-        def denied() -> bool:
-            return denies(self.reading, self.sentence, hit)
-
+        aside = partial(bearings.bears_aside, self.reading, self.sentence, hit, clause, self._lists)
+        denied = partial(denies, self.reading, self.sentence, hit)
         asked: dict[str, Callable[[], bool]] = {
             "certitude.presume": lambda: self._is_copula(hit, own) or self._is_thought_done(hit),
             "certitude.accusation": lambda: infinitive or (verbal and self._is_to_act(hit, own)),
@@ -115,6 +111,8 @@ class DegreeReader:
             "certitude.crainte": lambda: verbal and que and not denied(),
             "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
             "certitude.indices": lambda: que,
+            "certitude.rumeur": lambda: que,
+            "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,
             "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
             "certitude.doit": lambda: infinitive and self._is_dated(own),

@@ -74,14 +74,14 @@ def find_claims(
 
 
 def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sentence) -> None:
-    """« Ce retard, tel que rapporté par X » gives X to what the sentence before leaves unconfirmed."""
+    """« Ce retard, tel que rapporté par X », « C'est ce qu'affirme X »: X told what the sentence before says."""
     for voice in voices:
-        if voice.reach != "previous" or not drafts:
+        if voice.reach == "here" or not drafts:
             continue
         before = drafts[-1].sentence.id
         for index, draft in enumerate(drafts):
-            doubtful = draft.axes.mood in ("borrowed", "hedged") or voice.cue.rule.startswith("paroles.")
-            if draft.sentence.id == before != sentence.id and doubtful and draft.main and not draft.voices:
+            meant = voice.reach == "comment" or (draft.axes.mood in ("borrowed", "hedged") and draft.main)
+            if draft.sentence.id == before != sentence.id and meant and not draft.voices:
                 drafts[index] = replace(draft, voices=(voice,))
 
 

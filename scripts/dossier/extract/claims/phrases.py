@@ -11,6 +11,7 @@ from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.tails import Tails
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
@@ -18,7 +19,7 @@ from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
-Reach = Literal["here", "previous"]
+Reach = Literal["here", "previous", "comment"]
 _OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
@@ -27,7 +28,8 @@ _RELAYS = ("chaine", "entretien", "relais")
 class Voice:
     """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
 
-    A voice that reaches « previous » answers for the sentence before (« Ce retard, rapporté par X »).
+    A voice that reaches « previous » answers for what the sentence before leaves unconfirmed (« Ce retard, rapporté
+    par X »), a « comment » for all of that sentence (« C'est ce qu'affirme X »).
     """
 
     chain: tuple[Attribution, ...]
@@ -194,13 +196,19 @@ class PhraseVoices:
         last = hit.last
         while last < sentence.last and (tokens[last].pos == "ADV" or tokens[last].norm in ("par", "ailleurs")):
             last += 1  # « on apprend | aussi | que »
+        far = past_asides(self.reading, last, sentence)  # « il se dit | dans les couloirs | que »
+        last = far if far < sentence.last and tokens[far].norm in ("que", "qu'") else last
         follows = last < sentence.last and tokens[last].norm in ("que", "qu'")
         inserted = hit.first > sentence.first and tokens[hit.first - 1].norm in (",", "»", "”")
-        if not (follows or inserted):
-            return []
         chain: tuple[Attribution, ...] = (
             Attribution("impersonal", self.reading.article.quote(hit.span).lower(), None, hit.span),
         )
+        if hit.form.endswith(
+            ("lesquelles", "lesquels", "laquelle", "lequel")
+        ):  # « Des rumeurs courent selon lesquelles »
+            return [Voice(chain, evidence(rule, hit), last, sentence.last, (hit.first, last))]
+        if not (follows or inserted):
+            return []
         behind = last if follows else self._past_days(hit.last, sentence)
         if not follows and self._source_at(behind, sentence):
             return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
@@ -256,11 +264,8 @@ class PhraseVoices:
 
     def _by_participle(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
-        marked = hit.last < sentence.last and tokens[hit.last].norm in (
-            "«",
-            "“",
-            '"',
-        )  # « comme le raconte « L'Écho » »
+        opening = tokens[hit.last].norm if hit.last < sentence.last else ""
+        marked = opening in ("«", "“", '"')  # « comme le raconte « L'Écho » »
         chain, end = self.sources.chain_from(hit.last + marked, sentence, hits)
         end += marked and end < sentence.last
         opened = hit.first == sentence.first or tokens[hit.first - 1].norm in (",", "(", "–", "—")

@@ -9,9 +9,12 @@ from dossier.extract.claims.rules import ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
+from dossier.match.openers import grammar, no_longer
 from dossier.model import Evidence, Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "guère", "nullement", "jamais"})
+_NOT = frozenset({"ne", "n'", "pas", "plus", "jamais", "rien"})
+_BEFORE_INFINITIVE = frozenset({"«", "“", '"', "pas", "plus", "jamais", "rien"})
 _HOLDING = (("pas", "moins"), ("plus", "que"), ("plus", "qu'"))  # « ne redoute plus que son rival »
 
 
@@ -57,8 +60,8 @@ class PolarityReader:
         """« ne jouons plus que sur quatre places », « n'en juge pas moins », « n'a pas manqué de rappeler »."""
         assert clause.verb is not None  # the caller looked
         after = self.reading.tokens[hit.last].norm if hit.last < self.sentence.last else ""
-        if hit.form == "plus" and after in ("que", "qu'"):
-            return True
+        if hit.form == "plus" and after in ("que", "qu'") and hit.last in clause.own:
+            return True  # « ne croient plus | que le pont rouvrira » does deny
         missed = self.reading.tokens[clause.verb.main].lemma == "manquer" and infinitive_after(
             self.reading, self.sentence, clause.verb.last + 1, frozenset(clause.own)
         )
@@ -70,7 +73,12 @@ class PolarityReader:
         assert clause.verb is not None  # the caller looked
         tokens = self.reading.tokens
         for speech in self.hits.speech:
-            after = [t for t in tokens[speech.last : speech.last + 3] if t.norm not in ("de", "d'")]
+            far = past_asides(self.reading, speech.last, self.sentence)  # « raconte à l'AFP | n'avoir rien vu »
+            while far > speech.last and tokens[far - 1].norm in _NOT:
+                far -= 1
+            starts = (tokens[at : min(at + 3, self.sentence.last)] for at in (speech.last, far))
+            opened = [[t for t in words if t.norm not in ("de", "d'")] for words in starts]
+            after = next((words for words in opened if words and words[0].norm in ("ne", "n'")), opened[0])
             ordered = (
                 self.reading.norm(speech.last) in ("de", "d'")
                 and tokens[speech.last - 1].lemma in (self.rules.attributions.lists["ordonnent"])
@@ -134,7 +142,9 @@ def denies(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     ahead = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 4) : hit.first]]
     behind = [token.norm for token in reading.tokens[hit.first : min(hit.last + 2, sentence.last)]]
     ne = max((at for at, norm in enumerate(ahead) if norm in ("ne", "n'")), default=None)
-    if ne is None or any(pair in _HOLDING for pair in pairwise(behind)):
+    ended = (t for t in reading.tokens[hit.last : min(hit.last + 3, sentence.last)] if t.norm in ("que", "qu'"))
+    denied = any(no_longer(reading, reading.tokens[hit.last - 1], que, sentence) for que in ended)
+    if ne is None or (not denied and any(pair in _HOLDING for pair in pairwise(behind))):
         return False
     return any(norm in _SECOND for norm in (*ahead[ne:], *behind))
 
@@ -149,8 +159,14 @@ def leaves_unsaid(reading: Reading, hit: Hit, rules: ClaimRules) -> bool:
 
 def is_led_to_act(reading: Reading, sentence: Sentence, index: int, own: Container[int]) -> bool:
     """« accuse | les rebelles d'avoir rompu la trêve »: an infinitive behind « de », however far."""
-    behind = (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf"))
-    return any(reading.tokens[t.index - 1].norm in ("de", "d'") for t in behind)
+    light = grammar(reading)["clitiques"] | _BEFORE_INFINITIVE
+    for infinitive in (t for t in reading.tokens[index : sentence.last] if t.index in own and t.has("VerbForm=Inf")):
+        at = infinitive.index - 1
+        while at > index and reading.tokens[at].norm in light:
+            at -= 1
+        if reading.tokens[at].norm in ("de", "d'"):
+            return True
+    return False
 
 
 def infinitive_after(reading: Reading, sentence: Sentence, index: int, own: frozenset[int]) -> bool:

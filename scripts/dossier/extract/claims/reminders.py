@@ -1,4 +1,4 @@
-"""« il faut rappeler que », « Avouons que », « il convient d'attendre »: « il » is nobody there, and whoever writes says it."""
+"""« il faut rappeler que », « Avouons que », « il convient d'attendre »: « il » is nobody, and the article says it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Lists = Mapping[str, frozenset[str]]
 
 
 def reminds(reading: Reading, sentence: Sentence, clause: Clause, lists: Lists) -> bool:
-    """Whether `clause` only asks to note what its « que » tells: that is told as sure, whatever « si » or « faudrait »."""
+    """Whether `clause` only asks to note what its « que » tells: as sure, whatever « si » or « faudrait »."""
     verb = clause.verb
     if verb is None:
         return False
@@ -44,7 +44,7 @@ def _is_imperative(reading: Reading, verb: VerbGroup) -> bool:
 
 
 def is_nobodys(reading: Reading, verb: VerbGroup, ahead: list[str], lists: Lists) -> bool:
-    """« il faut dire », « il convient d'attendre », « il est bon de noter »; not « il convient que », « il est prêt à »."""
+    """« il faut dire », « il convient d'attendre », « il est bon de noter »; not « il convient que »."""
     lemma = reading.tokens[verb.main].lemma
     if "il" not in ahead:
         return False

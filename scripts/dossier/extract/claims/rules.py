@@ -22,6 +22,7 @@ Family = Literal[
     "cause",
     "accusation",
     "etat",
+    "jugement",
     "document",
 ]
 Effect = Literal["hedged", "modal", "planned", "hypothetical"]

@@ -51,7 +51,7 @@ class Scopes:
         colon = max(
             (t.index for t in self.reading.words(sentence) if t.norm in (":", ";") and t.index < first), default=-2
         )
-        if colon == first - 1:
+        if colon == first - 1 or self._behind_a_concession(first, end, sentence, clauses):
             return first, sentence.last  # « Elle roule japonais : pour Suzuki, … »
         at_start = all(t.pos in ("PUNCT", "ADV", "CCONJ") for t in self.reading.tokens[sentence.first : first])
         at_end = all(t.pos == "PUNCT" for t in self.reading.tokens[end : sentence.last])
@@ -77,6 +77,14 @@ class Scopes:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _behind_a_concession(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
+        """« Même si rien n'est signé, | à entendre les dockers, | le port serait vendu »: of the main clause."""
+        tokens = self.reading.tokens
+        apart = end < sentence.last and tokens[first - 1].norm == "," and tokens[end].norm == ","
+        opening = next((c for c in clauses if c.kind == "adverbial" and c.first <= sentence.first + 1), None)
+        main = clauses[0].verb
+        return apart and opening is not None and first in opening.own and main is not None and main.finite > end
 
     def _added(self, first: int, clauses: tuple[Clause, ...]) -> tuple[int, int] | None:
         """« …, a dit le préfet, en ajoutant que la rue serait sûre, selon les constatations »: what is added, alone."""

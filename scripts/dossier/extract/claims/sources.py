@@ -6,7 +6,7 @@ from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
-from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
@@ -107,6 +107,10 @@ class Sources:
             return phrase
         places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
         told = next((at for at in places if self._is_told(at + 1)), phrase.last)
+        of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
+        told = next(
+            (at for at in of if tokens[at + 1].norm in ("source", "sources")), told
+        )  # « La Digue | de source sûre »
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
 
     def _is_told(self, index: int) -> bool:
@@ -190,7 +194,9 @@ class Sources:
         if after is None or inner.actor is not None:
             return (inner,), phrase.last
         found, whole = self.actor_in(after.span(self.reading)), after.span(self.reading)
-        if found is not None and found[0].kind == "person" and found[1].start == whole.start:
+        named = after.first + (self.reading.tokens[after.first].norm in TITLES)  # « son avocate, Me | Anne Petit »
+        starts = (whole.start, self.reading.tokens[named].span.start)
+        if found is not None and found[0].kind == "person" and found[1].start in starts:
             return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
         if inner.kind == "unnamed" and self._is_name(after, sentence):
             known = found[0] if found is not None and found[1].start == whole.start else None

@@ -131,7 +131,8 @@ class Statements:
         held, holder = (
             self.axes.read(i, frozenset(self.cut[i].own) - self.frames).certainty for i in (index, clause.parent)
         )
-        return held != holder
+        # « L'éclusier, qui se dit inquiet, n'est pas loin de penser que »: what he thinks is in doubt, he is not.
+        return held != holder and not (held == "asserted" and self._is_frame(self.cut[clause.parent]))
 
     def _tells_a_fact(self, clause: Clause) -> bool:
         """« , qui a démissionné »; « , qui emploie 48 personnes » only describes."""

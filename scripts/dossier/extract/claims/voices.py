@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.extract.claims.asides import LIGHT, AsideVoices
+from dossier.extract.claims.comments import Comments
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
+from dossier.extract.claims.judgements import Judgements
 from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import is_led_to_act, leaves_unsaid
+from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.reminders import is_about_nobody, makes_think
-from dossier.extract.claims.rules import SentenceHits, evidence
+from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
-from dossier.match.circumstances import past_asides, past_circumstances
+from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from
@@ -32,6 +34,7 @@ class VoiceFinder:
         self.reading, self.sources, self.quotes = reading, sources, quotes
         self.rules = sources.rules
         self._phrases, self._asides = PhraseVoices(reading, sources), AsideVoices(reading, sources)
+        self._judgements, self._comments = Judgements(sources, quotes), Comments(sources)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
@@ -49,11 +52,11 @@ class VoiceFinder:
             elif speech:
                 voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
-            voices += self._by_accusing(clause, sentence, hits)
+            voices += self._judgements.voices(clause, sentence, hits)
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
-        voices = [self._of_quote(voice) for voice in voices]
+        voices = [self._comments.alone(self._of_quote(voice), sentence) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
-        voices += self._by_comment(sentence, clauses, hits)
+        voices += self._comments.voices(sentence, clauses, hits)
         # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
         return tuple(sorted(voices, key=_inwards))
 
@@ -64,21 +67,6 @@ class VoiceFinder:
             return voice
         inside = any(quote.span.covers(heard.span) for quote in self.quotes)
         return replace(voice, chain=()) if inside else voice
-
-    def _by_comment(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
-        """« C'est du moins ce qu'affirme une note »: the note said what the sentence before tells."""
-        tokens = self.reading.tokens
-        verb = next((c.verb for c in clauses[1:2] if c.kind in ("complement", "relative")), None)
-        opens = tokens[sentence.first].norm in ("c'", "c'est") and verb is not None
-        if verb is None or not opens or "ce" not in [t.norm for t in tokens[sentence.first : verb.finite]]:
-            return []
-        speech = next((hit for hit in hits.speech if hit.first in verb.tokens), None)
-        start = past_circumstances(self.reading, verb.last + 1, sentence)
-        chain, _ = self.sources.chain_from(start, sentence, hits) if speech else ((), 0)
-        if speech is None or not chain:
-            return []
-        cue = self.rules.cue_of_saying(speech)
-        return [Voice(chain, cue, sentence.first, sentence.last, reach="previous")]
 
     def _speech(self, clause: Clause, hits: SentenceHits) -> Hit | None:
         """The verb of saying of a clause: its verb, or the infinitive behind it (« s'est borné à rappeler »)."""
@@ -96,23 +84,6 @@ class VoiceFinder:
         led = near and tokens[hit.first - 1].norm in ("à", "de", "d'", "par")
         follows = hit.last < len(tokens) and tokens[hit.last].norm in ("que", "qu'")
         return led and follows and tokens[hit.first].has("VerbForm=Inf")
-
-    def _by_accusing(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
-        """« Il accuse les rebelles d'avoir rompu la trêve »: the accusation is his."""
-        rules = self.rules.certainty.by_form
-        verb = clause.verb
-        if verb is None or verb.passive or verb.mood == "conditional":
-            return []  # « Selon la note, il aurait reproché à l'adjoint d'avoir menti »: the note alone tells it
-        hit = next(
-            (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main), None
-        )
-        if hit is None or not is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
-            return []
-        phrase = subject_of(self.reading, sentence, verb.finite)
-        if phrase is None or not self.sources.may_speak(phrase):
-            return []
-        chain, _ = self.sources.chain_of(phrase, sentence, hits)
-        return [Voice(chain, evidence(rules[hit.form], hit), clause.first, verb.last + 1)]
 
     def _by_saying(
         self,
@@ -147,7 +118,10 @@ class VoiceFinder:
         assert clause.verb is not None  # the caller looked
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
-        anyone = head == "on" and self.reading.tokens[verb.finite].lemma == "pouvoir"
+        thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
+        apart = thought and (speech.first > verb.last or " " in speech.form)  # « on est tenté de croire »
+        anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
+        nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
         certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
         certain = certain or makes_think(self.reading, verb, speech.first)

@@ -26,6 +26,9 @@ def si_and_present(verb: Occurrence, rule: ConditionalRule, finders: Finders) ->
     """« Si le parti perd, son chef quitterait la vie politique »; not « Si la banque estime que » (`mots`)."""
     for clause, si in _si_clauses(verb, rule):
         conceded = clause.verb is not None and clause.verb.perfect  # « Si les experts n'ont rien trouvé, … »
+        conceded = conceded or (
+            si.index > 0 and verb.reading.norm(si.index - 1) == "même"
+        )  # « Même si rien n'est sûr »
         if (
             clause.verb is not None
             and not conceded

@@ -76,10 +76,7 @@ def tense_of(
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
-    told = nearest.tense == "present" and says(reading, reading.tokens[nearest.main])
-    if told and inverted_after_break(reading, sentence, nearest):
-        return Time("past")  # « …, relève mardi une étude »
-    time = _time_of(reading, nearest, lists)
+    time = Time("past") if _is_told(reading, sentence, nearest) else _time_of(reading, nearest, lists)
     due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
     if due and reading.tokens[nearest.main].lemma in lists["termes"]:
         return Time("future")
@@ -89,6 +86,12 @@ def tense_of(
     if announced and time.tense == "past":
         return Time("open" if nearest.tense == "present" else "past")
     return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+
+
+def _is_told(reading: Reading, sentence: Sentence, verb: VerbGroup) -> bool:
+    """« …, relève mardi une étude »: in an aside the present says what was said."""
+    said = verb.tense == "present" and says(reading, reading.tokens[verb.main])
+    return said and inverted_after_break(reading, sentence, verb)
 
 
 def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> Time:
