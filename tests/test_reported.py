@@ -67,6 +67,36 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "two_fears": (
         "Ils craignent que la grue ne soit vendue et que le port n'ait aucun client.",
         ["possible | + | ils | la grue ne soit vendue", "possible | − | ils | le port n'ait aucun client"]),
+    # Whose the sentence before is
+    "an_appeal_is_no_plan": (
+        "La ville doit vendre ses grues dès cet été. C'est l'appel qu'a lancé lundi le docteur Paul Roy.",
+        ["asserted | + | Paul Roy | La ville doit vendre ses grues dès cet été",
+         "asserted | + | | C'est l'appel qu'a lancé lundi le docteur Paul Roy"]),
+    "a_finding_that_somebody_draws_up": (
+        "La grue est trop vieille. C'est le constat que dresse la préfecture.",
+        ["asserted | + | la préfecture | La grue est trop vieille",
+         "asserted | + | | C'est le constat que dresse la préfecture"]),
+    "a_demand_that_somebody_got": (
+        "La grue est trop vieille. C'est la proposition que le conseil a votée.",
+        ["asserted | + | | La grue est trop vieille",
+         "asserted | + | | C'est la proposition que le conseil a votée"]),
+    # Who blames, who stands against, who calls themselves so
+    "a_blame_and_its_comment": (
+        "Le syndicat reproche à la direction d'avoir vendu deux grues, ce qui prive les dockers de travail.",
+        ["unconfirmed | + | le syndicat | Le syndicat reproche à la direction d'avoir vendu deux grues, "
+         "ce qui prive les dockers de travail",
+         "asserted | + | le syndicat | ce qui prive les dockers de travail"]),
+    "they_on_their_side": (
+        "Les journaux, eux, saluent le succès de la criée.",
+        ["asserted | + | les journaux | Les journaux, eux, saluent le succès de la criée"]),
+    "a_deed_on_their_side": (
+        "La mairie, elle, a vendu la grue.", ["asserted | + | | La mairie, elle, a vendu la grue"]),
+    "she_calls_herself": (
+        "La maire se dit « confiante » pour la criée.",
+        ["asserted | + | la maire | La maire se dit « confiante » pour la criée"]),
+    "he_called_himself": (
+        "Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix.",
+        ["asserted | + | le grutier | Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix"]),
     # Whole statements
     "a_likeness": (
         "Comme le reste du quai, la criée Holm a été ruinée par le gel.",

@@ -91,10 +91,15 @@ class _Place:
         """« le syndicat rappelle, lui, que », « s'indigne le batelier »: no adjective of « syndicat »."""
         if self.token.dep == "amod" and self.token.has("VerbForm=Fin") and self._behind_clitics():
             return True
-        led = self.after in (*',«“"', "que", "qu'") or self._opens_an_aside()
+        led = self.after in (*',«“"', "que", "qu'") or self._opens_an_aside() or self._is_main()
         if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or not led:
             return False
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
+
+    def _is_main(self) -> bool:
+        """« Le syndicat reproche à la direction »: the first verb, behind a noun and its article."""
+        first = [token.pos for token in self.before] in (["DET", "NOUN"], ["DET", "NOUN", "PROPN"])
+        return first and self.after in ("à", "au", "aux")
 
     def _opens_an_aside(self) -> bool:
         """« …, montre jeudi une enquête »: a comma before it, a day and an article behind it."""

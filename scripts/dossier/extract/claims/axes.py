@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.claims.degrees import Degree, DegreeReader
 from dossier.extract.claims.polarity import PolarityReader
@@ -34,6 +34,11 @@ class Axes:
     def certainty(self) -> Certainty:
         """The label that mood and time give."""
         return certainty_of(self.mood, self.time)
+
+    def unplanned(self) -> Axes:
+        """« La ville doit fermer la piste cet été », when somebody only asks for it: no plan."""
+        kept = tuple(cue for cue in self.cues if cue.rule not in _PLANNED_STATES)
+        return self if kept == self.cues else replace(self, time="present", cues=kept)
 
     def under(self, outer: Axes) -> Axes:
         """A complement under « il semble que », « il est possible que »: the frame's mood holds for it."""

@@ -13,8 +13,10 @@ from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Quote, Sentence, Token
 
 _MARKS = ("«", "“", '"')
+_THEM = ("eux", "elles", "lui", "elle")
 _ONE = ("un", "une", "des")
 _OF = ("de", "d'", "du", "des")
+_BLAMES = ("certitude.accusation", "certitude.reproche")
 _DIRECT = 3  # tokens from the verb to its object: « fustige | aussi | d'« | »
 
 
@@ -25,7 +27,9 @@ class Judgements:
         self.reading, self.sources, self.quotes = sources.reading, sources, quotes
         self.rules = sources.rules
 
-    def voices(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+    def voices(
+        self, clause: Clause, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
         """The voice of whoever judges or accuses with the verb of `clause`, over its own words."""
         verb = clause.verb
         if verb is None or verb.passive or verb.mood == "conditional" or clause.kind == "incise":
@@ -36,23 +40,43 @@ class Judgements:
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         inside = clause.kind == "complement"  # « s'étonne qu'elle juge le texte « bâclé » »: told whole all the same
-        return [Voice(chain, cue, clause.first + inside, verb.last + 1)]
+        judged = [Voice(chain, cue, clause.first + inside, verb.last + 1)]
+        return judged + [Voice(chain, cue, *told) for told in self._comments(clause, clauses)]
+
+    def _comments(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
+        """« reproche à la ville d'avoir abattu les ormes, | ce qui prive les habitants d'ombre »: the same says so."""
+        held = (c for c in (clauses[n] for n in clause.held) if c.kind == "relative" and c.first > clause.first)
+        return [(c.first, c.last) for c in held if self.reading.norm(c.first) == "ce"]
 
     def _may_judge(self, phrase: NounPhrase) -> bool:
         """« le maire », and « la Ligue », whose capital makes a name of a noun; not « la pièce »."""
         head = self.reading.tokens[phrase.head]
-        return self.sources.may_speak(phrase) or (head.text[0].isupper() and phrase.head > phrase.first)
+        heard = self.sources.may_speak(phrase) or head.norm in self.sources.lists["presse"]
+        return heard or (head.text[0].isupper() and phrase.head > phrase.first)
 
     def _accuses(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> Evidence | None:
         """« Il accuse les rebelles d'avoir rompu la trêve », and « de mensonge »: the accusation is his."""
         rules, verb = self.rules.certainty.by_form, clause.verb
         assert verb is not None  # the caller looked
-        found = (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main)
+        found = (h for h in hits.certainty if rules[h.form].id in _BLAMES and h.first == verb.main)
         hit = next(found, None)
-        if hit is not None and is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
+        if (
+            hit is not None
+            and self._blames(clause, hit)
+            and is_led_to_act(self.reading, sentence, verb.last + 1, clause.own)
+        ):
             return evidence(rules[hit.form], hit)
         told = self._hit(clause, hits, "attributions.accuse")
         return self._evidence(told) if told and self._of_something(clause, sentence) else None
+
+    def _blames(self, clause: Clause, hit: Hit) -> bool:
+        """« lui reproche d'avoir fui »; not « lui reproche d'être dure », nor « On lui reproche »."""
+        if self.rules.certainty.by_form[hit.form].id != "certitude.reproche":
+            return True
+        behind = (self.reading.tokens[i] for i in clause.own if i >= hit.last)
+        verb = next((t for t in behind if t.has("VerbForm=Inf")), None)
+        nobody = any(self.reading.norm(i) == "on" for i in clause.own if i < hit.first)
+        return verb is not None and verb.lemma == "avoir" and not nobody
 
     def _of_something(self, clause: Clause, sentence: Sentence) -> bool:
         """« accuse le maire de mensonge », « l'accuse de fraude »; not « accuse le coup », « accuse un retard »."""
@@ -73,7 +97,14 @@ class Judgements:
         behind = [self.reading.tokens[i] for i in clause.own if i >= hit.last]
         opened = behind[0].norm if behind else ""
         plain = lemma in self.sources.lists["jugent_sans_guillemets"] and opened in _ONE[:2]
+        plain = plain or self._stands_against(clause)
         return self._evidence(hit) if plain or self._in_marks(clause, behind) else None
+
+    def _stands_against(self, clause: Clause) -> bool:
+        """« Les commentateurs, eux, saluent son triomphe »: they do, and whoever writes does not."""
+        assert clause.verb is not None  # the caller looked
+        before = self.reading.tokens[max(clause.first, clause.verb.finite - 3) : clause.verb.finite]
+        return [t.norm for t in before[::2]] == [",", ","] and before[1].norm in _THEM
 
     def _in_marks(self, clause: Clause, behind: list[Token]) -> bool:
         """Words between marks that the verb takes: « « un gâchis » », « un texte « bâclé » »; no name, no title."""
