@@ -397,6 +397,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | les éclusiers | La digue est sûre"]),
     "at_least_to_it": (
         "La digue est sûre. Du moins selon la préfecture.", ["asserted | + | la préfecture | La digue est sûre"]),
+    "a_body_with_two_complements": (
+        "Le quai est fermé, déplore la Fédération des amis du rail et des petites gares.",
+        ["asserted | + | la Fédération des amis du rail et des petites gares | Le quai est fermé"]),
+    "a_body_with_two_complements_behind_marks": (
+        "« Le quai est fermé », déplore la Ligue des marins et des éclusiers.",
+        ["asserted | + | la Ligue des marins et des éclusiers | Le quai est fermé"]),
+    "a_body_and_whoever_presides_it": (
+        "L'association et son président, Marc Dubreil, affirment que la digue est fissurée.",
+        ["asserted | + | l'association et son président | la digue est fissurée"]),
     "told_to_a_paper_without_marks": (
         "Elle n'a pas fui, raconte à l'AFP Marc Dubreil, avocat de la famille.",
         ["asserted | − | Marc Dubreil | Elle n'a pas fui"]),

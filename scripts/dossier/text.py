@@ -41,6 +41,8 @@ _STARTERS = re.compile(
     r"|Plusieurs"
 )
 _LEVEL = str.maketrans("\u00a0\u202f\u2009\n’", "    '")
+# « Comité S. Le maire », not « Anne S. Le Goff ».
+_ARTICLE_OF_A_NOUN = re.compile(r"(?:(?:Le|La)\s|L['’])[^\W\d_A-ZÀ-Þ]")
 _PARTICLES = re.compile(r"Le|La|L'|Du|Des|De|D'")
 
 
@@ -152,5 +154,6 @@ def _ends_after_word(text: str, paragraph: Span, dot: int, following: re.Match[s
     if not _INITIALS.fullmatch(found.group()):
         return True
     before = text[max(paragraph.start, dot - 60) : found.start()].rstrip(" \u00a0\u202f").rpartition(" ")[2]
-    alone_after_surname = before[:1].isupper() and "." not in word
+    article = _ARTICLE_OF_A_NOUN.match(text, following.start("word")) is not None
+    alone_after_surname = before[:1].isupper() and "." not in word and not article
     return starts or (particle and not alone_after_surname)

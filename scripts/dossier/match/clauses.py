@@ -15,6 +15,7 @@ from dossier.match.joints import goes_on_inside
 from dossier.match.memory import once_per_sentence
 from dossier.match.nests import Clause, Nest, Open
 from dossier.match.openers import ClauseKind, leads_in, opened_by
+from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
@@ -195,8 +196,11 @@ class _Pass(Nest):
             return
         cut = self._cut_before(group, resumes=True)
         if inverted_after_break(self.reading, self.sentence, group):
+            at = break_before(self.reading, self.sentence, group)
             joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
-            cut = max(cut, break_before(self.reading, self.sentence, group)) if joined else cut
+            # « "La voile est celle du bac | " disait le marin »; not « "la voile du bac" est neuve »
+            quoted = self.reading.tokens[at].norm == '"' and says(self.reading, self.reading.tokens[group.main])
+            cut = at if quoted else max(cut, at) if joined else cut
             self._append("incise", group, cut, down_to=1)
         else:
             while len(self.stack) > self.floor and self._is_left(self.clauses[self.stack[-1]], group, cut):

@@ -29,7 +29,9 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
     if _goes_on_denying(reading, sentence, group):
         return False
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm != ")" and (token.norm in words["ruptures"] or token.norm == '"'):
+        if token.norm == '"':  # « "La halle" sera refaite »
+            return not (group.passive or reading.tokens[group.main].lemma == "être")
+        if token.norm != ")" and token.norm in words["ruptures"]:
             return True  # « le maire (PS) n'a pas réagi »: its subject stands before
         if token.norm not in light:
             return False
@@ -49,7 +51,7 @@ def break_before(reading: Reading, sentence: Sentence, group: VerbGroup) -> int:
     """The comma or mark in front of an inverted verb and its clitics: « mais indemne | , confirme le capitaine »."""
     words = grammar(reading)
     for token in reversed(reading.tokens[sentence.first : group.finite]):
-        if token.norm in words["ruptures"]:
+        if token.norm in words["ruptures"] or token.norm == '"':
             return token.index
         if token.norm not in words["clitiques"] | _TOLD_TO:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.match.compounds import compound_end
 from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
@@ -16,6 +17,7 @@ _CLASHES = (
     ("Gender=Masc", "Gender=Fem"),
     ("Gender=Fem", "Gender=Masc"),
 )
+_OF = ("de", "d'", "du", "des")
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
@@ -40,8 +42,10 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
     head = _head_from(reading, start, sentence)
     if head is None:
         return None
-    core = _core_end(reading.tokens, head + 1, sentence)
-    return NounPhrase(start, head, core, _complements_end(reading, core, sentence))
+    core = _core_end(reading, head + 1, sentence)
+    return NounPhrase(
+        start, head, core, _complements_end(reading, core, sentence, named=_is_title(reading, start, head))
+    )
 
 
 def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
@@ -78,8 +82,14 @@ def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhras
         first = head = first - 1
     while first > sentence.first and (tokens[first - 1].pos in _LEFT or _is_determiner(tokens[first - 1])):
         first -= 1
-    core = _core_end(tokens, head + 1, sentence)
-    return NounPhrase(first, head, core, _complements_end(reading, core, sentence))
+    core = _core_end(reading, head + 1, sentence)
+    named = _is_title(reading, first, head)
+    return NounPhrase(first, head, core, _complements_end(reading, core, sentence, named=named))
+
+
+def _is_title(reading: Reading, first: int, head: int) -> bool:
+    """« la | Fédération | des amis du rail »: a noun with a capital behind its article."""
+    return head > first and reading.tokens[head].pos in ("NOUN", "PROPN") and _capitalised(reading.tokens[head])
 
 
 def noun_phrase_before(
@@ -117,8 +127,9 @@ def _capitalised(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> int:
+def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
     """After the head: adjectives, names and numbers that belong to it."""
+    tokens = reading.tokens
     while position < sentence.last:
         token = tokens[position]
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
@@ -131,6 +142,8 @@ def _core_end(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> i
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         elif _is_channel(tokens, position, sentence):
             position += 1
+        elif (behind := compound_end(reading, position, sentence)) > position:
+            position = behind
         else:
             break
     return position
@@ -161,8 +174,10 @@ def _joins_adjectives(tokens: tuple[Token, ...], position: int, sentence: Senten
     return position + 1 < sentence.last and tokens[position - 1].pos == tokens[position + 1].pos == "ADJ"
 
 
-def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int:
+def _complements_end(reading: Reading, position: int, sentence: Sentence, *, named: bool) -> int:
     """Complements in « de », « à »…, each a noun and what goes with it, and names joined by « et ».
+
+    One that is `named` has its second « de » too: « la Fédération des amis du rail | et des petites gares ».
 
     Each token is read once, however long the chain: « le port de la ville de la région de … ».
     """
@@ -173,11 +188,17 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence) -> int
             position, token = position + 1, tokens[position + 1]  # « l'ambassadeur auprès de l'ONU »
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
+        goes_on = (
+            named and token.norm == "et" and tokens[position + 1].norm in _OF and tokens[position - 1].pos != "ADP"
+        )
+        if goes_on and (head := _head_from(reading, position + 2, sentence)) is not None:
+            position = _core_end(reading, head + 1, sentence)
+            continue
         head = _head_from(reading, position + 1, sentence) if joins else None
         if head is None:
             break
         joint = position if token.norm == "et" else joint
-        position = _core_end(tokens, head + 1, sentence)
+        position = _core_end(reading, head + 1, sentence)
     if joint is None or not _verb_follows(tokens, position, sentence) or _makes_many(tokens, joint + 1, position):
         return position
     return joint

@@ -71,7 +71,7 @@ def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: 
     if head.norm == "qui" or (head.pos == "PRON" and tokens[max(sentence.first, subject - 1)].norm == ","):
         return _antecedent(reading, sentence, subject)  # « la direction, elle, assure »
     phrase = noun_phrase_of(reading, subject, sentence)
-    return _told_by(reading, sentence, phrase, end) or phrase
+    return _told_by(reading, sentence, phrase, end) or _apposed_to(reading, sentence, phrase, group) or phrase
 
 
 def _told_by(reading: Reading, sentence: Sentence, role: NounPhrase, end: int) -> NounPhrase | None:
@@ -83,6 +83,19 @@ def _told_by(reading: Reading, sentence: Sentence, role: NounPhrase, end: int) -
     if not opened or tokens[end - 1].norm != ",":
         return None
     return noun_phrase_before(reading, first - 1, sentence)
+
+
+def _apposed_to(reading: Reading, sentence: Sentence, other: NounPhrase, group: VerbGroup) -> NounPhrase | None:
+    """« Bretrail, | l'exploitant des bacs de Dinan, | indique »: the name that opens the clause is the subject."""
+    tokens, verb = reading.tokens, reading.tokens[group.finite]
+    apart = other.first > sentence.first + 1 and tokens[other.first - 1].norm == ","
+    if not apart or not tokens[other.first].has("Definite=Def") or verb.has("Number=Plur"):
+        return None
+    named = noun_phrase_before(reading, other.first - 1, sentence)
+    if named is None or tokens[named.head].pos != "PROPN":
+        return None
+    opens = named.first == sentence.first or tokens[named.first - 1].norm in ("que", "qu'", *_JOINS)
+    return named if opens else None
 
 
 def _pronoun_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -72,8 +72,9 @@ class _Place:
         token = self.token
         if self._is_name():
             return replace(token, pos="PROPN", morph=frozenset(), lemma=token.norm)
-        if token.norm in self.words["jamais_des_verbes"] and token.pos in _VERBAL:
-            return replace(token, pos="ADV", morph=frozenset(), lemma=token.norm)
+        if token.norm in self.words["jamais_des_verbes"]:
+            mistaken = token.pos in _VERBAL
+            return replace(token, pos="ADV", morph=frozenset(), lemma=token.norm) if mistaken else token
         if self._is_governed():
             return replace(token, pos="NOUN", morph=frozenset(), lemma=token.norm)
         if self._is_coach():

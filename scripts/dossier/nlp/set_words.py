@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dossier.model import Token
 
@@ -13,6 +13,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
 _MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
+_HAVE = ("a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "aura", "auront")
+_RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _PAST = re.compile("...*(?:é|i|u|is|it)")
 _PARTICIPLE = frozenset({"VerbForm=Part", "Tense=Past", "Gender=Masc", "Number=Sing"})
 
@@ -34,8 +36,9 @@ def read_alone(
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
     if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
-    if token.norm == "fait" and after in words["apres_fait"] and _is_free(before):
-        return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="faire")
+    series = token.norm == "fait" and _ends_a_series(tokens, position)
+    if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
+        return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
     return _of_having(token, before, after, words)
 
 
@@ -67,6 +70,20 @@ def _is_free(before: Sequence[Token]) -> bool:
         return False
     near = takewhile(lambda token: token.pos != "PUNCT", reversed(before))
     return not any(token.lemma in ("être", "avoir") and token.pos in _VERBAL for token in near)
+
+
+def _ends_a_series(tokens: Sequence[Token], position: int) -> bool:
+    """« a repeint la halle, ouvert un quai, | fait appel à »: one more participle of the same « a »."""
+    if position == 0 or tokens[position - 1].norm not in (",", "et", "puis"):
+        return False
+    near = takewhile(lambda token: token.sentence == tokens[position].sentence, reversed(tokens[:position]))
+    ahead = list(near)[::-1]
+    has = next((place for place, t in enumerate(ahead) if t.norm in _HAVE and t.pos in _VERBAL), len(ahead))
+    listed = any(
+        one.norm == "," and other.has("VerbForm=Part") and not other.norm.endswith("ant")
+        for one, other in pairwise(ahead[has:])
+    )
+    return listed and not any(t.norm in _RELATIVES for t in ahead)
 
 
 def _stands_apart(tokens: Sequence[Token], position: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.extract.actors.ground import Ground, Mention, initials_fit
+from dossier.extract.actors.brackets import up_to_acronym
+from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
 
-_TO_BRACKET = 9  # tokens from where a name seems to end to the bracket of its acronym
 _ROOT = 5  # letters that « infirmières » and « infirmiers » share
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
 
@@ -27,11 +27,12 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
         last = None if capital or _is_way(ground, hit) or _is_help(ground, hit) else _designated(ground, hit)
         if last is not None:
-            last = _up_to_acronym(ground, hit.first, last)
+            last = up_to_acronym(ground, hit.first, last)
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for hit in finder(ground.lists["corps"]).find_all(ground.reading):
         town = _of_name(ground, hit.last, 0) if hit.last + 1 < ground.end(hit.first) else None
         known = town is not None and any(ground.known(i, town) for i in range(hit.last + 1, town))
+        known = known or (town is not None and _is_read_as_town(ground, town - 1))
         last = town if town is not None and known else hit.last  # « agence régionale de santé | d'Occitanie »
         yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
     for token in ground.tokens:
@@ -43,23 +44,15 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             last = _proper_end(ground, token)
             if last == token.index + 1 and token.text.isupper() and _is_number(ground, last):
                 last += 1  # « SDIS 50 »
-            last = _up_to_acronym(ground, token.index, last)
+            last = up_to_acronym(ground, token.index, last)
             if last > token.index + 1:
                 kind: ActorKind = "media" if token.norm in ground.lists["titres_de_presse"] else "organisation"
                 yield Mention(ground.span(token.index, last), kind, "acteurs.institution")
 
 
-def _up_to_acronym(ground: Ground, first: int, last: int) -> int:
-    """« Direction de l'information | et des relations publiques (DIRP) »: the letters tell how far the name goes."""
-    end = min(last + _TO_BRACKET, ground.end(first) - 2)
-    for bracket in range(last, end):
-        if ground.tokens[bracket].text == "(":
-            short = ground.tokens[bracket + 1].text
-            longer = short.isupper() and len(short) > 2 and initials_fit(short, ground.words(first, bracket))
-            return bracket if longer and not initials_fit(short, ground.words(first, last)) else last
-        if ground.tokens[bracket].pos in ("PUNCT", "VERB", "AUX", "PRON"):
-            break
-    return last
+def _is_read_as_town(ground: Ground, index: int) -> bool:
+    entity = ground.label(index)
+    return entity is not None and entity.label == "LOC"
 
 
 def _is_way(ground: Ground, hit: Hit) -> bool:
@@ -217,6 +210,8 @@ def _proper_end(ground: Ground, head: Token) -> int:
     following = ground.after(head.index)
     if head.norm in ground.lists["tetes_seules"] and following is not None and following.norm not in OF:
         return head.index + 1  # « le chef de l'État | John Mahama », « la conseillère d'État | vaudoise »
+    if head.text.isupper() and following is not None and ground.opens_person(following.index):
+        return head.index + 1  # « la directrice du CHU | Anne Roy », not « l'Hôpital Anne Roy »
     return _phrase_end(ground, head)
 
 

@@ -95,6 +95,8 @@ def _only_house(ground: Ground, article: Token, houses: dict[int, list[_House]],
 def _followed_by_name(ground: Ground, noun: Token) -> bool:
     """« le groupe Huawei », « le groupe danois Holm », « l'agence de Lyon »: another actor, or none, but no repeat."""
     after = ground.after(noun.index)
+    if after is not None and after.pos == "ADJ" and noun.norm in ground.lists["reprises_nues"]:
+        return True  # « la société civile », « la société française »: people, and no company
     beyond = ground.after(after.index) if after is not None and after.pos in ("ADJ", "NOUN") else None
     if beyond is not None and beyond.text[0].isupper():
         return True  # « danois », read as a noun too

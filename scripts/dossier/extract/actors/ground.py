@@ -15,6 +15,7 @@ from dossier.names import KnownName, Names
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
 _TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
+_SMALL = 3  # letters of words that an acronym leaves out
 # What a capital may be due to, and no name.
 _AHEAD_OF_A_CAPITAL = frozenset(":«“\"'‘—–!?….;•-")
 
@@ -98,8 +99,8 @@ class Ground:
         end = self.end(first) if first < len(self.tokens) else first
         while position < end:
             token = self.tokens[position]
-            if position > first and self._opens_person(position):
-                break  # « gouvernement de Bavière | Edmund Stoiber »
+            if position > first and (self._opens_person(position) or self._opens_behind_letters(position)):
+                break  # « gouvernement de Bavière | Edmund Stoiber », « directrice du CHUV | Anne Roy »
             if self.is_name_word(token) or (position > first and self._goes_on(position)):
                 position = last = position + 1
             elif position > first and (self._hyphen(position) or self._particle(position, particles)):
@@ -107,6 +108,11 @@ class Ground:
             else:
                 break
         return last
+
+    def _opens_behind_letters(self, index: int) -> bool:
+        letters, after = self.tokens[index - 1].text, self.after(index)
+        named = after is not None and after.text[0].isupper() and self.opens_person(index)
+        return letters.isupper() and letters.isalpha() and len(letters) > 1 and named
 
     def _opens_person(self, index: int) -> bool:
         entity = self.entity_of.get(index)
@@ -150,6 +156,14 @@ class Ground:
             return True
         article = before.norm in ("les", "des", "aux", "un", "une", "ancien", "ancienne", "deux")
         return article and self.is_demonym_form(token)
+
+    def is_one_from_somewhere(self, token: Token) -> bool:
+        """« la Tunisienne | Ons », « l'Argentine | Nadia »: one person of a country or a town, whose name follows."""
+        before, after = self.before(token.index), self.after(token.index)
+        if before is None or after is None or before.norm not in ("le", "la", "l'", "une", "un", "du", "au"):
+            return False
+        of_there = token.norm in self.lists["nationalites"] or self.is_demonym_form(token)
+        return token.text.istitle() and of_there and after.text.istitle() and after.pos != "ADP"
 
     def is_demonym_form(self, token: Token) -> bool:
         """By its ending alone: « Rennais », « Toulousaine »."""
@@ -199,6 +213,12 @@ def initials_fit(short: str, words: str) -> bool:
     written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
     letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
     return all(any(word.startswith(letter) for word in letters) for letter in written)
+
+
+def letters_fit(short: str, words: str) -> bool:
+    """« les Forces patriotiques réunies » for PRF: the same letters, as another language orders them."""
+    initials = [word[0] for word in re.findall(r"\w+", plain_letters(words)) if len(word) > _SMALL]
+    return len(short) > 2 and short.isupper() and sorted("".join(initials).upper()) == sorted(short)
 
 
 def plain_letters(words: str) -> str:

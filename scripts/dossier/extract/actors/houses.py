@@ -81,8 +81,16 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
     last += noun.form in ground.lists["noms_de_deux_mots"] and last > position and _is_county(ground, last)
     if last > position + 1 and _of_function(ground, noun.first) and ground.opens_person(position):
         return  # « le chef de cabinet | Mark Meadows »
-    if last > position and not _other_name(ground, position, last):
+    if last > position and not (_other_name(ground, position, last) or _is_no_name(ground, noun.first, position, last)):
         yield Mention(ground.span(position, last), kind, rule)
+
+
+def _is_no_name(ground: Ground, noun: int, first: int, last: int) -> bool:
+    """« du même parti | Jacques Morel »: whose party it is; « la coalition | Pour que le port vive »: half a name."""
+    before = ground.before(noun)
+    same = before is not None and before.norm in ("même", "propre", "ancien", "ancienne")
+    half = last == first + 1 and ground.tokens[first].pos in ("ADP", "SCONJ", "PRON")
+    return half or (same and _is_full_name(ground, first, last))
 
 
 def _is_county(ground: Ground, index: int) -> bool:
@@ -192,7 +200,10 @@ def _with_kin(ground: Ground, last: int) -> int:
 
 
 def _common(ground: Ground, token: Token) -> bool:
-    return token.pos in ("NOUN", "ADJ", "ADP", "DET") and token.norm not in ground.lists["jamais"]
+    told = token.pos in ("NOUN", "ADJ", "ADP", "DET") or token.has(
+        "VerbForm=Part"
+    )  # « les Forces patriotiques | unies »
+    return told and token.norm not in ground.lists["jamais"]
 
 
 def _with_legal_form(ground: Ground, form: Token) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_letters
+from dossier.extract.actors.ground import Ground, Mention, initials_fit, letters_fit, plain_letters
 
 _BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
@@ -102,12 +102,14 @@ def _is_redefined(ground: Ground, mention: Mention, name: str) -> bool:
     if bracket is None or bracket.text != "(" or after is None or after.text != ")":
         return False
     short, entry = ground.words(first, first + 1), ground.known(first, first + 1)
-    if len(short) < _FEWEST_LETTERS or entry is None:
+    if entry is None:
         return False
     start = bracket.index - len(short) * _WORDS_PER_LETTER
     for at in range(bracket.index - len(short), max(ground.reading.sentences[bracket.sentence].first, start) - 1, -1):
         words = ground.words(at, bracket.index)
-        if words[0].lower() == short[0].lower() and _opens_in_turn(short, words):
+        head = words.split(maxsplit=1)[0].lower()  # of two letters, « Paul Simon (PS) » are another's
+        sure = len(short) >= _FEWEST_LETTERS or head in ground.lists["tetes_d_organismes"]
+        if sure and words[0].lower() == short[0].lower() and _opens_in_turn(short, words):
             return not any(_alike(words, form) for form in (name, *entry.forms) if " " in form)
     return False
 
@@ -139,6 +141,7 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
         return None
     words = ground.written(mention)
     fits = initials_fit(match["short"], words) or _translated(ground, match["short"], words)
+    fits = fits or letters_fit(match["short"], words)
     return match["short"] if fits else None
 
 

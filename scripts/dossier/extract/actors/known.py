@@ -39,7 +39,7 @@ def find_known(ground: Ground) -> Iterator[Mention]:
 
 
 def _names(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
-    other = _is_road(ground, first, last) or _is_word(ground, first, last, entry)
+    other = _is_road(ground, first, last) or _is_word(ground, first, last, entry) or _is_native(ground, first, entry)
     return not (other or _part_of_another(ground, first, last, entry))
 
 
@@ -115,6 +115,13 @@ def _is_said_by(ground: Ground, first: int, last: int) -> bool:
         joined = ground.after(after.index) if after.norm == "et" else None
         return after.pos in ("VERB", "AUX") or (joined is not None and joined.text[0].isupper())
     return before is not None and (before.norm in ground.lists["devant_source"] or before.pos == "VERB")
+
+
+def _is_native(ground: Ground, first: int, entry: KnownName) -> bool:
+    """« l'Argentine | Nadia Moreno »: one who is from there, and not the country."""
+    behind = ground.run(first + 1) if first + 1 < ground.end(first) else first + 1
+    named = behind > first + 2 and ground.known(first + 1, behind) is None
+    return entry.genre == "place" and named and ground.is_one_from_somewhere(ground.tokens[first])
 
 
 def _is_road(ground: Ground, first: int, last: int) -> bool:

@@ -31,7 +31,7 @@ def find_labelled(ground: Ground) -> Iterator[Mention]:
         if bounds is None:
             continue
         first, last = bounds
-        kind = _kind(ground, entity, first, last)
+        kind = None if _is_of_a_thing(ground, first) else _kind(ground, entity, first, last)
         if kind is not None:
             if kind == "place":
                 first = with_article(ground, first)
@@ -130,6 +130,14 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
     return _kind_of_thing(ground, first, last) if kind == "product" else kind
 
 
+def _is_of_a_thing(ground: Ground, first: int) -> bool:
+    """« le courant chaud | El Morro », « la tempête | Ciaran »: what bears the name does not act."""
+    noun = ground.before(first)
+    if noun is not None and noun.pos == "ADJ" and noun.text[0].islower():
+        noun = ground.before(noun.index)
+    return noun is not None and noun.norm in ground.lists["choses_a_nom"]
+
+
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
     """The kind of a name of one word, which the model often mistakes and the words before it tell."""
     if kind in ("person", "place") and (_is_house(ground, index) or trades(ground, index)):
@@ -169,6 +177,8 @@ def _kind_of_acronym(ground: Ground, entity: NamedEntity, first: int) -> ActorKi
         road = [t.norm for t in ground.tokens[max(0, first - 2) : first]] == ["sur", "l'"]
         return "product" if before.pos in ("DET", "ADP") and not road else None
     if before.norm == "(":
+        if ground.tokens[first].norm in ground.lists["cantons"]:
+            return None
         if _stands_for_no_body(ground, before.index, ground.tokens[first].text):
             return None
         named = ground.before(before.index)

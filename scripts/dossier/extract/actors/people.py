@@ -9,6 +9,8 @@ from dossier.model import NamedEntity, Token
 
 _RULE = "acteurs.personne"
 _KIN = frozenset({"frère", "soeur", "sœur", "père"})
+_TO_HOUSE = 5  # tokens of « secrétaire général adjoint de l' »
+_LONGEST_NAME = 3  # words
 _CAPITALS = 4  # letters of a surname in capitals: « Félix TSHALA », not « Jean Petit PS »
 
 
@@ -58,6 +60,9 @@ def find_persons(ground: Ground) -> Iterator[Mention]:
     for token in ground.tokens:
         if token.norm in ground.lists["fonctions"]:
             yield from _behind_function(ground, token)
+            yield from _behind_house(ground, token)
+        elif ground.is_one_from_somewhere(token):
+            yield from _behind_origin(ground, token)
         elif token.pos == "PROPN" and _speaks(ground, token):
             yield Mention(token.span, "person", _RULE)
     for entity in ground.reading.entities:
@@ -130,6 +135,36 @@ def _behind_function(ground: Ground, function: Token) -> Iterator[Mention]:
     closed = last < ground.end(function.index) and ground.tokens[last].text in (",", ".", "(", ")", ";")
     if last - comma > 2 and closed and not _is_no_person(ground, comma + 1, last):
         yield Mention(ground.span(comma + 1, last), "person", _RULE)
+
+
+def _behind_house(ground: Ground, function: Token) -> Iterator[Mention]:
+    """« le secrétaire général de l'OMP | Pekka Lahti »: the letters are the house's, whoever reads one name."""
+    end = ground.end(function.index)
+    house = function.index + 1
+    while house < end and ground.tokens[house].text[0].islower():
+        house += 1
+    led = house > function.index + 1 and ground.tokens[house - 1].norm in ("du", "de", "d'", "l'", "la")
+    if not led or house + 2 >= end or house > function.index + _TO_HOUSE or not _is_acronym(ground.tokens[house]):
+        return
+    last = ground.run(house + 1)
+    named = all(t.text.istitle() or t.text in ("-", "‑") for t in ground.tokens[house + 1 : last])
+    if last > house + 2 and named and not _is_no_person(ground, house + 1, last):
+        yield Mention(ground.span(house + 1, last), "person", _RULE)
+        if ground.known(house, house + 1) is None:
+            yield Mention(ground.span(house, house + 1), "organisation", "acteurs.institution")
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+
+
+def _behind_origin(ground: Ground, people: Token) -> Iterator[Mention]:
+    """« la Tunisienne | Ons Kabbar », « l'Argentine | Nadia Moreno »."""
+    first = people.index + 1
+    last = ground.run(first)
+    named = 2 <= last - first <= _LONGEST_NAME and all(t.text.istitle() for t in ground.tokens[first:last])
+    if named and not _is_no_person(ground, first, last):
+        yield Mention(ground.span(first, last), "person", _RULE)
 
 
 def _before_field(ground: Ground, first: int, last: int) -> int:

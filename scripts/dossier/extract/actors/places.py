@@ -40,10 +40,19 @@ def _names_a_place(ground: Ground, token: Token) -> bool:
         return False  # « au cours de l'Ordovicien »
     if token.norm == "stade" and after is not None and after.text[0].isupper() and ground.is_demonym_form(after):
         return False  # « le Stade Rennais » is a club
+    if token.norm == "cap" and _is_passed(ground, token):
+        return False
     if token.text[0].islower():
         return True
     entity = ground.label(token.index)
     return entity is not None and entity.span.start == token.span.start and entity.label == "LOC"
+
+
+def _is_passed(ground: Ground, cap: Token) -> bool:
+    """« passe le cap du Sénat », « franchir le cap des mille »."""
+    article = ground.before(cap.index)
+    verb = ground.before(article.index) if article is not None else None
+    return verb is not None and verb.lemma in ground.lists["franchissent"]
 
 
 def _someone(ground: Ground, first: int, last: int) -> bool:

@@ -76,6 +76,8 @@ class AxesReader:
         found = [m for m in (*supposed, *said, asked) if m is not None]
         if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
             found = [m for m in found if m[2].rule not in _CONDITIONS]  # « Si la mairie nie, le bac serait vendu » too
+        if self._is_called_off(index):
+            found = [m for m in found if m[2].rule != "certitude.devait"]
         mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
@@ -84,6 +86,14 @@ class AxesReader:
             found = [m for m in found if m[2].rule not in _PLANNED_STATES]
             time = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         return Axes(mood, time, bool(negation), (*(cue for _, _, cue in found), *negation))
+
+    def _is_called_off(self, index: int) -> bool:
+        """« La foire, qui devait ouvrir lundi, a été annulée », « devait ouvrir, mais a été annulée »: no plan."""
+        clause, later = self.clauses[index], self.clauses[index + 1 :]
+        others = [self.clauses[clause.parent]] if clause.kind == "relative" and clause.parent is not None else []
+        others += [c for c in later if c.kind == "coordinate" and c.parent in (clause.parent, index)]
+        verbs = (c.verb for c in others if c.verb is not None and c.verb.perfect)
+        return any(self.reading.tokens[v.main].lemma in self.rules.certainty.lists["annulent"] for v in verbs)
 
     def _conditional(self, clause: Clause) -> Degree | None:
         """The conditional's reading; the cue is the whole verb group, « aurait été retardée », and what decided."""
@@ -120,6 +130,7 @@ class AxesReader:
                 main is None or clause.first < main.finite
             )  # « peut durer six jours | si le juge devait … » does not
             conceded = verb is not None and ((leads and self._concedes(verb, main)) or self._looks_from(verb, main))
+            conceded = conceded or (verb is not None and self._is_at_will(verb, main))
             supposes = verb is not None and verb.mood == "indicative" and not (even or asked or conceded)
             if introducer.norm in ("si", "s'") and supposes:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
@@ -149,6 +160,17 @@ class AxesReader:
         return (
             told and verb.tense == "present" and "on" in ahead and tokens[verb.main].lemma in lists["situent_le_regard"]
         )
+
+    def _is_at_will(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
+        """« Les élèves peuvent partir s'ils le souhaitent », « … s'ils en ont besoin »: they may, whatever they do."""
+        tokens, behind = self.reading.tokens, self.reading.norm(verb.last + 1)
+        if main is None or tokens[main.finite].lemma != "pouvoir" or verb.tense != "present":
+            return False
+        clitic, who = self.reading.norm(verb.finite - 1), self.reading.norm(verb.finite - 2)
+        if who not in _INVERTED:
+            return False  # « … si la maire le souhaite »
+        wishes = clitic in ("le", "l'") and tokens[verb.main].lemma in self.rules.certainty.lists["laissent_libre"]
+        return wishes or (clitic == "en" and tokens[verb.main].lemma == "avoir" and behind in ("besoin", "envie"))
 
     def _opposes(self, verb: VerbGroup, main: VerbGroup) -> bool:
         """« Si le maire se félicite du chantier, les riverains restent méfiants »: in the present, by its words."""

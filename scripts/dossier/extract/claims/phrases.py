@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.extract.claims.manners import has_no_voice
+from dossier.extract.claims.parted import parted
 from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.stances import has_a_view, on_behalf
 from dossier.extract.claims.tails import Tails
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
@@ -53,7 +55,7 @@ class PhraseVoices:
         rules = self.sources.rules.attributions.by_form
         voices = [
             voice
-            for hit in hits.attributions
+            for hit in (*hits.attributions, *parted(self.reading, clauses, hits, self.sources.rules))
             for voice in self._by_phrase(rules[hit.form], hit, sentence, clauses, hits)
         ]
         return [*voices, *self._by_relay(hits)]
@@ -130,15 +132,15 @@ class PhraseVoices:
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
         if rule.famille == "devant_personne":
-            led = hit.first - (
-                tokens[hit.first - 1].pos == "CCONJ" and hit.first - 1 == sentence.first
-            )  # « Mais pour »
-            opens = led == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not self._on_behalf(hit.first, phrase, sentence)
+            second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
+            opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+            opens = opens and not on_behalf(self.reading, hit.first, phrase, sentence)
             closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
             meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
-            relative = meant is not None and self._has_a_view(meant)  # not « La halle, pour laquelle elle a payé, »
-            told = closes and self._has_a_view(phrase) and not self.sources.is_document(phrase)
+            relative = meant is not None and has_a_view(
+                self.sources, meant
+            )  # not « La halle, pour laquelle elle a payé, »
+            told = closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
             if not (relative or (opens and told)):
                 return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
@@ -156,12 +158,6 @@ class PhraseVoices:
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
 
-    def _on_behalf(self, first: int, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """« Jeanne Roy, | pour la Ligue, | prendra la parole »: behind a name, in whose stead."""
-        tokens = self.reading.tokens
-        named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
-        return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
-
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
         tokens = self.reading.tokens
@@ -174,11 +170,6 @@ class PhraseVoices:
         if first - 2 < sentence.first or tokens[first - 1].norm != ",":
             return False
         return tokens[first - 2].pos not in ("AUX", "ADV", "DET", "ADP") and tokens[first - 2].lemma != "être"
-
-    def _has_a_view(self, phrase: NounPhrase) -> bool:
-        """« Pour le maire, … »; not « Pour les enfants, … »."""
-        helped = self.reading.tokens[phrase.head].norm in self.sources.lists["beneficiaires"]
-        return self.sources.may_speak(phrase) and not helped
 
     def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
         """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.genders import meant_by
@@ -68,7 +69,7 @@ class Sources:
 
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
-        phrase = self._without_addressee(phrase)
+        phrase = without_addressee(self.reading, phrase, self._mentions, self.lists)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
@@ -99,28 +100,6 @@ class Sources:
         if any(at.covers(joint) for at, _ in self._mentions):
             return None
         return Span(words[phrase.first].span.start, words[second.last - 1].span.end)
-
-    def _without_addressee(self, phrase: NounPhrase) -> NounPhrase:
-        """« sa fille | à La Montagne »: the paper is told, and is no part of who tells."""
-        tokens = self.reading.tokens
-        if tokens[phrase.head].norm in self.lists["gens_de_presse"]:
-            return phrase
-        places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
-        told = next((at for at in places if self._is_told(at + 1)), phrase.last)
-        of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
-        told = next(
-            (at for at in of if tokens[at + 1].norm in ("source", "sources")), told
-        )  # « La Digue | de source sûre »
-        return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
-
-    def _is_told(self, index: int) -> bool:
-        """« à | Reuters », « à | l'AFP », « à | l'agence Belga »."""
-        tokens = self.reading.tokens
-        media = {at.start for at, actor in self._mentions if actor.kind == "media"}
-        noun = index + (tokens[index].pos == "DET")
-        starts = {tokens[index].span.start, tokens[noun].span.start}
-        told = self.lists["agences"] - {"site"} | self.lists["quand_on_parle"]  # « la préfète | au cours d'une visite »
-        return bool(starts & media) or tokens[noun].norm in told
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -177,7 +156,8 @@ class Sources:
         head = self.reading.tokens[core.head]
         if found is None or found[1].covers(head.span):
             return found
-        return found if is_someone(self.reading, head) else None
+        member = head.norm in self.people["personnes"] - self.people["corps"] and found[0].kind != "person"
+        return found if is_someone(self.reading, head) and not member else None  # « la maire | PS » is not the party
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""
@@ -197,6 +177,8 @@ class Sources:
         named = after.first + (self.reading.tokens[after.first].norm in TITLES)  # « son avocate, Me | Anne Petit »
         starts = (whole.start, self.reading.tokens[named].span.start)
         if found is not None and found[0].kind == "person" and found[1].start in starts:
+            if self._pair(phrase) is not None:  # « l'association et son président, Anne Petit, »
+                return (inner,), after.last
             return (Attribution("named", found[0].name, found[0].id, found[1]),), after.last
         if inner.kind == "unnamed" and self._is_name(after, sentence):
             known = found[0] if found is not None and found[1].start == whole.start else None
@@ -224,9 +206,10 @@ class Sources:
         return Attribution("named", found[0].name, found[0].id, found[1])
 
     def _published_by(self, phrase: NounPhrase, sentence: Sentence) -> Attribution | None:
-        """« un avis publié lundi par le régulateur »: whoever publishes it speaks through it."""
+        """« un avis publié lundi par le régulateur », « les éléments fournis par X »: whoever does so speaks."""
         tokens, last = self.reading.tokens, phrase.last
-        if not self.is_document(phrase) or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
+        told = self.is_document(phrase) or tokens[phrase.head].norm in self.lists["sans_auteur"]
+        if not told or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
             return None
         days = grammar(self.reading)["circonstances"]
         by = next((t.index for t in tokens[last + 1 : sentence.last] if t.norm not in days), last)
@@ -251,11 +234,18 @@ class Sources:
             return True
         if self._actor_of_person(phrase):
             return True  # « le sergent Jean Morel »
-        if self.is_document(phrase):
+        if self.is_document(phrase) or self._is_told_to_be_someone(phrase):
             return True
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         found = self._named_by(core)
         return found is not None and found[0].kind != "product"
+
+    def _is_told_to_be_someone(self, phrase: NounPhrase) -> bool:
+        """« Bretrail, | l'exploitant des bacs, | indique »: a name, and the noun that says what it is."""
+        tokens, at = self.reading.tokens, phrase.last
+        if tokens[phrase.head].pos != "PROPN" or self.reading.norm(at) != "," or at + 2 >= len(tokens):
+            return False
+        return tokens[at + 1].has("Definite=Def") and is_someone(self.reading, tokens[at + 2])
 
     def relays(self, family: str, phrase: NounPhrase | None) -> bool:
         """Whether who cites (« citée par ») or asks (« interrogé par ») hands on what is said: a judge does not."""

@@ -22,7 +22,10 @@ class Tails:
             stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
             verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)
             held = verb == stop or any(t.norm in ("qui", "que", "qu'", "dont") for t in tokens[end:verb])
-            return stop if held else end  # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, »
+            if not held:
+                return end
+            # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, », « fourni par Anne Petit, maire de Lens, »
+            return self.after_role(stop, sentence) if tokens[stop - 1].pos == "PROPN" else stop
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
         end = self._past_its_subject(end, sentence)

@@ -215,10 +215,9 @@ class _SaidFinder:
         if main is None and not self.same_paragraph(sentence.span, span):
             speaker = self.speakers.alone(words[0].index, words[-1].index + 1, sentence)
             return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
-        if main is None or hit is None or hit.first not in main.tokens:
-            return None
-        speaker = self.speakers.subject(hit.first, sentence)
-        return _Said("citations.annoncee", speaker, hit.span) if speaker and self.leads.is_person(speaker) else None
+        cue = self.leads.words_of_saying(words, main, hit) if main else None
+        speaker = self.speakers.subject(main.finite, sentence) if main and cue else None
+        return _Said("citations.annoncee", speaker, cue) if speaker and self.leads.is_person(speaker) else None
 
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""

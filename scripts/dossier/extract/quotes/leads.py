@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.forms import Hit
 from dossier.match.people import is_someone
-from dossier.model import Reading, Speaker, Token
+from dossier.match.verbs import VerbGroup
+from dossier.model import Reading, Span, Speaker, Token
 
 
 class Leads:
@@ -34,6 +35,22 @@ class Leads:
         thing = self.reading.tokens[hit.last - 1].lemma in self._lists["choses_aussi"]
         pronoun = speaker is not None and self.reading.inside(speaker.span)[0].pos == "PRON"
         return None if speaker and thing and not (pronoun or self.is_person(speaker)) else speaker
+
+    def words_of_saying(self, words: Sequence[Token], verb: VerbGroup, hit: Hit | None) -> Span | None:
+        """The verb that announces words in the next sentence: « Le maire s'indigne. », « a livré sa version. »."""
+        if hit is not None and hit.first in verb.tokens:
+            return hit.span
+        return self.reading.tokens[verb.main].span if self._gives_an_account(words, verb) else None
+
+    def _gives_an_account(self, words: Sequence[Token], verb: VerbGroup) -> bool:
+        """« Le parquet a fourni les premiers éléments. », « La patronne a livré sa version. »."""
+        behind = [t for t in words if verb.last < t.index]
+        what = next((place for place, t in enumerate(behind) if t.pos in ("NOUN", "PROPN")), None)
+        given = self.reading.tokens[verb.main].lemma in self._lists["donnent"] and not verb.passive
+        if what is None or not given:
+            return False
+        near = all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in behind[:what])
+        return near and behind[what].norm in self._lists["recits"]
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""

@@ -8,6 +8,8 @@ from dossier.model import Paragraph, Reading, Span
 
 _CLOSING = {"«": "»", "“": "”"}
 _SPACES = " \u00a0\u202f"
+_NESTED = 2_000  # characters in which a mark inside a quotation is looked for its pair
+_BEFORE = _SPACES + "(’'"
 
 
 def quoted_spans(reading: Reading) -> tuple[Span, ...]:
@@ -25,10 +27,17 @@ def _in_paragraph(reading: Reading, paragraph: Paragraph, *, reopened: bool) -> 
     """Spans of one paragraph, and whether a quotation goes on in the next one."""
     text, spans = reading.article.text, list[Span]()
     start, depth, closing = -1, 0, ""
+    straight = -1  # where the straight mark that is open closes
     for index in range(paragraph.span.start, paragraph.span.end):
         char = text[index]
         if start < 0 and (char in _CLOSING or char == '"'):
             start, depth, closing = index + 1, 1, _CLOSING.get(char, '"')
+            if char == '"' or (char == "“" and text.find("”", index, min(index + _NESTED, paragraph.span.end)) < 0):
+                closing, straight = '"', _straight_end(text, index + 1, paragraph.span.end)
+        elif start >= 0 and closing == '"':
+            if index == straight:
+                spans += _stripped(text, start, index)
+                start = -1
         elif start >= 0 and char == closing:
             depth -= 1
             if depth == 0:
@@ -42,6 +51,33 @@ def _in_paragraph(reading: Reading, paragraph: Paragraph, *, reopened: bool) -> 
         spans += _stripped(text, start, paragraph.span.end)
         return spans, True
     return spans, False
+
+
+def _straight_end(text: str, start: int, end: int) -> int:
+    """Where a quotation that a straight mark opens before `start` closes; -1 when it does not.
+
+    « "Un grand "éclair", dit-elle. Je me lève." » holds another one; « "Il faut partir” » ends with a curly mark.
+    """
+    depth, curly, first = 1, 0, -1
+    for index in range(start, end):
+        if first >= 0 and index - start > _NESTED:
+            break
+        char = text[index]
+        curly += char == "“"
+        if char == "”" and curly:
+            curly -= 1
+        elif char in '"”':
+            first = index if first < 0 else first
+            depth += 1 if char == '"' and _opens(text, index) else -1
+            if depth == 0:
+                return index
+    return first
+
+
+def _opens(text: str, index: int) -> bool:
+    """Whether a straight mark stands between a space and a word."""
+    behind = text[index + 1 : index + 2]
+    return text[index - 1] in _BEFORE and bool(behind) and behind.isalnum()
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

@@ -133,6 +133,7 @@ class SpeakerReader:
     def _speaking_end(self, position: int, sentence: Sentence) -> int:
         """Past complements in « de », and in « à » but for an addressee: « un habitant à l'adresse du maire »."""
         tokens = self.reading.tokens
+        named = tokens[position - 1].text[0].isupper()
         while position + 1 < sentence.last:
             norm = tokens[position].norm
             if norm not in ("de", "d'", "du", "des", "au", "aux", "à", "en", "pour", "et"):
@@ -146,6 +147,11 @@ class SpeakerReader:
                 break  # « le président Jean Morel | à l'abbé »
             if norm in ("à", "au", "aux") and self._is_paper(inner.first):
                 break  # « sa fille à La Montagne »
+            # « la Fédération des amis du rail | et des petites gares »
+            goes_on = named and norm == "et" and tokens[position + 1].norm in ("de", "d'", "du", "des")
+            if goes_on and (second := noun_phrase_from(self.reading, position + 2, sentence)):
+                position = second.core_last
+                continue
             if norm == "et" and tokens[position + 1].pos not in ("DET", "PROPN"):
                 break
             position = inner.core_last

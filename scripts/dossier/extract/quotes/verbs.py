@@ -36,7 +36,7 @@ class SayingVerbs:
         for position, token in enumerate(after):
             hit = self.first(after[position:])
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
-            if self._is_undergone(after[:position], token):
+            if self._is_undergone(after[:position], token) or self._is_bare_participle(after[:position], token):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
             if hit is not None and hit.first == token.index and not noun:
                 said = self._bare(hit)
@@ -56,6 +56,11 @@ class SayingVerbs:
         auxiliary = any(t.lemma == "être" for t in before)
         own = any(t.norm in self._lists["reflechis"] or t.norm.startswith("-") for t in before)
         return auxiliary and not own and token.has("VerbForm=Part")
+
+    def _is_bare_participle(self, before: Sequence[Token], token: Token) -> bool:
+        """« cite « les ports », | sous-entendu, les bacs »: no auxiliary, and nobody speaks."""
+        plain = token.is_past_participle and token.norm.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues"))
+        return plain and not any(t.lemma in ("avoir", "être") for t in before)
 
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""

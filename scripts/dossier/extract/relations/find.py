@@ -6,6 +6,7 @@ Subject to object, or agent to subject in the passive; whatever is not plain giv
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from dossier.extract.relations.complements import AGENT, OBJECT, Complement, Complements
@@ -51,13 +52,14 @@ class _RelationFinder:
         clause = clause_of(clauses(self.reading, sentence), self.reading, claim.span)
         if clause is None or clause.verb is None or clause.kind == "incise" or self._asks_object(clause):
             return
-        verb = self._lexical(clause.verb)
-        reflexive = self._reflexive(clause.verb, sentence)
+        group = self._with_what_is_just_done(clause.verb, sentence)
+        verb = self._lexical(group)
+        reflexive = self._reflexive(group, sentence)
         seen = set[tuple[str, str]]()
         for rule in self.rules:
             if verb.lemma in rule.verbes and rule.pronominal == reflexive:
-                words = Evidence(rule.id, (self._words(clause.verb, sentence),))
-                pairs = [pair for pair in self._pairs(clause.verb, sentence, clause, rule) if pair not in seen]
+                words = Evidence(rule.id, (self._words(group, sentence),))
+                pairs = [pair for pair in self._pairs(group, sentence, clause, rule) if pair not in seen]
                 seen.update(pairs)
                 yield from (Relation(rule.famille, claim.id, *pair, words) for pair in pairs)
 
@@ -116,6 +118,14 @@ class _RelationFinder:
         return clause.kind == "relative" and (
             clause.introducer is None or self.reading.tokens[clause.introducer].norm != "qui"
         )
+
+    def _with_what_is_just_done(self, verb: VerbGroup, sentence: Sentence) -> VerbGroup:
+        """« vient de | donner »: the deed is the infinitive."""
+        tokens, at = self.reading.tokens, verb.main + 2
+        just = tokens[verb.main].lemma == "venir" and at < sentence.last and tokens[at - 1].norm in ("de", "d'")
+        if not just or verb.compound or not tokens[at].has("VerbForm=Inf"):
+            return verb
+        return replace(verb, infinitive=at, tokens=(*verb.tokens, at))
 
     def _lexical(self, verb: VerbGroup) -> Token:
         main = self.reading.tokens[verb.main]

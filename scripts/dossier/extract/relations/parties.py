@@ -98,8 +98,10 @@ class Parties:
         return apart[1] if apart is not None and closed and apart[1].kind == "person" else None
 
     def _may_be_named(self, phrase: NounPhrase) -> bool:
-        """Someone's office or the noun of a house: « le prix | Renault » is no act of Renault's."""
-        return self._is_someone(phrase) or self.reading.tokens[phrase.head].norm in self.lists["maisons"]
+        """Someone's office, the noun of a house, or where one is from: « l'Argentin | Luc Morel », not « le prix »."""
+        head = self.reading.tokens[phrase.head]
+        native = head.text[0].isupper() and head.index > phrase.first
+        return native or self._is_someone(phrase) or head.norm in self.lists["maisons"]
 
     def _is_someone(self, phrase: NounPhrase) -> bool:
         head, words = self.reading.tokens[phrase.head].norm, people(self.reading)

@@ -1,0 +1,33 @@
+"""Whom somebody tells, and when: no part of who tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dossier.match.mentions import Mentions
+from dossier.match.nouns import NounPhrase
+from dossier.model import Reading
+
+
+def without_addressee(
+    reading: Reading, phrase: NounPhrase, mentions: Mentions, lists: Mapping[str, frozenset[str]]
+) -> NounPhrase:
+    """« sa fille | à La Montagne »: the paper is told; « La Digue | de source sûre »: where it heard."""
+    tokens = reading.tokens
+    if tokens[phrase.head].norm in lists["gens_de_presse"]:
+        return phrase
+    media = {at.start for at, actor in mentions if actor.kind == "media"}
+    places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
+    told = next((at for at in places if _is_told(reading, at + 1, media, lists)), phrase.last)
+    of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
+    told = next((at for at in of if tokens[at + 1].norm in ("source", "sources")), told)
+    return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
+
+
+def _is_told(reading: Reading, index: int, media: set[int], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« à | Reuters », « à | l'AFP », « à | l'agence Belga »; « (la préfète) au | cours d'une visite »."""
+    tokens = reading.tokens
+    noun = index + (tokens[index].pos == "DET")
+    starts = {tokens[index].span.start, tokens[noun].span.start}
+    told = lists["agences"] - {"site"} | lists["quand_on_parle"]
+    return bool(starts & media) or tokens[noun].norm in told

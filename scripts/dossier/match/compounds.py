@@ -1,0 +1,44 @@
+"""What stands between a noun and what it goes with: « la section roulage », « le député tout juste élu X »."""
+
+from __future__ import annotations
+
+from dossier.match.openers import grammar
+from dossier.match.people import people
+from dossier.model import Reading, Sentence, Token
+
+_ADVERBS = 3  # tokens of « tout aussi récemment »
+_PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
+
+
+def compound_end(reading: Reading, position: int, sentence: Sentence) -> int:
+    """The token behind such words when they start at token `position`, else `position`."""
+    if position + 1 >= sentence.last or position == sentence.first:
+        return position
+    if _is_second_noun(reading, position, sentence):
+        return position + 1
+    return _past_participle(reading, position, sentence)
+
+
+def _is_second_noun(reading: Reading, position: int, sentence: Sentence) -> bool:
+    """« la section | roulage | du parquet », « la procureure | adjointe | Anne Roy »; not « la section mardi »."""
+    before, noun, after = reading.tokens[position - 1 : position + 2]
+    words = grammar(reading)
+    timed = noun.norm in words["circonstances"] | words["mois"]
+    if before.pos != "NOUN" or noun.pos != "NOUN" or timed or noun.text[0].isupper() or before.text[0].isupper():
+        return False
+    return before.norm in people(reading)["services"] or _is_name(after)
+
+
+def _past_participle(reading: Reading, position: int, sentence: Sentence) -> int:
+    """« le député | récemment élu | Pascal Roy »: an adverb, a participle, and the name of whom they tell."""
+    tokens, at = reading.tokens, position
+    while at < min(position + _ADVERBS, sentence.last) and tokens[at].pos == "ADV":
+        at += 1
+    if at == position or at + 1 >= sentence.last or not tokens[at].norm.endswith(_PARTICIPLES):
+        return position
+    told = tokens[at].pos in ("VERB", "ADJ", "NOUN") and not tokens[at].has("VerbForm=Fin")
+    return at + 1 if told and _is_name(tokens[at + 1]) else position
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[0].isupper()
