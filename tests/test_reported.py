@@ -81,11 +81,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | | La grue est trop vieille",
          "asserted | + | | C'est la proposition que le conseil a votée"]),
     # Who blames, who stands against, who calls themselves so
-    "a_blame_and_its_comment": (
+    "a_blame": (
         "Le syndicat reproche à la direction d'avoir vendu deux grues, ce qui prive les dockers de travail.",
         ["unconfirmed | + | le syndicat | Le syndicat reproche à la direction d'avoir vendu deux grues, "
          "ce qui prive les dockers de travail",
-         "asserted | + | le syndicat | ce qui prive les dockers de travail"]),
+         "asserted | + | | ce qui prive les dockers de travail"]),
     "they_on_their_side": (
         "Les journaux, eux, saluent le succès de la criée.",
         ["asserted | + | les journaux | Les journaux, eux, saluent le succès de la criée"]),
@@ -97,7 +97,37 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "he_called_himself": (
         "Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix.",
         ["asserted | + | le grutier | Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix"]),
+    "they_put_forward_figures": (
+        "Je plains les élus qui expliquent que le port est plein, avancent des calculs, et rient.",
+        ["asserted | + | | Je plains les élus qui expliquent que le port est plein",
+         "asserted | + | les élus | le port est plein", "asserted | + | | rient"]),
+    "a_name_that_ends_with_its_mark": (
+        "La coalition Sauvons nos quais!, qui rassemble dix comités, assure que le port est vieux.",
+        ["asserted | + | la coalition Sauvons nos quais! | le port est vieux"]),
+    "someone_just_named": (
+        "Le fossile est ancien, relève Paul Roy, géologue. « Il était sous le quai », ajoute le spécialiste.",
+        ["asserted | + | Paul Roy | Le fossile est ancien", "asserted | + | Paul Roy | Il était sous le quai"]),
+    "someone_else": (
+        "Paul Roy salue le travail de la chercheuse. « Il était sous le quai », ajoute la chercheuse.",
+        ["asserted | + | | Paul Roy salue le travail de la chercheuse",
+         "asserted | + | la chercheuse | Il était sous le quai"]),
+    "a_hope": (
+        "Le port a bon espoir de garder sa grue.", ["possible | + | | Le port a bon espoir de garder sa grue"]),
+    # Marks
+    "marks_around_the_verb": (
+        "Dans une lettre, le syndicat Holm «demande aux élus de vendre la grue».",
+        ["asserted | + | le syndicat Holm | Dans une lettre, le syndicat Holm «demande aux élus de vendre la grue»"]),
+    "straight_single_marks": (
+        "Deux grues ont coulé, selon la mairie. 'Tout recule', fait remarquer Luc Marin.",
+        ["asserted | + | la mairie | Deux grues ont coulé", "asserted | + | Luc Marin | Tout recule"]),
+    "a_relative_inside_marks": (
+        "Il compare la grue à un vieillard qui « tient debout, et parfois s'écroule », et le port à un enfant.",
+        ["asserted | + | | Il compare la grue à un vieillard qui « tient debout, et parfois s'écroule », "
+         "et le port à un enfant"]),
     # Whole statements
+    "not_before_thursday": (
+        "Ce n'est que jeudi que les grutiers sauront lesquels partiront.",
+        ["announced | + | | Ce n'est que jeudi que les grutiers sauront lesquels partiront"]),
     "a_likeness": (
         "Comme le reste du quai, la criée Holm a été ruinée par le gel.",
         ["asserted | + | | Comme le reste du quai, la criée Holm a été ruinée par le gel"]),

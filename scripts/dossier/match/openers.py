@@ -47,11 +47,12 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
 
 
 def _asks_what(reading: Reading, quoi: Token, before: Token | None, sentence: Sentence) -> bool:
-    """« ne sait pas | à quoi il servait »; not « de quoi vivre », « …, après quoi il part »."""
+    """« ne sait pas | à quoi il servait »; not « de quoi vivre », « …, après quoi il part », « Faute de quoi, »."""
     near = reading.tokens[quoi.index + 1 : min(quoi.index + 5, sentence.last)]
     verb = next((t for t in near if t.pos in ("VERB", "AUX")), None)
     led = before is not None and before.norm in _OF_WHAT and reading.tokens[sentence.last - 1].norm != "?"
-    return led and verb is not None and verb.has("VerbForm=Fin")
+    lacks = reading.norm(quoi.index - 2) == "faute" or near[0].pos == "PUNCT"
+    return led and not lacks and verb is not None and verb.has("VerbForm=Fin")
 
 
 def _is_asked(reading: Reading, token: Token, sentence: Sentence) -> bool:
@@ -261,6 +262,8 @@ def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
     if near and near[-1].pos == "CCONJ" and not any(token.norm in ("que", "qu'") for token in near):
         return False  # « craignent qu'il ne soit tard et | que leurs vœux soient vains »
     for token in reversed(near):
+        if token.norm in ("que", "qu'") and near[-1].pos != "CCONJ":
+            return False  # « Ce n'est que jeudi | que le bac partira »; not « que des pommes et | que des poires »
         if token.norm in grammar(reading)["negations_completes"] or token.norm == ",":
             return False
         if token.norm in ("ne", "n'"):

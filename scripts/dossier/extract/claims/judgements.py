@@ -27,9 +27,7 @@ class Judgements:
         self.reading, self.sources, self.quotes = sources.reading, sources, quotes
         self.rules = sources.rules
 
-    def voices(
-        self, clause: Clause, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
-    ) -> list[Voice]:
+    def voices(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         """The voice of whoever judges or accuses with the verb of `clause`, over its own words."""
         verb = clause.verb
         if verb is None or verb.passive or verb.mood == "conditional" or clause.kind == "incise":
@@ -40,13 +38,7 @@ class Judgements:
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         inside = clause.kind == "complement"  # « s'étonne qu'elle juge le texte « bâclé » »: told whole all the same
-        judged = [Voice(chain, cue, clause.first + inside, verb.last + 1)]
-        return judged + [Voice(chain, cue, *told) for told in self._comments(clause, clauses)]
-
-    def _comments(self, clause: Clause, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
-        """« reproche à la ville d'avoir abattu les ormes, | ce qui prive les habitants d'ombre »: the same says so."""
-        held = (c for c in (clauses[n] for n in clause.held) if c.kind == "relative" and c.first > clause.first)
-        return [(c.first, c.last) for c in held if self.reading.norm(c.first) == "ce"]
+        return [Voice(chain, cue, clause.first + inside, verb.last + 1)]
 
     def _may_judge(self, phrase: NounPhrase) -> bool:
         """« le maire », and « la Ligue », whose capital makes a name of a noun; not « la pièce »."""

@@ -76,7 +76,8 @@ def tense_of(
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
-    time = Time("past") if _is_told(reading, sentence, nearest) else _time_of(reading, nearest, lists)
+    told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)
+    time = Time("past") if told else _time_of(reading, nearest, lists)
     due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
     if due and reading.tokens[nearest.main].lemma in lists["termes"]:
         return Time("future")

@@ -35,6 +35,7 @@ def find_lead(
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
+    sure = [c for c in sure if not _is_a_quotation(reading, c)] or sure
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
@@ -47,6 +48,13 @@ def find_lead(
     if lead is sure[0]:
         lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
+
+
+def _is_a_quotation(reading: Reading, candidate: Candidate) -> bool:
+    """« Nul n'est plus rapide. » Le port a ainsi présenté sa grue: what stands between marks alone opens the news."""
+    sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
+    words = reading.article.quote(sentence.span)
+    return words[0] in '«“"' and words[-1] in '»”"'
 
 
 class _Teasers:
