@@ -48,7 +48,7 @@ STORIES = {
     ),
     "a_relative_tells_of_its_noun": (
         "L'action, qui avait perdu 18 % depuis janvier, gagnait 6 % mardi.",
-        ["before · asserted · - · L'action, qui avait perdu 18 % depuis janvier […]"],
+        ["before · asserted · - · L'action […] avait perdu 18 % depuis janvier […]"],
     ),
     "who_speaks_is_presented": (
         "L'architecte Paul Riou, qui a dessiné quatre ponts, a expliqué que la pile avait cédé.",
@@ -63,6 +63,7 @@ STORIES = {
         "plaintes depuis la mise en service de l'éolienne, le 4 mars. Peu après la messe, mardi, un mur a cédé.",
         [
             "main · asserted · - · Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg",
+            "main · asserted · 2025-01-03 · […] la fermeture du lavoir, le 3 janvier […]",
             "main · asserted · - · La mairie a reçu vingt plaintes depuis la mise en service de l'éolienne, le 4 mars",
             "main · asserted · 2025-05-13 · Peu après la messe, mardi, un mur a cédé",
         ],
@@ -164,7 +165,7 @@ STORIES = {
     "a_relative_between_commas_has_its_day": (
         "Le salon, qui a ouvert mardi, a reçu mille visiteurs jeudi.",
         [
-            "main · asserted · 2025-05-13 · Le salon, qui a ouvert mardi […]",
+            "main · asserted · 2025-05-13 · Le salon […] a ouvert mardi […]",
             "main · asserted · 2025-05-15 · Le salon […] a reçu mille visiteurs jeudi",
         ],
     ),
@@ -353,11 +354,11 @@ STORIES = {
         ],
     ),
     "the_outcome_comes_last": (
-        "La compagnie a vendu son ferry faute de clients.\n\nElle a perdu deux marchés.\n\nElle a fermé une ligne.",
+        "La compagnie a vendu un ferry faute de clients.\n\nLe chef a perdu deux ventes.\n\nL'État a fermé une ligne.",
         [
-            "main · asserted · - · Elle a perdu deux marchés",
-            "main · asserted · - · Elle a fermé une ligne",
-            "main · asserted · - · La compagnie a vendu son ferry faute de clients",
+            "main · asserted · - · Le chef a perdu deux ventes",
+            "main · asserted · - · L'État a fermé une ligne",
+            "main · asserted · - · La compagnie a vendu un ferry faute de clients",
         ],
     ),
     "the_end_of_a_year_comes_at_its_end": (
@@ -385,9 +386,9 @@ STORIES = {
     ),
     "how_things_are_since_a_year_is_no_event": ("Depuis 2015, le pont est fermé.", []),
     "an_agreement_of_the_past_looks_ahead": (
-        "L'accord de 2019 permettra la vente. Le port vendra le ferry.",
+        "L'accord de 2019 annulera la vente. Le port vendra le ferry.",
         [
-            "next · announced · - · L'accord de 2019 permettra la vente",
+            "next · announced · - · L'accord de 2019 annulera la vente",
             "next · announced · - · Le port vendra le ferry",
         ],
     ),
@@ -416,8 +417,7 @@ STORIES = {
     "what_comes_before_and_is_part_of_it": (
         "Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers, a en outre dit la maire.",
         [
-            "main · asserted · - · Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers,"
-            " a en outre dit la maire"
+            "main · asserted · - · Plus de mille foyers ont été privés d'eau dans les cantons de Foix et de Pamiers […]"
         ],
     ),
     "an_aside_in_the_middle_ends_nothing": (
@@ -454,8 +454,8 @@ STORIES = {
         ["main · asserted · 2025-05-12 · Le préavis (de jeudi à samedi) a été déposé lundi"],
     ),
     "who_says_it_stays_out_of_a_whole_statement": (
-        "Il s'est éteint à Foix, a indiqué sa maison de disques.",
-        ["main · asserted · - · Il s'est éteint à Foix […]"],
+        "Il s'est éteint lundi à Foix, a indiqué sa maison de disques.",
+        ["main · asserted · 2025-05-12 · Il s'est éteint lundi à Foix […]"],
     ),
     "the_pluperfect_comes_before": (
         "Le club a recruté un gardien. Le titulaire avait quitté le groupe.",
@@ -465,8 +465,8 @@ STORIES = {
         ],
     ),
     "another_noun_may_be_the_antecedent": (
-        "Nina Roux a critiqué la conduite du guide, qui avait quitté le groupe.",
-        ["main · asserted · - · Nina Roux a critiqué la conduite du guide […]"],
+        "Nina Roux a filmé la conduite du guide, qui avait quitté le groupe.",
+        ["main · asserted · - · Nina Roux a filmé la conduite du guide […]"],
     ),
     "the_last_of_two_nouns_is_no_antecedent": (
         "Il s'agit d'un saurel, cousin du maquereau et du thon, dont des bancs avaient été vus à Sète.", [],
@@ -521,10 +521,10 @@ STORIES = {
         ["main · asserted · 2025-05-15 · L'incendie parti hier d'une grange a détruit la halle"],
     ),
     "what_is_called_off_is_on_the_day_it_is_said": (
-        "La troupe a annulé sa tournée, ont annoncé mardi ses producteurs. Son chef est mort, a annoncé lundi Léa.",
+        "La troupe a annulé sa tournée, ont annoncé mardi ses producteurs. Abel Roy est mort, a annoncé lundi Léa.",
         [
             "main · asserted · 2025-05-13 · La troupe a annulé sa tournée […]",
-            "main · asserted · - · Son chef est mort […]",
+            "main · asserted · - · Abel Roy est mort […]",
         ],
     ),
     "a_verb_of_three_borrows_the_subject_of_the_first": (
@@ -595,8 +595,8 @@ STORIES = {
         ["main · asserted · - · La cour a donné son accord"],
     ),
     "a_label_that_names_nobody_is_left_out": (
-        "Tous deux ont voté. Ce dernier a fui. L'autre marin a parlé. Celui-ci est parti. Ce dernier point a été voté.",
-        ["main · asserted · - · Ce dernier point a été voté"],
+        "Tous deux ont voté. Ce dernier a fui. L'autre marin a fui. Celui-ci a fui. Ce dernier point a été voté mardi.",
+        ["main · asserted · 2025-05-13 · Ce dernier point a été voté mardi"],
     ),
     "what_someone_perhaps_is_does_not_come": ("Les noyés sont deux hommes, peut-être des touristes.", []),
     "the_hour_at_which_it_began_comes_first": (
@@ -614,9 +614,67 @@ STORIES = {
             "main · asserted · 2025-05-13 · Deux guides ont été blessés mardi",
         ],
     ),
+    "without_its_day_a_line_names_its_subject": (
+        "La grue est tombée lundi. Elle a été relevée. Cette grue a servi. Son grutier a fui. Elle a été vendue mardi.",
+        [
+            "main · asserted · 2025-05-12 · La grue est tombée lundi",
+            "main · asserted · 2025-05-13 · Elle a été vendue mardi",
+        ],
+    ),
+    "what_troubles_made_somebody_do_is_told_whole": (
+        "La grue est tombée lundi. Ces pannes ont contraint la mairie de Foix à fermer le port.",
+        [
+            "main · asserted · 2025-05-12 · La grue est tombée lundi",
+            "main · asserted · - · Ces pannes ont contraint la mairie de Foix à fermer le port",
+        ],
+    ),
+    "a_pronoun_gives_way_to_the_noun_it_stands_for": (
+        "Le proviseur a été suspendu lundi, et il a été remplacé mardi par Anne Roy.",
+        [
+            "main · asserted · 2025-05-12 · Le proviseur a été suspendu lundi […]",
+            "main · asserted · 2025-05-13 · Le proviseur […] a été remplacé mardi par Anne Roy",
+        ],
+    ),
+    "a_relative_gives_its_noun_the_verb": (
+        "Le quai est fermé, ajoute la capitainerie de Sète, qui a ouvert une enquête.",
+        ["main · asserted · - · […] la capitainerie de Sète […] a ouvert une enquête"],
+    ),
+    "a_cleft_tells_a_fact": (
+        "C'est une infirmière de 44 ans qui a trouvé le coffre mardi.",
+        ["main · asserted · 2025-05-13 · […] une infirmière de 44 ans […] a trouvé le coffre mardi"],
+    ),
+    "a_noun_tells_a_fact_with_its_day": (
+        "Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large. "
+        "Le juge a refusé la vente du bac le 5 mai.",
+        [
+            "main · asserted · - · Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large",
+            "main · asserted · 2025-05-02 · […] l'effondrement du phare, le 2 mai […]",
+            "main · asserted · 2025-05-05 · Le juge a refusé la vente du bac le 5 mai",
+        ],
+    ),
+    "what_goes_on_at_that_moment_dates_the_fact": (
+        "Une randonneuse a disparu alors qu'elle longeait le lac lundi.",
+        ["main · asserted · 2025-05-12 · Une randonneuse a disparu alors qu'elle longeait le lac lundi"],
+    ),
+    "a_mood_a_remark_and_nothing_are_no_lines": (
+        "Le phare a cédé lundi. L'inquiétude a gagné le port. Le préfet a fait part de son émotion. "
+        "Le maire n'a pas fixé de date. La ville disposera de renforts.",
+        ["main · asserted · 2025-05-12 · Le phare a cédé lundi"],
+    ),
+    "a_long_line_ends_before_its_tail": (
+        "Les sauveteurs de la station du Port-Vieux ont ramené mardi vers la jetée les deux plaisanciers du voilier, "
+        "épuisés par une nuit passée sur les rochers.",
+        [
+            "main · asserted · 2025-05-13 · Les sauveteurs de la station du Port-Vieux ont ramené mardi vers la jetée "
+            "les deux plaisanciers du voilier […]"
+        ],
+    ),
     "a_doubt_is_not_told_again_as_sure": (
         "Le moulin est peut-être né en 1820, mais il a laissé des vestiges.",
-        ["main · possible · 1820-01-01 · Le moulin est peut-être né en 1820 […]"],
+        [
+            "main · possible · 1820-01-01 · Le moulin est peut-être né en 1820 […]",
+            "main · asserted · - · Le moulin […] a laissé des vestiges",
+        ],
     ),
 }  # fmt: skip
 

@@ -101,7 +101,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
          "asserted | + | | C'est ce qu'a annoncé mardi la préfecture"]),
     "confirmed_information": (
         "D'après nos informations, confirmées par la mairie, le bac est vendu.",
-        ["asserted | + | nos informations | le bac est vendu"]),
+        ["asserted | + | nos informations et la mairie | le bac est vendu"]),
     "two_papers_at_the_end": (
         "Le batelier a été arrêté, alors qu'il partait, selon le quotidien Le Télégramme et l'hebdomadaire Le Marin.",
         ["asserted | + | Le Télégramme | Le batelier a été arrêté, alors qu'il partait"]),
@@ -406,6 +406,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_body_and_whoever_presides_it": (
         "L'association et son président, Marc Dubreil, affirment que la digue est fissurée.",
         ["asserted | + | l'association et son président | la digue est fissurée"]),
+    "an_information_that_is_confirmed": (
+        "Le bac aurait coulé, selon une information du Télégramme confirmée par le parquet.",
+        ["asserted | + | Le Télégramme et le parquet | Le bac aurait coulé"]),
+    "no_more_is_confirmed_than_that": (
+        "Selon une information du Télégramme confirmée par le parquet, le bac aurait coulé ; il serait perdu.",
+        ["asserted | + | Le Télégramme et le parquet | le bac aurait coulé",
+         "unconfirmed | + | Le Télégramme et le parquet | il serait perdu"]),
+    "an_information_that_is_not": (
+        "Selon une information de La Digue non confirmée par la préfecture, le bac aurait coulé.",
+        ["unconfirmed | + | une information de La Digue | le bac aurait coulé"]),
+    "what_may_be_is_confirmed_as_such": (
+        "Le bac pourrait couler, selon une note de la mairie, confirmée par la préfète.",
+        ["possible | + | une note de la mairie et la préfète | Le bac pourrait couler"]),
     "told_to_a_paper_without_marks": (
         "Elle n'a pas fui, raconte à l'AFP Marc Dubreil, avocat de la famille.",
         ["asserted | − | Marc Dubreil | Elle n'a pas fui"]),

@@ -180,6 +180,8 @@ def _of_name(ground: Ground, position: int, between: int) -> int | None:
         position += 1
     limit = min(end, position + between + 1)
     while position < limit and ground.tokens[position].text[0].islower() and ground.tokens[position].pos in _WITHIN:
+        if ground.tokens[position].norm in ("tout", "toute"):
+            break  # « les hôpitaux de toute la Bretagne »
         position += 1
     if position >= limit or not ground.is_name_word(ground.tokens[position]):
         return None
@@ -237,6 +239,8 @@ def _complement_start(ground: Ground, position: int, head: Token, *, listed: boo
     if position + 1 >= end or ground.tokens[position].norm not in OF | {"pour", "et"}:
         return None
     following = position + 1
+    if ground.tokens[position].norm == "pour" and ground.tokens[following].norm not in ARTICLE:
+        return None  # « la Commission européenne | pour non-respect du règlement »
     if ground.tokens[position].norm == "et":  # « du médicament et des produits », not « et la mairie »
         if ground.tokens[following].norm not in OF or (ground.label(following) is None and not listed):
             return None

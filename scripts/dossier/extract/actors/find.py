@@ -41,13 +41,14 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
 
 
 def _merged(ground: Ground, mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by canonical name, whatever their capitals, and of a person whatever the accents and hyphens."""
+    """Mentions by canonical name, whatever their capitals and hyphens, and of a person whatever the accents."""
     groups: dict[str, list[Mention]] = {}
     keys: dict[str, str] = {}
     for mention in mentions:
         words = ground.name_of(mention)
         full = mention.kind == "person" and " " in words
-        known = keys.setdefault(_person_key(words) if full else normalise(words), words)
+        key = normalise(words).replace("-", " ") if " " in words or "-" in words else normalise(words)
+        known = keys.setdefault(_person_key(words) if full else key, words)
         groups.setdefault(known, []).append(mention)
     return groups
 

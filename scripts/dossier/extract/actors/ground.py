@@ -103,6 +103,8 @@ class Ground:
                 break  # « gouvernement de Bavière | Edmund Stoiber », « directrice du CHUV | Anne Roy »
             if self.is_name_word(token) or (position > first and self._goes_on(position)):
                 position = last = position + 1
+            elif position > first + 1 and self._flemish(position, end):
+                position = last = position + 2
             elif position > first and (self._hyphen(position) or self._particle(position, particles)):
                 position += 1
             else:
@@ -128,6 +130,11 @@ class Ground:
     def _goes_on(self, index: int) -> bool:
         token = self.tokens[index]
         return token.text[0].isupper() or self._elided(index)
+
+    def _flemish(self, index: int, end: int) -> bool:
+        """« Els Van | de velde »: a surname whose last word is small."""
+        small = index + 1 < end and self.tokens[index].text in ("de", "den", "der")
+        return small and self.tokens[index - 1].text == "Van" and self.tokens[index + 1].text.isalpha()
 
     def _elided(self, index: int) -> bool:
         """« Bao'an », « Xi'an »: what stands glued behind the apostrophe of a name."""

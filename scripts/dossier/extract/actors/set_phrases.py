@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.lexicon import normalise
 
 _OF = frozenset({"de", "d'", "du", "des"})
 _LATIN = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|i|ax|ox|ans|ens|es|a)")
-_EPITHET = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|ans|ens)")  # the endings that few French words have
+_EPITHET = re.compile(
+    r"[a-z-]{3,}(?:us|um|is|ae|ans|ens|ica|osa|folia|flora|iana|oides|ophila)"
+)  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does
 _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 
@@ -16,6 +19,8 @@ _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 def names_nobody(ground: Ground, mention: Mention) -> bool:
     """« le tendon d'Achille », « une bactérie, Xylella fastidiosa »: for one word that no other rule names."""
     tokens = ground.tokens_in(mention.span)
+    if normalise(ground.reading.article.quote(mention.span)) in ground.lists["locutions_d_etat"]:
+        return True
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False
     first, last = tokens[0].index, tokens[-1].index + 1
@@ -33,7 +38,7 @@ def _bears_a_name(ground: Ground, words: str) -> bool:
 def _in_set_phrase(ground: Ground, first: int) -> bool:
     """« le talon d'Achille », « l'échelle de Richter », « du genre Pseudomonas »."""
     before = ground.before(first)
-    if before is not None and before.norm in ("genre", "espèce"):
+    if before is not None and before.norm in {"genre", "espèce"} | ground.lists["devant_un_nom_commun"]:
         return True
     noun = ground.before(before.index) if before is not None and before.norm in _OF else None
     return noun is not None and noun.norm in ground.lists["eponymes"]

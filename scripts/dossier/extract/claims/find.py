@@ -142,7 +142,13 @@ class _Clauses:
         if (exclaimed := self._exclaimed(clause)) is not None:
             kept, verb = list(exclaimed), exclaimed.start
         span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
+        axes = _confirmed(axes, [v for v in voices if v.confirmed and not self._begins_anew(v, kept)])
         return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
+
+    def _begins_anew(self, voice: Voice, kept: list[int]) -> bool:
+        """« Selon une note confirmée par X, il serait parti ; | il aurait fui »: X confirms no more than the first."""
+        first, last = sorted((voice.frame[0] if voice.frame else kept[0], kept[0]))
+        return any(t.norm == ";" for t in self.reading.tokens[first : last + 1])
 
     def _is_not_believed(self, holder: Clause, outer: Axes) -> bool:
         """« ne croit pas que le pont tienne »: what follows is denied, whichever verb « pas » stands beside."""
@@ -224,6 +230,15 @@ class _Clauses:
         kept = [i for i in tokens if self.reading.tokens[i].pos != "PUNCT"]
         span = Span(self.reading.tokens[kept[0]].span.start, self.reading.tokens[kept[-1]].span.end)
         return _Draft(self.sentence, span, (voice,), Axes(), None, main=False)
+
+
+def _confirmed(axes: Axes, voices: list[Voice]) -> Axes:
+    """« Selon une information de X confirmée par Y, il serait parti »: the conditional only says that X told it."""
+    by = tuple(voice.confirmed for voice in voices if voice.confirmed is not None)
+    if not by:
+        return axes
+    mood: Mood = "indicative" if axes.mood == "borrowed" else axes.mood
+    return replace(axes, mood=mood, cues=(*axes.cues, *by))
 
 
 def _same(one: Attribution, other: Attribution) -> bool:

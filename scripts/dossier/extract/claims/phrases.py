@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.parted import parted
 from dossier.extract.claims.relatives import antecedent, is_relative
@@ -41,6 +42,7 @@ class Voice:
     last: int
     frame: tuple[int, int] | None = None
     reach: Reach = "here"
+    confirmed: Evidence | None = None  # « une information de X confirmée par Y »: no doubt is left
 
 
 class PhraseVoices:
@@ -149,14 +151,15 @@ class PhraseVoices:
             return []  # « selon laquelle », of what, nothing says
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
-        end = self._tails.after_role(end, sentence)
+        both = confirmed(self.sources, chain, end, sentence, hits)
+        chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
         opened = self._with_adverb(hit.first, sentence)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
-        return [Voice(chain, evidence(rule, hit), first, last, (opened, end))]
+        return [Voice(chain, evidence(rule, hit), first, last, (opened, end), confirmed=both[2] if both else None)]
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""

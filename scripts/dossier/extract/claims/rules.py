@@ -23,6 +23,7 @@ Family = Literal[
     "accusation",
     "etat",
     "jugement",
+    "confirme",
     "document",
 ]
 Effect = Literal["hedged", "modal", "planned", "hypothetical"]

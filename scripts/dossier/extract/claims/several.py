@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.extract.claims.confirmations import with_article
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules
 from dossier.model import Attribution, Evidence, Reading, SourceKind, Span
@@ -67,19 +68,13 @@ def _pair(reading: Reading, one: Voice, other: Voice) -> Voice:
     first, second = one.chain[0], other.chain[0]
     kind: SourceKind = "named" if first.kind == second.kind == "named" else "unnamed"
     both = Attribution(
-        kind, f"{_told(reading, first)} et {_told(reading, second)}", None, Span(first.span.start, second.span.end)
+        kind,
+        f"{with_article(reading, first)} et {with_article(reading, second)}",
+        None,
+        Span(first.span.start, second.span.end),
     )
     cue = Evidence(one.cue.rule, (*one.cue.spans, *other.cue.spans))
     return Voice((both,), cue, min(one.first, other.first), max(one.last, other.last), _frame(one, other))
-
-
-def _told(reading: Reading, source: Attribution) -> str:
-    """« la CGT » and not « CGT »."""
-    at = reading.token_at(source.span.start)
-    article = reading.tokens[at - 1] if at and reading.tokens[at - 1].pos == "DET" else None
-    if article is None:
-        return source.name
-    return article.norm + reading.article.text[article.span.end : source.span.start] + source.name
 
 
 def _frame(one: Voice, other: Voice) -> tuple[int, int] | None:

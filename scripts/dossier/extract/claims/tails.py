@@ -18,6 +18,7 @@ class Tails:
     def after_role(self, end: int, sentence: Sentence) -> int:
         """The token after « , chef de file du groupe », which no article opens, or « publié par X »; else `end`."""
         tokens = self.reading.tokens
+        end += end + 1 < sentence.last and tokens[end].norm == "non" and tokens[end + 1].is_past_participle
         if end < sentence.last and tokens[end].is_past_participle:
             stop = next((t.index for t in tokens[end : sentence.last] if t.pos == "PUNCT"), end)
             verb = next((t.index for t in tokens[end:stop] if t.has("VerbForm=Fin")), stop)

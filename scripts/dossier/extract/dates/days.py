@@ -183,12 +183,16 @@ def read_two_years(match: re.Match[str], setting: Setting) -> Meaning | None:
     return Meaning("DATE", f"{first}/{first + 1}", dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", "explicit")
 
 
+_LEAST = ("moins de ", "plus de ", "près de ", "environ ", "quelque ")
+
+
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« depuis 2021 », not « 2021 habitants »; « en 98 », « en mil neuf cent douze », « en septante-huit »."""
     if match["y"] is None:
         return _short_or_spelled(match, setting)
     following = setting.after.split()[:1]
     counted = setting.counts and setting.after.startswith(" ")
+    counted = counted or setting.before.endswith(_LEAST)  # « 2500 postes, dont pas moins de | 1500 | au port »
     if _in_an_address(setting) or counted or (following and following[0].strip(".,;") in setting.lists["comptes"]):
         return None
     if re.search(r"\bannées \d{3}0(?: et | ou |-|/)$", setting.before) and match["y"].endswith("0"):

@@ -10,7 +10,7 @@ from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.labels import Label, label_of
-from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
+from dossier.extract.events.shown import inside_a_cleft, shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.match.clauses import Clause
@@ -55,7 +55,7 @@ class FactFinder:
         sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
-        clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
+        clause = cut[0] if confessed else inside_a_cleft(self.reading, cut, clause_of(cut, self.reading, claim.span))
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule

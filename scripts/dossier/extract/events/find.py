@@ -7,8 +7,9 @@ from dataclasses import replace
 from dossier.extract.events.facts import Fact, FactFinder
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import Hollow
-from dossier.extract.events.order import in_order, lead_last, once_each
-from dossier.extract.events.passing import facts_in_passing
+from dossier.extract.events.order import in_order, lead_last, once_each, overstates
+from dossier.extract.events.passing import facts_in_passing, with_their_day
+from dossier.extract.events.undated import Undated
 from dossier.lexicon import Lexicon, Rule
 from dossier.model import Claim, Date, Event, Evidence, Reading, Span, finding_ids
 
@@ -18,12 +19,12 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of an article, in the order in which they took place as far as the text tells."""
     ground = Ground(reading, dates, rules.lists)
-    finder, hollow = FactFinder(ground), Hollow(reading, rules.lists)
+    finder, hollow, undated = FactFinder(ground), Hollow(reading, rules.lists), Undated(ground)
     told = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
-    empty = [fact for fact in told if hollow.is_hollow(fact.clause, fact.label, fact.when)]
-    facts = [fact for fact in told if fact not in empty]
+    empty = [f for f in told if hollow.is_hollow(f.clause, f.label, f.when) or undated.is_left_out(f)]
+    facts = [f for f in told if f not in empty and not any(overstates(f, other) for other in told)]
     facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
-    passing = facts_in_passing(ground, claims, facts)
+    facts, passing = with_their_day(reading, facts, facts_in_passing(ground, claims, facts), rules.lists["effets"])
     ordered = in_order(reading, sorted((*facts, *empty, *passing), key=_place))  # the day of an empty one still counts
     events = [_event(reading, fact, order) for order, fact in enumerate((f for f in ordered if f not in empty), 1)]
     ids = finding_ids("e", (reading.article.quote(event.span) for event in events))

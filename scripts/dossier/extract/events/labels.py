@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from dossier.extract.events.relatives import antecedent
+from dossier.extract.events.fronts import has_its_subject
+from dossier.extract.events.relatives import antecedent, named_before, without_pronoun
+from dossier.extract.events.starts import Starts
+from dossier.extract.events.tails import Tails
+from dossier.lexicon import Rule, load_lexicon
 from dossier.match.clauses import Clause
 from dossier.match.cuts import is_balanced, kept_spans, stands_alone, tokens_in
-from dossier.match.forms import FormFinder
 from dossier.match.headlines import past_dateline
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
@@ -31,8 +32,11 @@ def label_of(
     if clause.kind == "gerund":
         return labels.of_plan()
     if clause.kind == "relative":
-        return labels.of_relative()
-    return labels.of_clause() or labels.of_second_verb() or labels.of_statement()
+        found = labels.of_relative()
+    else:
+        found = labels.of_clause() or labels.of_second_verb() or labels.of_claim() or labels.of_statement()
+    lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+    return Tails(reading, sentence, clause, labels.sure_cues(), lists).cut(found) if found else None
 
 
 class _Labels:
@@ -41,6 +45,8 @@ class _Labels:
     ) -> None:
         self.reading, self.sentence, self.cut, self.clause, self.claim = reading, sentence, cut, clause, claim
         self.words = grammar(reading)
+        self.starts = Starts(reading, sentence)
+        self.conceded = range(0)
         self.cues = [span for cue in claim.cues for span in cue.spans if sentence.span.covers(span)]
 
     def of_plan(self) -> Label | None:
@@ -60,7 +66,38 @@ class _Labels:
             return None
         part = range(first, self._end(self.clause.last))
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
+        if not self._is_sound(spans):
+            return None
+        told = without_pronoun(self.reading, self.clause, spans)
+        return told if self._holds(told) else spans
+
+    def _holds(self, spans: Label) -> bool:
+        return all(any(s.covers(cue) for s in spans) for cue in self.sure_cues())
+
+    def sure_cues(self) -> list[Span]:
+        """A negation, a conditional, an adverb of doubt; speakers may stay out, the page names them."""
+        sure = (cue for cue in self.claim.cues if not cue.rule.startswith(_VOICES))
+        return [span for cue in sure for span in cue.spans if self.sentence.span.covers(span)]
+
+    def of_claim(self) -> Label | None:
+        """« | L'un des guides est mort |, l'autre est blessé »: what opens the sentence on its own subject."""
+        tokens, verb = tokens_in(self.reading, self.sentence, self.claim.span), self.clause.verb
+        first = self.starts.behind_link(past_dateline(self.reading, self.sentence))
+        if verb is None or verb.subject is None or not first <= verb.subject < verb.finite or not tokens:
+            return None
+        opens = tokens[0].index <= first and self.clause.kind == "main"
+        if not opens or not self._ends_well(tokens[-1].index) or self._goes_on(tokens[-1].index):
+            return None
+        part = self._short(range(first, self._end(self._closed(first, tokens[-1].index + 1))))
+        if not self._holds_cues(part) or self._is_conditioned(part):
+            return None
+        spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
+
+    def _goes_on(self, last: int) -> bool:
+        """« l'ont emporté | et remontent »: the same subject does both."""
+        after = next((c for c in self.cut if c.kind == "coordinate" and c.first > last), None)
+        return after is not None and not has_its_subject(self.reading, after) and self.reading.norm(after.first) == "et"
 
     def of_clause(self) -> Label | None:
         """The clause itself, when it starts on its own subject and nothing outside it restricts it."""
@@ -68,7 +105,8 @@ class _Labels:
         verb = self.clause.verb
         if verb is None or verb.subject is None or not self._ends_well(tokens[-1].index):
             return None
-        first = self._behind_frame(self._own_start(tokens[0].index), verb)
+        first = self.starts.behind_frame(self.starts.behind_manner(self.starts.own_start(tokens[0].index)), verb)
+        first = self._behind_concession(first, verb)
         before = self.reading.tokens[first : verb.finite]
         if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
             return None
@@ -83,17 +121,30 @@ class _Labels:
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
 
+    def _behind_concession(self, first: int, verb: VerbGroup) -> int:
+        """« Si aucun témoin n'a parlé, | le guide a été arrêté »: what is done is done, whatever stands beside it."""
+        done = verb.mood == "indicative" and (verb.tense == "past" or (verb.perfect and verb.tense == "present"))
+        beside = next((c for c in self.cut if c.kind == "adverbial" and c.first == self.sentence.first), None)
+        subject = subject_of(self.reading, self.sentence, verb.finite)
+        if beside is None or subject is None or not done or self.claim.certainty != "asserted":
+            return first
+        if subject.first != beside.last + 1 and subject.first != beside.last:
+            return first
+        self.conceded = range(self.sentence.first, subject.first)
+        return subject.first
+
     def of_second_verb(self) -> Label | None:
         """« X dénonce le texte et promet un recours »: the second verb borrows X from the first."""
         verb = self.clause.verb
         if self.clause.kind != "coordinate" or verb is None:
             return None
-        own = [i for i in self.clause.own if i < verb.finite]
+        pronoun = named_before(self.reading, self.cut, self.clause)
+        own = [i for i in self.clause.own if i < verb.finite and i != pronoun]
         if any(
             self.reading.tokens[i].norm not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";"} for i in own
         ):
             return None
-        subject = self._borrowed(verb)
+        subject = self._borrowed(verb) if pronoun is None else self._of_the_main(verb)
         start = min((i for i in own if self.reading.tokens[i].norm in self.words["clitiques"]), default=verb.finite)
         main = self.cut[0].verb
         if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
@@ -116,6 +167,10 @@ class _Labels:
         spans = (_span(self.reading, named), *tail)
         return spans if stands_alone(self.reading, self.sentence, spans) else None
 
+    def _of_the_main(self, verb: VerbGroup) -> NounPhrase | None:
+        main = self.cut[0].verb or verb
+        return subject_of(self.reading, self.sentence, main.finite)
+
     def _borrowed(self, verb: VerbGroup) -> NounPhrase | None:
         """The subject of the first verb: « | Le maire | a promis un bac, a loué un ferry et a vendu le quai »."""
         subject = subject_of(self.reading, self.sentence, verb.finite)
@@ -131,7 +186,7 @@ class _Labels:
         parts = units(self.reading, self.sentence, self.cut)
         part = next(part for part in parts if verb in part)
         if part.start == self.sentence.first:
-            part = range(self._behind_link(past_dateline(self.reading, self.sentence)), part.stop)
+            part = range(self.starts.behind_link(past_dateline(self.reading, self.sentence)), part.stop)
         if part.stop == self.sentence.last:
             part = range(part.start, min(part.stop, self._unsigned().stop))
         part = self._short(part)
@@ -142,7 +197,7 @@ class _Labels:
 
     def _unsigned(self) -> range:
         """The sentence behind its dateline and its connective, short of a speaker that ends it: « …, a précisé X »."""
-        first = self._behind_link(past_dateline(self.reading, self.sentence))
+        first = self.starts.behind_link(past_dateline(self.reading, self.sentence))
         verb = self.clause.verb
         asides = ((n, c) for n, c in enumerate(self.cut) if c.kind == "incise" and verb and verb.last < c.first)
         spoken = (c for n, c in asides if self._runs_out(n, c))
@@ -175,42 +230,6 @@ class _Labels:
         told = range(part.start, self._end(colon))
         return told if self._holds_cues(told) and self._is_sound((_span(self.reading, told),)) else part
 
-    def _own_start(self, first: int) -> int:
-        """Behind « et », « mais », « que », « En effet, » and a comma."""
-        tokens, first = self.reading.tokens, self._behind_link(first)
-        while tokens[first].pos in ("CCONJ", "SCONJ", "PUNCT") or tokens[first].norm in ("que", "qu'"):
-            if tokens[first].norm in _MARKS | self.words["conditions"] | self.words["subordonnants"]:
-                break
-            first += 1
-        return first
-
-    def _behind_link(self, first: int) -> int:
-        """Behind « 14 mai 2011 : », « En revanche, », « D'autant que »; « Quoi qu'il en soit » stays."""
-        tokens = self.reading.tokens
-        start = self._past_header() if first == self.sentence.first else first
-        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
-            comma = self.reading.norm(hit.last) == ","
-            if hit.first == start and (comma or tokens[hit.last - 1].norm in ("que", "qu'")):
-                return hit.last + comma
-            break
-        return start
-
-    def _past_header(self) -> int:
-        """« 14 mai 2011 : | il est arrêté »: the page shows the day beside the label."""
-        header = _HEADER.match(self.reading.article.quote(self.sentence.span))
-        start = self.sentence.span.start + (header.end() if header else 0)
-        words = self.reading.words(self.sentence)
-        return next((token.index for token in words if token.span.start >= start), self.sentence.first)
-
-    def _behind_frame(self, first: int, verb: VerbGroup) -> int:
-        """« Suite au succès du film, | le studio … », « Malgré la pluie, | … »: what led to a fact is not the fact."""
-        subject = subject_of(self.reading, self.sentence, verb.finite)
-        hits = FormFinder(self.words["cadres_du_recit"]).find(self.reading, self.reading.tokens[first : verb.finite])
-        opened = any(hit.first == first for hit in hits)
-        if subject is None or not opened or self.reading.tokens[subject.first - 1].norm != ",":
-            return first
-        return subject.first
-
     def _back(self) -> frozenset[str]:
         return (self.words["renvois"] - self.words["clitiques"] - {"deux", "trois"}) | (PERSONAL - {"on"})
 
@@ -228,10 +247,8 @@ class _Labels:
         return after.norm in (",", ".", ";", ":", ")", "»") or after.pos in ("CCONJ", "PUNCT")
 
     def _holds_cues(self, part: range) -> bool:
-        """A negation, a conditional, an adverb of doubt stands inside; speakers may stay out, the page names them."""
         whole = _span(self.reading, part)
-        sure = (cue for cue in self.claim.cues if not cue.rule.startswith(_VOICES))
-        return all(whole.covers(span) for cue in sure for span in cue.spans if self.sentence.span.covers(span))
+        return all(whole.covers(span) for span in self.sure_cues())
 
     def _own_cues(self, part: range) -> list[Span]:
         whole = _span(self.reading, part)
@@ -244,7 +261,15 @@ class _Labels:
             self.reading.tokens[i].norm in self.words["restreignent"] and self._opens_a_piece(i)
             for i in range(self.sentence.first, self.sentence.last)
             if i not in part and i in outside and not self._is_voice(i) and not self._adds(i)
+            if not self._is_of_another(i)
         )
+
+    def _is_of_another(self, index: int) -> bool:
+        """« a fermé un pont et a promis un bac, | sous réserve »: what is done is done, whatever comes of the next."""
+        verb = self.clause.verb
+        done = verb is not None and verb.perfect and self.claim.certainty == "asserted" and not self.claim.negated
+        later = (c.first for c in self.cut if c.kind == "coordinate" and c.verb and c.first >= self.clause.last)
+        return done and (any(first <= index for first in later) or index in self.conceded)
 
     def _adds(self, index: int) -> bool:
         """« En plus des blessés », « En outre »: nothing is restricted."""
@@ -264,10 +289,6 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
-_MARKS = frozenset({"«", "“", '"', "("})
-_HEADER = re.compile(
-    r"(?:[Ll]e )?(?:\d{1,2}(?:er)? )?[^\W\d_]{3,9}\.?(?: \d{4})? ?: (?=\S+ \S+ \S)|\d{4} ?: (?=\S+ \S+ \S)"
-)
 _OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _VOICES = ("attributions.", "paroles.", "citations.")
 

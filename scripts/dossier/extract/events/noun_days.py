@@ -26,6 +26,8 @@ class NounDays:
     def has(self, date: Date) -> bool:
         """« l'achat | en 2009 | d'un voilier », « suite au décès d'une cycliste | mardi »: the day of what is named."""
         before, behind = self._before(date), self._behind(date)
+        if len(before) > 1 and len(behind) > 1 and before[-1].norm == behind[0].norm == ",":
+            before, behind = before[:-1], behind[1:]  # « l'annonce, | mardi, | de la fermeture »
         held = len(behind) > 1 and behind[0].norm in _OF and not behind[1].has("VerbForm=Inf")
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
         named = named and before[-1].norm not in grammar(self.reading)["parts_d_un_temps"]  # « aux environs de »
@@ -130,6 +132,8 @@ class NounDays:
         """« depuis la chute du toit, | le 3 janvier », « Après avoir perdu | samedi |, il … »: when that was."""
         before = self._before(date)
         if before and before[-1].norm == ",":
+            if self.reading.article.quote(date.span).lower().startswith(("ce ", "hier", "aujourd")):
+                return False  # « Après le passage de la tempête, | ce mardi |, un toit a été arraché »
             before = before[:-1]  # what stands behind the comma says when
         hits = FormFinder(self.lists["reperes"]).find(self.reading, before)
         first = next((hit.last for hit in reversed(list(hits)) if self._leads(hit.first)), None)
@@ -147,6 +151,9 @@ class NounDays:
     def _leads(self, index: int) -> bool:
         """Not « d'| après le parquet », « deux jours | après », « peu | après la messe, dimanche »."""
         before = self.reading.norm(index - 1) if index > self.sentence.first else ""
+        days = [d for d in self.near if d.precision in _DAYS]
+        if len(days) > 1 and before in grammar(self.reading)["mesures"]:
+            return True  # « Deux ans après la mort du guide, | le 3 mars 2022, | le maire a été jugé lundi »
         return before not in ("d'", "peu", "juste") and before not in grammar(self.reading)["mesures"]
 
     def _is_compared(self, date: Date) -> bool:
@@ -163,4 +170,4 @@ class NounDays:
         return before
 
     def _behind(self, date: Date) -> list[Token]:
-        return [t for t in self.reading.words(self.sentence) if t.span.start >= date.span.end][:2]
+        return [t for t in self.reading.words(self.sentence) if t.span.start >= date.span.end][:3]

@@ -42,7 +42,7 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
     Of two labels of one sentence, one inside the other, the wider tells both when phase and certainty are the same.
     """
     kept: list[Fact] = []
-    for fact in (f for f in facts if not any(_overstates(f, other) for other in facts)):
+    for fact in (f for f in facts if not any(_repeats(f, other) for other in facts)):
         words = _content(reading, fact)
         known = next((o for o in kept if _is_known(reading, o, fact, words)), None)
         nested = next((other for other in kept if _tells(fact, other) or _tells(other, fact)), None)
@@ -81,11 +81,19 @@ def _tells(wide: Fact, narrow: Fact) -> bool:
     )
 
 
-def _overstates(wide: Fact, narrow: Fact) -> bool:
+def overstates(wide: Fact, narrow: Fact) -> bool:
     """« Le moulin est peut-être né en 1820, mais il a laissé des traces »: told as sure, the label opens on a doubt."""
     doubtful = wide.claim.certainty == "asserted" and narrow.claim.certainty not in ("asserted", "announced")
     opens = wide.sentence == narrow.sentence and wide.label[0].start == narrow.label[0].start
     return doubtful and opens and all(any(w.covers(n) for w in wide.label) for n in narrow.label)
+
+
+def _repeats(wide: Fact, narrow: Fact) -> bool:
+    """« Une coulée s'était déclenchée mardi et son souffle a tué »: the first is told for itself, on that day."""
+    days = wide.when is not None and narrow.when is not None and wide.when.first == narrow.when.first
+    same = wide.sentence == narrow.sentence and wide.label != narrow.label and days
+    inside = all(any(w.covers(n) for w in wide.label) for n in narrow.label)
+    return same and inside and wide.phase != narrow.phase and wide.label[0].start == narrow.label[0].start
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
@@ -97,7 +105,24 @@ def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -
         told.sentence == fact.sentence or not _are_apart(reading, told, fact)
     ):
         return True
-    return _is_told_again(reading, told, fact)
+    return _is_one_count(reading, told, fact) or _is_told_again(reading, told, fact)
+
+
+def _is_one_count(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« Le dispositif monte ce mardi à 200 agents », then « Le dispositif a été porté ce mardi à 200 agents »."""
+    one, other = told.clause.verb, fact.clause.verb
+    if one is None or other is None or one.subject is None or other.subject is None or _are_apart(reading, told, fact):
+        return False
+    same = reading.tokens[one.subject].lemma == reading.tokens[other.subject].lemma
+    days = told.when is not None and fact.when is not None and told.claim.certainty == fact.claim.certainty
+    return same and days and bool(_numbers(reading, told, one) & _numbers(reading, fact, other))
+
+
+def _numbers(reading: Reading, fact: Fact, verb: VerbGroup) -> set[str]:
+    """The numbers behind the verb, days and hours aside."""
+    day = fact.when.span if fact.when else None
+    behind = (reading.tokens[i] for i in fact.clause.own if i > verb.last)
+    return {t.norm for t in behind if t.pos == "NUM" and not (day and day.covers(t.span))}
 
 
 def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
@@ -172,7 +197,7 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
         last, paragraph = dt.date.min, None
         for fact in told:
             if paragraph not in (None, fact.sentence.paragraph):
-                last, part = news, part + 1
+                last, part = (last if _goes_on(reading, fact) else news), part + 1
             last, paragraph = _day(reading, fact) or last, fact.sentence.paragraph
             if dated and fact is not told[0] and _is_start(reading, fact):
                 keyed.append((0, last, 0, -2, fact.position, fact))
@@ -180,6 +205,11 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             keyed.append((0 if dated else fact.rank, last, part if dated else 0, fact.rank, fact.position, fact))
         ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:5])]
     return ordered
+
+
+def _goes_on(reading: Reading, fact: Fact) -> bool:
+    """« Le bac a donc repris », « Finalement »: behind what was told last, in a new paragraph too."""
+    return any(reading.norm(i) in _THEN or reading.norm(i) == "donc" for i in fact.clause.own)
 
 
 def _is_start(reading: Reading, fact: Fact) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
+from dossier.extract.events.action_nouns import Told, by_noun
 from dossier.extract.events.facts import Fact
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.relatives import antecedent
@@ -25,21 +26,11 @@ _AGENT = ("ADP", "DET", "NOUN", "PROPN", "ADJ")
 _LIGHT = ("ADP", "DET", "ADV")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The words of a fact, from `first` to `last` not included, and its day."""
-
-    clause: Clause
-    date: Date
-    first: int
-    last: int
-
-
 def facts_in_passing(ground: Ground, claims: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
     """Facts of relatives and participles that have a day of their own and that no fact tells yet."""
     found: list[Fact] = []
     for number, claim in enumerate(claims):
-        if claim.certainty != "asserted" or claim.negated:
+        if claim.certainty not in ("asserted", "announced") or claim.negated:
             continue
         for told in _told_in(ground, claim):
             fact = _fact(ground, claim, told, number)
@@ -48,11 +39,27 @@ def facts_in_passing(ground: Ground, claims: Sequence[Claim], facts: Sequence[Fa
     return found
 
 
-def _told_in(ground: Ground, claim: Claim) -> Iterator[_Told]:
+def with_their_day(
+    reading: Reading, facts: Sequence[Fact], passing: Sequence[Fact], effects: Set[str]
+) -> tuple[list[Fact], list[Fact]]:
+    """« Le feu qui a pris mardi | a fait deux blessés »: what a fact did as it took place, it did that day."""
+    dated: list[Fact] = []
+    for fact in facts:
+        verb, start = fact.clause.verb, fact.label[0].start
+        opens = next((p for p in passing if p.label[0].start == start and p.sentence == fact.sentence), None)
+        did = verb is not None and reading.tokens[verb.main].lemma in effects and fact.rule == "evenements.accompli"
+        dated.append(replace(fact, when=opens.when) if opens and did and fact.when is None else fact)
+    known = {(f.sentence.id, f.label[0].start, f.when.span) for f in dated if f.when}
+    left = [p for p in passing if p.when and (p.sentence.id, p.label[0].start, p.when.span) not in known]
+    return dated, left
+
+
+def _told_in(ground: Ground, claim: Claim) -> Iterator[Told]:
     sentence = ground.sentences[claim.sentence]
     for date in ground.dates:
         if claim.span.covers(date.span) and _is_recent(ground.reading, date):
             told = _by_relative(ground, sentence, date) or _by_participle(ground, sentence, date)
+            told = told or by_noun(ground, sentence, date)
             if told is not None and told.first not in ground.spoken:
                 yield told
 
@@ -64,7 +71,7 @@ def _is_recent(reading: Reading, date: Date) -> bool:
     return date.last <= published and published - date.first < _RECENT
 
 
-def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> _Told | None:
+def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
     """« Le feu | qui a pris lundi | est criminel », where commas do not make a statement of it."""
     reading = ground.reading
     for clause in ground.cut[sentence.id]:
@@ -75,7 +82,7 @@ def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> _Told | None
         behind = date.span.start > reading.tokens[clause.verb.last].span.start
         last = _end_of_relative(reading, sentence, date) if first is not None and behind and _is_next(between) else None
         if first is not None and last is not None:
-            return _Told(clause, date, first, last)
+            return Told(clause, date, first, last)
     return None
 
 
@@ -104,12 +111,14 @@ def _happened(reading: Reading, clause: Clause, verb: VerbGroup) -> bool:
 
 def _is_next(between: Sequence[Token]) -> bool:
     """Nothing but a short object stands between the verb and its day: « qui ont pris | le pouvoir | lundi »."""
-    kinds = ("DET", "ADP", "NOUN", "ADJ", "ADV", "NUM")
+    kinds = ("DET", "ADP", "NOUN", "PROPN", "ADJ", "ADV", "NUM")
+    if [token.norm for token in between[-3:]] in (["au", "cours", "de"], ["au", "cours", "du"]):
+        between = between[:-3]
     held = bool(between) and between[-1].norm in ("depuis", "avant", "après", "de", "du", "d'", "jusqu'à", "pour")
     return len(between) <= _OBJECT and all(t.pos in kinds for t in between) and not held
 
 
-def _by_participle(ground: Ground, sentence: Sentence, date: Date) -> _Told | None:
+def _by_participle(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
     """« L'accident | survenu | le 3 mars », « un avis | rendu | fin avril par le tribunal »."""
     reading, cut = ground.reading, ground.cut[sentence.id]
     participle = _participle_before(reading, sentence, date, ground.lists)
@@ -121,7 +130,7 @@ def _by_participle(ground: Ground, sentence: Sentence, date: Date) -> _Told | No
         return None
     contracted = reading.norm(noun.first) in ("au", "aux", "du", "des") and reading.tokens[noun.first].pos == "ADP"
     clause = next((c for c in cut if participle.index in c.own), cut[0])
-    return _Told(clause, date, noun.first + contracted, _behind(reading, sentence, date))
+    return Told(clause, date, noun.first + contracted, _behind(reading, sentence, date))
 
 
 def _participle_before(
@@ -138,7 +147,13 @@ def _participle_before(
         ahead = ahead[:agent]
     if len(ahead) < 2 or not (ahead[-1].has("VerbForm=Part") and ahead[-1].has("Tense=Past")):
         return None
-    return None if ahead[-1].lemma in lists["participes_sans_fait"] else ahead[-1]
+    return None if ahead[-1].lemma in lists["participes_sans_fait"] and not _is_seized(ahead, lists) else ahead[-1]
+
+
+def _is_seized(ahead: Sequence[Token], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« Un homme de 40 ans, arrêté | lundi »; not « le calendrier arrêté lundi »."""
+    near = {token.norm for token in ahead[-_OBJECT:]}
+    return ahead[-1].lemma == "arrêter" and bool(near & lists["personnes_d_un_fait"])
 
 
 def _fits(reading: Reading, noun: NounPhrase) -> bool:
@@ -165,11 +180,11 @@ def _behind(reading: Reading, sentence: Sentence, date: Date) -> int:
     return phrase.last
 
 
-def _fact(ground: Ground, claim: Claim, told: _Told, position: int) -> Fact:
+def _fact(ground: Ground, claim: Claim, told: Told, position: int) -> Fact:
     tokens, date = ground.reading.tokens, told.date
     words = Span(tokens[told.first].span.start, tokens[told.last - 1].span.end)
     return Fact(
-        replace(claim, span=words),
+        replace(claim, span=words, time="past"),  # « La loi votée le 3 avril | entrera en vigueur »
         ground.sentences[claim.sentence],
         replace(told.clause, verb=None),
         (words,),

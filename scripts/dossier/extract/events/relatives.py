@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dossier.match.clauses import Clause
+from dossier.match.cuts import is_balanced
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.match.openers import grammar
 from dossier.match.subjects import PERSONAL
 from dossier.match.verbs import VerbGroup
-from dossier.model import Reading, Sentence, Token
+from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = ("NOUN", "PROPN")
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+_THIRD = ("il", "elle", "ils", "elles")
 _CLASHES = (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
 
 
@@ -26,6 +28,46 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
     led = tokens[noun.first]
     contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
     return noun.first + contracted  # « Suite | au | succès du film, qui »
+
+
+def without_pronoun(reading: Reading, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """« le parquet[, qui] a ouvert une enquête »: without « qui », and what parts it from its verb, the noun acts."""
+    tokens, verb, at = reading.tokens, clause.verb, clause.introducer
+    if verb is None or at is None or tokens[at].norm != "qui":
+        return spans
+    start, clitics = verb.finite, grammar(reading)["clitiques"]
+    while start - 1 > at and tokens[start - 1].norm in clitics:
+        start -= 1
+    noun = next(n for n in range(at - 1, -1, -1) if tokens[n].norm != ",")
+    left = (Span(s.start, min(s.end, tokens[noun].span.end)) for s in spans if s.start <= tokens[noun].span.start)
+    right = (Span(max(s.start, tokens[start].span.start), s.end) for s in spans if s.end > tokens[start].span.start)
+    told = (*left, *right)
+    return told if is_balanced(reading, told) else spans
+
+
+def named_before(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> int | None:
+    """« Le chef a été limogé lundi, et | il | a été remplacé »: the pronoun, where one noun alone agrees with it."""
+    tokens, main, verb = reading.tokens, cut[0].verb, clause.verb
+    if clause.kind != "coordinate" or main is None or main.subject is None or verb is None or verb.subject is None:
+        return None
+    pronoun, subject = tokens[verb.subject], tokens[main.subject]
+    if pronoun.norm not in _THIRD or subject.pos not in _NOUNS or main.subject > main.finite:
+        return None
+    others = (t for t in tokens[cut[0].first : verb.subject] if t.pos in _NOUNS and t.index != subject.index)
+    alone = not any(_agree(t, pronoun) for t in others if not t.norm.endswith("di"))
+    return pronoun.index if alone and _agree(subject, pronoun) and _same(subject, pronoun) else None
+
+
+def _same(noun: Token, pronoun: Token) -> bool:
+    """Whether the noun shows its gender and number."""
+    return any(noun.has(f"Gender={g}") for g in ("Masc", "Fem")) and not _clash(noun, pronoun)
+
+
+def _agree(noun: Token, pronoun: Token) -> bool:
+    gender = "Fem" if pronoun.norm.startswith("elle") else "Masc"
+    number = "Plur" if pronoun.norm.endswith("s") else "Sing"
+    other = {"Fem": "Masc", "Masc": "Fem", "Plur": "Sing", "Sing": "Plur"}
+    return not (noun.has(f"Gender={other[gender]}") or noun.has(f"Number={other[number]}"))
 
 
 def _names_its_subject(reading: Reading, clause: Clause, verb: VerbGroup) -> bool:

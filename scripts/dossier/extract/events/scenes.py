@@ -8,7 +8,8 @@ from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
 from dossier.model import Date, Reading, Token
 
-_INTO = ("dans", "lors")
+_INTO = ("dans", "lors", "cours")
+_OPENINGS = ("dans", "lors", "au")  # « Au cours de raids menés mardi, ils ont tué deux gardes »
 _NOUN_WORDS = ("DET", "NOUN", "PROPN", "ADJ", "ADP", "NUM")
 _DAYS = ("day", "time")
 
@@ -19,7 +20,9 @@ def is_of_the_scene(reading: Reading, clause: Clause, date: Date, lists: Mapping
     if verb is None or date.precision not in _DAYS or not _is_over(verb):
         return False
     behind = [t for t in reading.tokens[verb.last + 1 : clause.last] if t.span.end <= date.span.start]
-    return _tells_a_scene(behind, lists["departs"])
+    ahead = [reading.tokens[i] for i in clause.own if i < verb.finite and reading.tokens[i].span.end <= date.span.start]
+    opens = bool(ahead) and ahead[0].norm in _OPENINGS and date.span.end <= reading.tokens[verb.finite].span.start
+    return _tells_a_scene(ahead if opens else behind, lists["departs"])
 
 
 def _tells_a_scene(behind: list[Token], starts: frozenset[str]) -> bool:

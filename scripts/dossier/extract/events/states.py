@@ -39,7 +39,8 @@ class States:
             return verb.mood == "indicative" and verb.tense == "present" and self.is_state(verb)
         tokens, behind = self.reading.tokens, tokens_behind(self.reading, verb)
         explains = verb.mood == "conditional" and tokens[verb.infinitive].lemma in self.lists["explications"]
-        bare = verb.mood == "conditional" and tokens[verb.infinitive].norm == "être" and self._is_plain(behind)
+        bare = verb.mood == "conditional" and tokens[verb.infinitive].norm == "être" and not verb.passive
+        bare = bare and (self._is_plain(behind) or (behind is not None and behind.pos in ("DET", "PRON")))
         hopes = not verb.compound and tokens[verb.finite].lemma in self.lists["espoirs"]
         return explains or bare or hopes
 

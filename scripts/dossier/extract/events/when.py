@@ -40,6 +40,7 @@ def when_of(
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
+    bare = [d for d in bare if not _is_ahead(reading, sentence, clause, d)]
     bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
     bare = [
@@ -51,12 +52,46 @@ def when_of(
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
+    main = clause.kind in ("main", "coordinate")
+    meanwhile = _meanwhile(reading, cut, clause) | _presented(reading, cut, clause, nouns) if main else frozenset()
+    announced += [d for d in bare if d.span.start in meanwhile and d.precision in ("day", "time")]
     ranges: list[Span] = []
     for date in (*told, *framed, *announced):
         whole = _range(reading, sentence, date, near)
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _is_ahead(reading: Reading, sentence: Sentence, clause: Clause, date: Date) -> bool:
+    """« avait prévenu d'un risque | pour samedi | »: what it is for, not when it was done."""
+    before = [t for t in reading.words(sentence) if t.span.end <= date.span.start and t.pos != "DET"]
+    verb = clause.verb
+    return bool(before) and before[-1].norm == "pour" and verb is not None and verb.perfect
+
+
+def _presented(reading: Reading, cut: tuple[Clause, ...], clause: Clause, nouns: NounDays) -> frozenset[int]:
+    """« Un feu, qui s'est déclaré | lundi |, a fait deux blessés »: what it did as it took place, it did that day."""
+    verb, tokens = clause.verb, reading.tokens
+    if verb is None or verb.subject is None or tokens[verb.main].lemma not in nouns.lists["effets"] or not verb.perfect:
+        return frozenset()
+    told = (
+        c for c in cut if c.kind == "relative" and c.verb and verb.subject < c.first and c.verb.finite < verb.finite
+    )
+    began = (c for c in told if c.verb and tokens[c.verb.main].lemma in nouns.lists["departs"])
+    return frozenset(tokens[i].span.start for c in began for i in c.own)
+
+
+def _meanwhile(reading: Reading, cut: tuple[Clause, ...], clause: Clause) -> frozenset[int]:
+    """« a disparu alors qu'elle courait | lundi | »: what went on at that moment has the day of the fact."""
+    starts: set[int] = set()
+    for other in cut:
+        led = reading.norm(other.introducer - 1) if other.introducer else ""
+        beside = other.kind == "adverbial" and clause.verb is not None and other.first > clause.verb.last
+        verb = other.verb
+        if beside and verb and led in ("alors", "pendant") and verb.tense == "imperfect" and not verb.perfect:
+            starts |= {reading.tokens[i].span.start for i in other.own if i > verb.finite}
+    return frozenset(starts)
 
 
 def narrowest(reading: Reading, whens: Sequence[When]) -> When | None:

@@ -14,7 +14,7 @@ from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
-from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Token
+from dossier.model import Attribution, Claim, Evidence, Quote, Reading, Sentence, Span, Token
 
 _WORDS = 4  # a quotation of fewer is a name or a word held at arm's length
 _NEAR = 7  # tokens between a verb of saying and its « que »: « avait expliqué le matin-même qu'il »
@@ -32,6 +32,7 @@ class Voices:
             names = {source.name for source in claim.voice if source.kind != "impersonal"}
             self.heard.setdefault(claim.sentence, set()).update(names)
         self.sources = FormFinder(rules.by_id["resume.source_sans_voix"].formes)
+        self.against = FormFinder(rules.lists["contrent"])
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """Every sign that the voice on the page may not be the one that speaks."""
@@ -164,16 +165,44 @@ class Voices:
         """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
         if draft.label.certainty == "unconfirmed" or draft.main is None:
             return
-        before, after = self._beside(draft.sentence, -1), self._beside(draft.sentence, 1)
+        before, after = self._told_before(draft.sentence), self._beside(draft.sentence, 1)
         if not before:
+            return
+        if (answered := self._answered(draft.sentence)) is not None:
+            yield Evidence("resume.these_contredite", (answered,))
             return
         last = self.reading.tokens[draft.main.last]
         between = bool(before & after) or any(name.lower() in self.lists["pronoms_sujets"] for name in after)
         first = self.reading.tokens[draft.main.finite]
         if between or _is_background(draft.main):
             yield doubt("resume.indirect_libre", first, last)
-        elif draft.main.tense == "present" and not draft.main.compound:
+        elif draft.main.tense == "present" and not draft.main.compound and self._beside(draft.sentence, -1):
             yield doubt("resume.apres_paroles", first, last)
+
+    def _told_before(self, sentence: Sentence) -> set[str]:
+        """Who is heard before it in its paragraph, with nothing between but tenses in which reported words go on."""
+        number, heard = self.reading.sentences.index(sentence), self._beside(sentence, -1)
+        while not heard and number > 0:
+            number -= 1
+            between = self.reading.sentences[number]
+            main = clauses(self.reading, between)[0].verb
+            if between.paragraph != sentence.paragraph or main is None or not _is_background(main):
+                return set()
+            heard = self._beside(between, -1)
+        return heard
+
+    def _answered(self, sentence: Sentence) -> Span | None:
+        """« Par contre, les comptes démontrent que »: the words, later in the paragraph, that go against those told."""
+        number = self.reading.sentences.index(sentence) + 1
+        for other in self.reading.sentences[number:]:
+            if other.paragraph != sentence.paragraph:
+                return None
+            words = self.reading.words(other)
+            opening = next((hit for hit in self.against.find(self.reading, words) if hit.first == other.first), None)
+            proves = any(t.lemma in self.lists["prouvent"] and t.has("VerbForm=Fin") for t in words)
+            if opening is not None and proves:
+                return opening.span
+        return None
 
     def _beside(self, sentence: Sentence, step: int) -> set[str]:
         """Who is heard in the sentence before or behind, in the same paragraph."""

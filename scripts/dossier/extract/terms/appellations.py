@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dossier.extract.terms import generality as g
 from dossier.extract.terms import meanings as m
-from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_specific, is_very_rare, phrase_before
+from dossier.extract.terms.phrases import (
+    CLOSING,
+    OPENING,
+    Phrase,
+    Tokens,
+    is_plural,
+    is_specific,
+    is_very_rare,
+    phrase_before,
+)
 from dossier.extract.terms.rules import words
 from dossier.extract.terms.words import is_acronym
 
@@ -19,7 +29,7 @@ def appellation(tokens: Tokens, first: int, last: int, language: str) -> tuple[P
     start = _phrase_start(tokens, end, language) if term else None
     if term is None or start is None or m.points(tokens[start], language) or m.owns(tokens[start], language):
         return None
-    return (term, start, end) if m.is_general(tokens[start:end], language) else None
+    return (term, start, end) if g.is_general(tokens[start:end], language) else None
 
 
 def inverse(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
@@ -27,13 +37,16 @@ def inverse(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phras
     term = _named(tokens, last, language)
     if term is None:
         return None
+    that = next((i for i in range(first - 1, max(0, first - _NEAR_VERB), -1) if tokens[i].norm in ("que", "qu'")), 0)
+    if that:  # « des roches sombres | que les géologues nomment ophiolites »
+        return appellation(tokens, that, last, language)
     start = term.last
     while start < len(tokens) and tokens[start].text in CLOSING | {","}:
         start += 1
     if start >= len(tokens) or not m.is_determiner(tokens[start], language):
         return None
     end = m.end_of_meaning(tokens, start, ",", language)
-    return (term, start, end) if m.is_general(tokens[start:end], language) else None
+    return (term, start, end) if g.is_general(tokens[start:end], language) else None
 
 
 def heard(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
@@ -46,7 +59,7 @@ def heard(tokens: Tokens, first: int, last: int, language: str) -> tuple[Phrase,
     if term is None or not any(t.norm == "par" for t in before) or not m.starts_meaning(tokens[last], language):
         return None
     end = m.end_of_meaning(tokens, last, ",", language)
-    return (term, last, end) if m.is_general(tokens[last:end], language) else None
+    return (term, last, end) if g.is_general(tokens[last:end], language) else None
 
 
 def _named(tokens: Tokens, start: int, language: str) -> Phrase | None:
@@ -102,4 +115,6 @@ def _phrase_start(tokens: Tokens, end: int, language: str) -> int | None:
         part = tokens[position:end]
         if m.is_noun_phrase(part, language) and m.head_of(part, language) is not None:
             return position
-    return None
+    several = (i for i in range(start + 1, end - 1) if tokens[i - 1].norm == "de" and tokens[i].pos == "NOUN")
+    bare = next((i for i in several if is_plural(tokens[i])), None)  # « au niveau de | sites de contact appelés… »
+    return bare if bare is not None and m.is_noun_phrase(tokens[bare:end], language) else None

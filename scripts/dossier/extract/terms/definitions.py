@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.extract.terms import generality as g
 from dossier.extract.terms import meanings as m
 from dossier.extract.terms.appellations import appellation, heard, inverse
 from dossier.extract.terms.phrases import (
@@ -22,8 +23,9 @@ from dossier.extract.terms.phrases import (
     phrase_before,
 )
 from dossier.extract.terms.punctuation import Match, punctuated
-from dossier.extract.terms.questions import asked, resumed
+from dossier.extract.terms.questions import asked, taken_up
 from dossier.extract.terms.rules import Family, TermRule, nouns, words
+from dossier.extract.terms.synonyms import everyday_name, synonym
 from dossier.extract.terms.words import stem
 from dossier.lexicon import Lexicon
 from dossier.match.forms import FormFinder
@@ -70,12 +72,10 @@ def _answers(reading: Reading, rules: Lexicon[TermRule], finder: FormFinder) -> 
         told, answer = reading.words(before), reading.words(behind)
         hit = next((h for h in finder.find(reading, told) if rules.by_form[h.form].famille == "question"), None)
         found = asked(told, answer, language) if hit else None
-        if hit is None and len(answer) > 1 and answer[0].norm in words(language, "demonstratifs"):
+        rule = rules.by_form[hit.form] if hit else None
+        if hit is None:
             rule = next((rule for rule in rules.rules if rule.famille == "reprise"), None)
-            verb = next((t.index - answer[0].index for t in answer if t.norm in words(language, "verbes_repris")), 0)
-            found = resumed(told, answer, verb, verb + 1, language)
-        else:
-            rule = rules.by_form[hit.form] if hit else None
+            found = taken_up(told, answer, language)
         if rule is not None and found:
             term, first, last = found
             yield Found(term.span(told), _span(answer, first, last), rule.id)
@@ -116,15 +116,18 @@ def _reformulation(tokens: Tokens, first: int, last: int, language: str) -> Matc
     part = tokens[start:end]
     if m.count_content(part, language) < 2 or m.owns(part[0], language):
         return None
+    # « une piste, soit la fin du stationnement rue Pasteur »
+    named = any(token.text[0].isupper() for token in part[1:])
     if tokens[last - 1].norm == "savoir" and part[0].norm == "les":  # « à savoir les critères… »: what is in it
         return None
     infinitive = part[0].has("VerbForm=Inf")
     if not infinitive and not (m.starts_meaning(part[0], language) and m.is_noun_phrase(part, language)):
         return None
     term = phrase_before(tokens, mark, language)
-    if term is None or not (is_specific(tokens, term, language) or _is_explained(tokens, term, first, language)):
+    if term is None or (named and not (term.marked or is_technical(tokens, term, language))):
         return None
-    return term, start, end
+    explained = is_specific(tokens, term, language) or _is_explained(tokens, term, first, language)
+    return (term, start, end) if explained else None
 
 
 def _on_what_basis(tokens: Tokens, soit: int, language: str) -> Match | None:
@@ -162,18 +165,6 @@ def _equates(tokens: Tokens, soit: int, mark: int, language: str) -> bool:
     return mark < soit and alone and bool(following) and m.is_determiner(following[0], language) and not compares
 
 
-def _synonym(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
-    """« le quantitative easing, ou assouplissement quantitatif, »: bare, and closed by a comma."""
-    if first < 2 or tokens[first - 1].text != "," or last >= len(tokens) or tokens[last].pos != "NOUN":
-        return None
-    end = m.end_of_meaning(tokens, last, ",", language)
-    closed = end < len(tokens) and tokens[end].text == ","
-    if not closed or not m.is_general(tokens[last:end], language):
-        return None
-    term = phrase_before(tokens, first - 1, language)
-    return (term, last, end) if term and is_specific(tokens, term, language) else None
-
-
 def _verb(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
     """« Le terme de « X » désigne une pratique… », « X, qui désigne… »."""
     term = _subject(tokens, first, language)
@@ -183,7 +174,7 @@ def _verb(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
         return None
     end = m.end_of_meaning(tokens, last, ",", language)
     part = tokens[last:end]
-    return (term, last, end) if m.is_general(part, language) and not m.owns(part[0], language) else None
+    return (term, last, end) if g.is_general(part, language) and not m.owns(part[0], language) else None
 
 
 def _infinitive(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
@@ -246,8 +237,10 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     part = tokens[start:end]
     any_one = term.marked and term.first > 1 and m.is_indefinite(tokens[term.first - 2])  # « Un « X » est un… »
     any_one = any_one or bool(resumed) or _any_one(tokens, term, part, language)
-    said = m.defines(part, language) or (any_one and m.is_general(part, language))
-    return (term, start, end) if m.count_content(part, language) > 2 and said else None
+    said = g.defines(part, language) or (any_one and (g.is_general(part, language) or g.is_anybody(part, language)))
+    # « L'héliciculture, c'est l'élevage d'escargots »
+    enough = 1 if resumed and is_very_rare(tokens, term, language) else 2
+    return (term, start, end) if m.count_content(part, language) > enough and said else None
 
 
 def _any_one(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
@@ -257,16 +250,23 @@ def _any_one(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
     rare = is_very_rare(tokens, term, language)
     if m.is_indefinite(tokens[0]):
         return rare or is_technical(tokens, term, language)
-    return rare and m.is_narrowed(part, language)  # « Le karst est un relief creusé par l'eau »
+    return rare and g.is_narrowed(part, language)  # « Le karst est un relief creusé par l'eau »
+
+
+def _called(tokens: Tokens, first: int, last: int, language: str) -> Match | None:
+    """« un logiciel malveillant appelé « X » », « la X, aussi appelée « maladie des… » »: the plainer words tell."""
+    plain = everyday_name(tokens, first, last, language)
+    nicknamed = tokens[first].norm.startswith(("dit", "surnomm"))  # « les lignes dites « de desserte fine » »
+    return plain if plain or nicknamed else appellation(tokens, first, last, language)
 
 
 _WORDED: dict[Family, Callable[[Tokens, int, int, str], Match | None]] = {
     "reformulation": _reformulation,
-    "synonyme": _synonym,
+    "synonyme": synonym,
     "verbe": _verb,
     "infinitif": _infinitive,
     "attribut": _attribute,
-    "appellation": appellation,
+    "appellation": _called,
     "inverse": inverse,
     "entendu": heard,
 }

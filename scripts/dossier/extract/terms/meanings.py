@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, is_content, is_plural
+from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, is_content
 from dossier.extract.terms.rules import nouns, vocabulary, words
 from dossier.extract.terms.words import stem
 from dossier.model import Token
 
 _DASHES = frozenset("–—-")
 _BREAKS = frozenset(",;:.!?…–—")
-_OF = frozenset({"de", "d'", "d"})
-_NEAR_HEAD, _NEAR_TIME = 3, 6
+OF = frozenset({"de", "d'", "d"})
+_NEAR_ANNOUNCEMENT = 6
 _ITEMS = 20  # of the list that a definition may be: no sentence that defines holds more
 _LEARNED_GENUS = re.compile(r"\w{3,}(?:ose|ite|pathie|émie|oïde|cide|logie)")
 
@@ -95,7 +94,7 @@ def _item_behind(tokens: Tokens, comma: int, language: str) -> tuple[int | None,
 def _last_item(tokens: Tokens, comma: int) -> int:
     """The first token of the last item before `comma`: « des postes », « d'eau »."""
     for position in range(comma - 1, 0, -1):
-        if tokens[position].norm in _OF or tokens[position - 1].pos in ("VERB", "AUX", "PUNCT"):
+        if tokens[position].norm in OF or tokens[position - 1].pos in ("VERB", "AUX", "PUNCT"):
             return position
     return 0
 
@@ -108,7 +107,8 @@ def is_finite(token: Token) -> bool:
 def head_of(part: Tokens, language: str) -> int | None:
     """The first noun of a phrase that starts with a determiner, an adjective or the noun itself."""
     for position, token in enumerate(part):
-        if token.pos == "ADJ" and is_genus(token, language) and not _noun_behind(part, position):
+        learned = token.pos == "ADJ" and is_genus(token, language)
+        if learned and (not _noun_behind(part, position) or (not position and part[1].pos == "ADJ")):
             return position  # « technique qui consiste à… », where the model reads an adjective
         if position and token.has("VerbForm=Part") and token.pos == "VERB" and not _noun_behind(part, position):
             return position if is_determiner(part[position - 1], language) else None  # « une coulée de boue »
@@ -135,25 +135,6 @@ def is_noun_phrase(part: Tokens, language: str) -> bool:
     return True
 
 
-def defines(part: Tokens, language: str) -> bool:
-    """Whether an apposition says what the thing is in general: a known genus, or « ces X qui… »."""
-    head = head_of(part, language)
-    if head is None or not is_general(part, language):
-        return False
-    related = any(token.norm in words(language, "ouvrent_une_proposition") for token in part)
-    if part[0].norm in words(language, "demonstratifs"):
-        to_do = any(of.norm in ("à", "de", "d'") and verb.has("VerbForm=Inf") for of, verb in pairwise(part))
-        return related or to_do or is_plural(part[head])  # « …, ce modèle de langue » is no meaning
-    return is_genus(part[head], language)
-
-
-def is_bare_definite(part: Tokens, language: str) -> bool:
-    """« l'opposition « classique » »: one thing, the article says, and nothing narrows it."""
-    definite = part[0].norm in ("le", "la", "l'", "les")
-    narrowed = any(t.pos == "ADP" or t.norm in words(language, "ouvrent_une_proposition") for t in part)
-    return definite and not narrowed
-
-
 def is_genus(noun: Token, language: str) -> bool:
     """« maladie », « logiciel », or a learned word: « une arbovirose », « un stéroïde »."""
     found = stem(noun.norm)
@@ -161,66 +142,9 @@ def is_genus(noun: Token, language: str) -> bool:
     return listed or bool(_LEARNED_GENUS.fullmatch(found))
 
 
-def is_general(part: Tokens, language: str) -> bool:
-    """Neither past nor future, no person, no owner and no measure: what holds of the thing whenever it is met."""
-    head = head_of(part, language)
-    if head is None or not is_noun_phrase(part, language):
-        return False
-    # « les navetteurs, ces travailleurs qui… » says who such people are, « un homme discret » who one is
-    of_people = part[0].norm in words(language, "demonstratifs") and is_plural(part[head])
-    if stem(part[head].norm) in nouns(language, "personnes") and not of_people:
-        return False
-    if count_content(part, language) < 2 or any(token.norm in words(language, "personnels") for token in part):
-        return False
-    near = [token for token in part[: head + _NEAR_HEAD] if token.pos in ("ADJ", "VERB", "ADV")]
-    precise = nouns(language, "referent_precis")
-    if not is_plural(part[head]) and any(stem(token.norm) in precise for token in near):
-        return False
-    passing = words(language, "reperes_de_temps") | words(language, "appreciations")
-    if any(token.norm in passing for token in part[: head + _NEAR_TIME]):
-        return False
-    return not _tells_one_time(part) and not _measures(part, head) and not _weighs(part, head)
-
-
 def count_content(part: Tokens, language: str) -> int:
     """How many of the words mean something."""
     return sum(is_content(token, language) for token in part)
-
-
-def _tells_one_time(part: Tokens) -> bool:
-    """« un champignon qui a détruit la récolte » tells of one day."""
-    for position, token in enumerate(part):
-        either = token.norm.endswith("it") and not token.norm.endswith("ait")  # « réunit » is as often a present
-        if is_finite(token) and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")) and not either:
-            return True
-        if token.norm in ("étant", "ayant"):
-            return True  # « la phase froide étant désignée par… »
-        compound = is_finite(token) and token.norm in ("a", "ont", "avait", "avaient")
-        following = part[position + 1 : position + 3]
-        if compound and any(t.has("VerbForm=Part") and t.has("Tense=Past") for t in following):
-            return True
-    return False
-
-
-def _weighs(part: Tokens, head: int) -> bool:
-    """« procédure quasiment automatique »: how much, and not what."""
-    return any(token.pos == "ADV" and token.norm not in ("non", "ne", "n'") for token in part[head + 1 : head + 2])
-
-
-def _measures(part: Tokens, head: int) -> bool:
-    """« une structure de 300 places »: one thing, measured."""
-    after = part[head + 1 : head + 3]
-    return len(after) == 2 and after[0].norm in _OF and (after[1].pos == "NUM" or after[1].text[0].isdigit())
-
-
-def is_list(part: Tokens, language: str) -> bool:
-    """« …, les capacités technologiques et les réalités du marché »: items, each with its own article."""
-    for token, following in pairwise(part):
-        if token.norm in words(language, "ouvrent_une_proposition"):
-            return False
-        if token.norm in ("et", "ou") and (following.pos in ("DET", "NUM") or is_determiner(following, language)):
-            return True
-    return False
 
 
 def starts_meaning(token: Token, language: str) -> bool:
@@ -230,24 +154,12 @@ def starts_meaning(token: Token, language: str) -> bool:
 
 def is_determiner(token: Token, language: str) -> bool:
     """An article or a demonstrative: what a full noun phrase starts with."""
-    return token.norm in words(language, "determinants_de_definition") - _OF
+    return token.norm in words(language, "determinants_de_definition") - OF
 
 
 def is_indefinite(token: Token) -> bool:
     """« un », « une », « des »."""
     return token.pos == "DET" and (token.has("Definite=Ind") or token.norm in ("un", "une"))
-
-
-def says_what_for(part: Tokens, language: str) -> bool:
-    """« qui réunit… », « destiné à… »: what narrows a kind of thing in general."""
-    opened = words(language, "ouvrent_une_proposition") - {"que", "qu'", "comme", "si"}
-    return any(token.norm in opened or token.norm in words(language, "buts") for token in part)
-
-
-def is_narrowed(part: Tokens, language: str) -> bool:
-    """« creusé par l'eau », « qui réunit… »: behind the noun, what sets this kind apart."""
-    opened = words(language, "ouvrent_une_proposition") - {"comme", "si"}
-    return any(token.norm in opened or token.has("VerbForm=Part") for token in part[1:])
 
 
 def is_deed(noun: Token) -> bool:
@@ -258,10 +170,22 @@ def is_deed(noun: Token) -> bool:
 def past_announcement(tokens: Tokens, start: int, end: int, language: str) -> int | None:
     """Where the meaning starts behind « nom donné à », « terme qui désigne »; None where nothing announces one."""
     part = tokens[start:end]
+    local = _local_name(part, language)
+    if local is not None:
+        return start + local
     if stem(part[0].norm) not in nouns(language, "metalangue"):
         return None
-    said = next((i for i, t in enumerate(part[:_NEAR_TIME]) if t.norm in words(language, "apres_le_nom")), None)
+    said = next((i for i, t in enumerate(part[:_NEAR_ANNOUNCEMENT]) if t.norm in words(language, "apres_le_nom")), None)
     return start + said + 1 if said is not None and count_content(part[said + 1 :], language) > 1 else None
+
+
+def _local_name(part: Tokens, language: str) -> int | None:
+    """« le nom belge d' | une chambre d'étudiant »: where the thing itself starts."""
+    name = 1 if is_determiner(part[0], language) else 0
+    if len(part) < name + 4 or part[name].norm != "nom" or part[name + 1].pos != "ADJ":
+        return None
+    link = part[name + 2].norm
+    return name + 3 - (link in ("du", "des")) if link in ("de", "d'", "du", "des") else None
 
 
 def points(token: Token, language: str) -> bool:

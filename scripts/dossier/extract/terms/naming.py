@@ -14,6 +14,7 @@ _PREPOSITION = re.compile(r"(?:de|du|des|à|en|au|aux|par|sur|contre|pour)$|d['�
 _PART = re.compile(r"\w+(?:[-‑]\w+)*['’]?|\W+")
 _SHORTEST, _LESS_USUAL, _KNOWN = 4, 1.2, 2.0
 _SINGULAR_ENDINGS = ("us", "is", "os", "as", "ss", "ès", "x")
+_PLURAL_X = ("aux", "eux", "oux")  # « lynx » and « larynx » are singular
 
 
 def citation(surfaces: Sequence[str], language: str) -> str:
@@ -40,6 +41,8 @@ def _singular(phrase: str, language: str) -> Iterator[str]:
 
 def _singular_word(word: str, language: str) -> str:
     if len(word) < _SHORTEST or word[-1] not in "sx":
+        return word
+    if word.endswith("x") and not word.endswith(_PLURAL_X):
         return word
     stripped = f"{word[:-3]}al" if word.endswith("aux") and not word.endswith("eaux") else word[:-1]
     if stripped.lower() in lexicalised(language):

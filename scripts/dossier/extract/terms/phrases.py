@@ -14,6 +14,7 @@ from dossier.model import Span, Token
 
 OPENING, CLOSING = frozenset('«“‹"'), frozenset('»”›"')
 _RARE_ALONE, _RARE_TOGETHER, _VERY_RARE = 4.0, 4.3, 2.8
+_PLACED = frozenset({"à", "au", "aux", "en", "sur", "contre", "pour"})  # less a part of the term than « de »
 _LONGEST_QUOTE, _LONGEST_BRACKET = 6, 16
 _AGENT_ENDINGS = ("eur", "eurs", "euse", "euses", "iste", "istes", "ien", "iens", "ienne", "iennes", "ard", "ards")
 # « le quantitative easing »: before its noun, a French adjective of a term is a common one.
@@ -61,16 +62,30 @@ def is_specific(tokens: Tokens, phrase: Phrase, language: str) -> bool:
     part = tokens[phrase.first : phrase.last]
     if phrase.marked:
         return True
-    if _is_name(part[0]) or any(token.pos == "NUM" or token.text[0].isdigit() for token in part):
+    if _is_name(part[0]) or any(_is_number(token) for token in _without_class(part, language)):
         return False
     if _stems_of(part) in vocabulary(language):
         return True
     content = _compounds(part, language)
-    rarest = min((commonness(word, language) for word in content), default=_RARE_TOGETHER)
+    usual = rarest(part, language)
+    if len(part) > 1 and part[0].pos == "ADV":
+        return False  # « , totalement inédite, »
     if stem(part[0].norm) in nouns(language, "generaux"):
-        return len(content) > 1 and rarest < _RARE_ALONE
+        # « la région de Jajarkot »
+        placed = part[0].norm in words(language, "tetes_de_lieu") and any(_is_name(token) for token in part)
+        return len(content) > 1 and usual < _RARE_ALONE and not placed
     ceiling = _RARE_TOGETHER if len(content) > 1 else _RARE_ALONE
-    return rarest < ceiling and stem(part[0].norm) not in nouns(language, "personnes")
+    return usual < ceiling and stem(part[0].norm) not in nouns(language, "personnes")
+
+
+def _without_class(part: Tokens, language: str) -> Tokens:
+    """« diabète de type 1 »: the number of a kind counts nothing."""
+    numbered = len(part) > 2 and _is_number(part[-1]) and part[-2].norm in words(language, "numerotes")
+    return part[:-1] if numbered else part
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos == "NUM" or token.text[0].isdigit()
 
 
 def is_compound(tokens: Tokens, phrase: Phrase, language: str) -> bool:
@@ -84,8 +99,12 @@ def is_compound(tokens: Tokens, phrase: Phrase, language: str) -> bool:
 def is_technical(tokens: Tokens, phrase: Phrase, language: str) -> bool:
     """A word of a trade, or a phrase with a word that hardly anyone uses: « coussin contracyclique »."""
     part = tokens[phrase.first : phrase.last]
-    rarest = min((commonness(word, language) for word in _compounds(part, language)), default=_RARE_TOGETHER)
-    return _stems_of(part) in vocabulary(language) or rarest < _VERY_RARE
+    return _stems_of(part) in vocabulary(language) or rarest(part, language) < _VERY_RARE
+
+
+def rarest(part: Tokens, language: str) -> float:
+    """Zipf value of the rarest word that means something."""
+    return min((commonness(word, language) for word in _compounds(part, language)), default=_RARE_TOGETHER)
 
 
 def is_very_rare(tokens: Tokens, phrase: Phrase, language: str) -> bool:
@@ -124,6 +143,13 @@ def is_plural(token: Token) -> bool:
     return token.norm.endswith(("s", "x"))
 
 
+def names_several(tokens: Tokens, phrase: Phrase) -> bool:
+    """By its noun, or by its article: « des « cocos » », which the model has never read."""
+    before = tokens[phrase.first - 1 - (phrase.first > 1 and tokens[phrase.first - 1].text in OPENING)]
+    several = phrase.first > 0 and before.norm in ("les", "des", "ces", "aux")
+    return several or is_plural(tokens[phrase.first])
+
+
 def _own_phrase(tokens: Tokens, starts: list[int], end: int, language: str) -> list[int]:
     """Starts that stay inside the term: « le traitement de la | drépanocytose », « l'étape d' | inférence »."""
     vague, whole = nouns(language, "tetes_generales"), nouns(language, "tetes_completes")
@@ -137,7 +163,10 @@ def _own_phrase(tokens: Tokens, starts: list[int], end: int, language: str) -> l
         usual = commonness(near.norm, language) > _RARE_ALONE
         taken = usual and tokens[near.index - tokens[0].index - 2].norm == "à" and tokens[first].pos == "NOUN"
         own_article = between & articles and stem(tokens[first].norm) not in whole and not taken
-        if own_article or stem(tokens[first].norm) in vague:
+        # « la pyrale du buis » is a pyralid, « une stèle en travertin » no kind of travertine.
+        rarer = commonness(tokens[first].norm, language) < min(_VERY_RARE, commonness(near.norm, language))
+        placed = between & _PLACED and commonness(near.norm, language) < _VERY_RARE and not rarer
+        if (own_article and not rarer) or placed or stem(tokens[first].norm) in vague:
             return starts[:rank]
     return starts
 
@@ -169,6 +198,8 @@ def _quoted(tokens: Tokens, end: int) -> Phrase | None:
 def _starts(tokens: Tokens, end: int, language: str) -> Iterator[int]:
     """Where a noun phrase that ends at `end` may start, the nearest first: « biens sociaux », « abus de biens… »."""
     links, position = words(language, "liens"), end - 1
+    if position > 1 and _is_number(tokens[position]) and tokens[position - 1].norm in words(language, "numerotes"):
+        position -= 1
     while position >= 0:
         head = position
         while head > 0 and _qualifies(tokens[head]) and (_is_noun(tokens[head - 1]) or _qualifies(tokens[head - 1])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from dossier.extract.terms import generality as g
 from dossier.extract.terms import meanings as m
 from dossier.extract.terms.phrases import (
     Phrase,
@@ -13,12 +14,16 @@ from dossier.extract.terms.phrases import (
     is_specific,
     is_technical,
     is_very_rare,
+    names_several,
     phrase_before,
+    rarest,
 )
 from dossier.extract.terms.rules import nouns, words
-from dossier.extract.terms.words import stem
+from dossier.extract.terms.words import is_acronym, stem
 
 _RANKS = ("premier", "première", "second", "seconde", "principal", "principale")
+
+_USUAL_NAME, _UNUSUAL = 3.0, 2.8  # Zipf
 
 Match = tuple[Phrase, int, int]  # the term, then first and last (not included) of its meaning
 
@@ -29,23 +34,38 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
     last = m.end_of_meaning(tokens, start, opener, language)
     part = tokens[start:last]
     head = m.head_of(part, language)
-    if opener in "(–—" and part and part[0].has("VerbForm=Inf"):
+    if opener in "(–—:" and part and part[0].has("VerbForm=Inf"):
         return _deed(tokens, mark, (start, last), language)
-    if head is None or _opens_no_meaning(part, language) or (opener in ",:" and m.is_list(part, language)):
+    if head is None or _opens_no_meaning(part, language) or (opener in ",:" and g.is_list(part, language)):
         return None
-    end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
-    term = phrase_before(tokens, end, language, is_plural(part[head]))
-    if term is None or (opener == "," and _is_beside(tokens, term, part, language)):
-        return None
-    resumes = opener == "," and stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
-    if resumes and not (term.marked or is_very_rare(tokens, term, language)):
-        return None  # « changer un hangar en salle d'escalade, un projet refusé »
+    term = _term_told(tokens, mark, part, language)
+    if term is None or _is_body(tokens, term, part, language):
+        return (term, start, last) if term is not None else None
     rare = is_specific(tokens, term, language)
     announced = m.past_announcement(tokens, start, last, language) if rare else None
     if announced is not None:
         return term, announced, last
     explains = _explains if rare else _told_in_general
     return (term, start, last) if explains(tokens, term, part, opener, language) else None
+
+
+def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase | None:
+    """The term before the mark, when the words behind it are said of that term and of nothing else."""
+    opener, head = tokens[mark].text, m.head_of(part, language) or 0
+    if opener == "(" and g.enumerates(part, language):
+        return None
+    end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
+    term = phrase_before(tokens, end, language, is_plural(part[head]))
+    if term is None or opener != ",":
+        return term
+    if _is_beside(tokens, term, part, language):
+        return None
+    resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
+    first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
+    # « changer un hangar en salle d'escalade, un projet refusé »
+    told = any(token.norm in ("de", "d'", "du", "des") for token in part) or g.is_narrowed(part, language)
+    learned = is_very_rare(tokens, term, language) and told
+    return term if not resumes or term.marked or first_words or learned else None
 
 
 def _opens_no_meaning(part: Tokens, language: str) -> bool:
@@ -62,7 +82,12 @@ def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) ->
     """« le « catcalling » – interpeller des femmes dans la rue – »: a quoted word, and what one does."""
     term = phrase_before(tokens, mark, language)
     told = m.count_content(tokens[slice(*meaning)], language) > 1
-    return (term, *meaning) if term is not None and term.marked and told else None
+    if tokens[mark].text == ":" and not (term is not None and m.opens_sentence(tokens, term, language)):
+        return None
+    told = told and not any(m.is_finite(token) for token in tokens[slice(*meaning)])
+    learned = tokens[mark].text != ":" and term is not None and is_very_rare(tokens, term, language)
+    rare = term is not None and (term.marked or learned)
+    return (term, *meaning) if term is not None and rare and told else None
 
 
 def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
@@ -76,7 +101,7 @@ def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
 
     Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
     """
-    if part[0].norm == "des" and not is_plural(tokens[term.first]):
+    if part[0].norm == "des" and not names_several(tokens, term):
         return True
     bare = part[0].pos == "NOUN" and is_plural(part[0])
     if bare and len(part) > 1 and part[1].norm in ("et", "ou"):
@@ -89,15 +114,23 @@ def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
 def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
     """Whether the words behind the mark say what a rare word means."""
     apart = opener not in ",:" or (opener == "," and (m.is_indefinite(part[0]) or _names_it_again(tokens, part)))
-    if opener == "," and term.marked and m.is_bare_definite(part, language):
+    if opener == "," and term.marked and g.is_bare_definite(part, language):
         return False  # « VAL, l'opposition classique »: who they are
-    general = apart and is_very_rare(tokens, term, language) and m.is_general(part, language)
+    learned = is_very_rare(tokens, term, language) or _is_foreign(tokens, term, language)
+    general = apart and learned and g.is_general(part, language)
     general = general or _names_in_short(tokens, term, part, opener, language)
-    if not general and not m.defines(part, language):
+    general = general or (opener == "(" and _spells_out(tokens, term, part, language))
+    if not general and not g.defines(part, language):
         return False
     if opener == ":" and not (m.opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
         return False
     return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
+
+
+def _is_foreign(tokens: Tokens, term: Phrase, language: str) -> bool:
+    """« le « pick-up game », un match improvisé… »: in marks and small letters, with a word French hardly has."""
+    part = tokens[term.first : term.last]
+    return term.marked and part[0].text.islower() and rarest(part, language) < _UNUSUAL
 
 
 def _names_in_short(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
@@ -106,15 +139,36 @@ def _names_in_short(tokens: Tokens, term: Phrase, part: Tokens, opener: str, lan
     Without an article, behind a word that hardly anyone uses or that the text quotes; or in brackets, with « un ».
     """
     one_thing = any(token.text[0].isupper() or token.text[0].isdigit() for token in part[1:])
-    if one_thing or not m.is_general(part, language):
-        return False
-    if opener == "(" and m.is_indefinite(part[0]):
-        return m.is_narrowed(part, language)
-    if m.is_determiner(part[0], language) or opener not in ",(–—":
+    if one_thing or not g.is_general(part, language):
         return False
     quoted = term.marked and tokens[term.first].text.islower()
+    if opener == "(" and (m.is_indefinite(part[0]) or (quoted and m.is_determiner(part[0], language))):
+        return g.is_narrowed(part, language)
+    if m.is_determiner(part[0], language) or opener not in ",(–—":
+        return False
     learned = is_very_rare(tokens, term, language) or (opener == "," and m.is_deed(part[0]))
     return quoted or (learned and (opener != "," or _is_closed(tokens, part, language)))
+
+
+def _is_body(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« la Safer, l'organisme chargé de réguler le marché des terres »: an article, one capital, what it is for."""
+    one = term.last - term.first == 1 and not term.marked and tokens[term.first].text[0].isupper()
+    introduced = term.first > 0 and tokens[term.first - 1].norm in ("la", "l'", "le")
+    head = m.head_of(part, language)
+    usual = one and rarest(tokens[term.first : term.last], language) > _USUAL_NAME  # « la Région », « la Mairie »
+    if not (one and introduced) or usual or head is None or m.is_indefinite(part[0]):
+        return False
+    after = part[head + 1 : head + 3]
+    charged = len(after) == 2 and (after[0].norm in words(language, "buts") or after[0].norm == "qui")
+    return charged and stem(part[head].norm) in nouns(language, "organismes") and g.is_general(part, language)
+
+
+def _spells_out(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« la TPO (la propriété d'un joueur par un fonds) »: behind an acronym, a full phrase that names nobody."""
+    short = term.marked and term.last - term.first == 1 and is_acronym(tokens[term.first].text)
+    named = any(token.text[0].isupper() or token.text[0].isdigit() for token in part[1:])
+    full = m.is_determiner(part[0], language) and any(m.is_indefinite(token) for token in part[1:])
+    return short and full and not named and g.is_general(part, language)
 
 
 def _is_closed(tokens: Tokens, part: Tokens, language: str) -> bool:
@@ -148,11 +202,12 @@ def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, la
     determiner = tokens[term.first - 1] if term.first else None
     indefinite = determiner is not None and m.is_indefinite(determiner)
     any_one = indefinite or opener != "," or is_plural(tokens[term.first]) or not m.is_determiner(part[0], language)
-    return any_one and m.defines(part, language) and m.says_what_for(part, language)
+    return any_one and g.defines(part, language) and g.says_what_for(part, language)
 
 
 def _announced(tokens: Tokens, term: Phrase, part: Tokens, opener: str) -> bool:
     """A bare noun defines only a full phrase: not « avec toux, fièvre élevée », nor « gaz, pétrole et charbon »."""
     if len(part) > 1 and part[1].norm in ("et", "ou"):
         return False
-    return opener != "," or term.marked or (term.first > 0 and tokens[term.first - 1].pos == "DET")
+    before = tokens[term.first - 1] if term.first else None
+    return opener != "," or term.marked or (before is not None and (before.pos == "DET" or before.norm == "du"))

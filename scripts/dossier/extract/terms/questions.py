@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from dossier.extract.terms import generality as g
 from dossier.extract.terms import meanings as m
-from dossier.extract.terms.phrases import CLOSING, OPENING, Phrase, Tokens, is_compound, is_specific, phrase_before
+from dossier.extract.terms.phrases import (
+    CLOSING,
+    OPENING,
+    Phrase,
+    Tokens,
+    is_compound,
+    is_specific,
+    is_technical,
+    is_very_rare,
+    phrase_before,
+)
 from dossier.extract.terms.rules import words
 from dossier.model import Token
 
+Match = tuple[Phrase, int, int]
+
 _OF = frozenset({"de", "d'", "du"})
 _LONGEST = 4  # words of such a term
-_VERB, _FEWEST = 2, 3  # « Ce statut | est », then three words that mean something
+_VERB, _AGIT, _SHORTEST_ANSWER = 2, 3, 6
+_FEWEST = 3  # « Ce statut | est », then three words that mean something
 
 
 def asked(question: Tokens, answer: Tokens, language: str) -> tuple[Phrase, int, int] | None:
@@ -26,26 +40,71 @@ def asked(question: Tokens, answer: Tokens, language: str) -> tuple[Phrase, int,
         return None
     last = m.end_of_meaning(answer, start, ",", language)
     part = answer[start:last]
-    return (term, start, last) if m.is_general(part, language) and not m.owns(part[0], language) else None
+    return (term, start, last) if g.is_general(part, language) and not m.owns(part[0], language) else None
 
 
-def resumed(told: Tokens, answer: Tokens, first: int, last: int, language: str) -> tuple[Phrase, int, int] | None:
-    """« …le statut de mandataire ad hoc. Ce statut est… »: the term behind the noun that the next sentence takes up.
-
-    `first` and `last` bound the verb in the answer.
-    """
-    again = first == _VERB and answer[0].norm in words(language, "demonstratifs")
-    if not again or answer[1].norm not in words(language, "genres_repris") or last >= len(answer):
+def taken_up(told: Tokens, answer: Tokens, language: str) -> Match | None:
+    """What is said of the term of the sentence before: « Ce statut est… », « Ce terme désigne… », « Il s'agit de… »."""
+    if len(answer) < _SHORTEST_ANSWER:
         return None
-    term = _behind(told, answer[1].norm)
-    specific = term is not None and (is_specific(told, term, language) or is_compound(told, term, language))
-    if term is None or not specific or not m.starts_meaning(answer[last], language) or m.owns(answer[last], language):
+    opened = [token.norm for token in answer[:3]]
+    if opened[:1] == ["il"] and opened[1:] == ["s'", "agit"]:
+        return _it_is(told, answer, language)
+    if opened[0] not in words(language, "demonstratifs") or opened[2] not in words(language, "verbes_repris"):
         return None
-    end = m.end_of_meaning(answer, last, ",", language)
-    part = answer[last:end]
-    said = m.count_content(part, language) >= _FEWEST and m.is_general(part, language)
+    if opened[1] in words(language, "noms_de_mot"):
+        term = _only_quoted(told)
+    elif opened[1] in words(language, "genres_repris"):
+        term = _behind(told, opened[1]) or (_only_quoted(told) if opened[2] != "est" else None)
+    else:
+        term = None
+    return _told_of(told, term, answer, language) if term is not None else None
+
+
+def _told_of(told: Tokens, term: Phrase, answer: Tokens, language: str) -> Match | None:
+    """« Ce statut | est un… », « Cette technique | consiste à… »."""
+    first = _VERB + 1
+    if not (is_specific(told, term, language) or is_compound(told, term, language)):
+        return None
+    if answer[first].norm == "à":
+        end = m.end_of_meaning(answer, first + 1, ",", language)
+        deed = answer[_VERB].norm == "consiste" and answer[first + 1].has("VerbForm=Inf")
+        return (term, first + 1, end) if deed and m.count_content(answer[first + 1 : end], language) > 1 else None
+    if not m.starts_meaning(answer[first], language) or m.owns(answer[first], language):
+        return None
+    end = m.end_of_meaning(answer, first, ",", language)
+    part = answer[first:end]
+    said = m.count_content(part, language) >= _FEWEST and g.is_general(part, language)
     judged = any(token.norm in words(language, "jugements") for token in part)
-    return (term, last, end) if said and not judged else None
+    return (term, first, end) if said and not judged else None
+
+
+def _it_is(told: Tokens, answer: Tokens, language: str) -> Match | None:
+    """« …une dyschromatopsie. Il s'agit d'une anomalie de la vision »: of the learned word that closes the sentence."""
+    start = _AGIT + 1
+    if answer[_AGIT].norm not in _OF - {"du"} or not m.is_determiner(answer[start], language):
+        return None
+    term = phrase_before(told, len(told) - 1, language)
+    if term is None or any(token.text[0].isupper() for token in told[term.first : term.last]):
+        return None
+    learned = term.marked or is_very_rare(told, term, language) or is_technical(told, term, language)
+    end = m.end_of_meaning(answer, start, ",", language)
+    part = answer[start:end]
+    said = g.defines(part, language) and m.count_content(part, language) >= _FEWEST
+    judged = any(token.norm in words(language, "jugements") for token in part)
+    return (term, start, end) if learned and said and not judged else None
+
+
+def _only_quoted(told: Tokens) -> Phrase | None:
+    """The one word or phrase in small letters that the sentence puts in marks."""
+    opening = [position for position, token in enumerate(told) if token.text in OPENING]
+    closing = [position for position, token in enumerate(told) if token.text in CLOSING]
+    if len(opening) != 1 or len(closing) != 1 or not 1 < closing[0] - opening[0] <= _LONGEST + 1:
+        return None
+    inside = told[opening[0] + 1 : closing[0]]
+    small = all(token.text[0].islower() for token in inside if token.text[0].isalpha())
+    named = small and (len(inside) == 1 or not any(_tells(token) for token in inside))
+    return Phrase(opening[0] + 1, closing[0], True) if named else None
 
 
 def _behind(told: Tokens, noun: str) -> Phrase | None:
