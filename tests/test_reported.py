@@ -98,9 +98,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix.",
         ["asserted | + | le grutier | Le grutier, connu pour son calme, s'est dit « très heureux » de ce prix"]),
     "they_put_forward_figures": (
-        "Je plains les élus qui expliquent que le port est plein, avancent des calculs, et rient.",
-        ["asserted | + | | Je plains les élus qui expliquent que le port est plein",
-         "asserted | + | les élus | le port est plein", "asserted | + | | rient"]),
+        "Je trouve vain le défilé des élus qui expliquent que le port est une chance, avancent des calculs, et rient.",
+        ["asserted | + | | Je trouve vain le défilé des élus qui expliquent que le port est une chance",
+         "asserted | + | des élus | le port est une chance", "asserted | + | | rient"]),
     "a_name_that_ends_with_its_mark": (
         "La coalition Sauvons nos quais!, qui rassemble dix comités, assure que le port est vieux.",
         ["asserted | + | la coalition Sauvons nos quais! | le port est vieux"]),

@@ -67,9 +67,7 @@ class AsideVoices:
         """« …, gronde le maire »; not « Au loin, gronde l'orage », « qui crient, avancent des calculs »."""
         head = self.reading.tokens[phrase.head]
         lists, verb = self.sources.lists, self.reading.tokens[speech.first].lemma
-        told = self.sources.may_speak(phrase) or (
-            head.norm in lists["disent"] and verb not in lists["prennent_un_objet"]
-        )
+        told = verb not in lists["prennent_un_objet"] or self.sources.may_speak(phrase)
         if self.reading.norm(phrase.first) in ("des", "de", "d'") and head.pos == "NOUN" and not told:
             return False
         manner = self.rules.speech.by_form[speech.form].id == "paroles.maniere"
