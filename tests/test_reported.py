@@ -70,7 +70,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     # Whose the sentence before is
     "an_appeal_is_no_plan": (
         "La ville doit vendre ses grues dès cet été. C'est l'appel qu'a lancé lundi le docteur Paul Roy.",
-        ["asserted | + | Paul Roy | La ville doit vendre ses grues dès cet été",
+        ["possible | + | Paul Roy | La ville doit vendre ses grues dès cet été",
          "asserted | + | | C'est l'appel qu'a lancé lundi le docteur Paul Roy"]),
     "a_finding_that_somebody_draws_up": (
         "La grue est trop vieille. C'est le constat que dresse la préfecture.",

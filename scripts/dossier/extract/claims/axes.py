@@ -38,7 +38,7 @@ class Axes:
     def unplanned(self) -> Axes:
         """« La ville doit fermer la piste cet été », when somebody only asks for it: no plan."""
         kept = tuple(cue for cue in self.cues if cue.rule not in _PLANNED_STATES)
-        return self if kept == self.cues else replace(self, time="present", cues=kept)
+        return self if kept == self.cues else replace(self, mood="modal", time="present", cues=kept)
 
     def under(self, outer: Axes) -> Axes:
         """A complement under « il semble que », « il est possible que »: the frame's mood holds for it."""

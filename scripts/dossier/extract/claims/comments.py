@@ -59,8 +59,8 @@ class Comments:
         found = found or self._comes_from(sentence, hits)
         if found is None:
             return []
-        words = [token for span in found[1].spans for token in self.reading.inside(span)]
-        asked = any(token.norm in self.sources.lists["demandes"] for token in words)
+        held = [token for span in found[1].spans for token in self.reading.inside(span)]
+        asked = any(token.norm in self.sources.lists["demandes"] for token in held)
         return [Voice(found[0], found[1], sentence.first, sentence.last, reach="demand" if asked else "comment")]
 
     def _uttered(self, clauses: tuple[Clause, ...], sentence: Sentence, hits: SentenceHits) -> _Found | None:
