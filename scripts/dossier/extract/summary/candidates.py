@@ -258,12 +258,15 @@ class _Finder:
         return 2.0 * (sentence.last - sentence.first < _SHORT) + 1.5 * owned + 1.5 * comments
 
     def _sets_the_scene(self, part: range) -> bool:
-        """« Il est 6 heures », « Le stade a cru que son équipe allait perdre »: not what an article reports."""
+        """« Il est 6 heures », « C'était un beau jour », « Voilà pour le décor », « Le stade a cru gagner »."""
         tokens = self.reading.tokens[part.start : part.stop]
-        hour = [t.norm for t in tokens[:2]] == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
+        opening = [t.norm for t in tokens[:2]]
+        hour = opening == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
+        day = opening == ["c'", "était"] and any(t.norm in self.lists["temps"] for t in tokens[2:5])
+        closes = opening in (["voilà", "pour"], ["voici", "pour"])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
         empty = any(self.empty.find(self.reading, tokens))
-        return hour or empty or (verb is not None and verb.lemma in self.lists["croyances"])
+        return hour or day or closes or empty or (verb is not None and verb.lemma in self.lists["croyances"])
 
 
 def _span(reading: Reading, part: range) -> Span:
