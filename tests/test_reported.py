@@ -86,9 +86,6 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["unconfirmed | + | le syndicat | Le syndicat reproche à la direction d'avoir vendu deux grues, "
          "ce qui prive les dockers de travail",
          "asserted | + | | ce qui prive les dockers de travail"]),
-    "they_on_their_side": (
-        "Les journaux, eux, saluent le succès de la criée.",
-        ["asserted | + | les journaux | Les journaux, eux, saluent le succès de la criée"]),
     "a_deed_on_their_side": (
         "La mairie, elle, a vendu la grue.", ["asserted | + | | La mairie, elle, a vendu la grue"]),
     "she_calls_herself": (

@@ -13,7 +13,6 @@ from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Quote, Sentence, Token
 
 _MARKS = ("«", "“", '"')
-_THEM = ("eux", "elles", "lui", "elle")
 _ONE = ("un", "une", "des")
 _OF = ("de", "d'", "du", "des")
 _BLAMES = ("certitude.accusation", "certitude.reproche")
@@ -89,14 +88,7 @@ class Judgements:
         behind = [self.reading.tokens[i] for i in clause.own if i >= hit.last]
         opened = behind[0].norm if behind else ""
         plain = lemma in self.sources.lists["jugent_sans_guillemets"] and opened in _ONE[:2]
-        plain = plain or self._stands_against(clause)
         return self._evidence(hit) if plain or self._in_marks(clause, behind) else None
-
-    def _stands_against(self, clause: Clause) -> bool:
-        """« Les commentateurs, eux, saluent son triomphe »: they do, and whoever writes does not."""
-        assert clause.verb is not None  # the caller looked
-        before = self.reading.tokens[max(clause.first, clause.verb.finite - 3) : clause.verb.finite]
-        return [t.norm for t in before[::2]] == [",", ","] and before[1].norm in _THEM
 
     def _in_marks(self, clause: Clause, behind: list[Token]) -> bool:
         """Words between marks that the verb takes: « « un gâchis » », « un texte « bâclé » »; no name, no title."""
