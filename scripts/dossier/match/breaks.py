@@ -44,7 +44,8 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     subject = group.subject
     if subject is None or not region or subject < region[0].index:
         return group.finite
-    return max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
+    start = max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
+    return start - (reading.norm(start - 1) == "donc" and start > region[0].index)  # « il pleut | donc on rentre »
 
 
 def brackets(reading: Reading, sentence: Sentence) -> dict[int, str]:

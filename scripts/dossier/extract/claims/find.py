@@ -83,9 +83,10 @@ def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sente
             continue
         before = drafts[-1].sentence.id
         for index, draft in enumerate(drafts):
-            meant = voice.reach == "comment" or (draft.axes.mood in ("borrowed", "hedged") and draft.main)
+            meant = voice.reach in ("comment", "demand") or (draft.axes.mood in ("borrowed", "hedged") and draft.main)
             if draft.sentence.id == before != sentence.id and meant and not draft.voices:
-                drafts[index] = replace(draft, voices=(voice,))
+                axes = draft.axes.unplanned() if voice.reach == "demand" else draft.axes
+                drafts[index] = replace(draft, voices=(voice,), axes=axes)
 
 
 def _claim(name: str, draft: _Draft) -> Claim:

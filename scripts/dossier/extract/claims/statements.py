@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
+from dossier.extract.claims.reminders import reminds
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -188,6 +189,8 @@ class Statements:
         verb = clause.verb
         if verb is None or complement.introducer is None:
             return False
+        if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
+            return True  # « il faut rappeler que »
         if self._is_denied(clause):
             return self._hedged(clause, complement.introducer)
         shows = self.rules.attributions.lists["verbes_de_preuve"]

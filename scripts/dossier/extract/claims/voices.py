@@ -12,6 +12,7 @@ from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
 from dossier.extract.claims.ranks import ranked
+from dossier.extract.claims.reminders import is_about_nobody, makes_think
 from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
@@ -124,6 +125,8 @@ class VoiceFinder:
         anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
         nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
+        certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
+        certain = certain or makes_think(self.reading, verb, speech.first)
         passive = verb.passive or self._undergoes(clause, speech)
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does

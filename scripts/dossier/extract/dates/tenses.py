@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
+from dossier.match.insertions import inverted_after_break
+from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
@@ -86,7 +88,8 @@ def tense_of(
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
         return _without_verb(reading, sentence, position, words, lists)
-    time = _time_of(reading, nearest, lists)
+    told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)
+    time = Time("past") if told else _time_of(reading, nearest, lists)
     if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
         return Time("past")
     if time.tense == "past":
@@ -136,6 +139,12 @@ def _is_of_an_outcome(
         return False
     starts = (reading.tokens[group.finite].span.start for group in groups)
     return not any(position - len(before) + found.start("noun") < start < position for start in starts)
+
+
+def _is_told(reading: Reading, sentence: Sentence, verb: VerbGroup) -> bool:
+    """« …, relève mardi une étude »: in an aside the present says what was said."""
+    said = verb.tense == "present" and says(reading, reading.tokens[verb.main])
+    return said and inverted_after_break(reading, sentence, verb)
 
 
 def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> Time:

@@ -36,6 +36,7 @@ def find_lead(
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
+    sure = [c for c in sure if not _tells_no_news(reading, c)] or sure
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
@@ -48,6 +49,17 @@ def find_lead(
     if lead is sure[0]:
         lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
+
+
+def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
+    """« Nul n'est plus rapide. » Le port a ainsi présenté sa grue: what stands between marks alone only opens it.
+
+    « C'est l'appel qu'a lancé lundi le maire » only says whose the news before is.
+    """
+    sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
+    words = reading.article.quote(sentence.span)
+    whose = words[:2].lower() in ("c'", "c’")
+    return whose or (words[0] in '«“"' and words[-1] in '»”"')
 
 
 class _Teasers:
