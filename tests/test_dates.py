@@ -298,6 +298,8 @@ UNDATED: dict[str, tuple[str, list[str]]] = {
     "end_of_a_month_without_publication": ("Le bail expire à la fin du mois.", ["la fin du mois | PRESENT_REF | - | none"]),
     "dated_weekday_without_publication": ("Le bal a lieu dimanche 3 mai.", ["dimanche 3 mai | XXXX-05-03 | - | none"]),
     "night_without_publication": ("Il a plu dans la nuit de lundi à mardi.", ["la nuit de lundi à mardi | XXXX-WXX-1TNI | - | none"]),
+    "dated_night_without_publication": (
+        "Il a plu dans la nuit du lundi 4 au mardi 5 mai.", ["la nuit du lundi 4 au mardi 5 mai | XXXX-05-04TNI | - | none"]),
     "part_of_a_day_without_publication": ("Le feu a pris en fin de matinée.", ["fin de matinée | XXXX-XX-XXTMO | - | none"]),
     "yesterday_and_its_name_without_publication": (
         "Il est mort hier mardi.", ["hier | XXXX-XX-XX | - | none", "mardi | XXXX-WXX-2 | - | none"]),

@@ -85,7 +85,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "participle_as_a_noun": ("L'accident a fait 12 blessés.", ["12 = 12 (blessés)"]),
     "participle_with_an_agent": (
         "Sur 300 amendements, dont 12 déposés par la gauche, aucun ne passe.",
-        ["300 = 300 (amendements)", "12 = 12"],
+        ["300 = 300 (amendements)", "12 = 12 (amendements)"],
     ),
     "verb_read_as_a_noun": ("Parmi eux, 226 résident en ville et 40 000 ailleurs.", ["40 000 = 40000"]),
     "some_of_a_count": (

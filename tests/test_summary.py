@@ -190,6 +190,19 @@ LEANING = {
     "here": "La dune de Foix abrite un camp. Le sable recule ici de trois mètres.",
     "days_later": "Un berger de Foix a quitté la cabane. Un chien a été vu trois jours plus tard au col.",
     "the_feat": "Un enfant de Foix a lu un livre de droit. Pour Paul Roux, la prouesse tient du hasard.",
+    "those_of_another": "L'avocat de Foix a requis dix ans. Ce jeudi, les jurés ont suivi ses réquisitions.",
+    "the_one_whose": "Les trois infirmières de Foix restent. Celle dont le poste ferme sera prioritaire.",
+    "on_the_contrary": "Anne Roux a souffert à Foix. Jeanne Petit, à l'inverse, a gagné sans peine.",
+    "at_that_moment": "Un camion de Foix a été retrouvé samedi. A ce moment-là, le coffre était vide.",
+    "of_the_movement": "La coalition de Foix a vu le préfet. Un porte-parole du mouvement, Luc Morin, a ri.",
+    "before_such_a_disaster": "La grêle a ruiné la vallée de Foix. Devant l'ampleur du désastre, Luc Morin a fui.",
+    "anger": "La mairie de Foix ferme la crèche. La colère monte partout.",
+    "other_pearls": "La revue de Foix a publié un mot cru. D'autres perles sont à prévoir.",
+    "of_it_the_content": "Les poussières de Foix inquiètent. Les normes n'exigent pas qu'on en mesure la teneur.",
+    "the_scholar": "Paul Roux a fouillé le puits de Foix. Le puits est vide, a relevé le spécialiste.",
+    "a_third": "Deux motions ont été déposées à Foix. Une troisième sera lue mardi.",
+    "on_the_other_hand": "Le préfet de Foix a payé la halle. Les marins doivent par contre payer le quai.",
+    "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -213,6 +226,10 @@ KEPT = {
     "in_this_start_of_the_year": "La région de Foix connaît en ce début d'année une sécheresse.",
     "the_summer_is_no_pronoun": "Les bergers de Foix ont chassé le loup durant l'été.",
     "a_name_behind": "Son directeur, Paul Roux, a quitté la ville.",
+    "en_effet_behind_a_teaser": "Le voleur de Foix a en effet été arrêté.",
+    "moreover": "Un juge de Foix a par ailleurs été saisi.",
+    "whose_worry": "L'inquiétude monte chez les marins de Foix.",
+    "each_has_his": "Chacun des marins de Foix a revu sa barque.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
 
@@ -233,6 +250,51 @@ def test_a_rumour_that_leans_back_names_the_sentence_before() -> None:
     assert [point.behind for point in analysis.summary.points if point.sentence == "p1s3"] == ["p1s2"]
 
 
+def test_the_one_and_the_other_are_shown_together_or_not_at_all() -> None:
+    two = "Deux ânes de Foix ont fui lundi. L'un serait mort, selon le préfet. L'autre a été repris par un berger."
+    open_ = two.replace("a été repris par un berger", "aurait fui, a dit Paul Roux, qui le cherche ; le maire dort")
+    told = []
+    for text in (two, open_.replace("Deux ânes de Foix", "Ils")):
+        (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+        shown = {point.sentence for point in analysis.summary.points}
+        told.append({"p1s2", "p1s3"} & shown)
+    assert told[0] == {"p1s2", "p1s3"}
+    assert len(told[1]) != 1
+
+
+def test_what_is_said_each_time_gives_way() -> None:
+    text = (
+        "Un piéton est mort lundi à Foix. La mairie adresse ses condoléances à sa famille. Le préfet a bouclé la rue. "
+        "Un expert de Pau a été saisi. Le pont a rouvert. Les causes exactes ne sont pas encore connues."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    shown = [point.sentence for point in analysis.summary.points]
+    assert shown == ["p1s3", "p1s4", "p1s5"]
+
+
+# What somebody says to others, without quotation marks; what others than the author think.
+NOT_THE_ARTICLE = {
+    "if_you": "Puis, s'adressant aux jurés de Foix : si vous doutez, vous devez relaxer.",
+    "an_order": "Gardez la halle de Foix ouverte aux marins.",
+    "a_denied_order": "Ne faites pas de mon client de Foix un bouc émissaire.",
+    "they_praise": "Les journaux de Foix, eux, saluent le triomphe du maire.",
+    "granted": "Il est vrai que le maire de Foix a perdu des voix.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_THE_ARTICLE.values(), ids=NOT_THE_ARTICLE.keys())
+def test_what_another_says_or_grants_is_no_point_of_the_article(text: str) -> None:
+    article = Article(slug="essai", title="", text=f"L'avocat de Foix a plaidé deux heures lundi. {text}")
+    (analysis,) = analyse_all([article], EditorWords())
+    assert [point.sentence for point in analysis.summary.points] == []
+
+
+def test_an_author_who_says_i_speaks_to_readers() -> None:
+    text = "Je connais la foire de Foix. J'y vendais du miel en 1990. Vous y verrez trois cents marins lundi."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert "resume.adresse" not in {found.rule for found in analysis.summary.doubts}
+
+
 UNDER = {
     "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les marins seront payés.",
     "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
@@ -244,6 +306,21 @@ def test_a_point_that_answers_stands_under_the_sentence_it_answers(text: str) ->
     article = Article(slug="essai", title="", text=f"La foire de Foix ouvre lundi.\n\n{text}")
     (analysis,) = analyse_all([article], EditorWords())
     assert [point.behind for point in analysis.summary.points if point.sentence == "p2s2"] == ["p2s1"]
+
+
+def test_no_question_stands_above_a_point() -> None:
+    text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_these_take_up_a_noun_of_the_lead() -> None:
+    text = (
+        "Des bergers ont trouvé deux barques à Foix lundi. Le préfet a salué les bergers. La vallée est en fête.\n\n"
+        "Ces barques ont coulé en 1900."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [(p.sentence, p.behind) for p in analysis.summary.points if p.sentence == "p2s1"] == [("p2s1", None)]
 
 
 def test_i_is_never_shown_without_its_marks() -> None:
@@ -282,6 +359,22 @@ LEADS = {
         "Ils étaient trois, lundi, dans la salle. Jean Roux et Luc Morin répondent de vol devant le tribunal.", "p1s2",
     ),
     "a_question_gives_way": ("Qui a volé le tableau ? La police de Foix a arrêté deux hommes lundi.", "p1s2"),
+    "so_much_for_the_setting_gives_way": (
+        "Voilà pour le décor de Foix. La crue a emporté lundi le pont de Foix.", "p1s2",
+    ),
+    "a_fine_day_gives_way": (
+        "C'était un beau jour de mai, à Foix. La crue a emporté lundi le pont de Foix.", "p1s2",
+    ),
+    "the_verdict_is_out_gives_way": (
+        "Jeudi, le verdict est tombé à Foix. La cour de Foix a condamné le boulanger Luc Morin à un an.", "p1s2",
+    ),
+    "what_had_been_said_gives_way": (
+        "La police de Foix avait confirmé lundi que le voleur avait fui. Paul Roux a été arrêté mardi à Foix.", "p1s2",
+    ),
+    "a_storm_that_is_coming_does_not_unsettle_the_first": (
+        "La chronique du Matin n'était qu'un aperçu de la tempête que la loi va causer. Le préfet a salué la presse.",
+        "p1s1",
+    ),
     "an_hour_gives_way": ("Il est 6 heures, mardi, à Foix. Les ouvriers de Brandel ont bloqué le dépôt.", "p1s2"),
     "a_belief_gives_way": ("Dimanche, la ville a cru que le club allait perdre. Foix a battu Pau 24-23.", "p1s2"),
     "what_only_announces_news_gives_way": (
@@ -341,6 +434,7 @@ DENIED = {
     "rien": "Le comité assure que Berne a payé les travaux. Rien n'est moins sûr, note un élu.",
     "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
+    "what_is_to_be_qualified": "Le maire de Gap a gagné mardi. Ce succès est net, mais il faut le relativiser.",
     "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
     "a_vow_that_breaks": "Anne Roux avait juré que le stade de Gap resterait ouvert. Le club l'a pourtant vendu.",
     "a_plan_that_fails": "Un atelier devait ouvrir à Gap en juin. Il ne verra sans doute pas le jour.",

@@ -477,6 +477,78 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["announced | + | la maire | La vente restera \"amicale\""]),
     "a_parenthesis_is_closed": (
         "Il a plu à Brest (Finistère), selon la mairie.", ["asserted | + | la mairie | Il a plu à Brest (Finistère)"]),
+    # A name, and the words around it
+    "a_name_behind_a_participle": (
+        "« Le bac est sûr », a dit la conseillère verte récemment élue Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | Le bac est sûr"]),
+    "a_member_is_not_the_party": (
+        "« Le bac est sûr », a estimé la maire PS.", ["asserted | + | la maire PS | Le bac est sûr"]),
+    "a_section_by_its_noun": (
+        "Le bac a coulé, indique la section nautique du parquet de Brest.",
+        ["asserted | + | la section nautique du parquet de Brest | Le bac a coulé"]),
+    "a_cell_by_its_noun": (
+        "« Le bac est sûr », a réagi la cellule communication du port.",
+        ["asserted | + | la cellule communication du port | Le bac est sûr"]),
+    "who_supplies_the_elements": (
+        "Selon les premiers éléments fournis par Inès Carvalho, maire de Dinan, la digue, un mur de pierre, a cédé.",
+        ["asserted | + | Inès Carvalho | la digue, un mur de pierre, a cédé"]),
+    "the_name_before_its_apposition": (
+        "Bretrail, la compagnie des bacs de Dinan et de Vannes, confirme que le quai rouvrira.",
+        ["announced | + | Bretrail | le quai rouvrira"]),
+    "off_the_record": (
+        "« C'est fini », lâche hors caméra la patronne du bar.", ["asserted | + | la patronne du bar | C'est fini"]),
+    "no_view_behind_a_word_in_marks": (
+        "Le club a perdu, un « coup dur » pour le président.",
+        ["asserted | + | | Le club a perdu, un « coup dur » pour le président"]),
+    "a_view_behind_a_verdict_in_marks": (
+        "Le projet est « mort-né » pour le maire.", ["asserted | + | le maire | Le projet est « mort-né »"]),
+    # Words said without marks
+    "turned_to_somebody": (
+        "L'avocate a plaidé une heure. Puis, s'adressant aux jurés : vous devez relaxer. Ne cédez pas. "
+        "La salle se tait.",
+        ["asserted | + | | L'avocate a plaidé une heure", "asserted | + | l'avocate | vous devez relaxer",
+         "asserted | − | l'avocate | Ne cédez pas", "asserted | + | | La salle se tait"]),
+    "going_on_behind_a_colon": (
+        "La préfète a répondu : je signerai le décret. Nous avons tout vérifié. Le décret date de mars.",
+        ["announced | + | la préfète | je signerai le décret", "asserted | + | la préfète | Nous avons tout vérifié",
+         "asserted | + | | Le décret date de mars"]),
+    # Two who speak, and how far
+    "a_paper_and_its_sources": (
+        "Le bac fermera, a rapporté Le Cormoran, d'après des sources syndicales.",
+        ["announced | + | le Cormoran → des sources syndicales | Le bac fermera"]),
+    "a_source_inside_a_relative": (
+        "Les bacs qui, selon un marin, prenaient l'eau ont coulé.",
+        ["asserted | + | | Les bacs qui, selon un marin, prenaient l'eau ont coulé",
+         "asserted | + | un marin | qui, selon un marin, prenaient l'eau"]),
+    "an_infinitive_in_marks": (
+        "Le maire assure « tout faire » pour la halle.", ["asserted | + | le maire | « tout faire » pour la halle"]),
+    "an_accusation_parted_by_an_adverb": (
+        "Les pirates sont aussi accusés d'avoir coulé un bac.",
+        ["unconfirmed | + | sont aussi accusés | Les pirates sont aussi accusés d'avoir coulé un bac"]),
+    "a_straight_mark_before_the_verb": (
+        "\"La voile est celle du bac\" disait la marinière.",
+        ["asserted | + | la marinière | La voile est celle du bac"]),
+    "two_subjects_behind_a_comma": (
+        "Le quai a été fermé, la mairie et la préfecture ont envoyé des bacs.",
+        ["asserted | + | | Le quai a été fermé", "asserted | + | | la mairie et la préfecture ont envoyé des bacs"]),
+    "participles_in_a_row": (
+        "La ville a repeint les bancs, ouvert une halle, fait appel à un jardinier.",
+        ["asserted | + | | La ville a repeint les bancs, ouvert une halle, fait appel à un jardinier"]),
+    "no_more_before_a_mark": (
+        "« Je ne dors plus. » Le bac est fermé.",
+        ["asserted | − | citation sans auteur donné | Je ne dors plus", "asserted | + | | Le bac est fermé"]),
+    "a_plan_called_off": (
+        "La foire devait ouvrir lundi, mais elle a été annulée.",
+        ["asserted | + | | La foire devait ouvrir lundi", "asserted | + | | elle a été annulée"]),
+    "at_will": (
+        "Les élèves peuvent partir si la maire le souhaite.",
+        ["hypothetical | + | | Les élèves peuvent partir si la maire le souhaite"]),
+    "a_hope_behind_an_elided_que": (
+        "La direction espérait qu'avec cette aide, le bac reviendrait.",
+        ["possible | + | la direction | avec cette aide, le bac reviendrait"]),
+    "ahead_once_more": (
+        "La mairie indique que le quai va dès lors une nouvelle fois être fermé.",
+        ["announced | + | la mairie | le quai va dès lors une nouvelle fois être fermé"]),
 }  # fmt: skip
 
 

@@ -94,7 +94,8 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
     terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])
     summary = find_summary(reading, claims, events, actors, dates, quotes, rules.summary)
-    cautions = find_cautions(reading, claims, actors, dates, rules.actors.lists["offices"])
+    offices, lists = rules.actors.lists["offices"], rules.claims.attributions.lists
+    cautions = find_cautions(reading, claims, actors, dates, quotes, offices, lists)
     return Analysis(
         article=reading.article,
         paragraphs=reading.paragraphs,

@@ -11,8 +11,9 @@ from dossier.model import Span
 LONGEST = 1_000  # characters; the longest sentence of some hundred press texts has fewer than 400
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 # A stop, the note marks and closing marks behind it, then white space: the end of a sentence, perhaps.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\[\d+\]|[¹²³⁰⁴-⁹])*(?P<closing>(?:\s*[»”›)\]\"])*)(?=\s)")
-_START = re.compile(r"\s+(?:[«“‹\"(\[–—-]\s*)*(?:(?P<digit>\d)|(?P<word>\w+['’]?))?")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\[\d+\]|[¹²³⁰⁴-⁹])*(?P<closing>'?(?:\s*[»”›)\]\"])*)(?=\s)")
+# « 'Tout recule', dit-il. 'Il pleut.' »: agencies write straight single marks; an elision never follows a space.
+_START = re.compile(r"\s+(?:[«“‹\"(\[–—-]\s*|'(?=[A-ZÀ-Þ]))*(?:(?P<digit>\d)|(?P<word>\w+['’]?))?")
 _STRAIGHT = re.compile('"')
 _PAUSE, _SPACE = re.compile(r"[;:,–—](?=\s)"), re.compile(r"\s+")
 _BULLET = re.compile(r"\n(?=\s*[-–—•*]\s)")

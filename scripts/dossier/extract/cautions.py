@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.lexicon import normalise
 from dossier.match.nouns import noun_phrase_of
-from dossier.match.subjects import PERSONAL
-from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Reading, Span
+from dossier.match.people import is_someone, people
+from dossier.match.speech import says
+from dossier.match.subjects import PERSONAL, subject_of
+from dossier.match.verbs import verb_groups
+from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Quote, Reading, Span
 
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ses", "leurs", "nos", "mes", "vos", "ces"})
+_THE = frozenset({"le", "la", "l'", "les"})
+_WHAT_IS_SAID = frozenset({"que", "qu'", ":", "«", "“", '"'})
+_FEWEST = 2  # claims that one source carries
+_OF = 2  # words of « de la »
 _WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?:ées|és|ée|é|er|es|e|s)$")
 _CONDITIONAL = re.compile(r"\b(?:au|se|pou|dev|fe|i|vien|voud)\w*rai(?:t|ent)\b")
@@ -21,15 +28,20 @@ def find_cautions(
     claims: tuple[Claim, ...],
     actors: tuple[Actor, ...],
     dates: tuple[Date, ...],
+    quotes: tuple[Quote, ...],
     offices: frozenset[str],
+    lists: Mapping[str, frozenset[str]],
 ) -> tuple[Caution, ...]:
-    """The cautions of an article, the most general first. `offices` are the groups that news comes from."""
+    """The cautions of an article, the most general first.
+
+    `offices` are the groups that news comes from; `lists` are those of the attributions.
+    """
     found = (
         _no_date(reading.article, dates),
         _outlets(reading.article),
         _title(reading, claims),
-        _single_source(claims),
-        _unnamed(reading, claims, actors, offices),
+        _single_source(reading, claims, actors, quotes, lists["informent"]),
+        _unnamed(reading, claims, actors, offices, lists["documents"] | lists["chiffres"]),
         _share(reading, claims),
     )
     return tuple(caution for caution in found if caution)
@@ -78,21 +90,74 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > 4 else word
 
 
-def _single_source(claims: tuple[Claim, ...]) -> Caution | None:
+def _single_source(
+    reading: Reading,
+    claims: tuple[Claim, ...],
+    actors: tuple[Actor, ...],
+    quotes: tuple[Quote, ...],
+    inform: frozenset[str],
+) -> Caution | None:
+    """One who is named, and nobody else: no « des sources », no quotation without author, no one else who speaks.
+
+    One remark is too little to say so.
+    """
     reported = [claim for claim in claims if claim.voice]
-    names = {claim.voice[0].name for claim in reported if claim.voice[0].kind == "named"}
-    if len(names) != 1:
+    carried = [claim for claim in reported if claim.voice[0].kind == "named"]
+    names = {claim.voice[0].name for claim in carried}
+    bare = {quote.span for quote in quotes}  # a quotation that stands for whoever says it
+    others = any(claim.voice[0].kind == "unnamed" or claim.voice[0].span in bare for claim in reported)
+    sources = {claim.voice[0].actor for claim in carried}
+    if (
+        len(names) != 1
+        or len(carried) < _FEWEST
+        or others
+        or _are_several(reading, carried)
+        or _speaks_besides(reading, actors, sources, inform)
+    ):
         return None
-    carried = [claim for claim in reported if claim.voice[0].name in names]
-    spans = tuple(claim.voice[0].span for claim in carried)
-    return Caution("single_source", spans=spans, count=len(carried), total=len(reported), names=tuple(names))
+    told = tuple(claim.voice[0].span for claim in carried)
+    full = tuple(span for span in told if not _is_a_pronoun(reading, span))
+    return Caution("single_source", spans=full or told, count=len(carried), total=len(reported), names=tuple(names))
+
+
+def _are_several(reading: Reading, carried: Sequence[Claim]) -> bool:
+    """« le parquet et la police »: two who say the same."""
+    return any(token.norm == "et" for claim in carried for token in reading.inside(claim.voice[0].span))
+
+
+def _speaks_besides(
+    reading: Reading, actors: tuple[Actor, ...], sources: set[str | None], inform: frozenset[str]
+) -> bool:
+    """Whether somebody else is the subject of a verb of saying: one whom the text names."""
+    others = [a for a in actors if a.id not in sources and a.kind in ("person", "organisation", "media")]
+    for sentence in reading.sentences:
+        for group in verb_groups(reading, sentence):
+            verb = reading.tokens[group.main]
+            what = reading.norm(group.last + 1) in _WHAT_IS_SAID if group.last + 1 < sentence.last else False
+            told = verb.lemma in inform or (what and says(reading, verb))
+            phrase = subject_of(reading, sentence, group.finite) if told else None
+            if phrase is None or not is_someone(reading, reading.tokens[phrase.head]):
+                continue  # « le cas Altaïr suggère que »
+            core = range(phrase.first, phrase.core_last)
+            if any(reading.tokens[i].span.start == m.start for a in others for m in a.mentions for i in core):
+                return True
+    return False
+
+
+def _is_a_pronoun(reading: Reading, span: Span) -> bool:
+    """« Il », « -il »: it names nobody."""
+    return normalise(reading.article.quote(span)).strip("-").removeprefix("t-") in PERSONAL | {"lui"}
 
 
 def _unnamed(
-    reading: Reading, claims: tuple[Claim, ...], actors: tuple[Actor, ...], offices: frozenset[str]
+    reading: Reading,
+    claims: tuple[Claim, ...],
+    actors: tuple[Actor, ...],
+    offices: frozenset[str],
+    documents: frozenset[str],
 ) -> Caution | None:
     """Sources without a name, and groups whose office lets them know what a claim tells that nobody confirms."""
-    sources = list(_unnamed_sources(claims))
+    sources = list(_unnamed_sources(reading, claims, documents))
     spans = [source.span for source in sources if not _already_met(reading, source.span)]
     unconfirmed = [claim.span for claim in claims if claim.certainty == "unconfirmed" and not claim.voice]
     for actor in actors:
@@ -123,9 +188,33 @@ def _whole(reading: Reading, mention: Span) -> Span:
     return noun_phrase_of(reading, head.index, reading.sentences[head.sentence]).span(reading)
 
 
-def _unnamed_sources(claims: tuple[Claim, ...]) -> Iterator[Attribution]:
+def _unnamed_sources(reading: Reading, claims: tuple[Claim, ...], documents: frozenset[str]) -> Iterator[Attribution]:
     for claim in claims:
-        yield from (source for source in claim.voice if source.kind == "unnamed")
+        for place, source in enumerate(claim.voice):
+            behind = claim.voice[place + 1 :]
+            if source.kind == "unnamed" and not _is_signed(reading, source.span, behind, documents):
+                yield source
+
+
+def _is_signed(reading: Reading, span: Span, behind: Sequence[Attribution], documents: frozenset[str]) -> bool:
+    """« un rapport de l'ONU », « Les statisticiens de l'Agence des ports », « Les Français »: one knows whose it is."""
+    words = reading.inside(span)
+    nouns = [token for token in words if token.pos in ("NOUN", "PROPN")]
+    if not nouns or any(token.norm in people(reading)["anonymes"] for token in words):
+        return False  # « l'entourage de Paul Roux »
+    named = any(token.text[:1].isupper() for token in words[1:])
+    house = any(token.norm in people(reading)["corps"] for token in nouns[1:])
+    if nouns[0].norm in documents:  # a press release is of whoever sends it
+        return (
+            named or house or nouns[0].norm == "communiqué" or any(_is_of(reading, span, source) for source in behind)
+        )
+    return words[0].norm in _THE and named
+
+
+def _is_of(reading: Reading, document: Span, source: Attribution) -> bool:
+    """« selon un rapport | de l'ONU | »: the name stands right behind it."""
+    between = reading.article.text[document.end : source.span.start].split()
+    return source.kind == "named" and source.span.start > document.end and len(between) <= _OF
 
 
 def _share(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:

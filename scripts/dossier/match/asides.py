@@ -1,8 +1,9 @@
 """What a sentence can lose and still say the same: asides whose borders and whose role are both certain.
 
 Three kinds only: a relative or a participle between a subject and its verb, the same behind all that the main clause
-says, and a participle before the subject. A frame (« Selon X, », « En cas de grève, »), a complement, a member of a
-list, a contrast and what stands in quotation marks or parentheses are never asides.
+says, and the question that someone answers, before the subject. Any other participle there says when, where or why the
+rest is so: « Jugé en 2021, il avait été relaxé ». A frame (« Selon X, », « En cas de grève, »), a complement, a member
+of a list, a contrast and what stands in quotation marks or parentheses are never asides.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Asides:
 
     def find(self) -> tuple[range, ...]:
         """Ranges of tokens that may go, from left to right, never overlapping; commas on both sides are not in them."""
-        return tuple(aside for aside in self.all() if self._worth_it(aside))
+        return tuple(aside for aside in self.all() if self._worth_it(aside) and not self._dates_the_rest(aside))
 
     def all(self) -> tuple[range, ...]:
         """The same, also those too short to be left out."""
@@ -61,6 +62,10 @@ class Asides:
         yield from self._between_dashes()
         yield from self._behind_all()
 
+    def _dates_the_rest(self, aside: range) -> bool:
+        """« Jugé en 2021, », « Menés à la pause, »; not « Interrogée mercredi au Sénat, la ministre a dit »."""
+        return aside.start == self.first and self.tokens[aside.start].norm not in self.words["interroges"]
+
     def _worth_it(self, aside: range) -> bool:
         return sum(self.tokens[i].pos != "PUNCT" for i in aside) >= _SHORTEST
 
@@ -72,8 +77,15 @@ class Asides:
                 return
             end = comma + 1
         opens = self.first < end < self.last and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end)
+        opens = opens and self._opens_the_subject(end)
         if opens and not any(t.norm in _SINCE for t in self.tokens[end : self.last]):
             yield range(self.first, end - 1)
+
+    def _opens_the_subject(self, index: int) -> bool:
+        """Not « Reconnu par son fils, | grâce à une bague, ce pêcheur avait quitté le port »."""
+        verbs = (c.verb for c in self.cut if c.verb and c.kind == "main" and c.verb.finite > index)
+        subject = next((verb.subject for verb in verbs), None)
+        return subject is None or not any(index < i < subject for i in self.commas)
 
     def _before_a_verb(self) -> Iterator[range]:
         """« Le maire, élu en mars, qui se tait, | a démissionné »: from the first relative or participle on."""
@@ -137,8 +149,17 @@ class Asides:
             told = (described and not self._supposes(opening + 1)) or self._trails(opening + 1)
             told = told or self._is_said_so(opening)
             if told and self._may_go(opening, end):
-                yield range(opening + 1, end)
+                if not self._holds_the_object(opening, end):
+                    yield range(opening + 1, end)
                 return
+
+    def _holds_the_object(self, opening: int, end: int) -> bool:
+        """« Le musée expose, dans sa grande salle, rénovée en mai, | trois toiles »: what the verb still wants."""
+        mains = [c.verb for c in self.cut if c.kind == "main" and c.verb and self.first <= c.verb.finite < opening]
+        after = self.tokens[mains[-1].last + 1] if mains else None
+        if after is None or not (after.norm == "," or after.pos == "ADP"):
+            return False
+        return any(self.tokens[i + 1].pos in ("DET", "NUM") for i in self.commas if opening < i < end - 1)
 
     def _is_aside_before(self, opening: int) -> bool:
         """The piece that ends here is itself an aside that stays."""

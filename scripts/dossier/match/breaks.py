@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.match.insertions import nominal_quotes, takes_up
-from dossier.match.nouns import noun_phrase_of
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
@@ -27,7 +27,7 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     region = reading.tokens[after + 1 : group.finite]
     quoted = nominal_quotes(region)
     breaks = [t.index for t in region if t.norm in words["ruptures"] and t.index not in quoted]
-    conjunction = _conjunction(reading, region)
+    conjunction = _conjunction(reading, [t for t in region if not _joins_subjects(reading, t.index, sentence, group)])
     strong = [t.index for t in region if t.norm in STRONG]
     if strong:
         return strong[-1]
@@ -44,7 +44,8 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     subject = group.subject
     if subject is None or not region or subject < region[0].index:
         return group.finite
-    return max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
+    start = max(region[0].index, noun_phrase_of(reading, subject, sentence).first)
+    return start - (reading.norm(start - 1) == "donc" and start > region[0].index)  # « il pleut | donc on rentre »
 
 
 def brackets(reading: Reading, sentence: Sentence) -> dict[int, str]:
@@ -72,6 +73,21 @@ def _conjunction(reading: Reading, region: Sequence[Token]) -> int | None:
     if last is not None and tokens[last + 1].norm in _SUBJECTS:
         return last  # « un modèle de patience et de bonté, | et il paiera »
     return next(plain, last)
+
+
+def _joins_subjects(reading: Reading, index: int, sentence: Sentence, group: VerbGroup) -> bool:
+    """« …, la mairie | et | la préfecture ont payé »: one alone would take a verb in the singular."""
+    tokens = reading.tokens
+    if tokens[index].norm != "et" or not tokens[group.finite].has("Number=Plur"):
+        return False
+    second, end = noun_phrase_from(reading, index + 1, sentence), group.finite
+    while tokens[end - 1].norm in grammar(reading)["clitiques"] and end - 1 > index:
+        end -= 1
+    if second is None or second.last != end or any(t.norm == "et" for t in tokens[second.first : end]):
+        return False
+    words = (tokens[second.first], tokens[second.head])
+    several = any(token.has("Number=Plur") for token in words)
+    return not several and (words[1].pos == "PROPN" or any(token.has("Number=Sing") for token in words))
 
 
 def _joins_words(tokens: Sequence[Token], index: int) -> bool:

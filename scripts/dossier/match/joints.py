@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Token
 
 _JOIN = ("et", "ou", "mais", "puis")
+_NEAR = 4  # tokens from a mark to the verb behind it
 _OBJECTS = ("que", "qu'")
 
 
@@ -16,6 +19,8 @@ def goes_on_inside(reading: Reading, cut: int, group: VerbGroup, inner: VerbGrou
     number, by comma, by what « que » leaves without object, then by tense. Nearest when nothing tells.
     """
     tokens = reading.tokens
+    if _in_one_quotation(tokens[inner.finite : group.finite], tokens[max(0, inner.finite - _NEAR) : inner.finite]):
+        return True
     numbers = [_feature(tokens[verb.finite], "Number=") for verb in (group, inner, outer)]
     if numbers[1] != numbers[2] and numbers[0] in numbers[1:]:
         return numbers[0] == numbers[1]
@@ -25,6 +30,12 @@ def goes_on_inside(reading: Reading, cut: int, group: VerbGroup, inner: VerbGrou
         return False
     shapes = [(verb.mood, verb.tense, verb.compound) for verb in (group, inner, outer)]
     return not (shapes[0] == shapes[2] and shapes[0] != shapes[1])
+
+
+def _in_one_quotation(between: Sequence[Token], before: Sequence[Token]) -> bool:
+    """« un vieillard qui « tient debout, | et parfois s'écroule » »: one mark opens both verbs, none closes."""
+    opened = any(token.norm in ("«", "“") for token in before)
+    return opened and not any(token.norm in ("»", "”") for token in between)
 
 
 def _feature(token: Token, name: str) -> str:

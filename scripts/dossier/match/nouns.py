@@ -138,7 +138,7 @@ def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
             position += 2  # « recherches géologiques et minières »
         elif token.text in ("-", "‑") and position + 1 < sentence.last:
             position += 2
-        elif _is_particle(tokens, position, sentence):
+        elif _is_particle(tokens, position, sentence) or _is_foreign(tokens, position, sentence):
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
         elif _is_channel(tokens, position, sentence):
             position += 1
@@ -154,6 +154,12 @@ def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -
         return False
     before = tokens[position - 1]
     return tokens[position].pos in ("DET", "ADP") and (before.pos == "PROPN" or before.norm in TITLES)
+
+
+def _is_foreign(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:
+    """« la Food | and | Drug Administration », « la Bank | of | Maine »."""
+    named = position + 1 < sentence.last and _capitalised(tokens[position + 1]) and _capitalised(tokens[position - 1])
+    return named and tokens[position].norm in ("and", "of", "for", "&")
 
 
 def _is_channel(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
+from dossier.match.likenesses import likens
 from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
 _ADDRESS = 11  # tokens of « fait savoir mardi soir par le biais d'un communiqué »
+_OF_WHAT = frozenset({"à", "de", "en", "sur", "contre", "avec", "par", "vers"})
 _SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles", "ce", "c'"})
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "coordinate", "incise", "gerund"]
 
@@ -35,12 +37,22 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
         return None if alone or hence or asks or _counts(reading, token, previous, sentence) else "relative"
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
-        return "adverbial" if _subordinates(token, after) or _like_nobody(reading, token) else None
+        liken = token.norm == "comme" and likens(reading, token, sentence)
+        return "adverbial" if not liken and (_subordinates(token, after) or _like_nobody(reading, token)) else None
     if token.norm in words["interrogent"]:
         return "adverbial" if _is_asked(reading, token, sentence) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
         return "gerund"
-    return None
+    return "relative" if token.norm == "quoi" and _asks_what(reading, token, before, sentence) else None
+
+
+def _asks_what(reading: Reading, quoi: Token, before: Token | None, sentence: Sentence) -> bool:
+    """« ne sait pas | à quoi il servait »; not « de quoi vivre », « …, après quoi il part », « Faute de quoi, »."""
+    near = reading.tokens[quoi.index + 1 : min(quoi.index + 5, sentence.last)]
+    verb = next((t for t in near if t.pos in ("VERB", "AUX")), None)
+    led = before is not None and before.norm in _OF_WHAT and reading.tokens[sentence.last - 1].norm != "?"
+    lacks = reading.norm(quoi.index - 2) == "faute" or near[0].pos == "PUNCT"
+    return led and not lacks and verb is not None and verb.has("VerbForm=Fin")
 
 
 def _is_asked(reading: Reading, token: Token, sentence: Sentence) -> bool:
@@ -137,8 +149,8 @@ def _subordinates_before(reading: Reading, que: Token, previous: str, second: To
     """« tant que », « bien que », « à moins que »."""
     if previous in ("tant", "moins"):
         return previous == "tant" or second.norm == "à"
-    if previous == "outre" and second.norm == "en":
-        return False  # « indique en outre que »
+    if (previous == "outre" and second.norm == "en") or (previous == "encore" and says(reading, second)):
+        return False  # « indique en outre que », « indique encore que »
     return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)
 
 
@@ -227,7 +239,17 @@ def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
     if not near:
         return False
     compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near[:-1]) and near[-1].pos in ("ADJ", "ADV")
-    return compared and not _subject_follows(reading, que)
+    return (compared and not _subject_follows(reading, que)) or _compares_nouns(reading, que, sentence)
+
+
+def _compares_nouns(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« un risque plus faible d'asthme que les autres, constate l'étude »: no verb on either side, up to a break."""
+    ahead = reading.tokens[max(sentence.first, que.index - 7) : que.index]
+    more = next((n for n, t in enumerate(ahead) if t.norm in ("plus", "moins", "davantage")), None)
+    behind = reading.tokens[que.index + 1 : sentence.last]
+    ends = next((n for n, t in enumerate(behind) if t.pos == "PUNCT"), 0)
+    words = (*ahead[more:], *behind[:ends]) if more is not None and ends else ()
+    return bool(words) and not any(t.pos == "PUNCT" or t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in words)
 
 
 def _subject_follows(reading: Reading, que: Token) -> bool:
@@ -236,7 +258,12 @@ def _subject_follows(reading: Reading, que: Token) -> bool:
 
 def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
     """« ne … que » restricts: « il n'y a que deux solutions »; « ne … pas que » opens a clause."""
-    for token in reversed(reading.tokens[max(sentence.first, que.index - 6) : que.index]):
+    near = reading.tokens[max(sentence.first, que.index - 6) : que.index]
+    if near and near[-1].pos == "CCONJ" and not any(token.norm in ("que", "qu'") for token in near):
+        return False  # « craignent qu'il ne soit tard et | que leurs vœux soient vains »
+    for token in reversed(near):
+        if token.norm in ("que", "qu'") and near[-1].pos != "CCONJ":
+            return False  # « Ce n'est que jeudi | que le bac partira »; not « que des pommes et | que des poires »
         if token.norm in grammar(reading)["negations_completes"] or token.norm == ",":
             return False
         if token.norm in ("ne", "n'"):

@@ -35,4 +35,4 @@ def is_someone(reading: Reading, token: Token) -> bool:
         if joined[1].norm in words["personnes"] or whole in words["personnes"] | words["corps"]:
             return True  # « aides | - | soignantes », « état | - | major »
     trade = token.pos in ("NOUN", "ADJ") and token.norm.endswith(tuple(words["fins"]))
-    return trade and token.norm not in words["pas_un_humain"]
+    return trade and not {token.norm, token.norm.removesuffix("s")} & words["pas_un_humain"]

@@ -117,7 +117,20 @@ def _past_an_aside(reading: Reading, sentence: Sentence, end: int) -> NounPhrase
     ends = (max((i for i in opened if i < at), default=at) if tokens[at - 1].norm == ")" else at for at in commas[::-1])
     phrases = (noun_phrase_before(reading, at, sentence) for at in ends)
     found = next((phrase for phrase in phrases if phrase is not None), None)
-    return found or noun_phrase_before(reading, end - 1, sentence)
+    inner = found or noun_phrase_before(reading, end - 1, sentence)
+    if found is None and inner is not None and _in_a_relative(reading, sentence, inner.head, end):
+        return next((phrase for at in commas if (phrase := _shouted(reading, sentence, at))), None)
+    return inner
+
+
+def _shouted(reading: Reading, sentence: Sentence, comma: int) -> NounPhrase | None:
+    """« La coalition Sauvons nos quais!, | qui rassemble dix comités, dénonce »: a name that ends with its mark."""
+    tokens = reading.tokens
+    if tokens[comma - 1].norm not in ("!", "?"):
+        return None
+    capitals = (t.index for t in reversed(tokens[sentence.first + 2 : comma]) if t.text[0].isupper())
+    head = next((at - 1 for at in capitals if tokens[at - 1].pos == "NOUN" and tokens[at - 2].pos == "DET"), None)
+    return None if head is None else NounPhrase(head - 1, head, comma, comma)
 
 
 def _in_a_relative(reading: Reading, sentence: Sentence, subject: int, end: int) -> bool:

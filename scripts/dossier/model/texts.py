@@ -143,8 +143,8 @@ class Reading:
         return self.tokens[sentence.first : sentence.last]
 
     def norm(self, index: int) -> str:
-        """What the token at `index` is compared by; "" past the last: a text may have no full stop."""
-        return self.tokens[index].norm if index < len(self.tokens) else ""
+        """What the token at `index` is compared by; "" outside: a text may have no full stop, or one word."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
     def token_from(self, position: int) -> int:
         """The index of the first token that starts at the code point `position` or behind it."""

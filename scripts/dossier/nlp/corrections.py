@@ -17,13 +17,11 @@ from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
 from dossier.nlp.missing_verbs import give_verbs
 from dossier.nlp.set_words import read_alone
+from dossier.nlp.unknown_forms import read_unknown, told_as_fact
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X"})
-_CONDITIONAL = re.compile(".+er(?:ais|ait|ions|iez|aient)")
 _NEVER_A_NOUN = re.compile(".+(?:aient|èrent|eront|iront)|...+[ei]ra")
-
-_NEVER_A_VERB = re.compile(".+(?:[st]ion|euse|rice|eur|ité|isme|iste)s?")
 
 
 def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: str) -> tuple[Token, ...]:
@@ -87,15 +85,27 @@ class _Place:
             pos = "AUX" if auxiliary else "VERB"
             return replace(token, pos=pos, dep=dep, morph=form.features, lemma=form.infinitive)
         dep = "ROOT" if self._says_so() else token.dep
-        return replace(self._unknown_form(), dep=dep, lemma=lemma_of(token, self.forms))
+        read = told_as_fact(token) if self.forms else read_unknown(token, self.before, self.after)
+        return replace(read, dep=dep, lemma=lemma_of(token, self.forms))
 
     def _says_so(self) -> bool:
         """« le syndicat rappelle, lui, que », « s'indigne le batelier »: no adjective of « syndicat »."""
         if self.token.dep == "amod" and self.token.has("VerbForm=Fin") and self._behind_clitics():
             return True
-        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or self.after not in (*',«“"', "que", "qu'"):
+        led = self.after in (*',«“"', "que", "qu'") or self._opens_an_aside() or self._is_main()
+        if self.token.dep != "amod" or not self.token.has("VerbForm=Fin") or not led:
             return False
         return any(form.infinitive in _sayings(self.language) for form in self.forms)
+
+    def _is_main(self) -> bool:
+        """« Le syndicat reproche à la direction »: the first verb, behind a noun and its article."""
+        first = [token.pos for token in self.before] in (["DET", "NOUN"], ["DET", "NOUN", "PROPN"])
+        return first and self.after in ("à", "au", "aux")
+
+    def _opens_an_aside(self) -> bool:
+        """« …, montre jeudi une enquête »: a comma before it, a day and an article behind it."""
+        apart = bool(self.before) and self.before[-1].norm == ","
+        return apart and self.after in self.words["jours"] and self.beyond in self.words["apres_verbe"]
 
     def _is_governed(self) -> bool:
         """« des mots de passe ont été volés », « une offre a été faite », « contre la montre »: no conjugated verb."""
@@ -118,30 +128,6 @@ class _Place:
         """« aucun car ne passe »: behind a determiner « car » joins nothing."""
         previous = self.before[-1] if self.before else None
         return self.token.norm == "car" and previous is not None and previous.norm in self.words["avant_un_nom"]
-
-    def _unknown_form(self) -> Token:
-        """A verb that the table lacks is conditional when it ends like one: « uberiserait », not « googlait »."""
-        token = self.token
-        if token.pos in _VERBAL and not self.forms and _NEVER_A_VERB.fullmatch(token.norm):
-            pos = "ADJ" if token.dep == "amod" or token.norm.endswith(("euse", "euses")) else "NOUN"
-            return replace(token, pos=pos, morph=frozenset())
-        behind_verb = bool(self.before) and (self.before[-1].has("VerbForm=Part") or self.before[-1].lemma == "être")
-        if token.pos in _VERBAL and not self.forms and (behind_verb or self._follows_a_noun()):
-            return replace(
-                token, pos="ADJ", morph=frozenset()
-            )  # « s'en est sorti indemne », « l'attaquant lorientais »
-        if token.pos in _VERBAL and not self.forms and _CONDITIONAL.fullmatch(token.norm):
-            return replace(
-                token, morph=token.morph - {"Mood=Ind", "Tense=Imp"} | {"Mood=Cnd", "Tense=Pres", "VerbForm=Fin"}
-            )
-        if token.has("Mood=Cnd"):
-            return replace(token, morph=token.morph - {"Mood=Cnd"} | {"Mood=Ind"})
-        return token
-
-    def _follows_a_noun(self) -> bool:
-        """« l'attaquant lorientais Karim Belloc »: an unknown word between a noun and a name."""
-        inhabitant = self.token.norm.endswith(("ais", "ois", "ens"))
-        return inhabitant and bool(self.before) and self.before[-1].pos == "NOUN" and self.after.isalpha()
 
     def _is_name(self) -> bool:
         """« le cas DeepSeek suggère »: DeepSeek is no verb, whatever the tagger says."""
@@ -225,7 +211,7 @@ class _Place:
         """A finite form where a noun or an adjective was read, or another mood than the form has."""
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
-            said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:])
+            said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self.after == "-nous"
             return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from dossier.lexicon import Rule, load_lexicon
 from dossier.model import Token
 from dossier.nlp.conjugations import VerbForm, load_conjugations
 
@@ -21,6 +22,8 @@ _NEAR = 4  # tokens from the end of an aside to its verb
 def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) -> tuple[Token, ...]:
     """The same tokens; where « que » behind a verb of saying leads to no verb, the noun that can be one is one."""
     done = list(tokens)
+    for position, form in _before_adverbs(done, sayings, language):
+        done[position] = replace(done[position], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive)
     for position, token in enumerate(tokens[1:], 1):
         told = tokens[position - 1].lemma in sayings and tokens[position - 1].pos in ("VERB", "AUX")
         if told and token.norm in ("que", "qu'"):
@@ -42,6 +45,37 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                 done[first + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
             )
     return tuple(done)
+
+
+def _before_adverbs(tokens: Sequence[Token], sayings: Container[str], language: str) -> Iterator[tuple[int, VerbForm]]:
+    """« Le rapport | note | par ailleurs que », « | pointe | toutefois que »; not « la note, toutefois, que »."""
+    set_words = load_lexicon(language, "grammaire", Rule).lists["locutions"]
+    for que in range(3, len(tokens)):
+        at = _past_adverbs_back(tokens, que, set_words) if tokens[que].norm in ("que", "qu'") else que - 1
+        behind = at - (tokens[at - 1].pos == "ADJ")  # « L'élu vert | note », not « La nouvelle | demande »
+        if at == que - 1 or at < 2 or tokens[behind - 1].pos not in ("NOUN", "PROPN"):
+            continue
+        form = _third_person(tokens[at], language)
+        first = next((n for n in range(at, 0, -1) if tokens[n - 1].sentence != tokens[at].sentence), 0)
+        bare = not any(token.has("VerbForm=Fin") for token in tokens[first:at])
+        if form is not None and form.infinitive in sayings and bare and tokens[first].pos == "DET":
+            yield at, form
+
+
+def _past_adverbs_back(tokens: Sequence[Token], end: int, set_words: Container[str]) -> int:
+    """The last token in front of the adverbs, with or without commas, that end at `end`."""
+    at = end - 1
+    while at > 0:
+        sizes = (size for size in (4, 3, 2) if _joined(tokens[max(0, at - size + 1) : at + 1]) in set_words)
+        size = next(sizes, int(tokens[at].pos == "ADV" or tokens[at].norm == ","))
+        if size == 0:
+            break
+        at -= size
+    return at
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.norm for token in tokens).replace("' ", "'")
 
 
 def _behind_marks(tokens: Sequence[Token], sayings: Container[str], language: str) -> Iterator[tuple[int, VerbForm]]:

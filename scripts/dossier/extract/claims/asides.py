@@ -64,8 +64,12 @@ class AsideVoices:
         return opened and any(t.pos in ("NOUN", "PROPN") or t.norm in PERSONAL for t in before)
 
     def _may_say(self, speech: Hit, phrase: NounPhrase) -> bool:
-        """« …, gronde le maire »; not « Au loin, gronde l'orage »."""
+        """« …, gronde le maire »; not « Au loin, gronde l'orage », « qui crient, avancent des calculs »."""
         head = self.reading.tokens[phrase.head]
+        lists, verb = self.sources.lists, self.reading.tokens[speech.first].lemma
+        told = verb not in lists["prennent_un_objet"] or self.sources.may_speak(phrase)
+        if self.reading.norm(phrase.first) in ("des", "de", "d'") and head.pos == "NOUN" and not told:
+            return False
         manner = self.rules.speech.by_form[speech.form].id == "paroles.maniere"
         return not manner or head.pos != "NOUN" or self.sources.may_speak(phrase)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.claims.degrees import Degree, DegreeReader
 from dossier.extract.claims.polarity import PolarityReader
+from dossier.extract.claims.reminders import reminds
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
@@ -33,6 +34,11 @@ class Axes:
     def certainty(self) -> Certainty:
         """The label that mood and time give."""
         return certainty_of(self.mood, self.time)
+
+    def unplanned(self) -> Axes:
+        """« La ville doit fermer la piste cet été », when somebody only asks for it: no plan."""
+        kept = tuple(cue for cue in self.cues if cue.rule not in _PLANNED_STATES)
+        return self if kept == self.cues else replace(self, mood="modal", time="present", cues=kept)
 
     def under(self, outer: Axes) -> Axes:
         """A complement under « il semble que », « il est possible que »: the frame's mood holds for it."""
@@ -62,6 +68,8 @@ class AxesReader:
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
+        if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
+            return Axes()  # « il faudrait rappeler que »: what it tells is sure
         asked = self._question(clause, own)
         supposed = (self._conditional(clause), self._condition(index))
         said = [*self.degrees.find(clause, own), self._future(clause), self._emphasised(index)]

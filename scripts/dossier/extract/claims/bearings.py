@@ -8,8 +8,10 @@ from itertools import pairwise
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from
+from dossier.match.openers import grammar
 from dossier.model import Reading, Sentence
 
+_SECOND = frozenset({"pas", "plus", "jamais", "guère", "nullement"})
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
@@ -120,3 +122,14 @@ def tells_what(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """« raconte ce qu'ils | comptaient faire »: an aim that they had, and no plan."""
     ahead = [token.norm for token in reading.tokens[max(sentence.first, verb - 5) : verb]]
     return any(pair in (("ce", "que"), ("ce", "qu'")) for pair in pairwise(ahead))
+
+
+def is_denied(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« n'envisage pas de fermer », « n'avait jamais prévu de », « ne compte plus »; not « ne compte pas moins »."""
+    tokens, light = reading.tokens, grammar(reading)["clitiques"] - {"ne", "n'"}
+    start = hit.first
+    while start > sentence.first and (tokens[start - 1].norm in light | _SECOND or tokens[start - 1].lemma == "avoir"):
+        start -= 1
+    led = start > sentence.first and tokens[start - 1].norm in ("ne", "n'")
+    near = [token.norm for token in tokens[start : min(hit.last + 2, sentence.last)]]
+    return led and any(norm in _SECOND for norm in near) and not {"que", "qu'", "moins"} & set(near)

@@ -55,9 +55,34 @@ class Comments:
         if verb is not None and "ce" in [t.norm for t in words if t.index < verb.finite]:
             found = self._said(verb, sentence, hits) or self._read_in(verb, sentence, hits)
         else:
-            found = self._held(sentence, hits)
+            found = self._held(sentence, hits) or self._uttered(clauses, sentence, hits)
         found = found or self._comes_from(sentence, hits)
-        return [Voice(found[0], found[1], sentence.first, sentence.last, reach="comment")] if found else []
+        if found is None:
+            return []
+        held = [token for span in found[1].spans for token in self.reading.inside(span)]
+        asked = any(token.norm in self.sources.lists["demandes"] for token in held)
+        return [Voice(found[0], found[1], sentence.first, sentence.last, reach="demand" if asked else "comment")]
+
+    def _uttered(self, clauses: tuple[Clause, ...], sentence: Sentence, hits: SentenceHits) -> _Found | None:
+        """« C'est l'appel qu'a lancé le docteur », « C'est la demande que la mairie formule »."""
+        tokens, lists = self.reading.tokens, self.sources.lists
+        relative = next((c for c in clauses[1:2] if c.kind in ("complement", "relative") and c.verb), None)
+        if relative is None or relative.verb is None or relative.introducer is None:
+            return None
+        noun = tokens[relative.introducer - 1]
+        before = (t for t in tokens[sentence.first : noun.index] if t.pos not in ("DET", "ADJ"))
+        that = tokens[relative.introducer].norm in ("que", "qu'")
+        that = that and tokens[relative.verb.main].lemma in lists["formulent"]  # not « que la ville a reçue »
+        if not that or noun.norm not in lists["avis"] | lists["demandes"] or not all(t.norm in _LIGHT for t in before):
+            return None
+        start = past_circumstances(self.reading, relative.verb.last + 1, sentence)
+        led = relative.verb.finite - relative.introducer > 1  # « que la mairie formule »
+        phrase = subject_of(self.reading, sentence, relative.verb.finite) if led else None
+        phrase = phrase or noun_phrase_from(self.reading, start, sentence)
+        if phrase is None or not self.sources.may_speak(phrase):
+            return None
+        chain, _ = self.sources.chain_of(phrase, sentence, hits)
+        return (chain, Evidence(_RULE, (noun.span,))) if chain else None
 
     def alone(self, voice: Voice, sentence: Sentence) -> Voice:
         """« Du moins selon la préfecture. », « À en croire les riverains, en tout cas. »: of the sentence before."""

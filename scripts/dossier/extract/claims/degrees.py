@@ -140,7 +140,7 @@ class DegreeReader:
         if main.has("VerbForm=Inf") or (main.is_past_participle and main.lemma not in self._lists["engagent"]):
             return False
         was = main.lemma == "viser" or bearings.tells_what(self.reading, self.sentence, hit.first)
-        if was and main.has("Tense=Imp"):
+        if (was and main.has("Tense=Imp")) or bearings.is_denied(self.reading, self.sentence, hit):
             return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False

@@ -111,6 +111,9 @@ class Ends:
         """« Non à la réforme », « touche pas à mon quai: its first mark was opened right before."""
         opened = self.reading.tokens[first - 1].text
         depth, right = 0, {"«": "»", "“": "”"}.get(opened)
+        if opened == '"':
+            odd = sum(token.text == '"' for token in self.reading.tokens[first : last + 1]) % 2
+            return odd == 1 and self.reading.norm(last + 1) != '"'  # not « "Un grand "éclair" »
         for token in self.reading.tokens[first : last + 1] if right else ():
             depth += (token.text == opened) - (token.text == right)
             if depth < 0:

@@ -15,6 +15,7 @@ from dossier.extract.claims.quoted import NOBODY
 from dossier.extract.claims.rules import ClaimRules, HitFinder
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.statements import Statements
+from dossier.extract.claims.unmarked import Unmarked
 from dossier.extract.claims.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.headlines import is_heading, past_dateline
@@ -57,15 +58,17 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of an article, in order of the text."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
-    announcements = Announcements(reading, sources)
+    announcements, unmarked = Announcements(reading, sources), Unmarked(reading, sources)
     finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
     for sentence in (each for each in reading.sentences if not is_heading(reading, each)):
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
-        heard = (*announcements.voices(sentence), *finder.find(sentence, cut, found))
+        told = finder.find(sentence, cut, found)
+        heard = (*announcements.voices(sentence), *(told or unmarked.voices(sentence, found)))
         voices = antecedents.resolve(heard, cut, sentence)
         announcements.hear(sentence, cut, found)
+        unmarked.hear(sentence, cut, found, voices)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
         drafts += _Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts()
@@ -80,9 +83,10 @@ def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sente
             continue
         before = drafts[-1].sentence.id
         for index, draft in enumerate(drafts):
-            meant = voice.reach == "comment" or (draft.axes.mood in ("borrowed", "hedged") and draft.main)
+            meant = voice.reach in ("comment", "demand") or (draft.axes.mood in ("borrowed", "hedged") and draft.main)
             if draft.sentence.id == before != sentence.id and meant and not draft.voices:
-                drafts[index] = replace(draft, voices=(voice,))
+                axes = draft.axes.unplanned() if voice.reach == "demand" else draft.axes
+                drafts[index] = replace(draft, voices=(voice,), axes=axes)
 
 
 def _claim(name: str, draft: _Draft) -> Claim:

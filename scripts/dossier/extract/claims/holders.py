@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dossier.match.genders import gender_of
+from dossier.match.reprises import taken_up
 from dossier.model import Actor, Reading, Span, Token
 
 _ARTICLES = frozenset({"le", "la", "l'"})
@@ -16,10 +17,15 @@ class Holders:
 
     def __init__(self, reading: Reading, actors: tuple[Actor, ...], lists: Mapping[str, frozenset[str]]) -> None:
         self.reading, self.offices, self._former = reading, lists["offices_d_un_seul"], lists["anciens"]
+        self._actors = actors
         self._roles = [(p, r.span) for p in actors if p.kind == "person" for r in p.roles]
 
     def of(self, span: Span) -> tuple[Actor, Span] | None:
-        """Whom « le préfet », the words of `span`, means; None for more words, or when two may be meant."""
+        """Whom « le préfet » or « la dirigeante », the words of `span`, means; None when two may be meant."""
+        person = None if (held := self._held(span)) else taken_up(self.reading, self._actors, span)
+        return (person, span) if person is not None else held
+
+    def _held(self, span: Span) -> tuple[Actor, Span] | None:
         words = self.reading.inside(span)
         bare = len(words) == 2 and words[0].norm in _ARTICLES and words[1].norm in self.offices
         if not bare or not self._is_bare(words[1]):

@@ -15,6 +15,7 @@ from dossier.model import Evidence, Quote, Sentence, Token
 _MARKS = ("«", "“", '"')
 _ONE = ("un", "une", "des")
 _OF = ("de", "d'", "du", "des")
+_BLAMES = ("certitude.accusation", "certitude.reproche")
 _DIRECT = 3  # tokens from the verb to its object: « fustige | aussi | d'« | »
 
 
@@ -41,18 +42,32 @@ class Judgements:
     def _may_judge(self, phrase: NounPhrase) -> bool:
         """« le maire », and « la Ligue », whose capital makes a name of a noun; not « la pièce »."""
         head = self.reading.tokens[phrase.head]
-        return self.sources.may_speak(phrase) or (head.text[0].isupper() and phrase.head > phrase.first)
+        heard = self.sources.may_speak(phrase) or head.norm in self.sources.lists["presse"]
+        return heard or (head.text[0].isupper() and phrase.head > phrase.first)
 
     def _accuses(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> Evidence | None:
         """« Il accuse les rebelles d'avoir rompu la trêve », and « de mensonge »: the accusation is his."""
         rules, verb = self.rules.certainty.by_form, clause.verb
         assert verb is not None  # the caller looked
-        found = (h for h in hits.certainty if rules[h.form].id == "certitude.accusation" and h.first == verb.main)
+        found = (h for h in hits.certainty if rules[h.form].id in _BLAMES and h.first == verb.main)
         hit = next(found, None)
-        if hit is not None and is_led_to_act(self.reading, sentence, verb.last + 1, clause.own):
+        if (
+            hit is not None
+            and self._blames(clause, hit)
+            and is_led_to_act(self.reading, sentence, verb.last + 1, clause.own)
+        ):
             return evidence(rules[hit.form], hit)
         told = self._hit(clause, hits, "attributions.accuse")
         return self._evidence(told) if told and self._of_something(clause, sentence) else None
+
+    def _blames(self, clause: Clause, hit: Hit) -> bool:
+        """« lui reproche d'avoir fui »; not « lui reproche d'être dure », nor « On lui reproche »."""
+        if self.rules.certainty.by_form[hit.form].id != "certitude.reproche":
+            return True
+        behind = (self.reading.tokens[i] for i in clause.own if i >= hit.last)
+        verb = next((t for t in behind if t.has("VerbForm=Inf")), None)
+        nobody = any(self.reading.norm(i) == "on" for i in clause.own if i < hit.first)
+        return verb is not None and verb.lemma == "avoir" and not nobody
 
     def _of_something(self, clause: Clause, sentence: Sentence) -> bool:
         """« accuse le maire de mensonge », « l'accuse de fraude »; not « accuse le coup », « accuse un retard »."""

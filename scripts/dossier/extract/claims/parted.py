@@ -11,11 +11,12 @@ from dossier.model import Reading, Span
 def parted(reading: Reading, clauses: tuple[Clause, ...], hits: SentenceHits, rules: ClaimRules) -> list[Hit]:
     """The accusations whose verb group is a known form once its adverbs are left out."""
     found: list[Hit] = []
-    known = {hit.first for hit in hits.attributions}
+    by_form = rules.attributions.by_form
+    known = {hit.first for hit in hits.attributions if by_form[hit.form].famille == "accusation"}
     for verb in (clause.verb for clause in clauses if clause.verb):
         words = [reading.tokens[index] for index in verb.tokens]
         form = " ".join(token.norm for token in words)
-        rule = rules.attributions.by_form.get(form)
+        rule = by_form.get(form)
         if rule is not None and rule.famille == "accusation" and not known.intersection(verb.tokens):
             span = Span(words[0].span.start, words[-1].span.end)
             found.append(Hit(form, verb.finite, verb.last + 1, span))

@@ -22,7 +22,7 @@ from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
-Reach = Literal["here", "previous", "comment"]
+Reach = Literal["here", "previous", "comment", "demand"]
 _OPENING = (",", "–", "—", "-", ":", ";", "(", "«", "»", "“", "”", '"')
 _RELAYS = ("chaine", "entretien", "relais")
 
@@ -32,7 +32,8 @@ class Voice:
     """`first` and `last` (token indices) are what the source answers for; `frame` is left out of claims.
 
     A voice that reaches « previous » answers for what the sentence before leaves unconfirmed (« Ce retard, rapporté
-    par X »), a « comment » for all of that sentence (« C'est ce qu'affirme X »).
+    par X »), a « comment » for all of that sentence (« C'est ce qu'affirme X »), a
+    « demand » too, which makes no plan of it (« C'est l'appel que lance X »).
     """
 
     chain: tuple[Attribution, ...]

@@ -153,7 +153,7 @@ def leaves_unsaid(reading: Reading, hit: Hit, rules: ClaimRules) -> bool:
     """« n'a pas confirmé que », « ne sait pas que »; « n'a pas caché que » does tell, « ne croit pas que » denies."""
     lemma = reading.tokens[hit.last - 1].lemma
     thought = rules.speech.by_form[hit.form].id == "paroles.opinion" and lemma not in rules.negation.lists["croient"]
-    told = lemma in rules.attributions.lists["affirment"] or thought
+    told = lemma in rules.attributions.lists["affirment"] | rules.attributions.lists["souhaitent"] or thought
     return told and denies(reading, reading.sentences[reading.tokens[hit.first].sentence], hit)
 
 

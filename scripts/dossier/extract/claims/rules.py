@@ -25,6 +25,7 @@ Family = Literal[
     "jugement",
     "confirme",
     "document",
+    "adresse",
 ]
 Effect = Literal["hedged", "modal", "planned", "hypothetical"]
 MOOD_OF: dict[Effect, Mood] = {"hedged": "hedged", "modal": "modal", "hypothetical": "hypothetical"}

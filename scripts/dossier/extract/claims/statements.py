@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
+from dossier.extract.claims.reminders import reminds
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -114,10 +115,14 @@ class Statements:
             return False  # « C'est un voisin | qui aurait donné l'alerte »
         if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
             return True  # « …, pour qui la direction refuse tout dialogue »
+        if any(v.frame and v.first == clause.first <= v.frame[0] < clause.first + 3 for v in self.voices):
+            return True  # « Les bacs qui, | selon un marin, | prenaient l'eau ont coulé »
         return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
 
     def _is_cleft(self, index: int, parent: int) -> bool:
-        return self._conditional(self.cut[index]) and self.axes.is_emphatic(self.cut[index], parent)
+        second = any(self.cut[n].kind == "relative" for n in self.cut[parent].held if n < index)
+        told = second or self._conditional(self.cut[index])  # « C'est la maire, qui dormait, | qui a donné l'alerte »
+        return told and self.axes.is_emphatic(self.cut[index], parent)
 
     def _is_surer_or_less(self, index: int) -> bool:
         """« Le butin, qui s'élèverait à 90 000 euros, n'a pas été retrouvé »: not as certain as what holds it."""
@@ -184,6 +189,8 @@ class Statements:
         verb = clause.verb
         if verb is None or complement.introducer is None:
             return False
+        if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
+            return True  # « il faut rappeler que »
         if self._is_denied(clause):
             return self._hedged(clause, complement.introducer)
         shows = self.rules.attributions.lists["verbes_de_preuve"]

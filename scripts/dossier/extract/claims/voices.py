@@ -11,6 +11,8 @@ from dossier.extract.claims.judgements import Judgements
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
+from dossier.extract.claims.ranks import ranked
+from dossier.extract.claims.reminders import is_about_nobody, makes_think
 from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.several import told_by_several
 from dossier.extract.claims.sources import Sources
@@ -22,6 +24,7 @@ from dossier.match.speech import goes_on
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
+_BEFORE_INFINITIVE = (*LIGHT, "«", "“", '"', "tout")  # « assure | « tout faire » »
 _ADD = ("ajoutant", "précisant", "concluant")
 _AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
@@ -57,7 +60,7 @@ class VoiceFinder:
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
         voices += self._comments.voices(sentence, clauses, hits)
         # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
-        return tuple(sorted(voices, key=_inwards))
+        return ranked(self.reading, self.sources, voices)
 
     def _of_quote(self, voice: Voice) -> Voice:
         """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
@@ -122,6 +125,8 @@ class VoiceFinder:
         anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
         nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
+        certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
+        certain = certain or makes_think(self.reading, verb, speech.first)
         passive = verb.passive or self._undergoes(clause, speech)
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does
@@ -140,9 +145,11 @@ class VoiceFinder:
         behind = (t for t in tokens[speech.last : speech.last + 9] if t.index in clause.own)
         start = next((t.index for t in behind if t.has("VerbForm=Inf")), None)
         planned = tokens[speech.first].lemma == "annoncer" and self.reading.norm(start or 0) not in ("avoir", "être")
-        if start is None or tokens[speech.last].norm == "de" or planned:
+        marked = tokens[speech.last].norm in ("«", "“", '"')
+        led = self.reading.norm(speech.last + marked) in (("de", "d'") if marked else ("de",))
+        if start is None or led or planned:
             return None  # « promet de partir », « annonce ouvrir une halle » are told whole
-        while start - 1 >= speech.last and tokens[start - 1].norm in LIGHT:
+        while start - 1 >= speech.last and tokens[start - 1].norm in _BEFORE_INFINITIVE:
             start -= 1
         alone = tokens[start].norm in ("pas", "plus", "jamais") and tokens[start - 1].norm not in ("ne", "n'")
         return clause.first, start + alone  # « ne pense pas | avoir menti »
@@ -242,7 +249,7 @@ class VoiceFinder:
         sentence = self.reading.sentences[self.reading.tokens[speech.first].sentence]
         start = past_asides(self.reading, speech.last, sentence)
         places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
-        counted = [[t for t in words if t.norm not in LIGHT][:2] for words in places]
+        counted = [[t for t in words if t.norm not in _BEFORE_INFINITIVE][:2] for words in places]
         near, far = counted
         said = far and far[0].has("VerbForm=Inf") and self.reading.tokens[far[0].index - 1].norm not in _AIMS
         return far if said else near
@@ -263,10 +270,3 @@ class VoiceFinder:
 def _heard_at(first: int, before: list[Voice]) -> tuple[Attribution, ...] | None:
     """Who speaks in the words that start at token `first`, as already found; None for nobody."""
     return next((v.chain for v in before if v.frame and v.frame[0] == first and v.chain), None)
-
-
-def _inwards(voice: Voice) -> tuple[bool, int, int, int]:
-    """Orders voices from the outermost in: the wider ones first, of two as wide the one told later."""
-    begins, ends = voice.frame or (0, voice.last)
-    begins = begins if begins > voice.first else 0  # « X dit que Y assure avoir … »: only what comes behind tells later
-    return voice.reach == "here", voice.first - max(voice.last, ends), voice.first, -begins

@@ -8,7 +8,7 @@ from dossier.extract.dates.setting import Setting
 
 # « peine », « délai »… last so long; « une cliente de 34 ans » is so old.
 _OF_A_TERM = re.compile(
-    r"\b(?:peine|durée|période|contrat|prison|ferme|mandat|délai|plus|moins|bail|plan|prêt|cycle)\S* de $"
+    r"\b(?:peine|durée|période|contrat|prison|ferme|mandat|délai|plus|moins|bail|plan|prêt|cycle|\bdat(?=e|a))\S* de $"
 )
 _AGED = re.compile(r"[âa]gée?s? (?:de |d'|entre |\d+ et )+$|\bâge de $")
 _SOMEONE = re.compile(r"(\S+) (?:de |d'|d'environ )(?:\d+ (?:à|ou|et) )?$")

@@ -95,6 +95,10 @@ class Anchors:
     def _kind(self, date: Date, sentence: Sentence, time: Time) -> Kind:
         if self._reminds(sentence):
             return "apart"
+        if self.story is not None and (
+            self._is_the_morrow(date) or (time.tense == "open" and self._is_of_knowing(date))
+        ):
+            return "beside"
         if time.earlier:
             return "before"
         reading, at = self.reading, self._token(date, sentence)
@@ -113,6 +117,17 @@ class Anchors:
         """« Le feu pris le 3 juin est éteint, a annoncé | lundi | le préfet »."""
         at = self._token(date, sentence)
         return any(c.kind == "incise" and at.index in c.own for c in clauses(self.reading, sentence))
+
+    def _is_the_morrow(self, date: Date) -> bool:
+        """« Les voisins balayaient | ce lundi |, au lendemain de la crue »: the story is the day before."""
+        behind = self.reading.token_from(date.span.end)
+        words = [token.norm for token in self.reading.tokens[behind : behind + 4] if token.norm != ","]
+        return words[:3] in (["au", "lendemain", word] for word in ("de", "d'", "du", "des"))
+
+    def _is_of_knowing(self, date: Date) -> bool:
+        """« On apprend | aujourd'hui | que le chauffeur n'avait pas de permis »: the story goes on where it stood."""
+        behind = self.reading.token_from(date.span.end)
+        return self.reading.norm(behind) in ("que", "qu'") and self.reading.tokens[behind].pos == "SCONJ"
 
     def _is_of_a_landmark(self, at: Token, sentence: Sentence) -> bool:
         """« votent ce jeudi, après le refus du budget, | mercredi dernier »; not « Après la crue, | mardi, | … »."""

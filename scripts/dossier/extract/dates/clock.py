@@ -7,7 +7,7 @@ import re
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
-from dossier.extract.dates.days import day_of
+from dossier.extract.dates.days import dated_weekday, day_of
 from dossier.extract.dates.setting import Setting, count_of
 from dossier.extract.dates.weekdays import read_weekday, relative_day
 from dossier.model import Basis
@@ -21,20 +21,26 @@ _SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)
 _AROUND = re.compile(r"\baux (?:alentours|environs) de $")
 # « Le vol dure aux alentours de 5 heures » says how long.
 _LASTING = re.compile(r"\b(?:dur|tien|tenu|pren|pris|attend|travaill|dorm|mett)\w*(?: \w+)? aux \w+ de $")
+_ABOUT = re.compile(
+    r"\b(?:(?:un peu )?(?:plus|moins|près) (?:de |d')|pas loin de |(?:environ|au moins|au plus|à peine|presque) )$"
+)
+_IT_IS = re.compile(r"\b(?:est|était|sera|serait|soit|fut) (?:[a-zéèà]+ )?$")
+_WHAT_TIME = re.compile(r"\bil (?:est|était|sera) (?:[a-zéèà]+ |(?:plus|près) de )?$")  # « il est alors trois heures »
 _LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
 
 
 def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     """« 20 h 30 », « à midi », « vers dix heures et demie »; « en 2 h 30 » lasts; not « les 24 heures du Mans »."""
     hour, minute = _told(match)
-    if hour is None or hour > _DAY_HOURS or re.match(r" sur \d", setting.after):
+    broadcast = match["h"] and setting.last_word in ("le", "du", "au")  # « invité du 13 h », « le 19h30 de la chaîne »
+    if hour is None or hour > _DAY_HOURS or broadcast or re.match(r" sur \d", setting.after):
         return None
     around = _AROUND.search(setting.before) is not None and not _LASTING.search(setting.before)
     led = around or setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
     late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
-    lasts = setting.last_word in setting.lists["durent"] and not around
+    lasts = _says_how_long(setting) and not around
     if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
         return None if bare else cal.unknown("DURATION", lasting, "time")
@@ -51,6 +57,16 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _at(setting, clock, _morning_after(setting) if of_night else None)
 
 
+def _says_how_long(setting: Setting) -> bool:
+    """« a duré plus d'| 1h30 », « en environ | 2 h 15 », « près de | 2 h »; not « il est plus de | 20 h »."""
+    about = _ABOUT.search(setting.before)
+    if about is None:
+        return setting.last_word in setting.lists["durent"]
+    before = setting.before[: about.start()].rstrip().rpartition(" ")[2]
+    counted = about[0].endswith(("de ", "d'")) and not _IT_IS.search(setting.before[: about.start()])
+    return counted or before.rpartition("'")[2] in setting.lists["durent"]
+
+
 def _morning_after(setting: Setting) -> dt.date | None:
     """« au cours de la nuit … vers 5 heures »: the next day, unless that is still to come."""
     morning = setting.ground and setting.ground + dt.timedelta(days=1)
@@ -62,11 +78,19 @@ def _is_said(hour: int, match: re.Match[str], setting: Setting) -> bool:
     """Whether « midi », « dix heures » tell the clock: « à dix heures », not « prolongée de vingt-quatre heures »."""
     if setting.last_word in {**setting.values["jours"], **setting.values["relatifs"]}:
         return True  # « mardi | 8 heures »
+    if _WHAT_TIME.search(setting.before) or _in_brackets(setting):
+        return True
     if setting.last_word not in setting.lists["devant_une_heure"]:
         return False
     if setting.last_word == "de":
         return setting.after.startswith((" à ", " du ")) or (match["h"] is not None and _has_an_hour(hour, setting))
     return not (hour == 1 and match["hw"] and _LATER.match(setting.after))
+
+
+def _in_brackets(setting: Setting) -> bool:
+    """« ce samedi (| 21 heures |) », « le 3 mars (| 20 heures |) »."""
+    days = "|".join([*setting.values["jours"], *setting.values["relatifs"], *setting.values["mois"], "soir"])
+    return setting.after.startswith(")") and bool(re.search(rf"\b(?:{days}) \($", setting.before))
 
 
 def _has_an_hour(hour: int, setting: Setting) -> bool:
@@ -124,7 +148,11 @@ def read_moment(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _night_from(match["j1"], setting)
     if match["mo2"] or match["bare"]:
         led = match["mo2"] or setting.last_word in ("en", "au", "à")
+        if match["bare"] in ("matin", "soir"):  # « le 4 juin au | matin »; not « du soir au matin »
+            led = re.search(rf"(?:{'|'.join(setting.values['mois'])}|\d{{4}}) au $", setting.before) is not None
         return _at(setting, str(moments[match["mo2"] or match["bare"]])) if led else None
+    if match["d3"]:
+        return _of_a_full_day(match, setting)
     return _moment_with(match["r"].removesuffix(" au"), match["mo"], match["rel"] or "", setting)
 
 
@@ -134,9 +162,20 @@ def _of_a_date(match: re.Match[str], setting: Setting) -> Meaning | None:
         day = day_of(setting, match["d"], match["m"], int(match["y"]) if match["y"] else None)
         return day and _moment_of(day, str(setting.values["moments"][match["mo3"]]), setting)
     morning = day_of(setting, match["d2"], match["m2"], int(match["y2"]) if match["y2"] else None)
-    if morning is None or morning.first is None:
-        return morning and _moment_of(morning, "TNI", setting)
+    if morning is None:
+        return None
+    if morning.first is None:
+        month, evening = setting.number("mois", match["m2"]), int(match["d2"].removesuffix("er")) - 1
+        return cal.unknown("TIME", f"XXXX-{month:02}-{evening:02}TNI" if evening else "XXXX-XX-XXTNI", "time")
     return _at(setting, "TNI", morning.first - dt.timedelta(days=1), morning.basis)
+
+
+def _of_a_full_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« mercredi soir 5 juin 2024 » is one date."""
+    number, month = match["d3"], match["m3"]
+    told = int(match["y3"]) if match["y3"] else None
+    day = day_of(setting, number, month, told) if told else dated_weekday(match["jm"], number, month, setting)
+    return day and _moment_of(day, str(setting.values["moments"][match["mo"]]), setting)
 
 
 def _moment_with(reference: str, moment: str, behind: str, setting: Setting) -> Meaning | None:

@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
+from dossier.extract.dates.counted import is_counted, says_about_when
+from dossier.extract.dates.seasons import season_listed
 from dossier.extract.dates.setting import Setting, count_of, short_year
 
 # « en mars et avril 2024 », « janvier-juin 2019 », « mai et juin derniers »: the first takes what the last one has.
 _SHARED = r"(?:-| à | et | ou |, )(?:d(?:e |'))?(?:{months})(?: (?P<y>(?:19|20)\d\d)| (?P<rel>derniers|prochains))"
 _PLUPERFECT = re.compile(r"\b(?:av|ét)ai(?:t|ent)\b")
+_LIMIT = re.compile(r"\b(?:jusqu'au|d'ici (?:au|le)) (?:\w+ )?$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
+_FAR = dt.timedelta(days=300)  # a weekday that fits only then, with the day near at hand, is a misprint
 _OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 
 
@@ -42,19 +46,24 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None  # « rue du 8-Mai-1945 »
     year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published) if match["yy"] else None
     if match["j"] and not year and setting.published:
-        year = _year_of_weekday(match, setting, setting.published)
-        found = day_of(setting, match["d"], match["m"], year, match["rel"])
-        return found and replace(found, basis="publication")
-    if not year and (listed := _in_a_chronology(match, setting)):
-        return listed
-    if not year and _names_a_day(match, setting):
-        return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{int(match['d']):02}")
+        return dated_weekday(match["j"], match["d"], match["m"], setting, match["rel"])
+    if not year and (other := _in_a_chronology(match, setting) or _any_of_its_name(match, setting)):
+        return other
     found = day_of(setting, match["d"], match["m"], year, match["rel"])
+    if setting.tense != "past" and not (match["rel"] or year):
+        return _ahead(found, setting)
     told = match.group().startswith("le ") and setting.tense == "past" and not match["rel"]
     if told and found and found.first and found.basis == "publication" and setting.published:
         ahead = found.first - setting.published
         return cal.day(cal.shifted(found.first, -1, "Y"), "publication") if ahead > _ANNOUNCED else found
     return found
+
+
+def _ahead(found: Meaning | None, setting: Setting) -> Meaning | None:
+    """« Le sentier est fermé jusqu'au 2 mai », read in June: the next one."""
+    day, published = found.first if found else None, setting.published
+    over = day is not None and published is not None and day < published and _LIMIT.search(setting.before)
+    return cal.day(cal.shifted(day, 1, "Y"), "publication") if day and over else found
 
 
 def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -74,24 +83,40 @@ def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:
     return None
 
 
-def _names_a_day(match: re.Match[str], setting: Setting) -> bool:
-    """« le 11-Septembre » names a day of the past; « le 11-Novembre » comes back every year."""
+def _any_of_its_name(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """« le 11-Septembre » names a day of the past, « un 12 mai » that of some year; « le 11-Novembre » comes back."""
+    if setting.last_word == "un":
+        told = re.match(r",? en ((?:1[0-9]|20)\d\d)\b", setting.after)  # « un | 20 mai |, en 1911 »
+        if told:
+            return day_of(setting, match["d"], match["m"], int(told[1]))
+        number = int(match["d"].removesuffix("er"))
+        return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{number:02}")
     hyphened = re.fullmatch(r"(?:[Ll]e )?\d+-[^\W\d_a-zà-ÿ]\w+", setting.words)
-    return bool(hyphened) and f"{match['d']}-{match['m']}" not in setting.lists["jours_feries"]
+    if not hyphened or f"{match['d']}-{match['m']}" in setting.lists["jours_feries"]:
+        return None
+    return cal.unknown("DATE", f"XXXX-{setting.number('mois', match['m']):02}-{int(match['d']):02}")
 
 
-def _year_of_weekday(match: re.Match[str], setting: Setting, published: dt.date) -> int | None:
-    """« mardi 14 septembre »: the nearest year in which the 14th is a Tuesday; None when none is near."""
-    wanted, month = setting.number("jours", match["j"]), setting.number("mois", match["m"])
+def dated_weekday(weekday: str, number: str, month: str, setting: Setting, rel: str | None = None) -> Meaning | None:
+    """« mardi 14 septembre »: in the nearest year in which the 14th is a Tuesday, when one is near."""
+    wanted, index = setting.number("jours", weekday), setting.number("mois", month)
+    year = _year_of_weekday(wanted, number, index, setting.published) if setting.published else None
+    found = day_of(setting, number, month, year, rel)
+    return replace(found, basis="publication") if found and setting.published else found
+
+
+def _year_of_weekday(wanted: int, number: str, month: int, published: dt.date) -> int | None:
     fitting: list[dt.date] = []
     for year in range(published.year - 2, published.year + 3):
         try:
-            date = dt.date(year, month, int(match["d"].removesuffix("er")))
+            date = dt.date(year, month, int(number.removesuffix("er")))
         except ValueError:
             continue
         if date.weekday() == wanted and abs(date - published) < _A_YEAR:
             fitting.append(date)
-    return min(fitting, key=lambda date: abs(date - published)).year if fitting else None
+    best = min(fitting, key=lambda date: abs(date - published), default=None)
+    misprint = best and abs(best - published) > _FAR and abs(best.replace(year=published.year) - published) < _ANNOUNCED
+    return best.year if best and not misprint else None
 
 
 def read_numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -178,12 +203,10 @@ def read_two_years(match: re.Match[str], setting: Setting) -> Meaning | None:
     follows = second in (first + 1, (first + 1) % 100)
     bracketed = setting.before.endswith("(") and setting.after.startswith(")")
     told = second > 99 or setting.last_word in setting.lists["annee_apres"]
-    if not follows or bracketed or not told:
-        return None
+    listed = season_listed(first, setting) if follows else None
+    if listed or not follows or bracketed or not told:
+        return listed
     return Meaning("DATE", f"{first}/{first + 1}", dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", "explicit")
-
-
-_LEAST = ("moins de ", "plus de ", "près de ", "environ ", "quelque ")
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -191,13 +214,13 @@ def read_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["y"] is None:
         return _short_or_spelled(match, setting)
     following = setting.after.split()[:1]
-    counted = setting.counts and setting.after.startswith(" ")
-    counted = counted or setting.before.endswith(_LEAST)  # « 2500 postes, dont pas moins de | 1500 | au port »
+    counted = is_counted(setting) or (setting.counts and setting.after.startswith(" "))
     if _in_an_address(setting) or counted or (following and following[0].strip(".,;") in setting.lists["comptes"]):
         return None
     if re.search(r"\bannées \d{3}0(?: et | ou |-|/)$", setting.before) and match["y"].endswith("0"):
         return cal.decade(int(match["y"]), "explicit")  # « les années 1960 et | 1970 »
-    return cal.year(int(match["y"]), "explicit") if _is_told_year(match, setting) else None
+    told = _is_told_year(match, setting)
+    return (season_listed(int(match["y"]), setting) or cal.year(int(match["y"]), "explicit")) if told else None
 
 
 def _is_told_year(match: re.Match[str], setting: Setting) -> bool:
@@ -207,7 +230,7 @@ def _is_told_year(match: re.Match[str], setting: Setting) -> bool:
     listed = re.search(r"\b(?:1[0-9]|20)\d\d(?:, | et | ou )$", before)
     bracketed = before.endswith("(") and after.startswith((")", ",", "-", "–", " :"))
     opens = not before.strip(' «"') and re.match(r" ?[:,]| (?:a|aura|est|sera|fut|restera|marque|avait|était) ", after)
-    told = match["mod"] or match["an"] or setting.last_word in setting.lists["annee_apres"]
+    told = match["mod"] or match["an"] or says_about_when(setting) or setting.last_word in setting.lists["annee_apres"]
     return bool(told or ranged or listed or bracketed or opens)
 
 

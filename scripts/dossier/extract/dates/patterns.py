@@ -88,7 +88,7 @@ def _calendar(w: _Words) -> dict[str, str]:
         rf"(?:[ -](?P<y>{year})| (?P<yy>\d\d)(?! ?(?:\d|h|%|ans)))?(?: (?P<rel>{near}))?",
         "dates.numerique": r"(?:le )?(?<![\d.,/])(?P<d>0?[1-9]|[12]\d|3[01])"
         r"(?:(?P<sep>[/.-])(?P<mo>0?[1-9]|1[0-2])(?P=sep)"
-        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d))(?![\d/])"
+        r"(?P<y>(?:19|20)\d\d|(?<=/)\d\d|(?<=\d\d\.\d\d\.)\d\d(?!\.\d)))(?![\d/])"
         r"|le (?P<d2>0[1-9]|[12]\d|3[01])/(?P<mo2>0[1-9]|1[0-2])(?![\d/])",
         "dates.liste": rf"(?:le )?(?:(?P<j>{j}) )?(?P<d>{_DAY})"
         rf"(?=(?:(?:, | et | au | ou | à |-)(?:le )?(?:{j} )?{_DAY})+"
@@ -101,10 +101,10 @@ def _calendar(w: _Words) -> dict[str, str]:
         "dates.annee": rf"(?:(?P<mod>début|fin|mi|courant|{_PART} (?:d'|de l')année)[ -])?(?P<an>l'an )?"
         rf"(?P<y>{year})(?![\d,.]*\d|[%€])"
         rf"|(?P<yy>[4-9]\d|0\d){w.end}"
-        rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mille)(?:[ -]{w.number})?){w.end}"
+        rf"|(?P<spelled>(?:mil(?:le)? neuf cents?|deux mil(?:le)?)(?:[ -]{w.number})?){w.end}"
         rf"|(?P<tens>{tens}(?:[ -]{w.number})?){w.end}",
         "dates.saison": rf"(?:{_PART} (?:de l'|du )|l'|cet |ce |le )?(?P<s>{seasons})"
-        rf"(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
+        rf"s?(?: (?P<y>{year})(?:-\d{{4}})?| (?P<yy>\d\d){w.end}| (?P<rel>{near}))?",
         "dates.trimestre": rf"(?:{_PART} (?:du |de ce )|le )?(?P<o>{ordinals}) (?P<k>trimestre|semestre)"
         rf"(?:(?: de)?(?: l'année| l'exercice)? (?P<y>{year})(?P<y2>[-/](?:\d\d)?\d\d)?"
         r"| de (?:cette |l')année(?! (?:derni|proch|pass|préc|suiv)))?"
@@ -159,16 +159,22 @@ def _clock(w: _Words) -> dict[str, str]:
         rf"(?: ?(?P<min>[0-5]\d)(?: ?min(?:utes)?)?|(?P<mw2>{more}))?"
         rf"(?![a-zé\d])|(?P<hw>{w.number}) heures?(?P<mw>{more})?|(?P<mot>(?<!-)(?:midi|minuit)(?!-)))"
         r"(?: gmt| utc| heures? locales?| locales?| heure de paris)?",
-        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?{j}(?: au(?! petit))?"
+        "dates.moment": rf"(?P<r>{relatives}(?: au)?|(?:ce |le )?(?:même )?(?P<jm>{j})(?: au(?! petit))?"
         r"|(?P<art>ce|cette|cet|la|le|l(?=')))"
         rf"[ '](?P<mo>{moments})"
         r"(?P<rel>-là| (?:dernière?|prochaine?|suivante?|précédente?|même))?(?(art)(?! d[eu']))"
-        rf"|la nuit (?:de|du) (?P<j1>{j})(?: (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"(?(jm)(?:,? (?:le )?(?P<d3>{_DAY}) (?P<m3>{w.m})(?: (?P<y3>{_YEAR}))?)?)"
+        rf"|la nuit (?:de|du) (?P<j1>{j})"
+        rf"(?:(?: {_DAY})?(?: {w.m})? (?:à|au) {j}(?: (?P<d2>{_DAY}) (?P<m2>{w.m})(?: (?P<y2>{_YEAR}))?)?)?"
+        rf"(?! {_DAY}\b)"
         rf"|(?:la |l')(?P<mo4>matinée|journée|soirée|après-midi) d(?:e |')(?P<r4>{j}|{_either(w.values['relatifs'])})"
+        rf"(?! {_DAY}\b)"
         rf"|{_PART} (?:de |d')(?:la )?(?P<mo2>{moments})"
-        rf"|(?:la |le |l')?(?P<mo3>{moments}) du (?:{j} )?(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})? (?P<m>{w.m})"
-        rf"(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?|(?P<bare>petit matin|soirée|matinée|mi-journée)",
-        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart)?"
+        rf"|(?:la |le |l')?(?P<mo3>{moments}) (?:du (?:{j} )?|de {j} )(?P<d>{_DAY})(?: au (?:{j} )?{_DAY})?"
+        rf" (?P<m>{w.m})(?: au {_DAY} {w.m})?(?: (?P<y>{_YEAR}))?"
+        r"|(?P<bare>petit matin|soirée|matinée|mi-journée|(?<=au )(?:matin|soir)|(?<=en )après-midi)",
+        "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart"
+        r"|(?<=heures) (?:quinze|trente|quarante-cinq))?"
         r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
@@ -177,7 +183,8 @@ def _clock(w: _Words) -> dict[str, str]:
         "dates.frequence": rf"chaque (?P<u>{u}|{j}|{seasons})|tous les (?P<j>{j})s?"
         rf"|tou(?:s|tes) les (?:(?P<n>{w.n}) )?(?P<u2>{u})"
         rf"|(?:chaque |tou(?:s|tes) les )(?:(?P<we>week-ends?)|(?P<mo>{moments})s?)"
-        rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur deux"
+        rf"|(?<=par )(?P<u3>{u})|(?:les |des |ces )?(?P<j2>{j})s"
+        rf"|une? (?:(?P<j3>{j})|(?P<u4>{u})) sur (?P<every>{w.number}|\d\d?)"
         rf"|(?:le |chaque |tous les )?{_either(w.values['rangs'])}s? (?P<j4>{j})s? (?:du|de chaque) mois"
         rf"|(?P<adv>{_either(w.values['frequences'])})",
     }

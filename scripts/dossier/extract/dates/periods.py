@@ -1,4 +1,4 @@
-"""Weeks, months, seasons, quarters, years, decades, feasts: what they mean where they stand in the text."""
+"""Weeks, months, quarters, years, decades, feasts: what they mean where they stand in the text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from dataclasses import replace
 from dossier.extract.dates import calendar as cal
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.days import day_of
-from dossier.extract.dates.setting import UNIT_PRECISION, Setting, count_of, short_year
+from dossier.extract.dates.setting import UNIT_PRECISION, Setting, count_of
 from dossier.model import Basis
 
-_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 _UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
@@ -23,8 +22,6 @@ _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
 _LAST_CENTURY = 22
 _A_FORTNIGHT = dt.timedelta(days=14)
 _SATURDAY = 5
-_IN_A_YEAR = ("day", "month", "season")
-_OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 _SIZES = {"Q": "quarter", "HY": "half"}
 _SEASON_STARTS = 8  # a sports season named from August on is the one that starts
 
@@ -173,54 +170,6 @@ def _new_year(setting: Setting) -> Meaning:
     if setting.published is None:
         return cal.unknown("DATE", "FUTURE_REF", "year")
     return cal.year(setting.published.year + (setting.published.month > 2), "publication")
-
-
-def read_season(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """« l'hiver 2024 », « cet été »; not « a été »."""
-    told = (
-        match["y"]
-        or match["yy"]
-        or match["rel"]
-        or match.group().startswith(("l'", "cet ", "ce ", "le ", "la ", "fin ", "début ", "milieu "))
-        or setting.last_word in ("en", "l'", "du", "au")
-    )
-    if not told or setting.named or (match["s"] == "été" and match.group() == "été"):
-        return None
-    start = setting.number("saisons", match["s"])
-    if match["y"] or match["yy"]:
-        year = int(match["y"]) if match["y"] else short_year(int(match["yy"]), setting.published)
-        return cal.season(year, start, "explicit")
-    alone = match["rel"] is None and not match.group().startswith(("cet ", "ce "))
-    known = setting.told_year if match["rel"] is None else None
-    known = known or (setting.year if setting.published is None else None)
-    known = known or (_year_of_the_story(start, setting) if alone else None)
-    if known:
-        return cal.season(known, start, "context")
-    if setting.published is None:
-        return cal.unknown("DATE", f"XXXX-{_SEASONS[start]}", "season")
-    return cal.season(_year_of_season(match, start, setting, setting.published), start, "publication")
-
-
-def _year_of_the_story(start: int, setting: Setting) -> int | None:
-    """« dès l'été 2022. Ce n'est qu'à | l'automne | qu'elle a fui »: the first one from what was just told."""
-    told, published = setting.told, setting.published
-    if told is None or published is None or told.basis != "explicit" or told.precision not in _IN_A_YEAR:
-        return None
-    assert told.first is not None  # written with its year
-    near = told.first.year + 1 >= published.year or published.year - told.first.year > _OF_A_STORY
-    return told.first.year + (start < told.first.month) if setting.goes_on and not near else None
-
-
-def _year_of_season(match: re.Match[str], start: int, setting: Setting, published: dt.date) -> int:
-    """« cet été », said in September of what will follow, is still this year's."""
-    rel, this = match["rel"] or "", match.group().startswith(("cet ", "ce "))
-    if rel.startswith(("d", "pass")):
-        return published.year - (start >= published.month)
-    if rel.startswith("proch"):
-        return published.year + (start <= published.month)
-    if setting.tense == "past" and start > published.month:
-        return published.year - 1
-    return published.year + (setting.future and not this and start + 2 < published.month)
 
 
 def read_age(match: re.Match[str], setting: Setting) -> Meaning | None:

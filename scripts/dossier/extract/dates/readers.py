@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dossier.extract.dates import clock, days, parts, periods, spells, weekdays
+from dossier.extract.dates import clock, days, parts, periods, seasons, spells, weekdays
 from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
@@ -21,7 +21,7 @@ READERS: dict[str, Callable[[re.Match[str], Setting], Meaning | None]] = {
     "dates.relatif": weekdays.read_relative,
     "dates.distance": periods.read_distance,
     "dates.periode": periods.read_period,
-    "dates.saison": periods.read_season,
+    "dates.saison": seasons.read_season,
     "dates.trimestre": parts.read_part,
     "dates.fete": periods.read_feast,
     "dates.decennie": periods.read_age,

@@ -31,10 +31,11 @@ class Setting:
     `anchor` is the last day told of, `ground` the day of the story, on which hours stand, `adrift` when the text leaves
     it open; `told` the last expression with a calendar meaning, `goes_on`: a past verb, in its sentence or right behind
     it; `year` the last year, `story` the last day or month written with its year, before the year of publication.
-    `tense`, `backward`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »), not what
-    happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital does, as
-    behind a first name; `headline`: a line of its own without a verb, whose time is not known. `part`: the latest
-    quarter or half told, `closed`: those of a financial year, by ordinal and kind.
+    `tense`, `backward`, `either`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »),
+    not what happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital
+    does, as behind a first name; `headline`: a line of its own without a verb, whose time is not known. `part`: the
+    latest quarter or half told, `closed`: those of a financial year, by ordinal and kind. `settled`: what
+    « ce vendredi » means in the whole article.
     """
 
     published: dt.date | None
@@ -47,11 +48,13 @@ class Setting:
     habit: str | None
     part: Meaning | None
     closed: Mapping[tuple[str, str], Meaning]
+    settled: Mapping[str, dt.date]
     words: str
     before: str
     after: str
     tense: NearTense
     backward: bool
+    either: bool
     earlier: bool
     state: bool
     counts: bool

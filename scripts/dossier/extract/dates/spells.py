@@ -12,6 +12,7 @@ from dossier.extract.dates.setting import UNIT_PRECISION, Setting, clock_mark, c
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _DAY_HOURS = 24
 _QUARTERS = {"un quart": 15, "le quart": 15, "trois quarts": 45}
+_HALVES = {"quart": 0.25, "quinze": 0.25, "demi": 0.5, "demie": 0.5, "trente": 0.5, "quarante-cinq": 0.75}
 _OF = re.compile(r" (?:d[eu]s? |d')")
 _AN_AGE = re.compile(r" (?:où|d[eu]s? |d'|\w+(?:ique|aine|ale|enne)\b)")
 
@@ -31,7 +32,7 @@ def read_duration(match: re.Match[str], setting: Setting) -> Meaning | None:
     amount = count_of(told, setting.values["collectifs"]) if told else 1  # « toute la journée »
     if amount is None or ((match["n"] or match["low"]) and not _lasts(match, unit, setting)):
         return None
-    half = 0 if not match["half"] else 0.25 if match["half"].endswith("quart") else 0.5
+    half = _HALVES.get((match["half"] or "").rpartition(" ")[2], 0.0)
     return cal.unknown("DURATION", period(amount + half, unit), UNIT_PRECISION[unit])
 
 
@@ -93,8 +94,8 @@ def read_frequency(match: re.Match[str], setting: Setting) -> Meaning | None:
     if unit in setting.values["saisons"]:
         return cal.unknown("SET", f"XXXX-{_SEASONS[setting.number('saisons', unit)]}", "season")
     mark = str(setting.values["unites"][unit])
-    told = count_of(match["n"], {}) if match["n"] else 2 if match["u4"] else 1
-    return cal.unknown("SET", period(told or 1, mark), UNIT_PRECISION[mark])
+    told = match["n"] or match["every"]
+    return cal.unknown("SET", period((count_of(told, {}) if told else None) or 1, mark), UNIT_PRECISION[mark])
 
 
 def _set_of_a_word(match: re.Match[str], setting: Setting) -> Meaning:

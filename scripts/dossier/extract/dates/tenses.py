@@ -8,25 +8,38 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
+from dossier.match.insertions import inverted_after_break
+from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
 _BREAKS = frozenset(",;:–—()«»")
 _OF_A_NOUN = re.compile(r"\w{4,} d(?:e |u )$")  # « l'accident de | lundi »
 _REACH = 6  # tokens from « si » to its verb
+# A noun at the head of its clause with what it rules, and one comma at most before the day that it takes.
+_HEAD = re.compile(
+    r"(?:^|[;:«] ?|\b(?:que|et|mais|car) )(?:(?:malgré|après|avec|depuis) )?"
+    r"(?:le |la |l'|cette |ce |cet |sa |son |leur )"
+    r"(?:\w+ )?(?P<noun>\w+)(?: (?:d(?:e |u |es |')|à |au |face |contre |\()[^,;:.]*)?,? (?:de |du )?$"
+)
 _TO_PARTICIPLE = 3  # tokens from « avoir » to its participle: « n'avoir | pas encore | été »
 _CLEFT = re.compile(r"\bc'est (?:le |ce )?$")
 _UNTIL = re.compile(r"\bjusqu'(?:à|au) $")
+_TO = re.compile(r"(?<!\w)(?:à|au) $")
 _NOT_BEFORE = re.compile(r"\bpas (?:\S+ ){0,3}?avant (?:le |la |l')?(?:(?:fin|début|milieu|mois) d(?:e |u |'))?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """`backward`: an imperfect, a pluperfect, a participle of what is over; `earlier`: a pluperfect."""
+    """`backward`: an imperfect, a pluperfect, a participle of what is over; `earlier`: a pluperfect.
+
+    `either`: no verb tells the side, « suite du tournoi ce dimanche », « le vote prévu lundi a été reporté ».
+    """
 
     tense: NearTense
     backward: bool = False
     earlier: bool = False
+    either: bool = False
 
 
 def _nearest(reading: Reading, position: int, groups: Sequence[VerbGroup]) -> VerbGroup | None:
@@ -70,20 +83,68 @@ def tense_of(
         return Time("past", backward=True)
     if _CLEFT.search(before):  # « C'est | mardi | que le bac a coulé »
         groups = tuple(g for g in groups if reading.tokens[g.finite].span.start > position) or groups
-    piece = _in_piece(reading, sentence, position, groups) or groups
+    here = _in_piece(reading, sentence, position, groups)
+    piece = here or _not_subordinate(reading, sentence, position, groups, lists["subordonnants"]) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
-        return Time("future" if words & (lists["futurs"] | lists["affiches"]) else "past")
-    time = _time_of(reading, nearest, lists)
-    due = _UNTIL.search(before) and nearest.perfect and nearest.tense == "present"
-    if due and reading.tokens[nearest.main].lemma in lists["termes"]:
-        return Time("future")
-    if time.tense == "past" and _is_called_for(reading, nearest, position, before, lists):
-        return Time("future")
-    announced = nearest.perfect and words & lists["rendez_vous"]
-    if announced and time.tense == "past":
-        return Time("open" if nearest.tense == "present" else "past")
+        return _without_verb(reading, sentence, position, words, lists)
+    told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)
+    time = Time("past") if told else _time_of(reading, nearest, lists)
+    if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
+        return Time("past")
+    if time.tense == "past":
+        return _set_beside_a_past(reading, nearest, position, before, words, lists) or time
     return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+
+
+def _without_verb(
+    reading: Reading, sentence: Sentence, position: int, words: set[str], lists: Mapping[str, frozenset[str]]
+) -> Time:
+    """« Ouvert samedi de 9 h à 12 h » is ahead, « Suite du tournoi ce dimanche » on either side."""
+    if words & (lists["futurs"] | lists["affiches"]):
+        return Time("future")
+    here = next((token.norm for token in reading.words(sentence) if token.span.start >= position), "")
+    return Time("past", either=here == "ce")
+
+
+def _set_beside_a_past(
+    reading: Reading, verb: VerbGroup, position: int, before: str, words: set[str], lists: Mapping[str, frozenset[str]]
+) -> Time | None:
+    """A day that a past verb sets ahead or leaves open: « a donné jusqu'à samedi », « le vote prévu lundi a été … »."""
+    due = _UNTIL.search(before) and verb.perfect and verb.tense == "present"
+    if due and reading.tokens[verb.main].lemma in lists["termes"]:
+        return Time("future")
+    put_off = _TO.search(before) and verb.perfect and verb.tense == "present"
+    if put_off and reading.tokens[verb.main].lemma in lists["reports"]:
+        return Time("future")
+    if _is_called_for(reading, verb, position, before, lists):
+        return Time("future")
+    if before.rstrip().rpartition(" ")[2] in lists["prevus"]:
+        return Time("past", either=True)
+    if verb.perfect and words & lists["rendez_vous"]:
+        return Time("open" if verb.tense == "present" else "past")
+    return None
+
+
+def _is_of_an_outcome(
+    reading: Reading,
+    position: int,
+    before: str,
+    groups: Sequence[VerbGroup],
+    lists: Mapping[str, frozenset[str]],
+) -> bool:
+    """« La défaite des Belges, | ce vendredi | en finale, est la plus lourde »: no verb between, the noun says it."""
+    found = _HEAD.search(before)
+    if found is None or found["noun"] not in lists["issues"] - lists["issues_attendues"]:
+        return False
+    starts = (reading.tokens[group.finite].span.start for group in groups)
+    return not any(position - len(before) + found.start("noun") < start < position for start in starts)
+
+
+def _is_told(reading: Reading, sentence: Sentence, verb: VerbGroup) -> bool:
+    """« …, relève mardi une étude »: in an aside the present says what was said."""
+    said = verb.tense == "present" and says(reading, reading.tokens[verb.main])
+    return said and inverted_after_break(reading, sentence, verb)
 
 
 def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> Time:
@@ -129,6 +190,16 @@ def _in_piece(
     first = max((index for index in breaks if index < here), default=sentence.first - 1)
     last = min((index for index in breaks if index > here), default=sentence.last)
     return tuple(group for group in groups if first < group.finite < last)
+
+
+def _not_subordinate(
+    reading: Reading, sentence: Sentence, position: int, groups: Sequence[VerbGroup], openers: frozenset[str]
+) -> tuple[VerbGroup, ...]:
+    """The verbs but that of a clause that opens behind: « doit aller au congrès, | en mai |, comme le faisait … »."""
+    behind = (t.index for t in reading.words(sentence) if t.span.start >= position)
+    opens = next((i for i in behind if reading.norm(i) in openers and reading.norm(i - 1) == ","), None)
+    its = next((group for group in groups if opens is not None and group.finite > opens), None)
+    return tuple(group for group in groups if group is not its)
 
 
 def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -10,6 +10,8 @@ from dossier.extract.dates.calendar import Meaning
 from dossier.extract.dates.setting import Setting
 
 _BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
+_HALF_A_WEEK = 3
+_JUST_OVER = 5  # days to the next one: the last one was yesterday, or the day before
 _ONE = re.compile(r"\bun (?:certain |beau )?$")
 _WAS_ONE = re.compile(r"(?:\bc'était|\bétait|\btombait|\btombe|,) un $")
 _A_GIVEN_ONE = re.compile(r" (?:d(?:e |u |')(?!\d)|même|où|qui)")  # « le lundi de Pentecôte »
@@ -43,8 +45,15 @@ def _told_weekday(match: re.Match[str], wanted: int, setting: Setting) -> Meanin
         return cal.unknown(
             "DATE", f"XXXX-WXX-{wanted + 1}"
         )  # « Nouvelle coupure | vendredi »: the last one or the next
+    return cal.day(_settled(match, wanted, setting, published), "publication")
+
+
+def _settled(match: re.Match[str], wanted: int, setting: Setting, published: dt.date) -> dt.date:
+    """« ce vendredi » is one day in an article; else the nearest one, on the side that the verb tells."""
+    if setting.words[:3] in ("ce ", "Ce ") and match["j"] in setting.settled and not match["rel"]:
+        return setting.settled[match["j"]]
     found = _nearest_weekday(wanted, match["rel"], setting, published)
-    return cal.day(found + dt.timedelta(weeks=_ends_a_range(found, setting)), "publication")
+    return found + dt.timedelta(weeks=_ends_a_range(found, setting))
 
 
 def _is_of_a_newspaper(weekday: str, setting: Setting) -> bool:
@@ -75,9 +84,12 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
     ahead = (wanted - published.weekday()) % 7
     if ahead == 0 and not rel:
         return published  # an agency names the day it writes
+    if setting.either and not rel:
+        return published + dt.timedelta(days=ahead if ahead <= _HALF_A_WEEK else ahead - 7)
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
+    starts = starts and not (setting.last_word == "dès" and ahead >= _JUST_OVER)  # « ouverte dès | lundi », on Tuesday
     onward = not _is_of_an_outcome(setting) and (setting.tense != "past" or (starts and not setting.backward))
     future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
@@ -174,6 +186,8 @@ def read_relative(match: re.Match[str], setting: Setting) -> Meaning | None:
     if gloss and setting.published:
         return _glossed(match.group(), setting.number("jours", gloss["j"]), setting.published)
     people = re.search(r"(\w+) d'$", setting.before)
+    if match.group() == "ce jour" and setting.last_word == "à":
+        return cal.unknown("DATE", "PRESENT_REF")  # « la plus haute à ce jour »
     lasting = setting.state or (people and people[1] in setting.lists["d_aujourd_hui"])
     if match.group() == "aujourd'hui" and lasting:
         return cal.unknown("DATE", "PRESENT_REF")

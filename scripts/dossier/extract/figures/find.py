@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.extract.figures import traps
 from dossier.extract.figures.amounts import Number, find_numbers
@@ -23,6 +24,7 @@ from dossier.lexicon import Lexicon, normalise
 from dossier.model import Date, Evidence, Figure, Reading, Sentence, Span
 
 _BELOW = re.compile(r"(?<![^\W_])moins\s+$", re.IGNORECASE)
+_PART = re.compile(r"\bdont\s+$")
 _HALF = re.compile(r"\s+et\s+demie?(?![^\W_])")
 _MINUS = 20  # characters of « moins » and its spaces, with room to spare
 _DISTANCES = frozenset({"m", "km", "km/h"})
@@ -50,6 +52,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dates: Sequence[Span]) ->
             closed.append(share.span)
             yield _of_share(reading, sentence, share)
     read, end = -1, 0
+    whole: Figure | None = None
     for index, number in enumerate(numbers):
         if index <= read or number.span.start < end or traps.is_trap(text, sentence.span, number, closed, language):
             continue
@@ -64,6 +67,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, dates: Sequence[Span]) ->
             figure = _of_number(reading, sentence, number, pair if pair and pair.changes else None)
         if figure:
             end = figure.span.end  # « huitante | pour cent » holds a second number
+            figure = _of_whole(reading.article.text[sentence.span.start : figure.span.start], figure, whole)
+            whole = figure if figure.counted else whole
             yield figure
 
 
@@ -72,6 +77,14 @@ def _of_share(reading: Reading, sentence: Sentence, share: Share) -> Figure:
     span = share.span if start is None else Span(start, share.span.end)
     proof = Evidence(share.rule, (span,))
     return Figure(span, share.value, None, share.unit, start is not None, share.counted, proof)
+
+
+def _of_whole(before: str, figure: Figure, whole: Figure | None) -> Figure:
+    """« 3200 anneaux, dont | pas moins de 1700 | à Vidaube »: it counts the same, and fewer."""
+    part = _PART.search(before) and figure.counted is None and figure.unit is None
+    if part and whole and whole.unit is None and whole.value > figure.value:
+        return replace(figure, counted=whole.counted)
+    return figure
 
 
 def _tells_time(reading: Reading, sentence: Sentence, pair: Pair) -> bool:
@@ -102,7 +115,7 @@ def _of_number(reading: Reading, sentence: Sentence, number: Number, change: Pai
     counted = _counted(reading, sentence, end, unit, number)
     start = sign[1] if sign else number.span.start
     blur = blurred_from(text, sentence.span, start, language)
-    bare = counted is None and (blur is None or traps.is_year(number))
+    bare = counted is None and blur is None  # a year, « vers environ | 1998 », is a date before
     if change is None and _is_left(reading, sentence, number, unit, bare=bare):
         return None
     value, start = _below_zero(text, sentence, number, unit, start)
@@ -140,7 +153,9 @@ def _counted(reading: Reading, sentence: Sentence, end: int, unit: Unit | None, 
         return None  # « 226 résident à Nancy »: a verb, read as a noun
     if traps.is_year(number) and not _is_noun(reading, counted):
         return None  # « les textes de 2019 consacrés à l'eau »
-    place = measured and noun[0].isupper()  # « à 140 km de Sanaa »
+    link = reading.article.text[end : counted.start].strip()
+    # « à 140 km de Sanaa », « la base 133 de Nancy »
+    place = noun[0].isupper() and (measured or (not linked and link in ("de", "d'", "d’")))
     # « les 24 Heures du Mans »
     named = noun[0].isupper() and normalise(noun) in units(reading.article.language, "mots")
     return None if place or named or normalise(noun) == "fois" else counted

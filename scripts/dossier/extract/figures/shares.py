@@ -15,7 +15,7 @@ from dossier.match.numbers import read_number
 from dossier.model import Reading, Sentence, Span
 
 _ONE_OUT_OF = re.compile(r"(?<![^\W_])([Uu]ne?)\s+([^\W\d_]+)\s+sur\s+$")
-_OUT_OF = re.compile(r"\s+(?:([^\W\d_]+)\s+)?sur\s+")
+_OUT_OF = re.compile(r"\s+(?:([^\W\d_]+(?:\s+et\s+[^\W\d_]+)?)\s+)?sur\s+")
 _OF = re.compile(r"\s+(?:de|du|des)\s|\s*d['’]")
 _ELIDED = re.compile(r"\s*d['’]")
 _ONE = 80  # characters of « une collectivité sur », with room to spare
@@ -70,7 +70,7 @@ def _count(word: str, language: str) -> float | None:
 @cache
 def _part(language: str) -> re.Pattern[str]:
     parts = any_of(frozenset(values(language, "parts")))
-    count = r"(?:les\s+)?(?P<count>un|deux|trois|quatre|cinq|\d)\s+|la\s+|le\s+"
+    count = r"(?:les\s+)?(?P<count>un|deux|trois|quatre|cinq|\d)\s+|la\s+|le\s+|(?<=\s[dD]u\s)"  # « plus du | quart »
     return re.compile(rf"(?<![^\W_])(?:{count})(?P<part>{parts})(?![^\W_-])", re.IGNORECASE)
 
 
@@ -79,16 +79,29 @@ def _out_of(reading: Reading, sentence: Sentence, numbers: Sequence[Number]) -> 
     text = reading.article.text
     for index, whole in enumerate(numbers):
         one = _ONE_OUT_OF.search(text, max(sentence.span.start, whole.span.start - _ONE), whole.span.start)
-        if one and whole.value > 1:
+        if one and whole.value > 1 and not _measures(reading, sentence, whole):
             yield _share(Span(one.start(), whole.span.end), 1 / whole.value, Span(*one.span(2)))
             continue
         part = numbers[index - 1] if index else None
         if part is None or not part.value < whole.value:
             continue
         between = _OUT_OF.fullmatch(text, part.span.end, whole.span.start)
+        if _measures(reading, sentence, whole):
+            continue
         if between and (between[1] or whole.value <= _LARGEST_BASE):
             counted = Span(*between.span(1)) if between[1] else None
             yield _share(Span(part.span.start, whole.span.end), part.value / whole.value, counted)
+
+
+def _measures(reading: Reading, sentence: Sentence, number: Number) -> bool:
+    """« une digue sur quatre kilomètres », « une école sur deux étages »: how far, over what."""
+    text, language = reading.article.text, reading.article.language
+    if unit_after(text, sentence.span, number, language):
+        return True
+    behind = reading.tokens[reading.token_from(number.span.end)] if number.span.end < sentence.span.end else None
+    if behind is None or behind.pos != "NOUN" or not behind.has("Number=Plur"):
+        return False
+    return not behind.norm.endswith(("és", "ées"))  # « quatre trains sur dix | annulés »
 
 
 def _share(span: Span, value: float, counted: Span | None) -> Share:

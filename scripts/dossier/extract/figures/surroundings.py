@@ -72,7 +72,7 @@ def currency_before(text: str, start: int, language: str) -> tuple[Unit, int] | 
 
 @cache
 def _symbols(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s?({any_of(frozenset(units(language, 'symboles')))})(?![^\W_]|['’])")
+    return re.compile(rf"\s?({any_of(frozenset(units(language, 'symboles')))})(?![^\W_]|['’][^\W_])")
 
 
 @cache

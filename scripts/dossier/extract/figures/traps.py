@@ -27,6 +27,7 @@ _PLATE = re.compile(r"\d{1,4}\s[A-Z]{2,3}\s\d{2,3}(?!\d)")
 _BAND = re.compile(r"\b(?:les|des|aux|ces)\s+(?:plus|moins)\s+de\s+$", re.IGNORECASE)
 # « 312 voix contre 201 », « 143 km/h au lieu de 80 », « multiplié par trois ».
 _AGAINST = re.compile(r"(?:\bvoix|\d)[^.;:()]*\s(?:contre|au lieu de)\s+$|\b(?:multipli|divis)\w+\s+par\s+$")
+_PART_OF = re.compile(r"\d[^.;:]*\sdont\s+$")
 _IN_ALL = re.compile(r"\s+(?:au total|en tout)(?![^\W_])")
 _OFTEN = re.compile(r"\s+fois(?![^\W_])")
 _FREQUENCY = re.compile(r"\s?FM(?![^\W_])")
@@ -184,7 +185,8 @@ def counts_alone(text: str, sentence: Span, number: Number, language: str, at: i
     led_by = before(text, sentence, number.span.start if at is None else at)
     told = ends_with(language, "verbes_de_compte").search(led_by) or _AGAINST.search(led_by)
     told = told or _IN_ALL.match(text, number.span.end, sentence.end)
-    return number.value > 1 and not is_year(number) and bool(told)
+    part = _PART_OF.search(led_by)  # « 2300 places, dont | 1900 »
+    return number.value > 1 and bool(part or (told and not is_year(number)))
 
 
 def is_points_of(text: str, end: int, language: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.names import is_attribute, is_title
+from dossier.extract.quotes.neighbours import Neighbours
+from dossier.extract.quotes.paragraphs import over_paragraphs
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
@@ -41,17 +43,7 @@ def find_quotes(reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[Quot
         said = finder.said(span, last)
         if said is not None:
             quotes.append(Quote(span, said.speaker, said.verb, Evidence(said.rule, (span,))))
-    return _over_paragraphs(reading, quotes)
-
-
-def _over_paragraphs(reading: Reading, quotes: list[Quote]) -> tuple[Quote, ...]:
-    """A quotation left open at the end of a paragraph is said by whoever says the next one."""
-    ends = {paragraph.span.end for paragraph in reading.paragraphs}
-    for index in range(len(quotes) - 2, -1, -1):
-        following = quotes[index + 1]
-        if quotes[index].speaker is None and quotes[index].span.end in ends:
-            quotes[index] = replace(quotes[index], speaker=following.speaker, verb=following.verb)
-    return tuple(quotes)
+    return over_paragraphs(reading, quotes)
 
 
 class _SaidFinder:
@@ -60,10 +52,11 @@ class _SaidFinder:
         self.speakers = SpeakerReader(reading, actors, rules.lists)
         self.verbs = SayingVerbs(reading, rules.lists)
         self.leads = Leads(reading, self.speakers, rules.lists)
+        self.neighbours = Neighbours(reading, self.speakers, self.leads, rules.lists)
         self._sources = FormFinder(rules.lists["sources"])
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
-        """Whether no paragraph ends between two spans, in order of the text."""
+        """Whether no paragraph ends between two spans."""
         return self.reading.article.text.find("\n\n", one.start, other.start) < 0
 
     def said(self, span: Span, last: Quote | None) -> _Said | None:
@@ -81,11 +74,16 @@ class _SaidFinder:
             found = found or self._tail(before, after, whole)
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
-        if not before and (announced := self._announced(span)):
-            return announced
-        if last is not None and last.speaker is not None:
-            return _Said("citations.suite", last.speaker, last.verb)
-        return _Said("citations.seule", None, None)
+        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and last.speaker else None
+        return self._beside(span, before, after) or goes_on or _Said("citations.seule", None, None)
+
+    def _beside(self, span: Span, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
+        """Who says a whole sentence, by the sentence before, its own subject, or the sentence behind."""
+        speaker = self.neighbours.subject_of_quoted_verb(span, before)
+        if before:
+            return _Said("citations.enchassee", speaker, None) if speaker else None
+        told = self.neighbours.taken_up(after)
+        return self._announced(span) or (_Said("citations.reprise", *told) if told else None)
 
     def _tokens_after(self, span: Span) -> list[Token]:
         """The tokens behind the closing mark, up to the end of its sentence."""
@@ -262,6 +260,7 @@ class _SaidFinder:
         if hit is not None and (hit.first == before[0].index or before[-1].norm == ","):
             between = self.reading.tokens[hit.last : verb.first] if verb is not None else ()
             nearer = verb is not None and (self.verbs.declares(verb) or any(t.norm in (";", ":") for t in between))
+            nearer = nearer and verb is not None and not self.verbs.is_hearsay(verb)
             if not (between and nearer) and (said := self._said_by_source(hit)):
                 return said
         if verb is None or self.verbs.in_closed_relative(verb, before[-1].index):

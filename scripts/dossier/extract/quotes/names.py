@@ -14,9 +14,17 @@ def is_title(reading: Reading, span: Span, before: Sequence[Token], lists: Mappi
     last = before[-1]
     if not reading.article.text[span.start].isupper():
         return last.norm in lists["baptisent"]
-    if last.norm != ":" and _is_name(reading, span):
+    if last.norm != ":" and (_is_name(reading, span) or _has_an_author(reading, span)):
         return True
     return last.pos == "NOUN" or last.norm in lists["nomment"]
+
+
+def _has_an_author(reading: Reading, span: Span) -> bool:
+    """« L'Oubli des quais » de Paul Roy: a work, and who made it."""
+    first = reading.token_from(span.end)
+    after = [t for t in reading.tokens[first : first + 4] if t.span.start >= span.end and t.pos != "PUNCT"]
+    verb = any(t.has("VerbForm=Fin") for t in reading.inside(span))
+    return len(after) > 1 and after[0].norm in ("de", "d'") and after[1].text[0].isupper() and not verb
 
 
 def _is_name(reading: Reading, span: Span) -> bool:

@@ -11,6 +11,7 @@ from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
 from dossier.match.people import is_someone
+from dossier.match.reprises import taken_up
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
@@ -128,7 +129,9 @@ class SpeakerReader:
         if second is not None:  # « Anne Petit (Terre vive) et Luc Marin »
             span = Span(span.start, tokens[second.core_last - 1].span.end)
         span = self._name_behind(last, sentence) or span
-        return Speaker(span, self._actor_at(span))
+        known = self._actor_at(span)
+        person = taken_up(self.reading, self.actors, span) if known is None else None
+        return Speaker(span, person.id if person else known)
 
     def _speaking_end(self, position: int, sentence: Sentence) -> int:
         """Past complements in « de », and in « à » but for an addressee: « un habitant à l'adresse du maire »."""

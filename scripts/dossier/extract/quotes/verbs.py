@@ -78,6 +78,11 @@ class SayingVerbs:
         """« admet », « juge »: whoever is its subject says the words, whatever « selon X » stands around."""
         return hit.form in self._known
 
+    def is_hearsay(self, hit: Hit) -> bool:
+        """« Selon X, les pirates réclameraient « … » »: X alone tells of it."""
+        near = self.reading.tokens[max(0, hit.first - 1) : hit.first + 1]
+        return any(token.has("Mood=Cnd") for token in near)
+
     def in_aside(self, hit: Hit, sentence: Sentence) -> bool:
         """« Le canal, a expliqué la batelière, « a été dragué » »."""
         asides = (c for c in clauses(self.reading, sentence) if c.kind == "incise" and c.verb is not None)

@@ -7,6 +7,7 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
+from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
@@ -23,8 +24,9 @@ class Antecedents:
         """Whether `before`, shown above the point, leaves no doubt about the words that the doubt is about."""
         token = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
         bare = token.pronoun
-        if doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token):
-            return False
+        silent = doubt.rule == "resume.morceau" or bare in ("en", "y") or self._says_nothing(token)
+        if silent or doubt.rule == "resume.oppose":
+            return doubt.rule == "resume.oppose"
         if doubt.rule == "resume.sujet_sans_nom":
             return bool(self._nouns(before, "Number=Plur"))
         if self.reading.norm(token.index + 1) == "s'" and bare == "il":
@@ -34,16 +36,16 @@ class Antecedents:
         if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
             return self._is_shown(token, before)
         features = self._features(token, bare)
-        return features is None or self._names(features, before)
+        return features is None or self._names(features, before, self._thinks(token))
 
     def told_at_the_top(self, doubt: Evidence, top: Sentence) -> bool:
-        """Whether the sentence of the lead tells of the noun that the doubt says is taken up, and nothing between does.
+        """Whether the lead tells of the noun that is taken up, « le site », « ces fossiles », and nothing between does.
 
         A noun that stands for a whole statement (« la question ») takes up only the sentence right before it.
         """
-        if doubt.rule != "resume.nom_repris" or doubt.spans[0].start < top.span.end:
+        head = self._taken_up(doubt)
+        if head is None or head.index < top.last:
             return False
-        head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
             return False
         between = self.reading.tokens[top.last : head.index]
@@ -51,7 +53,19 @@ class Antecedents:
             t.lemma == head.lemma and self.reading.norm(t.index - 1) in ("un", "une", "autre", "des", "deux")
             for t in between
         )
-        return not again and self._repeats(doubt, top)
+        shown = any(t.lemma == head.lemma for t in self._nouns(top))
+        return not again and (shown or (doubt.rule == "resume.nom_repris" and self._repeats(doubt, top)))
+
+    def _taken_up(self, doubt: Evidence) -> Token | None:
+        """The noun that « le site » or « ces fossiles » takes up, by the same noun; None for another word."""
+        first = self.reading.tokens[self.reading.token_from(doubt.spans[0].start)]
+        if doubt.rule == "resume.nom_repris":
+            return self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
+        if first.pos != "DET" or first.norm not in self.lists["demonstratifs"]:
+            return None
+        near = self.reading.tokens[first.index + 1 : first.index + 3]
+        picks = any(t.norm in self.lists["choisissent"] for t in near)
+        return None if picks else next((t for t in near if t.pos == "NOUN"), None)
 
     def _features(self, token: Token, bare: str) -> tuple[str, ...] | None:
         """Gender and number of the noun that a pronoun or a possessive stands for; None for another word."""
@@ -87,9 +101,16 @@ class Antecedents:
         """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""
         return [self.reading.norm(i) for i in range(token.index, token.index + 3)] == ["c'", "est", "ce"]
 
-    def _names(self, features: tuple[str, ...], before: Sentence) -> bool:
+    def _thinks(self, token: Token) -> bool:
+        """« Il craint la pluie », « Il a bon espoir »: what it stands for is someone."""
+        near = self.reading.tokens[token.index + 1 : token.index + 5]
+        minds = any(t.lemma in self.lists["esprits"] or says(self.reading, t) for t in near if t.pos == "VERB")
+        return token.pronoun in SUBJECT_FEATURES and (minds or any(t.norm in self.lists["sentiments"] for t in near))
+
+    def _names(self, features: tuple[str, ...], before: Sentence, thinks: bool) -> bool:
         """One noun alone agrees; or the subject does, and nobody else."""
-        nouns = _apart(self._nouns(before, *features))
+        agree = self._nouns(before, *features)
+        nouns = _apart([t for t in agree if not thinks or is_someone(self.reading, t)])
         if len(nouns) == 1:
             return True
         main = next((c.verb for c in clauses(self.reading, before) if c.verb and c.kind == "main"), None)

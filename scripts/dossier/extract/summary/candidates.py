@@ -116,7 +116,7 @@ class _Finder:
             if clause is not None and clause.kind not in ("relative", "adverbial"):
                 told.append((claim, clause))
         told = self._outside_asides(sentence, cut, told) or told
-        if not told or self._tells_nothing(sentence):
+        if not told or self._tells_nothing(sentence) or self._addresses(sentence, [claim for claim, _ in told]):
             return
         for part in self._parts(sentence, cut, [claim for claim, _ in told]):
             inside = [
@@ -143,6 +143,13 @@ class _Finder:
             or last.pos in ("ADP", "DET", "SCONJ")
             or is_headline(self.reading, sentence)
         )
+
+    def _addresses(self, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+        """« Vous pouvez appeler la mairie », « Ne perdez pas courage »: said to the reader, and no news."""
+        words = self.reading.words(sentence)
+        told = any(claim.voice for claim in claims) or any(t.norm in ("«", "“", '"') for t in words)
+        second = (t for t in words if t.norm.endswith("ez") or t.norm in ("êtes", "faites", "dites"))
+        return not told and any(t.has("VerbForm=Fin") for t in second)
 
     def _parts(self, sentence: Sentence, cut: tuple[Clause, ...], claims: list[Claim]) -> list[range]:
         """The sentence whole, or the statements it joins when they differ and each is told in its own part."""
@@ -258,12 +265,15 @@ class _Finder:
         return 2.0 * (sentence.last - sentence.first < _SHORT) + 1.5 * owned + 1.5 * comments
 
     def _sets_the_scene(self, part: range) -> bool:
-        """« Il est 6 heures », « Le stade a cru que son équipe allait perdre »: not what an article reports."""
+        """« Il est 6 heures », « C'était un beau jour », « Voilà pour le décor », « Le stade a cru gagner »."""
         tokens = self.reading.tokens[part.start : part.stop]
-        hour = [t.norm for t in tokens[:2]] == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
+        opening = [t.norm for t in tokens[:2]]
+        hour = opening == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
+        day = opening == ["c'", "était"] and any(t.norm in self.lists["temps"] for t in tokens[2:5])
+        closes = opening in (["voilà", "pour"], ["voici", "pour"])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
         empty = any(self.empty.find(self.reading, tokens))
-        return hour or empty or (verb is not None and verb.lemma in self.lists["croyances"])
+        return hour or day or closes or empty or (verb is not None and verb.lemma in self.lists["croyances"])
 
 
 def _span(reading: Reading, part: range) -> Span:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.extract.summary.antecedents import Antecedents
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.drafts import asks
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.cuts import is_balanced, tokens_in
+from dossier.match.headlines import is_headline
 from dossier.model import Reading, Sentence
 
 _ENOUGH = 4  # points, the lead among them; beyond, only what is surely read
@@ -16,6 +19,7 @@ _ALIKE = 0.75  # share of the content words of the shorter that two points may h
 _NEARLY = 0.6  # … when these are many: « une cinquantaine d'élus de Foix se sont réunis », « s'est rassemblée »
 # A sentence that cannot be read alone says nothing of what leans on it.
 _UNREAD = frozenset({"resume.sans_verbe", "resume.phrases_collees", "resume.sujet_separe"})
+_ONE, _OTHER = frozenset({"un", "une", "premier", "première"}), frozenset({"autre", "second", "seconde"})
 _MANY = 8  # words; fewer may be one long title
 
 
@@ -41,7 +45,23 @@ class Choice:
         self._cover(plain, wanted, lambda c: self._stands(c) or self._is_worth_two(c))
         self._cover(plain, enough, lambda c: self._stands(c) or self._leans_surely(c))
         self._cover(sure, min(wanted, _ENOUGH), lambda c: self._stands(c) or self._leans_surely(c))
+        self._pair()
         return [self._placed(c) for c in sorted(self.chosen, key=lambda c: self.order[id(c)])]
+
+    def _pair(self) -> None:
+        """« L'un est mort » and « L'autre a fui » are shown together or not at all."""
+        for one, other in pairwise(self.candidates):
+            if not (self._opens(one, _ONE) and self._opens(other, _OTHER)):
+                continue
+            told = one in self.chosen and not (other.unsure or other.denied)
+            self.chosen = [c for c in self.chosen if c is self.lead or c not in (one, other)]
+            self.chosen += [one, other] if told else []
+
+    def _opens(self, candidate: Candidate, words: frozenset[str]) -> bool:
+        """Whether « l'un », « l'autre » open it."""
+        first = self.reading.token_from(candidate.point.spans[0].start)
+        near = [self.reading.norm(i) for i in range(first, first + 2)]
+        return near[0] in ("l'", "le", "la") and near[1] in words
 
     def _settled(self, candidate: Candidate) -> Candidate:
         """Without the doubt about « l'homme », when the lead, which every reader has seen, tells of one man."""
@@ -81,10 +101,14 @@ class Choice:
         """Whether the sentence before can be read alone, and leaves no doubt about what the candidate takes from it."""
         before = self._before(candidate)
         told = [c for c in self.candidates if before is not None and c.point.sentence == before.id]
-        if before is None or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told):
+        if (
+            before is None
+            or is_headline(self.reading, before)
+            or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told)
+        ):
             return False
-        if not is_balanced(self.reading, (before.span,)):
-            return False  # the page would show half a quotation
+        if asks(self.reading, before) or not is_balanced(self.reading, (before.span,)):
+            return False  # the page would show half a quotation, or a question that the point may not answer
         whole = self.reading.article.quote(before.span).lower()
         # « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
         named = all(source.name.lower() in whole for c in told for source in c.point.voice)

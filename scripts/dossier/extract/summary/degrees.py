@@ -65,9 +65,14 @@ class Degrees:
         told = [c.verb for c in draft.cut if c.verb and draft.shows(c.verb.finite) and c.kind != "relative"]
         but = opener is not None and self.reading.norm(opener.index + 1) in ("ce", "c'")  # « si ce n'était »: but for
         ahead = [v for v in told if opener is not None and not _in_the_if(draft, v, opener)]
-        if opener is not None and (but or all(_states(v) or _has_been(v) for v in ahead)):
+        if opener is not None and (but or all(_states(v) or _has_been(v) or self._recalls(v) for v in ahead)):
             last = next((verb for verb in told if verb.finite > opener.index), None)
             yield doubt("resume.si_constate", opener, self.reading.tokens[last.last] if last else None)
+
+    def _recalls(self, verb: VerbGroup) -> bool:
+        """« (Si la taxe fait crier,) il faudrait se souvenir que »: a fact that no condition suspends."""
+        said = self.reading.tokens[verb.infinitive] if verb.infinitive is not None else None
+        return said is not None and said.lemma in self.lists["rappellent"]
 
     def _unsure(self, draft: Draft) -> Iterator[Evidence]:
         """« réplique que l'État paierait »: news not confirmed, a promise or a guess, and no sign of which.
@@ -99,7 +104,8 @@ class Degrees:
             if verb is None or not draft.shows(verb.finite):
                 continue
             first, last = self.reading.tokens[verb.finite], self.reading.tokens[verb.last]
-            aside = clause.kind in ("relative", "adverbial") and not self._is_cleft(draft)
+            relates = clause.kind in ("relative", "adverbial") or first.dep == "acl:relcl"
+            aside = relates and not self._is_cleft(draft)
             if verb.mood == "conditional" and (verb.compound or not aside):
                 yield doubt("resume.conditionnel_affirme", first, last)
             elif not aside and (verb.tense == "future" or self._must(verb) or self._plans(verb)):

@@ -23,11 +23,14 @@ class Denials:
     def denied(self, sentence: Sentence) -> bool:
         """Whether the next sentence of the paragraph takes back what this one tells: « C'est du moins ce que dit »."""
         following = self._next(sentence)
+        if self._grants(sentence):
+            return True
         if following is None:
             return False
         words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
         reserved = [t.norm for t in words[:_OPENING]] in (["c'", "est", "du", "moins"], ["c'", "est", "en", "tout"])
-        return reserved or self._says_no(words) or self._corrects(words, following) or self._concedes(sentence, words)
+        relative = bool(self.lists["relativisent"] & {t.norm for t in words})
+        return reserved or relative or self._says_no(words) or self._corrects(words, following)
 
     def fails(self, sentence: Sentence) -> bool:
         """Whether the next sentence breaks a vow or a plan that it tells: « Elle avait juré. Pourtant … »."""
@@ -39,12 +42,12 @@ class Denials:
         near = [t.norm for t in self.reading.words(following)]
         return past and (near[0] == "mais" or bool(self.lists["rompent"] & {*near}))
 
-    def _concedes(self, sentence: Sentence, words: list[Token]) -> bool:
+    def _grants(self, sentence: Sentence) -> bool:
         """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""
-        opening = self.reading.words(sentence)[:_OPENING]
-        granted = next((hit for hit in self.grants.find(self.reading, opening)), None)
-        replies = bool(words) and words[0].norm in self.lists["repliquent"]
-        return replies and granted is not None and granted.first == sentence.first
+        words = self.reading.words(sentence)
+        granted = next((hit for hit in self.grants.find(self.reading, words[:_OPENING])), None)
+        replied = any(t.norm in self.lists["repliquent"] for t in words[_OPENING:])
+        return granted is not None and granted.first == sentence.first and not replied
 
     def _next(self, sentence: Sentence) -> Sentence | None:
         number = self.reading.sentences.index(sentence) + 1

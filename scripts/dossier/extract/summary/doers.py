@@ -1,62 +1,171 @@
-"""Who is in the main fact: the subject of the lead, then those whom the article shows at work."""
+"""Who is in the main fact: the subject of the lead, else who is behind the thing that is its subject."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.openings import before_clitics, main_verb, named_in_apposition, opening_subject, with_name
 from dossier.match.clauses import clauses
 from dossier.match.headlines import past_dateline
-from dossier.match.nouns import NounPhrase
-from dossier.match.openers import grammar
+from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
 from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
-from dossier.match.verbs import verb_groups
+from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Actor, Claim, Reading, Sentence, Span, Token
 
 _LONGEST = 9  # tokens of « les pompiers de la zone de secours du Val de Sambre »
 _FRAME = 8  # tokens before a subject: « Selon les services de secours, des tireurs »
 _WHOLE = 14  # tokens of « Une cinquantaine d'élus de Foix, de Pau et de Dax »
 _BARE = 2  # tokens of « le maire »: who, one does not know
+_THE = ("le", "la", "l'", "les")
 _PARTS = frozenset({",", ";", ":", "(", "«", "“", '"', "–", "—"})
 _ABOUT = frozenset({"plus", "près", "environ", "quelque", "au"})  # « Plus de dix », « Au moins dix »
-_OFTEN = 3  # mentions of one who does nothing but is in the lead, or acts and is not
+_MANY = ("aine", "aines", "millier", "milliers", "million", "millions")
+_OFTEN = 3  # mentions of one who does nothing but is in the lead
+_LINKS = frozenset({"qui", "que", "qu'", "dont", "où", "."})
+_OF = ("de", "d'", "du", "des")
 
 
 class Doers:
     """Reads who acts, and who only speaks, in one article."""
 
-    def __init__(self, reading: Reading, claims: Sequence[Claim], actors: Sequence[Actor]) -> None:
-        self.reading, self.claims = reading, claims
+    def __init__(
+        self,
+        reading: Reading,
+        claims: Sequence[Claim],
+        actors: Sequence[Actor],
+        lists: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.reading, self.claims, self.lists = reading, claims, lists
+        self.places = [actor for actor in actors if actor.kind == "place"]
         self.people = [actor for actor in actors if actor.kind not in ("place", "product")]
         self.heard = {source.actor for claim in claims for source in claim.voice}
         self.subjects = tuple(span for sentence in reading.sentences for span in self._subjects(sentence))
 
     def who(self, lead: Candidate, most: int) -> tuple[Span, ...]:
-        """At most `most`, the doer of the lead first, then those named in it, then the most named of the others."""
-        named = [a for a in self.people if any(s.covers(m) for m in a.mentions for s in lead.point.spans)]
+        """The doer of the lead; where its subject is a thing, by whom or of whom that is, else who is named in it.
+
+        Whoever else the lead names did not do it: « Dax a battu | Pau », « à la demande | de la ligue ».
+        """
         sentence = next(s for s in self.reading.sentences if s.id == lead.point.sentence)
-        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
-        phrase = subject_of(self.reading, sentence, main.finite) if main else None
-        if main and phrase and self._is_far(phrase, main.finite, sentence):
-            phrase = None
-        leads = [a for a in named if phrase and self._is_named_by(a, phrase)]
+        main = main_verb(self.reading, sentence)
+        named = [a for a in self.people if any(s.covers(m) for m in a.mentions for s in lead.point.spans)]
         speaks = {source.actor for source in lead.point.voice}  # « a indiqué le parquet » is no part of the fact
-        in_lead = [a for a in named if a in leads or (self._is_sure(a, _OFTEN) and a.id not in speaks)]
-        others = [a for a in self.people if a not in named and self._is_known(a)]
-        whole = self._whole(sentence, main.finite, leads, alone=not (in_lead or others)) if main else None
-        doer = [whole] if whole else list(self._doer(phrase, leads))
-        related = (
-            self._related(sentence, main.finite)
-            if main and not doer and all(a.kind == "group" for a in leads)
-            else None
-        )
-        doer = [related] if related else doer
-        if doer or leads:
-            others = []  # the subject answers: one named only further on does not
-        told = [a.mentions[0] for a in (*sorted(in_lead, key=_weight), *sorted(others, key=_weight))]
-        return (*doer, *(span for span in told if not any(each.overlaps(span) for each in doer)))[:most]
+        found = self._subject(sentence, main, named) if main else ()
+        if found or main is None:
+            return found[:most]
+        behind = self._behind(sentence, main, speaks)
+        met = [a for a in named if a.kind == "person" and self._is_sure(a, _OFTEN) and a.id not in speaks]
+        return (behind or tuple(self._first_in(a, lead) for a in sorted(met, key=_weight)))[:most]
+
+    def _subject(self, sentence: Sentence, main: VerbGroup, named: Sequence[Actor]) -> tuple[Span, ...]:
+        """The words of the subject of the main verb, if that is someone."""
+        opening = opening_subject(self.reading, sentence, main)
+        phrase = opening or subject_of(self.reading, sentence, main.finite)
+        if phrase and not opening and self._is_far(phrase, main.finite, sentence):
+            phrase = None
+        if phrase and self._is_a_source(phrase):
+            return ()
+        if several := named_in_apposition(self.reading, sentence, main, self.people):
+            return several
+        if phrase and clash(self.reading.tokens[phrase.head], self.reading.tokens[main.finite]):
+            phrase = None  # half of a subject
+        if phrase and self._is_a_place(phrase):
+            return (phrase.span(self.reading),) if self._decides(main) else ()
+        leads = [a for a in named if phrase and self._is_named_by(a, phrase)]
+        if whole := self._whole(sentence, main.finite, leads, alone=not leads):
+            return (whole,)
+        told = self._told(sentence, main, phrase, leads) if phrase and opening else None
+        return (told,) if told else self._near(sentence, main, phrase, leads)
+
+    def _near(
+        self, sentence: Sentence, main: VerbGroup, phrase: NounPhrase | None, leads: Sequence[Actor]
+    ) -> tuple[Span, ...]:
+        """The subject, as far as one sees it: « Deux personnes », the actor whom it names, « le procureur »."""
+        some = phrase is not None and self.reading.norm(phrase.first) in ("un", "une")
+        if phrase and leads and (some or all(actor.kind == "group" for actor in leads)):
+            return (phrase.span(self.reading),)  # « Un jeune Landais »
+        if (doer := tuple(self._doer(phrase, leads))) or leads:
+            names = (self._with_article(a.mentions[0], phrase) for a in sorted(leads, key=_weight))
+            return (*doer, *(name for name in names if not any(each.overlaps(name) for each in doer)))
+        if related := self._related(sentence, main.finite):
+            return (related,)
+        office = phrase and self._is_bare(phrase) and self._is_human(self.reading.tokens[phrase.head])
+        return (phrase.span(self.reading),) if phrase and office else ()  # « le procureur »: better than nobody
+
+    def _with_article(self, name: Span, phrase: NounPhrase | None) -> Span:
+        """« Les | Verts », « Le | Parlement »."""
+        words = self.reading.tokens[phrase.first : phrase.first + 2] if phrase else ()
+        led = len(words) > 1 and words[0].norm in _THE and words[1].span.start == name.start
+        return Span(words[0].span.start, name.end) if led else name
+
+    def _told(self, sentence: Sentence, verb: VerbGroup, phrase: NounPhrase, leads: Sequence[Actor]) -> Span | None:
+        """« Le préfet, Paul Roux, », « Le chauffeur du car qui … »; a person alone is named by the actors."""
+        plain, named = phrase.span(self.reading), with_name(self.reading, phrase, self.people)
+        if named != plain:
+            return named
+        noun = self.reading.tokens[phrase.head]
+        if any(a.kind in ("person", "media") for a in leads) or noun.pos != "NOUN" or not self._is_human(noun):
+            return None
+        return self._limited(sentence, phrase, verb) if self._is_bare(phrase) else plain
+
+    def _is_bare(self, phrase: NounPhrase) -> bool:
+        """« les élèves »: which ones, one does not know."""
+        return phrase.last == phrase.head + 1 == phrase.first + 2 and self.reading.norm(phrase.first) in _THE
+
+    def _limited(self, sentence: Sentence, phrase: NounPhrase, verb: VerbGroup) -> Span | None:
+        """« Les élèves | inscrits à l'internat | , »: without what says which ones, it would be all of them."""
+        stop = before_clitics(self.reading, sentence, verb.finite)
+        words = self.reading.tokens[phrase.first : stop]
+        end = next((n for n, token in enumerate(words) if token.norm in _PARTS), len(words))
+        return Span(words[0].span.start, words[end - 1].span.end) if 0 < end <= _WHOLE else None
+
+    def _is_a_source(self, phrase: NounPhrase) -> bool:
+        """« Des sources policières ont confirmé que »: who says it, and who that is one does not know."""
+        return self.reading.norm(phrase.head) in ("source", "sources")
+
+    def _is_a_place(self, phrase: NounPhrase) -> bool:
+        """« Dax », « La ville de Dax »: a place as well as whoever decides there."""
+        head = self.reading.tokens[phrase.head]
+        if head.pos == "NOUN" and head.norm in people(self.reading)["territoires"]:
+            return True
+        return any(m.start <= head.span.start < m.end for actor in self.places for m in actor.mentions)
+
+    def _decides(self, main: VerbGroup) -> bool:
+        """« Dax a battu Pau », « La ville a voté »; not « La ville compte trois écoles »."""
+        verb = self.reading.tokens[main.main]
+        return says(self.reading, verb) or verb.lemma in self.lists["decident"]
+
+    def _behind(self, sentence: Sentence, main: VerbGroup, speaks: Collection[str | None]) -> tuple[Span, ...]:
+        """« Une enquête a été ouverte | par le parquet | », « L'arrestation | de Paul Roux | fait débat »."""
+        tokens = self.reading.tokens
+        by = next((t.index for t in tokens[main.last + 1 : sentence.last] if t.norm in ("par", ",")), None)
+        agent = noun_phrase_from(self.reading, by + 1, sentence) if main.passive and by else None
+        if agent and by and tokens[by].norm == "par" and self._is_human(tokens[agent.head]):
+            return (agent.span(self.reading),)
+        phrase = opening_subject(self.reading, sentence, main) or subject_of(self.reading, sentence, main.finite)
+        return tuple(self._of(phrase, speaks))[:1] if phrase else ()
+
+    def _of(self, phrase: NounPhrase, speaks: Collection[str | None]) -> Iterator[Span]:
+        """« L'arrestation de | Paul Roux | », « La sortie du modèle Z3 d' | Altaïr | »: whose it is."""
+        tokens = self.reading.tokens
+        for token in tokens[phrase.core_last : phrase.last][:1]:
+            after = noun_phrase_from(self.reading, token.index + 1, self.reading.sentences[token.sentence])
+            team = after is not None and self._is_human(tokens[after.head]) and after.last <= phrase.last
+            if after and team and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
+                yield after.span(self.reading)  # « La défaite | de l'équipe de France »
+        ends = (t for t in tokens[phrase.core_last :] if t.norm in _PARTS | _LINKS or t.has("VerbForm=Fin"))
+        stop = next(ends, tokens[-1])
+        for actor in self.people:
+            for mention in actor.mentions if actor.id not in speaks else ():
+                of = [t for t in tokens[phrase.core_last : stop.index] if t.span.end <= mention.start]
+                if mention.end <= stop.span.start and any(t.norm in _OF for t in of[-2:]):
+                    yield mention
+
+    def _first_in(self, actor: Actor, lead: Candidate) -> Span:
+        return next(m for m in actor.mentions if any(s.covers(m) for s in lead.point.spans))
 
     def _is_far(self, phrase: NounPhrase, finite: int, sentence: Sentence) -> bool:
         """So far from where the sentence starts, it is often the end of a complement, or a relative's own subject.
@@ -90,10 +199,7 @@ class Doers:
         actor is named, and « Le gouvernement » says more than nothing.
         """
         tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
-        before = grammar(self.reading)["clitiques"] | {"nous", "vous", "me", "m'"}
-        while finite > first and tokens[finite - 1].norm in before:
-            finite -= 1
-        words = tokens[first:finite]
+        words = tokens[first : before_clitics(self.reading, sentence, finite)]
         joined = any(t.norm == "et" for t in words)
         parted = any((t.norm in _PARTS and not self._lists(t)) or t.has("VerbForm=Fin") for t in words)
         if not words or parted or len(words) > _WHOLE or not (_opens(words[0]) or words[0].norm in _ABOUT):
@@ -114,15 +220,18 @@ class Doers:
         if noun is None or not counted or not 2 < len(words) <= _WHOLE or tokens[noun.index + 1].norm != "qui":
             return None
         plain = tokens[finite].has("Number=Plur") and not any(t.norm in _PARTS for t in words)
-        told = plain and is_someone(self.reading, noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        told = plain and self._is_human(noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
         return Span(words[0].span.start, words[-1].span.end) if told else None
+
+    def _is_human(self, noun: Token) -> bool:
+        return is_someone(self.reading, noun) or noun.norm in self.lists["gens"]
 
     def _is_someone(self, words: Sequence[Token], alone: bool) -> bool:
         """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""
-        second = words[1:2] if is_someone(self.reading, words[min(1, len(words) - 1)]) else words[:0]
+        second = words[1:2] if self._is_human(words[min(1, len(words) - 1)]) else words[:0]
         nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or t in second]
-        head = next((t for t in nouns if not t.norm.endswith("aine")), None)
-        if head is None or not (is_someone(self.reading, head) or head.norm == "personnes"):
+        head = next((t for t in nouns if not t.norm.endswith(_MANY)), None)
+        if head is None or not self._is_human(head):
             return False
         body = alone and head.norm in people(self.reading)["corps"]
         told = body or (alone and words[-1].text.islower())  # « Le policier », not « La Loire »
@@ -140,7 +249,7 @@ class Doers:
             return
         tokens = self.reading.tokens
         head, first = tokens[phrase.head], tokens[phrase.first]
-        someone = head.pos == "NOUN" and (is_someone(self.reading, head) or head.norm == "personnes")
+        someone = head.pos == "NOUN" and self._is_human(head)
         last = phrase.last if phrase.last - phrase.first <= _LONGEST else phrase.core_last
         told = phrase.first < phrase.head and (last > phrase.head + 1 or first.norm not in ("le", "la", "l'"))
         if someone and told and self.reading.norm(phrase.last) not in ("qui", "que", "qu'", "dont"):
@@ -149,11 +258,6 @@ class Doers:
     def _is_sure(self, actor: Actor, often: int) -> bool:
         acts = self._acts(actor) and len(actor.mentions) > 1
         return acts or actor.id in self.heard or len(actor.mentions) >= often
-
-    def _is_known(self, actor: Actor) -> bool:
-        """Outside the lead, once is not enough; crowds and outlets are no part of the fact."""
-        told = len(actor.mentions) >= _OFTEN and actor.kind not in ("group", "media")
-        return told and self._is_sure(actor, _OFTEN + 1)
 
     def _acts(self, actor: Actor) -> bool:
         return any(span.covers(mention) for span in self.subjects for mention in actor.mentions)

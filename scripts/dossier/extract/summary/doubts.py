@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from dossier.extract.summary.degrees import Degrees
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.leaning import Leanings
+from dossier.extract.summary.references import NAMES, title_words
 from dossier.extract.summary.voices import Voices
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
@@ -25,7 +26,11 @@ BONDS = frozenset({
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({
     "resume.apres_paroles", "resume.milieu_de_citation", "resume.voix_d_a_cote", "resume.prevision",
+    "resume.sans_portee",
 })  # fmt: skip
+
+_MARKS = ("«", "“", '"')
+_OPENING = 3  # sentences: a teaser or two, and the news that they draw to
 
 
 class Doubts:
@@ -39,6 +44,8 @@ class Doubts:
         self.voices = Voices(reading, claims, quotes, rules)
         self.clitics = grammar(reading)["clitiques"]
         self.quotes, self.opposing = quotes, FormFinder(rules.by_id["resume.oppose"].formes)
+        self.hollow = FormFinder(rules.by_id["resume.sans_portee"].formes)
+        self.title = title_words(reading)
         self.own = FormFinder(rules.by_id["resume.propos_du_milieu"].formes)
 
     def of(self, draft: Draft) -> tuple[Evidence, ...]:
@@ -52,7 +59,9 @@ class Doubts:
         tokens = draft.tokens
         told = [c for c in clauses(self.reading, draft.sentence) if c.verb and draft.shows(c.verb.finite)]
         main = (c for c in told if c.kind in ("main", "coordinate") and not self._reports(c, draft))
-        if all(self._compares(c, draft) for c in main):
+        opens = draft.main is not None and draft.main.finite == tokens[0].index
+        headless = opens and tokens[0].index > draft.sentence.first  # « (Mais) attendent un abri »: the subject is away
+        if headless or all(self._compares(c, draft) for c in main):
             yield doubt("resume.sans_verbe", tokens[0], tokens[-1])
         for before, after in pairwise(tokens):
             glued = before.norm in (".", "?", "!") and after.text[0].isupper()
@@ -96,12 +105,24 @@ class Doubts:
         if self._is_quoted(first) and not (heard or opens) and draft.label.voice:
             yield doubt("resume.milieu_de_citation", first)
         yield from self._inner(draft)
+        if len(draft.claims) == 1:  # « Un piéton est mort, mais les causes ne sont pas encore connues » tells something
+            hollow = self.hollow.find(self.reading, draft.tokens)
+            yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
+        if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
+            yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
         for hit in self.opposing.find(self.reading, draft.tokens):
-            if not self._opposes_inside(draft, hit.first):
+            apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
+            if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »
                 yield Evidence("resume.oppose", (hit.span,))
 
     def _opposes_inside(self, draft: Draft, index: int) -> bool:
-        """« un bourg, où vivent pourtant dix familles », « sans toutefois que »: to what the sentence itself says."""
+        """« un bourg, où vivent pourtant dix familles », « sans toutefois que »: to what the sentence itself says.
+
+        Nor does « Le voleur a en effet été arrêté », the news behind a teaser, explain what a reader misses.
+        """
+        if self.reading.norm(index + 1) == "effet" and index > draft.sentence.first:
+            early = self.reading.sentences.index(draft.sentence) < _OPENING
+            return early or len({t.norm for t in draft.tokens if t.pos in NAMES} & self.title) > 1
         within = next((c for c in draft.cut if index in c.own), None)
         return self.reading.norm(index - 1) == "sans" or (within is not None and within.kind == "relative")
 

@@ -17,6 +17,7 @@ _STEM = 5  # letters that « fermeture » and « fermer » have in common, or fo
 _WORD = 4  # letters; shorter words of a title are mostly articles and prepositions
 _SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
 _FAR = 3  # words of the title by which a sentence tells the news better than the one before it
+_APART = 7  # tokens from an auxiliary to its participle
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -35,6 +36,7 @@ def find_lead(
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
+    sure = [c for c in sure if not _tells_no_news(reading, c)] or sure
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
@@ -49,6 +51,17 @@ def find_lead(
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
 
 
+def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
+    """« Nul n'est plus rapide. » Le port a ainsi présenté sa grue: what stands between marks alone only opens it.
+
+    « C'est l'appel qu'a lancé lundi le maire » only says whose the news before is.
+    """
+    sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
+    words = reading.article.quote(sentence.span)
+    whose = words[:2].lower() in ("c'", "c’")
+    return whose or (words[0] in '«“"' and words[-1] in '»”"')
+
+
 class _Teasers:
     """Tells a sentence that only draws the reader in from one that says what happened, by the title and the tenses."""
 
@@ -59,7 +72,7 @@ class _Teasers:
 
     def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
-        told = max(others, key=self._shared, default=None)
+        told = max((c for c in others if not self._goes_back(c)), key=self._shared, default=None)
         if told is not None and self._shared(told) - self._shared(first) >= _FAR - self._draws(first):
             return told
         if self._goes_back(first):
@@ -93,10 +106,18 @@ class _Teasers:
         return verb.tense == "imperfect" or (verb.tense == "present" and not verb.compound)
 
     def _goes_back(self, candidate: Candidate) -> bool:
-        """« avait proposé une baisse »: what was so before the news."""
+        """« avait proposé une baisse », « avaient confirmé que »: what was so, or said, before the news."""
         verb = self._main(candidate)
-        past = verb is not None and verb.compound and verb.mood == "indicative" and verb.tense == "imperfect"
-        return past and not candidate.point.voice
+        if verb is None or verb.mood != "indicative" or verb.tense != "imperfect":
+            return False
+        return verb.compound or self._is_parted(verb)
+
+    def _is_parted(self, verb: VerbGroup) -> bool:
+        """« avaient | eux-mêmes déjà | écrit », which the model may read apart."""
+        auxiliary = self.reading.tokens[verb.main].lemma in ("avoir", "être")
+        ahead = self.reading.tokens[verb.last + 1 : verb.last + _APART]
+        between = [t for t in ahead if t.pos not in ("ADV", "PRON") and t.norm not in ("-", "même", "mêmes")]
+        return auxiliary and any(t.is_past_participle for t in between[:1])
 
     def _acts(self, candidate: Candidate) -> bool:
         """« a ouvert », of one whom it names; no quotation."""

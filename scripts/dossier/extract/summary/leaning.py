@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from dossier.extract.summary.definites import Definites
 from dossier.extract.summary.drafts import Draft, asks, doubt
 from dossier.extract.summary.references import NAMES, NOBODY, References
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
+from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Span, Token
@@ -18,9 +20,6 @@ from dossier.model import Evidence, Reading, Sentence, Span, Token
 _SHORT = 8  # words
 _SHORTEST = 4  # words of « L'usine a fermé »; fewer tell nothing
 _RANKED = 3  # words of « le plus cité »
-_DEFINITE = (["le"], ["la"], ["les"], ["du"])
-_NAMES_IT = ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où")  # « le couple de touristes »
-_TELLS = ("ADJ", "PROPN", "NUM")  # « la nouvelle loi », « la décision prise »
 _NO_NAMES = ("il", "elle", "ils", "elles", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
 
 
@@ -30,6 +29,7 @@ class Leanings:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.references = References(reading, rules)
+        self.definites = Definites(reading, rules, self.references)
         self.parts = FormFinder(rules.by_id["resume.part_ou_ajout"].formes)
         self.moments = FormFinder(rules.by_id["resume.moment_sans_date"].formes)
         self.here = FormFinder(rules.by_id["resume.lieu_sans_nom"].formes)
@@ -51,11 +51,14 @@ class Leanings:
         if self._opens_back(tokens, told.outside, named):
             yield doubt("resume.ouverture_en_renvoi", first)
         yield from self._subject_leans(draft, named)
-        yield from self._taken_up(draft)
+        yield from (doubt("resume.nom_repris", token) for token in self.definites.taken_up(draft, named))
+        if (others := self.definites.others(draft)) is not None:
+            yield doubt("resume.ouverture_en_renvoi", others)
         yield from self._counted(draft)
         open_words = [*self.references.open_words(told), *self._fellows(tokens)]
         yield from (doubt("resume.mot_sans_nom", token) for token in dict.fromkeys(open_words))
         yield from self._moments(draft)
+        yield from self._undated(draft)
         yield from self._here(draft)
         yield from (Evidence("resume.part_ou_ajout", (hit.span,)) for hit in self.parts.find(self.reading, tokens))
 
@@ -75,6 +78,22 @@ class Leanings:
 
     def _dates(self, token: Token) -> bool:
         return token.text.isdigit() or token.norm in self.lists["temps"] or token.has("VerbForm=Part")
+
+    def _undated(self, draft: Draft) -> Iterator[Evidence]:
+        """« En 2017, la crue a rompu le quai. Des barques avaient coulé »: since when, an earlier sentence says."""
+        verb = draft.main
+        before = verb is not None and verb.perfect and verb.mood == "indicative" and verb.tense == "imperfect"
+        if verb is None or not before or draft.label.voice or any(self._tells_time(t) for t in draft.tokens):
+            return
+        earlier = self.reading.tokens[: draft.sentence.first]
+        same = [t for t in earlier if self._sentence(t).paragraph == draft.sentence.paragraph]
+        if any(self._tells_time(t) for t in same):
+            yield doubt("resume.moment_sans_date", self.reading.tokens[verb.finite], self.reading.tokens[verb.last])
+
+    def _tells_time(self, token: Token) -> bool:
+        """A number of a year or a day, « juin », « matin »; not « été » in « avait été vu »."""
+        time = token.norm in self.lists["temps"] | grammar(self.reading)["mois"]
+        return token.text.isdigit() or (time and token.pos in NAMES) or token.norm in ("hier", "jadis", "autrefois")
 
     def _here(self, draft: Draft) -> Iterator[Evidence]:
         """« recule ici »: where, another sentence says; not « À Foix, l'eau monte ici », « d'ici à mardi »."""
@@ -187,21 +206,6 @@ class Leanings:
             yield doubt("resume.nom_repris", pointing, tokens[phrase.head])
         elif back and not self.references.is_day(pointing.index):
             yield doubt("resume.nom_montre", pointing, tokens[phrase.head])
-
-    def _taken_up(self, draft: Draft) -> Iterator[Evidence]:
-        """« Le chroniqueur assure que le jeune homme a reculé »: which young man?"""
-        outside = outside_marks(self.reading, draft.sentence)
-        for token in draft.tokens:
-            someone = token.pos == "NOUN" and token.norm in self.lists["reprises_humaines"]
-            if not someone or token.index not in outside:
-                continue
-            before = self.reading.tokens[max(draft.sentence.first, token.index - 2) : token.index]
-            article = [t.norm for t in before if t.pos not in ("ADJ", "NUM")][-1:]
-            after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
-            named = after.norm in _NAMES_IT or after.pos in _TELLS
-            told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
-            if article in _DEFINITE and not (named or told or token.norm in self.references.title):
-                yield doubt("resume.nom_repris", token)
 
     def _others(self, draft: Draft, main: NounPhrase | None) -> Iterator[Evidence]:
         """« L'association rappelle que le service a fermé »: which one? Not that of the main verb, read apart."""

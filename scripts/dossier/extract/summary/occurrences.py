@@ -14,7 +14,10 @@ def occurrence(reading: Reading, sentence: Sentence, lists: Mapping[str, frozens
     """The words behind the fact that opens a sentence, « qui s'est déclaré … » or « survenu … », up to its verb."""
     first = past_dateline(reading, sentence)
     phrase = noun_phrase_from(reading, first, sentence)
-    if phrase is None or reading.norm(phrase.head) not in lists["faits"] or phrase.core_last + 1 >= sentence.last:
+    if phrase is None or phrase.core_last + 1 >= sentence.last:
+        return None
+    head = reading.tokens[phrase.head]
+    if not {head.norm, head.lemma} & lists["faits"]:
         return None
     start = phrase.core_last
     main = next((c.verb for c in clauses(reading, sentence) if c.verb and c.kind == "main"), None)

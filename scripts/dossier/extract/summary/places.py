@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from unicodedata import combining, normalize
 
 from dossier.lexicon import Lexicon, Rule, normalise
@@ -10,6 +11,10 @@ from dossier.match.nouns import noun_phrase_from
 from dossier.model import Actor, Reading, Sentence, Span, Token
 
 _LONGEST_OPENER = 4  # tokens of « à l'est de »
+_JOINING = 3  # tokens of « et dans l' »
+_JOINS = ("et", "de", "d'", "du", "en", "à", "au", "aux", "dans")
+_MANY = ("les", "aux")
+_TO = ("à", "au", "aux")
 _ARTICLES = ("le", "la", "les", "l'")
 
 
@@ -24,8 +29,9 @@ class Places:
         """Names of places, with the preposition that makes them a « where »: « en Chine », not « la Chine veut »."""
         for actor in self.actors:
             for mention in actor.mentions:
-                if sentence.span.covers(mention) and (start := self._opener(sentence, mention)) is not None:
-                    yield actor.id, Span(start, mention.end)
+                start = self._opener(sentence, mention) if sentence.span.covers(mention) else None
+                if start is not None and not self._is_to_whom(sentence, Span(start, mention.end)):
+                    yield actor.id, Span(start, self._end(sentence, mention))
 
     def built(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
         """« devant le Parlement », « au stade », and the town before the dash of an agency."""
@@ -34,7 +40,7 @@ class Places:
             if token.norm in self.lists["devant_un_lieu"] and token.index + 1 < sentence.last:
                 phrase = noun_phrase_from(self.reading, token.index + 1, sentence)
                 if phrase and self.reading.tokens[phrase.head].norm in self.lists["noms_de_lieux"]:
-                    span = Span(token.span.start, phrase.span(self.reading).end)
+                    span = Span(token.span.start, self._end(sentence, phrase.span(self.reading)))
                     yield self.reading.article.quote(span), span
         dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
         if sentence.first == 0 and dash is not None and words[0].text.isupper():
@@ -71,6 +77,33 @@ class Places:
             return None
         index += 1 + (tokens[index + 1].norm in _ARTICLES)
         return tokens[index] if index < sentence.last else None
+
+    def _is_to_whom(self, sentence: Sentence, span: Span) -> bool:
+        """« a perdu face | au Danemark », « impose des sanctions | à Niamey », « les essais | sur le Tarvix »."""
+        before = [t for t in self.reading.words(sentence) if t.span.end <= span.start]
+        opener = next(t for t in self.reading.words(sentence) if t.span.start == span.start)
+        if opener.norm == "sur":  # one is on a road or an island, which a common noun tells: « sur l'autoroute »
+            return not any(t.pos == "NOUN" and t.text.islower() for t in self.reading.inside(span))
+        if opener.norm not in _TO or not before:
+            return False
+        near = takewhile(lambda t: t.norm != ",", reversed(before))
+        verb = next((t for t in near if t.pos == "VERB"), None)
+        to = verb is not None and verb.lemma in self.lists["a_quelqu_un"]
+        return to or before[-1].norm in self.lists["regissent_a"]
+
+    def _end(self, sentence: Sentence, mention: Span) -> int:
+        """With what goes on naming it: « les Alpes | grisonnes », « au palais | d'Albi », « en Ain | et en Var »."""
+        words = self.reading.words(sentence)
+        after = [t for t in words if t.span.start >= mention.end]
+        many = any(t.norm in _MANY and t.span.end == mention.start - 1 for t in words)
+        if many and after and after[0].pos in ("ADJ", "NOUN") and after[0].norm not in self.lists["temps"]:
+            return after[0].span.end
+        skipped = 0
+        while skipped < min(len(after), _JOINING) and (after[skipped].norm in _JOINS or after[skipped].pos == "DET"):
+            skipped += 1
+        joined = skipped and after[0].norm in ("et", "de", "d'", "du") and skipped < len(after)
+        near = after[skipped].span.start if joined else None
+        return next((m.end for a in self.actors for m in a.mentions if m.start == near), mention.end)
 
     def _opener(self, sentence: Sentence, mention: Span) -> int | None:
         """Where the preposition before a name starts, if one makes it a « where »."""

@@ -7,6 +7,7 @@ from itertools import product
 
 from dossier.extract.summary.candidates import Candidate
 from dossier.extract.summary.doers import Doers
+from dossier.extract.summary.moments import Moments
 from dossier.extract.summary.occurrences import occurrence
 from dossier.extract.summary.places import Places
 from dossier.extract.summary.reasons import Reasons
@@ -21,7 +22,6 @@ from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
 _FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
-_NOW = ("heure", "instant", "moment")
 _ARTICLES = ("le", "la", "les", "l'")
 
 
@@ -37,11 +37,12 @@ def find_answers(
     """The six questions in their order, each with the words that answer it, if any."""
     told = _Told(reading, lead, claims, events, rules)
     reasons = Reasons(reading, lead, claims, rules) if lead else None
+    who = Doers(reading, claims, actors, rules.lists).who(lead, _MOST["who"]) if lead else ()
     return (
-        ("who", Doers(reading, claims, actors).who(lead, _MOST["who"]) if lead else ()),
+        ("who", who),
         ("what", lead.point.spans if lead else ()),
         ("when", told.when(dates)),
-        ("where", told.where(actors)),
+        ("where", tuple(span for span in told.where(actors) if not any(each.overlaps(span) for each in who))),
         ("why", reasons.why(_MOST["why"]) if reasons else ()),
         ("how", reasons.how(_MOST["how"]) if reasons else ()),
     )
@@ -63,7 +64,7 @@ class _Told:
         self.shown = lead.point.spans if lead else ()
         first = next(s for s in reading.sentences if s.id == self.lead)
         self.opening = occurrence(reading, first, self.lists)
-        self.rules = rules
+        self.rules, self.moments = rules, Moments(reading, rules.lists)
         self.facts = [s for s in reading.sentences if s.paragraph == first.paragraph and self._is_of_the_facts(s)]
 
     def _is_of_the_facts(self, sentence: Sentence) -> bool:
@@ -74,9 +75,10 @@ class _Told:
     def when(self, dates: tuple[Date, ...]) -> tuple[Span, ...]:
         """The days of the facts of the lead, else one that it names, else that of « les faits » behind it."""
         dated = [e.when.span for e in self.events if e.when and e.phase != "before" and not self._is_left_out(e)]
-        dates = tuple(date for date in dates if not self._is_now(date))
+        none = [date.span for date in dates if self.moments.is_none(date)]
+        dates = tuple(date for date in dates if date.span not in none)
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
-        told = sorted(span for span in dated if self._is_of_the_verb(span) and not self._is_said(span))
+        told = sorted(span for span in dated if span not in none and self._is_of_the_fact(span))
         facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
         opening = [d.span for d in dates if d.type == "DATE" and self.opening and self.opening.covers(d.span)]
         for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
@@ -89,16 +91,15 @@ class _Told:
         passing = event.when is not None and event.evidence.rule == "evenements.rappele"
         return passing and not any(event.when and kept.covers(event.when.span) for kept in self.shown)
 
-    def _is_now(self, date: Date) -> bool:
-        """« pour | l'heure », « pour l'instant », « désormais »: no time of a fact."""
-        if date.value == "PRESENT_REF" and date.evidence.rule == "dates.indefini":
-            return True
-        sentence = self.reading.sentence_at(date.span.start)
-        before = [t for t in self.reading.words(sentence) if t.span.end <= date.span.start][-1:]
-        return bool(before) and before[0].norm == "pour" and self.reading.article.quote(date.span).endswith(_NOW)
+    def _is_of_the_fact(self, span: Span) -> bool:
+        sentence = self.reading.sentence_at(span.start)
+        apart = self.moments.is_of_something_else(sentence, span)
+        return not apart and self._is_of_the_verb(span) and not self._is_said(span)
 
     def _is_said(self, span: Span) -> bool:
-        """« le port rouvrira, a indiqué la mairie lundi »: the day of the words, and not of the fact."""
+        """« le port rouvrira, a indiqué la mairie lundi », « selon un bilan publié lundi »: the day of the words."""
+        if self.moments.is_of_a_source(span):
+            return True
         cut = clauses(self.reading, self.reading.sentence_at(span.start))
         tokens = self.reading.tokens
         main = next((c.verb for c in cut if c.verb and c.kind == "main"), None)
@@ -123,7 +124,7 @@ class _Told:
             return None
         if self._is_of_the_session(sentence, date.span):
             return date.span
-        if not self._is_of_the_verb(date.span) or self._ends_an_aside(sentence, date.span) or self._is_said(date.span):
+        if not self._is_of_the_fact(date.span) or self._ends_an_aside(sentence, date.span):
             return None
         before = [token for token in self.reading.words(sentence) if token.span.end <= date.span.start][-5:]
         if before and before[-1].norm == "depuis":  # not « la plus faible depuis 1956 »
@@ -143,9 +144,16 @@ class _Told:
         """Whether the words stand in a clause that tells, in no relative and no aside."""
         cut, tokens = clauses(self.reading, sentence), self.reading.tokens
         asides = Asides(self.reading, sentence, cut, sentence.first, sentence.last, ()).all()
+        cleft = [c for c in cut if c.kind == "relative" and self._is_cleft(sentence) and c.verb][:1]
         apart = [c for c in cut if c.introducer is not None and c.first > 0 and tokens[c.first - 1].norm == ","]
-        telling = {i for c in cut if c.kind not in ("relative", "adverbial") and c not in apart for i in c.own}
+        plain = [c for c in cut if c.kind not in ("relative", "adverbial") and c not in apart]
+        telling = {i for c in (*plain, *cleft) for i in c.own}
         return any(span.covers(tokens[i].span) and not any(i in aside for aside in asides) for i in telling)
+
+    def _is_cleft(self, sentence: Sentence) -> bool:
+        """« C'est | Anne Petit qui ouvrira le tournoi jeudi »: its relative tells the fact."""
+        opening = [t.norm for t in self.reading.words(sentence)[:2]]
+        return opening in (["c'", "est"], ["ce", "sont"])
 
     def _to_the_end(self, span: Span, dates: tuple[Date, ...]) -> Span:
         """« du 19 | au 23 juillet », « samedi | et dimanche »: with the day that closes it."""
@@ -153,7 +161,7 @@ class _Told:
         for date in dates:
             between = text[span.end : date.span.start].strip() if date.span.start > span.end else ""
             joined = between == "et" and date.type == "DATE"  # « samedi et dimanche », « entre mai et juin »
-            if between in ("au", "à") or joined:
+            if date.evidence.rule != "dates.adjectif" and (between in ("au", "à") or joined):
                 return Span(span.start, date.span.end)
         return span
 
@@ -180,7 +188,8 @@ class _Told:
                 apart = self._ends_an_aside(sentence, span) or self._is_bracketed(sentence, span)
                 if self._is_main(sentence, span) and not apart:
                     found.setdefault(name, span)
-        return tuple(sorted(found.values()))[: _MOST["where"]]
+        spans = sorted(found.values())
+        return tuple(s for s in spans if not any(o != s and o.covers(s) for o in spans))[: _MOST["where"]]
 
     def _is_bracketed(self, sentence: Sentence, span: Span) -> bool:
         """« deux usines (à Foix et Pau) »: an example, not where it happens."""
@@ -193,6 +202,9 @@ class _Told:
         comma = max((n for n, t in enumerate(before) if t.norm == ","), default=None)
         piece = before[comma + 1 :] if comma is not None else []
         verbless = not any(t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in piece)
-        return (
-            bool(piece) and verbless and piece[0].pos in ("ADJ", "ADV") and any(t.has("VerbForm=Fin") for t in before)
-        )
+        if not piece or not verbless:
+            return False
+        told = any(t.has("VerbForm=Fin") for t in before)
+        if piece[0].norm == "dont" or (piece[0].is_past_participle and not told):
+            return True  # « dont deux élus de Foix, », « Une loi, adoptée lundi à Foix, entre en vigueur »
+        return piece[0].pos in ("ADJ", "ADV") and told

@@ -54,13 +54,14 @@ class References:
         if bare in SUBJECT_FEATURES and token.pos != "DET":
             return self._person_is_open(token, bare, told)
         if token.norm in self.lists["possessifs"] and token.pos == "DET":
-            many = ("Number=Plur",) if token.norm.startswith("leur") else ()
-            if many and any(t.norm in _MANY for t in told.tokens if t.index < token.index):
+            many = token.norm.startswith("leur")
+            if any(t.norm in (_MANY if many else self.lists["un_seul"]) for t in told.tokens if t.index < token.index):
                 return False
+            number = ("Number=Plur",) if many else ("Number=Sing",)  # « les jurés ont suivi | ses réquisitions »
             owned = self.reading.norm(token.index + 1) in self.lists["choses_de_quelqu_un"]
             if owned and not any(is_someone(self.reading, noun) for noun in self._before(token, told)):
                 return not (self._is_named_behind(token) or self._frames(token, told))
-            return not (self._names(token, told, many) or self._is_named_behind(token) or self._frames(token, told))
+            return not (self._names(token, told, number) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
         elided = elided and not (after.norm in ("été", "est") and self.reading.tokens[token.index - 1].pos == "ADP")
@@ -146,6 +147,8 @@ class References:
         # « Le club, qui cachait sa joie, s'en félicite », « Les élèves en stage le regrettent »
         own = range(subject.first, token.index) if subject else range(0)
         may_be = [noun for noun in self._before(token, told) if noun.index not in own]
+        if token.norm == "en" and verb and self.reading.norm(verb.index + 1) in ("le", "la", "les", "l'"):
+            return not self._other_than_subject(token, told)  # « n'exige pas qu'on | en mesure la teneur »: of what?
         features = OBJECT_FEATURES.get(token.norm, ())
         if token.norm != "y" and may_stand(self.reading, may_be, features):
             return False
@@ -179,7 +182,8 @@ class References:
         if shows and not relates:
             return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
-            return after not in ("qui", "dont", "que", "qu'") and not self._before(token, told)
+            anyone = token.norm in ("ceux", "celui") and relates and after != "à"  # « ceux qui le veulent »
+            return not anyone and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
             return after not in ("de", "du", "des", "d'") and not dated

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dossier.extract.summary.addresses import Addresses
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
@@ -32,6 +33,7 @@ class Voices:
             names = {source.name for source in claim.voice if source.kind != "impersonal"}
             self.heard.setdefault(claim.sentence, set()).update(names)
         self.sources = FormFinder(rules.by_id["resume.source_sans_voix"].formes)
+        self.addresses = Addresses(reading, rules, self.heard)
         self.against = FormFinder(rules.lists["contrent"])
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
@@ -43,6 +45,7 @@ class Voices:
             yield from self._said(draft)
             yield from self._sourced(draft)
             yield from self._free(draft)
+            yield from self.addresses.doubts(draft)
 
     def _two_voices(self, draft: Draft) -> Iterator[Evidence]:
         """« La mairie a fermé la piscine, et le préfet a dit qu'elle rouvrirait »."""

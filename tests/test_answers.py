@@ -1,0 +1,110 @@
+"""Who, when and where of a plain news item: what stands beside the fact answers nothing."""
+
+import datetime as dt
+
+import pytest
+
+from dossier.model import Article
+from dossier.pipeline import EditorWords, analyse_all
+
+WHO = {
+    "a_town_that_wins": ("Dax a battu Pau (3-1) dimanche.", ["Dax"]),
+    "a_town_that_only_is": ("La ville de Dax compte trois écoles.", []),
+    "a_canton_that_decides": (
+        "Le canton de Vaud a exprimé son soutien jeudi. L'Insel a ouvert un étage. L'Insel recrute. L'Insel aide.",
+        ["Le canton de Vaud"],
+    ),
+    "a_driver_far_from_his_verb": (
+        "Le chauffeur du car qui a renversé un cycliste, vendredi soir à Foix, est en fuite.",
+        ["Le chauffeur du car"],
+    ),
+    "a_title_and_the_name_behind_it": (
+        "Le préfet de l'Ariège, Paul Roux, a fermé le col lundi.", ["Le préfet de l'Ariège, Paul Roux"],
+    ),
+    "a_day_and_a_place_ahead": (
+        "Ce mercredi, au tribunal de Foix, le procureur a donné ses réquisitions.", ["le procureur"],
+    ),
+    "somebody_beside_the_team": ("Les Verts, le capitaine en tête, ont quitté le stade lundi.", ["Les Verts"]),
+    "the_police_at_his_heels": ("La police aux trousses, le voleur a fui vers Foix.", ["le voleur"]),
+    "both_halves_of_a_subject": (
+        "Les neuf jurés et les trois magistrats ont délibéré lundi.", ["Les neuf jurés et les trois magistrats"],
+    ),
+    "two_who_are_named_between_commas": (
+        "La vice-présidente chargée des ports, Anne Petit, et le maire de Sète, Paul Roux, ont signé un accord.",
+        ["Anne Petit", "Paul Roux"],
+    ),
+    "which_pupils": (
+        "Les élèves inscrits à l'internat de Foix, fermé depuis lundi, ont défilé.",
+        ["Les élèves inscrits à l'internat de Foix"],
+    ),
+    "a_predecessor_does_nothing": (
+        "La ministre élue Anne Petit se rendra à Dakar, comme le faisait Jean Morel. Jean Morel dort. "
+        "Jean Morel rit.",
+        ["Anne Petit"],
+    ),
+    "sources_are_nobody": ("Lundi, des sources policières ont confirmé que l'enquête avançait.", []),
+    "by_whom_it_was_opened": ("Une enquête a été ouverte lundi par le parquet de Foix.", ["le parquet de Foix"]),
+    "whose_defeat": ("La défaite de l'équipe de Belgique est la plus lourde depuis 2010.", ["l'équipe de Belgique"]),
+    "one_who_lives_there": ("Un jeune Landais de 23 ans a été condamné lundi.", ["Un jeune Landais de 23 ans"]),
+    "civilians": ("Au moins neuf civils ont été tués mardi à Foix.", ["Au moins neuf civils"]),
+    "a_crowd_by_thousands": ("Plusieurs milliers de personnes ont défilé samedi.", ["Plusieurs milliers de personnes"]),
+    "ice_is_nobody": ("Les glaciers alpins ont reculé.", []),
+    "behind_a_colon": ("Coup de théâtre : le maire, Paul Roux, a démissionné.", ["le maire, Paul Roux"]),
+}  # fmt: skip
+
+WHEN = {
+    "how_long_it_lasted": ("La réunion a duré près de 2h15.", []),
+    "what_somebody_was_last_year": (
+        "C'est d'abord la Belge Anne Petit, finaliste l'an dernier, qui ouvrira le tournoi jeudi à Foix.", ["jeudi"],
+    ),
+    "the_next_fair": ("La ministre viendra en mars au prochain salon.", ["mars"]),
+    "until_now": ("La tour est la plus haute à ce jour.", []),
+    "the_day_of_a_report": (
+        "Les incendies qui ont éclaté le 10 mai près de Foix ont fait six blessés, selon un bilan publié jeudi.",
+        ["le 10 mai"],
+    ),
+    "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
+    "a_title_of_a_book": ("Le roman a été primé pour Partir à l'aube, aux éditions Holm.", []),
+}  # fmt: skip
+
+WHERE = {
+    "against_whom": ("L'équipe a perdu face au Danemark (38-30) lundi à Lille.", ["à Lille"]),
+    "on_whom": ("L'organisation a imposé de lourdes sanctions à Niamey.", []),
+    "two_places_of_one_preposition": (
+        "Des élus ont été tués mardi dans le Nord-Kivu et l'Ituri.", ["dans le Nord-Kivu et l'Ituri"],
+    ),
+    "the_town_of_a_building": (
+        "Le jury a rendu son verdict lundi, au palais de justice d'Alençon.", ["au palais de justice d'Alençon"],
+    ),
+    "part_of_a_range": ("Des skieurs ont été ensevelis dans les Alpes grisonnes lundi.", ["dans les Alpes grisonnes"]),
+    "where_some_of_them_work": (
+        "Trois élus, dont deux conseillers à l'ambassade de France à Dakar, ont été arrêtés lundi.", [],
+    ),
+    "where_a_law_was_voted": ("Une loi sur les ports, adoptée lundi à Rennes, entre en vigueur en 2026.", []),
+    "on_an_island": ("Un incendie a détruit lundi une grange sur l'île de Groix.", ["sur l'île de Groix"]),
+}  # fmt: skip
+
+
+def _answers(question: str, text: str) -> list[str]:
+    article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
+    (analysis,) = analyse_all([article], EditorWords())
+    return [article.quote(span) for span in dict(analysis.summary.questions)[question]]  # type: ignore[index]  # a Question
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO.values(), ids=WHO.keys())
+def test_who(text: str, expected: list[str]) -> None:
+    assert _answers("who", text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHEN.values(), ids=WHEN.keys())
+def test_when(text: str, expected: list[str]) -> None:
+    assert _answers("when", text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE.values(), ids=WHERE.keys())
+def test_where(text: str, expected: list[str]) -> None:
+    assert _answers("where", text) == expected
+
+
+def test_to_win_has_no_aim() -> None:
+    assert _answers("why", "Dax a dominé Pau dimanche pour confirmer sa forme.") == []

@@ -1,0 +1,51 @@
+"""A single source is alone, and an unnamed one is somebody of whom one does not know whose words they are."""
+
+import pytest
+
+from dossier.model import Article, Caution
+from dossier.pipeline import EditorWords, analyse_all
+
+
+def _caution(kind: str, text: str) -> tuple[Article, Caution | None]:
+    article = Article(slug="essai", title="", text=text)
+    (analysis,) = analyse_all([article], EditorWords())
+    return article, next((caution for caution in analysis.cautions if caution.kind == kind), None)
+
+
+def test_one_who_says_all_is_a_single_source() -> None:
+    article, caution = _caution(
+        "single_source", "Le port ferme, selon Paul Roux. La grue est vieille, selon lui. « Elle tombe », dit-il."
+    )
+    assert caution is not None
+    assert [article.quote(span) for span in caution.spans] == ["Paul Roux"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le port ferme, selon Paul Roux. La grue est vieille, selon lui. Des sources ont confirmé que le quai penche.",
+        "Le port ferme, selon Paul Roux. La grue est vieille, selon lui. Le parquet de Foix annonce une enquête.",
+        "Le port ferme, ont indiqué le parquet et la police. La grue est vieille, ont dit le parquet et la police.",
+        "Le port ferme, selon Paul Roux.",
+    ],
+    ids=["other_sources", "one_who_announces", "two_who_say_the_same", "a_single_remark"],
+)
+def test_one_beside_others_is_none(text: str) -> None:
+    assert _caution("single_source", text)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Selon des données du cabinet Altaïr, citées par Le Courrier, la part a baissé.", []),
+        ("Le maire a quitté la salle, selon un communiqué de la mairie.", []),
+        ("Les statisticiens de l'Agence des ports affirment que la pêche baisse.", []),
+        ("Les Français disent que le pain est cher.", []),
+        ("L'entourage de Paul Roux affirme que la digue est vieille.", ["L'entourage de Paul Roux"]),
+        ("Un porte-parole d'Altaïr assure que le port fermera.", ["Un porte-parole d'Altaïr"]),
+        ("Selon un rapport consulté par Le Courrier, la mer descend.", ["un rapport"]),
+    ],
+)
+def test_whose_words_one_knows_or_not(text: str, expected: list[str]) -> None:
+    article, caution = _caution("unnamed_source", text)
+    assert [article.quote(span) for span in caution.spans] == expected if caution else expected == []
