@@ -740,7 +740,7 @@ STORIES = {
     ),
     "judged_and_acquitted_at_one_moment": (
         "Jugé en première instance en mars 2017, le guide avait été acquitté.",
-        ["before · asserted · 2017-03-01 · […] le guide avait été acquitté"],
+        ["before · asserted · 2017-03-01 · Jugé en première instance en mars 2017, le guide avait été acquitté"],
     ),
     "where_the_story_comes_from_stands_first": (
         "La mairie a refusé le projet.\n\nL'idée d'un bac a été lancée en 2010 par le port.\n\nLes élus ont classé le "
@@ -783,12 +783,37 @@ STORIES = {
         ],
     ),
     "a_fact_without_its_name_is_told_once": (
-        "Une collision s'est produite lundi à Foix. Un accident est survenu entre un bus et un tram. Deux autres "
-        "accidents sont survenus à Lille.",
+        "Une collision s'est produite lundi à Foix. Un accident est survenu entre un bus et un autre tram. "
+        "Deux autres accidents sont survenus à Lille.",
         [
             "main · asserted · 2025-05-12 · Une collision s'est produite lundi à Foix",
             "main · asserted · - · Deux autres accidents sont survenus à Lille",
         ],
+    ),
+    "a_day_between_who_and_what_he_did": (
+        "Le juge entend un guide qui, le 3 mai, a blessé un voisin. Le club salue un gardien qui, lundi, n'a pas joué.",
+        [
+            "main · asserted · 2025-05-03 · […] un guide qui, le 3 mai, a blessé un voisin",
+            "main · asserted · - · Le juge entend un guide qui, le 3 mai, a blessé un voisin",
+        ],
+    ),
+    "a_cause_cut_short_of_its_verb_goes_with_it": (
+        "Un appel qui a été bien reçu, puisque plusieurs dizaines de pêcheurs, dont le maire, Jean Roy, et Ana Ney, "
+        "conseillère du canton, et plusieurs élus du bourg, ont participé au défilé.",
+        ["main · asserted · - · Un appel […] a été bien reçu […]"],
+    ),
+    "what_came_of_it_is_behind_the_news": (
+        "Le jury a rendu son verdict le 12 mai. Le guide était jugé pour une chute mortelle en août 2012.\n\nLa cour a "
+        "finalement prononcé la relaxe.\n\nLa plupart ont applaudi.",
+        [
+            "main · asserted · 2025-05-12 · Le jury a rendu son verdict le 12 mai",
+            "main · asserted · - · La cour a finalement prononcé la relaxe",
+        ],
+    ),
+    "one_like_the_other_did": (
+        "Les doutes du maire comme les preuves de la défense ont amené la cour à prononcer la relaxe.",
+        ["main · asserted · - · Les doutes du maire comme les preuves de la défense ont amené la cour à prononcer la "
+         "relaxe"],
     ),
     "never_so_much_is_a_fact": (
         "Les glaciers n'ont jamais autant reculé que cette année. Le maire n'a jamais signé. Il a parfois fallu "

@@ -37,10 +37,10 @@ def tells_a_record(reading: Reading, clause: Clause) -> bool:
 
 
 def compares(reading: Reading, clause: Clause) -> bool:
-    """« une vague, | comme la région en a connu |, menace »: no comma parts « comme » from its verb."""
+    """« une vague, | comme la région en a connu |, menace »; not « Le maire comme le préfet ont refusé »."""
     before = [reading.norm(i) for i in clause.own if clause.verb is not None and i < clause.verb.finite]
     behind = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    return "comme" in behind
+    return "comme" in behind[:2]
 
 
 def is_step(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -98,4 +98,5 @@ def _names_nobody(words: Sequence[Token]) -> bool:
         or norms[:3] in (["tous", "les", "deux"], ["toutes", "les", "deux"])
         or norms[:2] in (["l'", "autre"], ["ce", "qui"], ["ce", "que"])
         or (norms[:2] == ["les", "autres"] and bare)
+        or (norms[:2] == ["la", "plupart"] and norms[2] not in ("de", "d'", "des", "du"))
     )

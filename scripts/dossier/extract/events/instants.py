@@ -35,7 +35,9 @@ def _has_its_count(behind: Sequence[Token]) -> bool:
     """« passe de 40 à 37 sièges »; not « passe à 9 heures », « progresse de 3 km/an »."""
     led = (after for token, after in pairwise(behind[:_COUNTED]) if token.norm in ("à", "de") and after.pos == "NUM")
     count = next(led, None)
-    hour = count is not None and ("h" in count.norm or any(t.norm in _HOURS or "/" in t.norm for t in behind[:_COUNTED]))
+    hour = count is not None and (
+        "h" in count.norm or any(t.norm in _HOURS or "/" in t.norm for t in behind[:_COUNTED])
+    )
     return count is not None and not hour
 
 

@@ -164,7 +164,8 @@ def _is_only_named(reading: Reading, told: Fact, fact: Fact) -> bool:
     lists = load_lexicon(reading.article.language, "evenements", Rule).lists
     tokens = reading.tokens
     took_place = all(tokens[verb.main].lemma in lists["ont_eu_lieu"] for verb in (one, other))
-    bare = tokens[other.subject].norm in lists["faits_sans_nom"] and not _are_apart(reading, told, fact)
+    ahead = {reading.norm(i) for i in fact.clause.own if i < other.finite}  # not « un autre accident est survenu »
+    bare = tokens[other.subject].norm in lists["faits_sans_nom"] and not ahead & _FURTHER and not _counts(reading, fact)
     return took_place and bare and told.phase == fact.phase and told.sentence != fact.sentence
 
 
@@ -228,7 +229,7 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
         last, paragraph = news if comes_first else dt.date.min, None
         for fact in told:
             if paragraph not in (None, fact.sentence.paragraph):
-                last, part = (last if _goes_on(reading, fact) else news), part + 1
+                last, part = (max(last, news) if _goes_on(reading, fact) else news), part + 1
             last, paragraph = _day(reading, fact) or last, fact.sentence.paragraph
             if dated and fact is not told[0] and _is_start(reading, fact):
                 keyed.append((0, last, 0, -2, fact.position, fact))

@@ -82,10 +82,14 @@ def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
         between = [t for t in reading.tokens[clause.verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
         parted = bool(between) and between[-1].norm == "," and date.precision in ("day", "time")
         between = between[:-1] if parted else between  # « qui a renversé un piéton, | vendredi | »
-        behind = date.span.start > reading.tokens[clause.verb.last].span.start
-        last = _end_of_relative(reading, sentence, date) if first is not None and behind and _is_next(between) else None
-        if last is None and parted and first is not None and behind and _is_next(between):
-            last = _behind(reading, sentence, date)
+        ends = first is not None and _is_next(between)
+        if ends and date.span.start > reading.tokens[clause.verb.last].span.start:
+            last = _end_of_relative(reading, sentence, _behind(reading, sentence, date))
+            last = _behind(reading, sentence, date) if last is None and parted else last
+        elif first is not None and _stands_within(reading, clause, clause.verb, date):
+            last = _end_of_relative(reading, sentence, clause.verb.last + 1)
+        else:
+            continue
         if first is not None and last is not None:
             return Told(clause, date, first, last)
     return None
@@ -101,9 +105,17 @@ def _person(ground: Ground, sentence: Sentence, clause: Clause) -> int | None:
     return noun.first if fits and reading.norm(noun.head) in ground.lists["personnes_d_un_fait"] else None
 
 
-def _end_of_relative(reading: Reading, sentence: Sentence, date: Date) -> int | None:
-    """Where a verb or a mark goes on; « la panne qui a frappé | lundi | douze mille foyers | inquiète »."""
-    last = _behind(reading, sentence, date)
+def _stands_within(reading: Reading, clause: Clause, verb: VerbGroup, date: Date) -> bool:
+    """« un guide qui, | le 3 mai dernier, | a blessé un voisin »: nothing else parts « qui » from its verb."""
+    between = reading.tokens[(clause.introducer or 0) + 1 : verb.finite]
+    days = [t for t in between if date.span.covers(t.span)]
+    light = (t for t in between if t not in days)
+    kinds = ("PUNCT", "DET", "ADP", "ADJ")
+    return bool(days) and all(t.pos in kinds or t.norm in _CLITICS for t in light)
+
+
+def _end_of_relative(reading: Reading, sentence: Sentence, last: int) -> int | None:
+    """Where a verb or a mark goes on; « la panne qui a frappé lundi | douze mille foyers | inquiète »."""
     for _ in range(_COMPLEMENTS):
         token = reading.tokens[min(last, sentence.last - 1)]
         if last >= sentence.last or token.pos in ("PUNCT", "CCONJ") or is_finite(token):
