@@ -77,19 +77,18 @@ def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
     for clause in ground.cut[sentence.id]:
         if clause.kind != "relative" or clause.verb is None or not _happened(reading, clause, clause.verb):
             continue
-        first = antecedent(reading, sentence, clause)
-        first = _person(ground, sentence, clause) if first is None else first
-        between = [t for t in reading.tokens[clause.verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
+        verb = clause.verb
+        between = [t for t in reading.tokens[verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
         parted = bool(between) and between[-1].norm == "," and date.precision in ("day", "time")
         between = between[:-1] if parted else between  # « qui a renversé un piéton, | vendredi | »
-        ends = first is not None and _is_next(between)
-        if ends and date.span.start > reading.tokens[clause.verb.last].span.start:
-            last = _end_of_relative(reading, sentence, _behind(reading, sentence, date))
-            last = _behind(reading, sentence, date) if last is None and parted else last
-        elif first is not None and _stands_within(reading, clause, clause.verb, date):
-            last = _end_of_relative(reading, sentence, clause.verb.last + 1)
-        else:
+        behind = date.span.start > reading.tokens[verb.last].span.start and _is_next(between)
+        if not behind and not _stands_within(reading, clause, verb, date):
             continue
+        first = antecedent(reading, sentence, clause)
+        first = _person(ground, sentence, clause) if first is None else first
+        start = _behind(reading, sentence, date) if behind else verb.last + 1
+        last = _end_of_relative(reading, sentence, start) if first is not None else None
+        last = start if last is None and behind and parted else last
         if first is not None and last is not None:
             return Told(clause, date, first, last)
     return None
