@@ -41,7 +41,8 @@ class Tails:
             return label
         if not is_balanced(self.reading, label):
             return self._before_open_quote(label)
-        label = self._without_rest(self._without_tail(label))
+        short = self._without_tail(label)
+        label = self._without_rest(short) if short != label else label
         for shorter in (without_inner, without_front):
             if _length(label) > _LONG:
                 short = shorter(self.reading, self.sentence, self.clause, label)
