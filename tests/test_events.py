@@ -820,6 +820,19 @@ STORIES = {
         "attendre.",
         ["main · asserted · - · Les glaciers n'ont jamais autant reculé que cette année"],
     ),
+    "what_stood_closed_on_a_day_is_a_fact": (
+        "Les dépôts étaient bloqués jeudi à l'appel du syndicat. Le quai était fermé depuis lundi. Le préfet était "
+        "attendu mardi à Foix.",
+        ["main · asserted · 2025-05-15 · Les dépôts étaient bloqués jeudi à l'appel du syndicat"],
+    ),
+    "what_somebody_felt_and_what_was_confirmed_is_no_fact": (
+        "Le club est allé plus loin. L'information a été confirmée par la mairie. La ministre a dit sa colère. Les "
+        "élus ont exprimé leur joie. Le conseil a voté lundi le budget. Le juge a confirmé la peine.",
+        [
+            "main · asserted · 2025-05-12 · Le conseil a voté lundi le budget",
+            "main · asserted · - · Le juge a confirmé la peine",
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -854,6 +867,15 @@ def test_a_range_is_told_from_its_start_to_its_end() -> None:
     assert when is not None
     assert article.quote(when.span) == "2012 et 2021"
     assert (when.first, when.last) == (dt.date(2012, 1, 1), dt.date(2021, 12, 31))
+
+
+@pytest.mark.parametrize("days", ["5 au 9 janvier", "12 mai au 3 juin"])
+def test_a_range_of_days_stays_whole_where_nothing_tells_the_year(days: str) -> None:
+    article = Article(slug="essai", title="", text=f"Le sommet se tiendra à Davos du {days}.")
+    (analysis,) = analyse_all([article], EditorWords())
+    (when,) = [event.when for event in analysis.events]
+    assert when is not None
+    assert (article.quote(when.span), when.first) == (days, None)
 
 
 def told(analysis: Analysis) -> list[str]:

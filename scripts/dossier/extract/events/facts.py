@@ -166,6 +166,7 @@ class FactFinder:
             or (verb.perfect and verb.tense == "present")
             or is_reflexive_perfect(self.reading, verb)
             or self._is_recent(verb)
+            or (verb.tense == "imperfect" and self._is_dated_passive(claim, clause, verb))
         ):
             return "evenements.accompli"
         return self._in_the_present(claim, sentence, clause, verb) if verb.tense == "present" else None
@@ -188,11 +189,11 @@ class FactFinder:
         return date if date and date.last and (published is None or date.last < published) else None
 
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
-        """« Deux communes sont placées ce mercredi en alerte »: a present with its own day, behind the verb."""
-        passive = (
-            verb.passive and not verb.perfect and verb.tense == "present" and clause.kind in ("main", "coordinate")
-        )
-        if not passive or claim.negated:
+        """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu »."""
+        passive = verb.passive and not verb.perfect and verb.tense in ("present", "imperfect")
+        if not passive or clause.kind not in ("main", "coordinate") or claim.negated:
+            return False
+        if verb.tense == "imperfect" and self.reading.tokens[verb.main].lemma in self.lists["participes_sans_fait"]:
             return False
         own = {self.reading.tokens[i].span.start for i in clause.own if i > verb.finite}
         comma = next((i for i in clause.own if i > verb.last and self.reading.norm(i) == ","), clause.last)
