@@ -833,6 +833,15 @@ STORIES = {
             "main · asserted · - · Le juge a confirmé la peine",
         ],
     ),
+    "where_and_when_of_a_cleft_hold_the_fact": (
+        "C'est au lycée de Gap, près de Tallard, que le conseil a tenu lundi sa réunion. C'est en 2015 que l'usine a "
+        "fermé. C'est la promesse que le maire a tenue mardi. C'est à ce moment que le feu a pris lundi.",
+        [
+            "main · asserted · 2015-01-01 · C'est en 2015 que l'usine a fermé",
+            "main · asserted · 2025-05-12 · C'est au lycée de Gap, près de Tallard, que le conseil a tenu lundi sa "
+            "réunion",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.extract.events.aims import Aims
+from dossier.extract.events.clefts import day_of, inside_a_cleft, is_framed
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.instants import is_over_at_once, is_settled
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.phases import Phases
-from dossier.extract.events.shown import inside_a_cleft, shows_no_fact, tells_the_main_verb, was_said_before
+from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.match.clauses import Clause
@@ -56,11 +57,13 @@ class FactFinder:
         sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
-        clause = cut[0] if confessed else inside_a_cleft(self.reading, cut, clause_of(cut, self.reading, claim.span))
+        clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
+        main, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
-        whole = promised or confessed
+        cleft = clause is not None and clause is not main and is_framed(self.reading, cut, clause)
+        whole = promised or confessed or cleft
         label = label_of(self.reading, sentence, cut, clause, claim, whole=whole) if clause and rule else None
         if clause is None or rule is None or label is None:
             return None
@@ -75,6 +78,8 @@ class FactFinder:
         if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
+        if when is None and cleft:
+            when = day_of(self.reading, self.dates, cut, clause)
         undated = rule == "evenements.anterieur" and when is None and not whole
         if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
             return None
