@@ -842,6 +842,16 @@ STORIES = {
             "réunion",
         ],
     ),
+    "what_one_asks_for_is_no_plan": (
+        "L'État devrait agir, selon le maire. Les élus devraient partir, estime le syndicat. Le port devrait « vendre "
+        "ses grues », dit Ana Roy. Le quai devrait rouvrir, selon la préfecture. La ville devrait signer lundi, selon "
+        "Ana Roy. Le gouvernement devrait annoncer un plan, selon une source.",
+        [
+            "next · possible · - · Le quai devrait rouvrir […]",
+            "next · possible · - · Le gouvernement devrait annoncer un plan […]",
+            "next · possible · 2025-05-19 · La ville devrait signer lundi […]",
+        ],
+    ),
 }  # fmt: skip
 
 

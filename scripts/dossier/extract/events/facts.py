@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.extract.events.advice import Advice
 from dossier.extract.events.aims import Aims
 from dossier.extract.events.clefts import day_of, inside_a_cleft, is_framed
 from dossier.extract.events.comments import Comments, is_over
@@ -50,7 +51,7 @@ class FactFinder:
         self.cut, self.sentences, self.spoken = ground.cut, ground.sentences, ground.spoken
         self.headers = headers(ground.reading, ground.dates)
         self.comments, self.aims, self.states = Comments(ground), Aims(ground), States(ground.reading, ground.lists)
-        self.phases = Phases(ground)
+        self.phases, self.advice = Phases(ground), Advice(ground)
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
         """The fact that a claim tells, or None for a state, a comment or a hypothesis."""
@@ -142,7 +143,7 @@ class FactFinder:
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
             guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
-            return None if unplanned or guessed else "evenements.a_venir"
+            return None if unplanned or guessed or self.advice.is_advice(claim, clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
     def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
