@@ -848,9 +848,13 @@ STORIES = {
         "Ana Roy. Le gouvernement devrait annoncer un plan, selon une source.",
         [
             "next · possible · - · Le quai devrait rouvrir […]",
-            "next · possible · - · Le gouvernement devrait annoncer un plan […]",
             "next · possible · 2025-05-19 · La ville devrait signer lundi […]",
+            "next · possible · - · Le gouvernement devrait annoncer un plan […]",
         ],
+    ),
+    "who_waits_for_a_verb_stays_out_of_the_label": (
+        "Le pont a été fermé lundi, mais la mairie, qui gère le quai, a ouvert un bac.",
+        ["main · asserted · 2025-05-12 · Le pont a été fermé lundi […]"],
     ),
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""« L'État devrait agir, selon le maire », « La ville devrait « donner l'exemple » »: what one asks for, and no plan."""
+"""« L'État devrait agir, selon le maire », « devrait « donner l'exemple » »: what one asks for, and no plan."""
 
 from __future__ import annotations
 

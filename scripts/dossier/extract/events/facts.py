@@ -81,6 +81,7 @@ class FactFinder:
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
         if when is None and cleft:
             when = day_of(self.reading, self.dates, cut, clause)
+        rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
         if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
             return None
@@ -193,6 +194,11 @@ class FactFinder:
         frame = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
         date, published = frame or self.headers.get(sentence.paragraph), self.reading.article.published
         return date if date and date.last and (published is None or date.last < published) else None
+
+    def _is_over(self, when: When | None) -> bool:
+        """« Luc Roy ouvre | en 2019 | une boulangerie », of an article of 2024: told in the present, and over."""
+        published = self.reading.article.published
+        return bool(published and when and when.last and when.last < published)
 
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
         """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu »."""
