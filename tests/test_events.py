@@ -856,6 +856,24 @@ STORIES = {
         "Le pont a été fermé lundi, mais la mairie, qui gère le quai, a ouvert un bac.",
         ["main · asserted · 2025-05-12 · Le pont a été fermé lundi […]"],
     ),
+    "a_present_of_a_day_over_is_over": (
+        "Ana Roy se lance en 2018 dans le tissage. Luc Adam ouvre en 2019 un four à Gap. L'indice, au sommet hier, "
+        "cède 3 points. Le bourg manque encore d'eau malgré la signature en mai-juin 2019 d'un accord.",
+        [
+            "main · asserted · 2018-01-01 · Ana Roy se lance en 2018 dans le tissage",
+            "main · asserted · 2019-01-01 · Luc Adam ouvre en 2019 un four à Gap",
+            "context · asserted · 2025-05-15 · L'indice, au sommet hier, cède 3 points",
+        ],
+    ),
+    "what_came_behind_the_news_is_not_before_it": (
+        "L'armée a repris le camp le 4 mai. Le chef a assuré que des pillards l'avaient attaquée le 12 mai à l'aube. "
+        "Le 2 mai, la tour était tombée.",
+        [
+            "before · asserted · 2025-05-02 · Le 2 mai, la tour était tombée",
+            "main · asserted · 2025-05-04 · L'armée a repris le camp le 4 mai",
+            "main · asserted · 2025-05-12 · […] des pillards l'avaient attaquée le 12 mai à l'aube",
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Date, Phase, Sentence, Span, When
 
+_STILL = ("encore", "toujours", "désormais")
 _STEPS = ("dates.distance", "dates.relatif")
 _ASKED = ("certitude.question", "certitude.interroge")
 
@@ -81,7 +82,7 @@ class FactFinder:
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
         if when is None and cleft:
             when = day_of(self.reading, self.dates, cut, clause)
-        rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(when) else rule
+        rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(clause, when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
         if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
             return None
@@ -195,10 +196,13 @@ class FactFinder:
         date, published = frame or self.headers.get(sentence.paragraph), self.reading.article.published
         return date if date and date.last and (published is None or date.last < published) else None
 
-    def _is_over(self, when: When | None) -> bool:
-        """« Luc Roy ouvre | en 2019 | une boulangerie », of an article of 2024: told in the present, and over."""
-        published = self.reading.article.published
-        return bool(published and when and when.last and when.last < published)
+    def _is_over(self, clause: Clause, when: When | None) -> bool:
+        """« ouvre | en 2019 | une boulangerie », in 2024: told in the present, and over; not « manque encore »."""
+        published, verb = self.reading.article.published, clause.verb
+        if published is None or verb is None or when is None or when.last is None or when.last >= published:
+            return False
+        lasts = any(self.reading.norm(i) in _STILL for i in clause.own)
+        return when.span.start > self.reading.tokens[verb.finite].span.start and not lasts
 
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
         """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu »."""
@@ -248,7 +252,9 @@ class FactFinder:
         assert verb is not None  # the caller looked
         subject = tokens[verb.subject] if verb.subject is not None else None
         finite = tokens[verb.finite]
-        if self.states.is_state(verb) or says(self.reading, finite) or subject is None:
+        itself = self.reading.norm(verb.finite - 1) in ("se", "s'")  # « se lance », as against « lance »
+        speaks = says(self.reading, finite) and not (itself and finite.lemma in self.lists["instants_pronominaux"])
+        if self.states.is_state(verb) or speaks or subject is None:
             return True
         if subject.norm in self.lists["sujets_de_commentaire"]:
             return True
