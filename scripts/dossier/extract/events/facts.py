@@ -60,18 +60,17 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        main, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
+        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
-        cleft = clause is not None and clause is not main and is_framed(self.reading, cut, clause)
+        cleft = clause is not None and clause is not outer and is_framed(self.reading, cut, clause)
         whole = promised or confessed or cleft
         label = label_of(self.reading, sentence, cut, clause, claim, whole=whole) if clause and rule else None
         if clause is None or rule is None or label is None:
             return None
-        if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
-            return None
-        if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
+        empty = shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"])
+        if empty or never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
             return None
         stated = tells_the_main_verb(self.reading, cut, clause, label)
         said = tells_the_main_verb(self.reading, cut, clause, label, earlier=True)
@@ -80,25 +79,15 @@ class FactFinder:
         if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
-        if when is None and cleft:
-            when = day_of(self.reading, self.dates, cut, clause)
+        when = day_of(self.reading, self.dates, cut, clause) if when is None and cleft else when
         rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(clause, when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
-        if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
+        step = undated and clause.verb is not None and is_step(self.reading, clause.verb, self.lists)
+        if step or (self._is_spoken(clause) and not (rule == "evenements.a_venir" and when)):
             return None
-        if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
-            return None
-        return Fact(
-            claim,
-            sentence,
-            clause,
-            label,
-            rule,
-            self.phases.phase(rule, claim, clause, when, stated=stated),
-            when,
-            self._rank(claim, sentence, clause.verb),
-            position,
-        )
+        phase = self.phases.phase(rule, claim, clause, when, stated=stated)
+        rank = self._rank(claim, sentence, clause.verb)
+        return Fact(claim, sentence, clause, label, rule, phase, when, rank, position)
 
     def _confessed(self, cut: tuple[Clause, ...]) -> str:
         """« avait annoncé le 28 mai avoir vendu » comes before the news, on the day on which it was said."""
