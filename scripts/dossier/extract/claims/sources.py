@@ -84,6 +84,12 @@ class Sources:
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
 
+    def named(self, phrase: NounPhrase, sentence: Sentence) -> Attribution:
+        """One source, by the name that stands behind it when it has one: « la maire, Anne Petit, »."""
+        apart = phrase.last < sentence.last and self.reading.tokens[phrase.last].norm == ","
+        inner = self.attribution(phrase)
+        return self._with_apposition(phrase, inner, sentence)[0][0] if apart else inner
+
     def _pair(self, phrase: NounPhrase) -> Span | None:
         """« la mairie et la préfecture »: the words that name both; None for one, or for « Durel et Fils »."""
         words = self.reading.tokens
@@ -138,6 +144,10 @@ class Sources:
             return known.kind in ("person", "group")
         words = self.people["personnes"] | self.people["anonymes"]
         return any(t.norm in words for t in self.reading.inside(source.span))
+
+    def is_body(self, source: Attribution) -> bool:
+        """A town, a company: it may speak, and whoever speaks may speak of it."""
+        return not self.is_human(source)
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""
