@@ -90,7 +90,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     quotes = desk.unnamed("quote", find_quotes(reading, actors, rules.quotes))
     conditionals = desk.unnamed("conditional", find_conditionals(reading, quotes, rules.conditionals))
     claims = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
-    quotes = with_actors(quotes, claims)
+    quotes = with_actors(reading, quotes, claims)
     relations = find_relations(reading, claims, actors, rules.relations)
     events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
     terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])

@@ -194,11 +194,19 @@ class Antecedents:
         last = [c for c in self._met if c.sentence == self._met[-1].sentence and c.may_be(pronoun)]
         spoke = [c for c in last if c.spoke]
         alone = len({c.source.name for c in spoke}) == 1 and all(c.source.actor != known for c in last)
-        if alone and spoke[-1].must_be(pronoun):
+        if alone and spoke[-1].must_be(pronoun) and not self._is_apposed(spoke[-1].source, known):
             return spoke[-1].source
         heard = [c for c in last if c.spoke or self.sources.is_anonymous(c.source)]
         unnamed = [c.source for c in heard if c.source.kind == "unnamed" and c.morph]
         return unnamed[-1] if unnamed and len(last) == len(unnamed) else None
+
+    def _is_apposed(self, source: Attribution, known: str) -> bool:
+        """« …, a dit l'élu fraîchement choisi Jean Morel »: the name of who speaks, with no preposition before it."""
+        person, sentence = self.sources.actor(known), self.reading.sentence_at(source.span.start)
+        named = [m for m in person.mentions if m.start >= source.span.end] if person else []
+        if not named or named[0].end > sentence.span.end:
+            return False
+        return not any(t.pos == "ADP" for t in self.reading.inside(Span(source.span.end, named[0].start)))
 
     def _from_before(self, source: Attribution, pronoun: str) -> Attribution:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
