@@ -215,12 +215,13 @@ class _SaidFinder:
             return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
         cue = self.leads.words_of_saying(words, main, hit) if main else None
         speaker = self.speakers.subject(main.finite, sentence) if main and cue else None
+        if cue is None and (aside := self._tail(words, words, whole=True)) and aside.rule == "citations.incise":
+            speaker, cue = aside.speaker, aside.verb  # « Un homme est mort, précise la police. « Il glissait. » »
         return _Said("citations.annoncee", speaker, cue) if speaker and self.leads.is_person(speaker) else None
 
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
-        hits = list(self._sources.find(self.reading, before))
-        hits = [h for h in hits if not self.reading.tokens[h.last].has("VerbForm=Inf")]  # « Pour commencer, »
+        hits = [h for h in self._sources.find(self.reading, before) if not self.reading.tokens[h.last].has("VerbForm=Inf")]  # « Pour commencer, »
         opening = next((hit for hit in hits if hit.first - before[0].index < _OPENING), None)
         verbs = [t.index for t in before if t.has("VerbForm=Fin")]
         return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
