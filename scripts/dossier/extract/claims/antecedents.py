@@ -94,6 +94,8 @@ class Antecedents:
 
     def _heard_before(self, source: Attribution, pronoun: str, voice: Voice) -> bool:
         """« …, a dit Anne Petit. ¶ La ville doit « agir », dit-elle »: whoever spoke goes on, and not the town."""
+        if not self.reading.article.quote(source.span).startswith("-"):
+            return False  # « La banque, elle, n'y croit pas : elle prévoit »
         before = self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
         return before is not source
 
