@@ -19,7 +19,7 @@ from dossier.match.forms import FormFinder, Hit
 from dossier.model import Actor, Evidence, Quote, Reading, Sentence, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
-_OPENING = 3  # tokens at the head of a sentence
+_OPENING = 3  # tokens
 _MARKS = '«»“”"'
 
 
@@ -74,7 +74,8 @@ class _SaidFinder:
             found = found or self._tail(before, after, whole)
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
-        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and last.speaker else None
+        same = last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
+        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and same else None
         return self._beside(span, before, after) or goes_on or _Said("citations.seule", None, None)
 
     def _beside(self, span: Span, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:

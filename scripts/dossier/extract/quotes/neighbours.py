@@ -8,7 +8,7 @@ from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
 from dossier.match.nouns import noun_phrase_before
-from dossier.model import Reading, Span, Speaker, Token
+from dossier.model import Reading, Sentence, Span, Speaker, Token
 
 _NEAR = 4  # tokens from « a » to « ainsi présenté »
 
@@ -35,6 +35,23 @@ class Neighbours:
             return None
         speaker = self.speakers.alone(phrase.first, phrase.last, self.reading.sentences[before[0].sentence])
         return speaker if speaker is not None and self.leads.is_person(speaker) else None
+
+    def is_alone(self, speaker: Speaker, span: Span) -> bool:
+        """« …, dit Karim. La fille de Solange partira. « … »: whether nobody else acts between the two."""
+        text = self.reading.sentences
+        first = text.index(self.reading.sentence_at(speaker.span.start)) + 1
+        last = text.index(self.reading.sentence_at(span.start))
+        subjects = (self._subject(sentence) for sentence in text[first:last])
+        return all(each is None or each.actor == speaker.actor or not self._is_other(each) for each in subjects)
+
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        verb = clauses(self.reading, sentence)[0].verb
+        return self.speakers.subject(verb.finite, sentence) if verb is not None else None
+
+    def _is_other(self, speaker: Speaker) -> bool:
+        """A person by name or by function; « il » may still be whoever spoke."""
+        words = self.reading.inside(speaker.span)
+        return words[0].pos != "PRON" and self.leads.is_person(speaker)
 
     def taken_up(self, after: Sequence[Token]) -> tuple[Speaker, Span] | None:
         """« X. » La directrice a ainsi résumé la saison: who, and the verb of the sentence behind."""
