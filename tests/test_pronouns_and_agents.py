@@ -20,8 +20,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La digue a été bâtie par Anne Roy et Luc Marin assure que le pont tient.",
         ["asserted | + | | La digue a été bâtie par Anne Roy", "asserted | + | Luc Marin | le pont tient"]),
     "a_dateline_is_no_subject": (
-        "LYON (Reuters) - Le groupe de chimie Altéo, qui réduit ses coûts, a dit mardi ne pas vouloir vendre son usine.",
-        ["asserted | − | le groupe de chimie Altéo | ne pas vouloir vendre son usine"]),
+        "LYON (Reuters) - Le groupe de chimie Altéo, qui réduit ses coûts, a dit mardi ne pas vouloir vendre.",
+        ["asserted | − | le groupe de chimie Altéo | ne pas vouloir vendre"]),
     # Whom the pronoun of an aside takes up
     "not_who_is_named_in_a_complement": (
         "« Nous avons agi vite », a dit le maire après la visite du préfet Jean Sorel. « Le pont rouvrira », "
@@ -53,6 +53,66 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La ville doit « donner l'exemple », dit-elle.",
         ["asserted | + | | La porte-parole du collectif, Nora Blanc, a tenu une conférence",
          "asserted | + | Nora Blanc | C'est fini", "asserted | + | Nora Blanc | La ville doit « donner l'exemple »"]),
+    # What a place, an hour, a relative, a turn of phrase hide
+    "an_office_word_for_word": (
+        "La ministre des Forêts Aline Morvan a reçu les scieurs.\n\n« Le bois manque », a déclaré "
+        "la ministre des Forêts au Sénat.",
+        ["asserted | + | | La ministre des Forêts Aline Morvan a reçu les scieurs",
+         "asserted | + | Aline Morvan | Le bois manque"]),
+    "a_group_that_sits_in_the_house": (
+        "La présidente du groupe écologiste au Sénat assure que la digue tient.",
+        ["asserted | + | la présidente du groupe écologiste au Sénat | la digue tient"]),
+    "told_on_the_radio": (
+        "« Le bac a coulé », a commenté la porte-parole du parquet à la radio belge.",
+        ["asserted | + | la porte-parole du parquet | Le bac a coulé"]),
+    "an_hour_and_a_parenthesis": (
+        "« La direction se tait », a affirmé à l'AFP vers 18 h (midi à Montréal) une déléguée.",
+        ["asserted | + | une déléguée | La direction se tait"]),
+    "a_source_with_its_relative": (
+        "Le lac est pollué et le quai est vide, selon un collectif qui appelle à la grève.",
+        ["asserted | + | un collectif | Le lac est pollué",
+         "asserted | + | un collectif | le quai est vide, selon un collectif qui appelle à la grève"]),
+    "a_verb_like_a_participle": (
+        "La ligne est coupée depuis l'accident, écrit encore la gendarmerie.",
+        ["asserted | + | la gendarmerie | La ligne est coupée depuis l'accident"]),
+    "this_means_that": (
+        "Ça veut dire que le conseil vote demain.", ["asserted | + | | Ça veut dire que le conseil vote demain"]),
+    "accusing_each_other": (
+        "Les deux clubs se sont accusés jeudi de la bagarre.",
+        ["asserted | + | | Les deux clubs se sont accusés jeudi de la bagarre"]),
+    "checked_by_no_source": (
+        "Selon le maire, le quai est vide, un chiffre invérifiable de source indépendante.",
+        ["asserted | + | le maire | le quai est vide, un chiffre invérifiable de source indépendante"]),
+    "what_they_could_say": (
+        "Le maire laisse entendre que les riverains pourraient demander de fermer le quai.",
+        ["possible | + | le maire | les riverains pourraient demander de fermer le quai"]),
+    # What goes on, and what does not
+    "hearsay_goes_on": (
+        "Selon le parquet, trois hommes auraient fui. Une alarme aurait sonné. La police les recherche.",
+        ["unconfirmed | + | le parquet | trois hommes auraient fui",
+         "unconfirmed | + | le parquet | Une alarme aurait sonné",
+         "asserted | + | | La police les recherche"]),
+    "hearsay_turns": (
+        "Selon La Digue, la mairie aurait vendu le quai. Mais le préfet aurait refusé.",
+        ["unconfirmed | + | La Digue | la mairie aurait vendu le quai", "unconfirmed | + | | le préfet aurait refusé"]),
+    "a_quotation_behind_an_aside": (
+        "Un cycliste est mort, précise la police dans un communiqué. « L'accident s'est produit à Sion. »",
+        ["asserted | + | la police | Un cycliste est mort",
+         "asserted | + | la police | L'accident s'est produit à Sion"]),
+    "somebody_else_acted": (
+        "« Le pont tient », dit le maire. Les riverains sont furieux. « Il ne faut pas nous oublier. »",
+        ["asserted | + | le maire | Le pont tient", "asserted | + | | Les riverains sont furieux",
+         "asserted | − | citation sans auteur donné | Il ne faut pas nous oublier"]),
+    "an_aside_of_its_own": (
+        "Les médecins ont assuré que la salle est pleine. « Nous opérons », malgré le bruit, a précisé Luc Barrand.",
+        ["asserted | + | les médecins | la salle est pleine",
+         "asserted | + | Luc Barrand | « Nous opérons », malgré le bruit"]),
+    "a_verb_in_marks_behind_ne": (
+        "Paul Retz, battu dimanche, ne « songe pas du tout » à arrêter.",
+        ["asserted | − | Paul Retz | Paul Retz, battu dimanche, ne « songe pas du tout » à arrêter"]),
+    "what_is_regretted_says_nothing": (
+        "La ministre a appelé à la « patience de tous », tout en regrettant la lenteur des travaux.",
+        ["asserted | + | | La ministre a appelé à la « patience de tous », tout en regrettant la lenteur des travaux"]),
 }  # fmt: skip
 
 

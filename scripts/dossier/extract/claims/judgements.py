@@ -31,7 +31,9 @@ class Judgements:
         verb = clause.verb
         if verb is None or verb.passive or verb.mood == "conditional" or clause.kind == "incise":
             return []  # « Selon la note, il aurait reproché à l'adjoint d'avoir menti »: the note alone tells it
-        cue = self._accuses(clause, sentence, hits) or self._judges(clause, sentence, hits) or self._counts(clause, hits)
+        cue = (
+            self._accuses(clause, sentence, hits) or self._judges(clause, sentence, hits) or self._counts(clause, hits)
+        )
         phrase = subject_of(self.reading, sentence, verb.finite) if cue else None
         if cue is None or phrase is None or not self._may_judge(phrase):
             return []

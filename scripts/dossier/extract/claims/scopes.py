@@ -117,7 +117,7 @@ class Scopes:
         return sentence.last
 
     def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
-        """« …, selon l'Observatoire, qui suit 40 villes. », « …, selon un élu qui sort »: then only its own relative."""
+        """« …, selon l'Observatoire, qui suit 40 villes. », « …, selon un élu qui sort »: and no more."""
         behind = [c for c in clauses if c.verb is not None and c.verb.finite > end]
         comma = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
         return bool(behind) and behind[0].first == end + comma and all(c.kind == "relative" for c in behind)

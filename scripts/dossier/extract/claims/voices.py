@@ -129,6 +129,8 @@ class VoiceFinder:
         certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
         certain = certain or makes_think(self.reading, verb, speech.first)
         passive = verb.passive or self._undergoes(clause, speech)
+        if verb.mood == "conditional" and self.reading.tokens[verb.finite].lemma == "pouvoir":
+            return True  # « laisse entendre qu'ils pourraient demander de partir »: they have not
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does
         return nobody or anyone or certain or (passive and speech.first > verb.finite)

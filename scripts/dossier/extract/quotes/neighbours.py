@@ -29,6 +29,9 @@ class Neighbours:
         verb = words[0] if words else None
         if not before or verb is None or not (verb.has("VerbForm=Fin") and verb.has("Person=3")):
             return None
+        if before[-1].norm in ("ne", "n'", "se", "s'"):  # « Luc Marin, battu dimanche, ne « songe pas » à arrêter »
+            speaker = self.speakers.subject(verb.index, self.reading.sentences[before[0].sentence])
+            return speaker if speaker is not None and self.leads.is_person(speaker) else None
         end = before[-1].index + 1
         phrase = noun_phrase_before(self.reading, end, self.reading.sentences[before[0].sentence])
         if phrase is None or phrase.last != end or tokens[end - 1].pos == "PUNCT":
