@@ -92,6 +92,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["unconfirmed | + | le parquet | trois hommes auraient fui",
          "unconfirmed | + | le parquet | Une alarme aurait sonné",
          "asserted | + | | La police les recherche"]),
+    "the_same_source": (
+        "Le bac a coulé, selon une source policière. Deux marins sont morts, a ajouté la même source.",
+        ["asserted | + | une source policière | Le bac a coulé",
+         "asserted | + | une source policière | Deux marins sont morts"]),
     "hearsay_turns": (
         "Selon La Digue, la mairie aurait vendu le quai. Mais le préfet aurait refusé.",
         ["unconfirmed | + | La Digue | la mairie aurait vendu le quai", "unconfirmed | + | | le préfet aurait refusé"]),

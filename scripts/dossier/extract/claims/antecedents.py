@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from dossier.extract.claims.candidates import OPPOSITE, PRONOUNS, Candidate
+from dossier.extract.claims.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
@@ -17,7 +17,6 @@ from dossier.model import Attribution, Quote, Reading, Sentence, Span
 
 _SHOWN = ("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière")
 _OF_TURN = ("à ses yeux", "à leurs yeux")
-_OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
 
 
 class Antecedents:
@@ -74,6 +73,8 @@ class Antecedents:
         pronoun = self._pronoun(source)
         if self._is_turn(voice):
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
+        if pronoun in SAME:
+            return self._same(source)
         if pronoun not in PRONOUNS or pronoun in _SHOWN:
             return self._shown(source, pronoun) if pronoun in _SHOWN else source
         source = self._unless_said(source, voice)
@@ -91,6 +92,13 @@ class Antecedents:
         if told_first := [c.source for c in ahead if c.must_be(pronoun) and self._opens_with(c.source, voice)]:
             return Attribution(told_first[0].kind, told_first[0].name, told_first[0].actor, source.span)
         return self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+
+    def _same(self, source: Attribution) -> Attribution:
+        """« …, a ajouté la même source »: whoever spoke last, when it is one."""
+        spoke = [c for c in self._met or self._before if c.spoke]
+        last = {c.source.name: c.source for c in spoke if c.sentence == spoke[-1].sentence}
+        found = next(iter(last.values())) if len(last) == 1 else source
+        return Attribution(found.kind, found.name, found.actor, source.span)
 
     def _heard_before(self, source: Attribution, pronoun: str, voice: Voice) -> bool:
         """« …, a dit Anne Petit. ¶ La ville doit « agir », dit-elle »: whoever spoke goes on, and not the town."""
@@ -280,7 +288,7 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in _OF_EITHER:
+            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in OPPOSITE and f.partition("=")[0] not in known}
         found = self.sources.actor_in(span)

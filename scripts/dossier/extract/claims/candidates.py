@@ -22,6 +22,8 @@ PRONOUNS = {
     "à ses yeux": ("Number=Sing",),
     "à leurs yeux": ("Number=Plur",),
 }
+SAME = ("la même source", "de même source", "de la même source", "cette même source")
+OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
 OPPOSITE = {
     "Gender=Masc": "Gender=Fem",
     "Gender=Fem": "Gender=Masc",
