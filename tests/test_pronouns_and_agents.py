@@ -92,6 +92,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["unconfirmed | + | le parquet | trois hommes auraient fui",
          "unconfirmed | + | le parquet | Une alarme aurait sonné",
          "asserted | + | | La police les recherche"]),
+    "a_name_with_a_common_noun": (
+        "Le quai est vide, selon le syndicat Force pétrole.", ["asserted | + | Force pétrole | Le quai est vide"]),
     "the_same_source": (
         "Le bac a coulé, selon une source policière. Deux marins sont morts, a ajouté la même source.",
         ["asserted | + | une source policière | Le bac a coulé",

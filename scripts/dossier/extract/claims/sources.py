@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.whole_names import with_whole_name
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
@@ -70,6 +71,7 @@ class Sources:
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
         phrase = without_addressee(self.reading, phrase, self._mentions, self.lists)
+        phrase = with_whole_name(self.reading, phrase, self._mentions)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
