@@ -1,4 +1,4 @@
-"""A name that its noun phrase would cut: « le syndicat Force | pétrole », « la ligue Rivières | vives »."""
+"""A name that its noun phrase would cut: « le syndicat Force | pétrole »."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dossier.model import Reading
 
 
 def with_whole_name(reading: Reading, phrase: NounPhrase, mentions: Mentions) -> NounPhrase:
-    """The phrase up to the end of the name that starts inside it and goes on behind it."""
-    start, end = reading.tokens[phrase.first].span.start, reading.tokens[phrase.core_last - 1].span.end
+    """The phrase up to the end of the name that starts behind its noun and goes on behind its last word."""
+    start, end = reading.tokens[phrase.head].span.end, reading.tokens[phrase.core_last - 1].span.end
     cut = next((at for at, _ in mentions if start <= at.start < end < at.end), None)
     if cut is None:
         return phrase
