@@ -117,7 +117,7 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
     """The kind that the words or their neighbours tell, else the model's; None when it is no actor."""
     tokens = ground.tokens[first:last]
     if is_media_title(ground, tokens) and entity.label != "PER":
-        return "media"
+        return None if ground.in_title(first) else "media"  # « Les Couleurs du Figaro », an exhibition
     if _is_body(ground, tokens) or _of_its_people(ground, first):
         return "organisation"
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
@@ -135,7 +135,7 @@ def _is_of_a_thing(ground: Ground, first: int) -> bool:
     noun = ground.before(first)
     if noun is not None and noun.pos == "ADJ" and noun.text[0].islower():
         noun = ground.before(noun.index)
-    return noun is not None and noun.norm in ground.lists["choses_a_nom"]
+    return noun is not None and noun.norm in ground.lists["choses_a_nom"] | ground.lists["lois_nommees"]
 
 
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:

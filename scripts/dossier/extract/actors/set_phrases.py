@@ -41,6 +41,8 @@ def _in_set_phrase(ground: Ground, first: int) -> bool:
     if before is not None and before.norm in {"genre", "espèce"} | ground.lists["devant_un_nom_commun"]:
         return True
     noun = ground.before(before.index) if before is not None and before.norm in _OF else None
+    if noun is not None and noun.norm in ground.lists["saisons_nommees"]:
+        return before is not None and before.norm == "des"  # « le temps des Fêtes », « la saison des Pluies »
     return noun is not None and noun.norm in ground.lists["eponymes"]
 
 
