@@ -222,6 +222,20 @@ def initials_fit(short: str, words: str) -> bool:
     return all(any(word.startswith(letter) for word in letters) for letter in written)
 
 
+def syllables_fit(short: str, words: str) -> bool:
+    """« Agence régionale en matière de sécurité des ports » for Arsep: a word said, some words giving two letters."""
+    if len(short) <= _SMALL or not short.isalpha() or short.isupper():
+        return False
+    given = re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower())
+    spelled = "".join(f"(?:{word[0]}|{word[:2]})?" for word in given if len(word) > _SMALL)
+    return bool(re.fullmatch(spelled, plain_letters(short).lower())) and given[-1][0] in short[-2:].lower()
+
+
+def initials_are(short: str, words: str) -> bool:
+    """« Union suisse des arts et métiers » for usam: its long words, each by its letter, and nothing more."""
+    return "".join(w[0] for w in re.findall(r"\w+", plain_letters(words)) if len(w) > _SMALL).lower() == short
+
+
 def letters_fit(short: str, words: str) -> bool:
     """« les Forces patriotiques réunies » for PRF: the same letters, as another language orders them."""
     initials = [word[0] for word in re.findall(r"\w+", plain_letters(words)) if len(word) > _SMALL]

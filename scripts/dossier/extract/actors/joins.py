@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.extract.actors.ground import Ground, Mention, initials_fit, letters_fit, plain_letters
+from dossier.extract.actors.ground import (
+    Ground,
+    Mention,
+    initials_are,
+    initials_fit,
+    letters_fit,
+    plain_letters,
+    syllables_fit,
+)
 
-_BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
+_BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12}|[a-z]{4,8})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
 _BODIES = ("organisation", "media")
 _WORD = re.compile(r"\w+")
@@ -140,7 +148,13 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
     if match is None or mention.kind not in _BODIES:
         return None
     words = ground.written(mention)
-    fits = initials_fit(match["short"], words) or _translated(ground, match["short"], words)
+    if match["short"].islower():
+        return match["short"] if initials_are(match["short"], words) else None
+    fits = (
+        initials_fit(match["short"], words)
+        or syllables_fit(match["short"], words)
+        or _translated(ground, match["short"], words)
+    )
     fits = fits or letters_fit(match["short"], words)
     return match["short"] if fits else None
 

@@ -24,6 +24,7 @@ _LASTING = re.compile(r"\b(?:dur|tien|tenu|pren|pris|attend|travaill|dorm|mett)\
 _ABOUT = re.compile(
     r"\b(?:(?:un peu )?(?:plus|moins|près) (?:de |d')|pas loin de |(?:environ|au moins|au plus|à peine|presque) )$"
 )
+_SOON = re.compile(r"\b(?:peu|juste) (?:après|avant) $")  # « ce lundi peu après | 21 h »
 _IT_IS = re.compile(r"\b(?:est|était|sera|serait|soit|fut) (?:[a-zéèà]+ )?$")
 _WHAT_TIME = re.compile(r"\bil (?:est|était|sera) (?:[a-zéèà]+ |(?:plus|près) de )?$")  # « il est alors trois heures »
 _LATER = re.compile(r" (?!du matin|de l'après|et |où |dans |à |au )[a-z]")  # « à une heure plus tardive »
@@ -39,7 +40,12 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     led = around or setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
-    late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    late = _SOON.search(setting.before) is not None
+    late = (
+        late
+        or setting.last_word == "après"
+        and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    )
     lasts = _says_how_long(setting) and not around
     if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")

@@ -58,7 +58,7 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
     term = phrase_before(tokens, end, language, is_plural(part[head]))
     if term is None or opener != ",":
         return term
-    if _is_beside(tokens, term, part, language):
+    if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
@@ -94,6 +94,19 @@ def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> boo
     """« Dans le coffre de | sa | berline, le corps d'un homme »: whose it is, and what is there; or a list."""
     owned = term.first > 0 and m.owns(tokens[term.first - 1], language) and not m.is_indefinite(part[0])
     return owned or _is_further_item(tokens, term, part)
+
+
+def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
+    """« la police municipale, la Fédération des guides |, une ambulance et un drone »: one more, and no meaning."""
+    comma = part[-1].index + 1 - tokens[0].index
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or not m.is_determiner(tokens[comma + 1], language):
+        return False
+    for joint, after in pairwise(tokens[comma + 1 :]):
+        if m.is_finite(joint):
+            return False
+        if joint.norm == "et":
+            return m.is_determiner(after, language)
+    return False
 
 
 def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
