@@ -41,10 +41,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
     late = _SOON.search(setting.before) is not None
-    late = (
-        late
-        or setting.last_word == "après"
-        and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    late = late or (
+        setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
     )
     lasts = _says_how_long(setting) and not around
     if (lasts or spread) and not match["mot"] and not late:

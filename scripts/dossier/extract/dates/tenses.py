@@ -208,6 +208,8 @@ def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mappi
         return True
     if _has_ended(earlier, groups, lists):
         return True
+    if _is_achieved(earlier, groups, lists):
+        return True
     before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
     ahead = before is None or before.norm in lists["futurs"] | lists["affiches"]
     return before is not None and not ahead and _is_participle_alone(before, groups)
@@ -225,6 +227,18 @@ def _has_ended(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Map
             aims = next((group.tokens for group in groups if token.index in group.tokens), ())
             hoped = {t.lemma for t in earlier if t.index in aims or t.index == token.index - 1} & lists["visees"]
             return not hoped and any(t.has("VerbForm=Part") for t in behind)
+    return False
+
+
+def _is_achieved(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:
+    """« Paul Roux, éliminé en demi-finale à Gand | dimanche |, prépare… »: what is over, and where, before the day."""
+    for number in range(len(earlier) - 1, -1, -1):
+        token = earlier[number]
+        if token.norm in lists["acheves"]:
+            opens = number == 0 or earlier[number - 1].text == ","
+            return opens and _is_participle_alone(token, groups)
+        if token.pos not in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"):
+            return False
     return False
 
 
