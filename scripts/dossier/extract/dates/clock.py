@@ -40,10 +40,9 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     led = around or setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
-    late = _SOON.search(setting.before) is not None
-    late = late or (
-        setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
-    )
+    soon = _SOON.search(setting.before) is not None
+    behind = _day_behind(setting) or (match["min"] and hour > _LONG and not spread)
+    late = soon or (setting.last_word == "après" and behind)
     lasts = _says_how_long(setting) and not around
     if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")

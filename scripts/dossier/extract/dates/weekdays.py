@@ -12,6 +12,7 @@ from dossier.extract.dates.setting import Setting
 _BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
 _HALF_A_WEEK = 3
 # « a duré jusqu'à jeudi », « était fermé jusqu'à jeudi », « avait jusqu'à jeudi pour répondre »
+_CLAUSE = re.compile(r"[,;:] | (?:qui|que|et) ")
 _OVER = re.compile(
     r"\b(?:dur[éa]\w*|rest[éa]\w*|tenu|continué|poursuivi\w*|attendu|travaillé|joué|dormi|étai(?:t|ent)|avai(?:t|ent))\b"
 )
@@ -104,7 +105,10 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
 def _is_last_of_what_was_begun(setting: Setting) -> bool:
     """« a lancé une grève jusqu'à | jeudi » ends later; « a duré, restait fermé jusqu'à | jeudi » is over."""
     told = setting.before.endswith(("jusqu'à ", "jusqu'à ce ", "jusqu'au "))
-    return told and not setting.backward and _OVER.search(setting.before) is None
+    clause = _CLAUSE.split(setting.before)[
+        -1
+    ]  # « étaient fermés mardi par ceux qui ont lancé une grève jusqu'à | jeudi »
+    return told and not setting.backward and _OVER.search(clause) is None
 
 
 def _is_of_an_outcome(setting: Setting) -> bool:

@@ -92,7 +92,7 @@ def _long_before(text: str, sentence: Span, short: Span, language: str) -> Itera
     written = [text[word.start : word.end] for word in words]
     letters = text[short.start : short.end].lower().rstrip("0123456789")
     if "(" in opening.group() and letters in listed(language, "sigles_etrangers"):
-        yield from _translated(words, written, short, language)
+        yield from _translated(words, written, (short, letters[0]), language)
     else:
         yield from _single_word(text, sentence, short, opening)
     for first in range(len(words) - 1):
@@ -102,8 +102,16 @@ def _long_before(text: str, sentence: Span, short: Span, language: str) -> Itera
         yield Pair(short, Span(words[first].start, words[-1].end), paid)
 
 
-def _translated(words: list[Span], written: list[str], short: Span, language: str) -> Iterator[Pair]:
-    """« les processeurs graphiques (GPU) »: the letters are English, the phrase runs from its article."""
+def _translated(words: list[Span], written: list[str], acronym: tuple[Span, str], language: str) -> Iterator[Pair]:
+    """« les processeurs graphiques (GPU) »: the letters are English, the phrase runs from its article.
+
+    « la Conférence des Nations unies sur le climat (COP) »: or from the capital that the first letter gives.
+    """
+    short, letter = acronym
+    named = [at for at, word in enumerate(written[:-1]) if word[0].isupper() and fold(word).startswith(letter)]
+    if named and named[-1]:
+        yield Pair(short, Span(words[named[-1]].start, words[-1].end), _FOREIGN)
+        return
     articles = listed(language, "articles_devant")
     starts = [at + 1 for at, word in enumerate(written[:-1]) if word.lower() in articles]
     if starts and sum(is_content(word, language) for word in written[starts[-1] :]) > 1:

@@ -21,6 +21,7 @@ from dossier.extract.terms.phrases import (
 from dossier.extract.terms.rules import nouns, words
 from dossier.extract.terms.words import is_acronym, stem
 
+_LEAD_A_LIST = frozenset({"avec", "dont", "comme", "aux"})
 _RANKS = ("premier", "première", "second", "seconde", "principal", "principale")
 
 _USUAL_NAME, _UNUSUAL = 3.0, 2.8  # Zipf
@@ -99,7 +100,8 @@ def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> boo
 def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
     """« la police municipale, la Fédération des guides |, une ambulance et un drone »: one more, and no meaning."""
     comma = part[-1].index + 1 - tokens[0].index
-    if comma + 2 >= len(tokens) or tokens[comma].text != "," or not m.is_determiner(tokens[comma + 1], language):
+    led = any(token.norm in _LEAD_A_LIST for token in part)  # « une bête avec un gros corps | , une queue et un bec »
+    if led or comma + 2 >= len(tokens) or tokens[comma].text != "," or not m.is_determiner(tokens[comma + 1], language):
         return False
     for joint, after in pairwise(tokens[comma + 1 :]):
         if m.is_finite(joint):
