@@ -189,6 +189,29 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_field_and_a_first_name": (
         "La ministre du Patrimoine Élodie Roy a parlé.", ["person Élodie Roy: Élodie Roy"],
     ),
+    "another_name_of_a_person": (
+        "Inès Tarek, connue sous le nom de Lila Noor, a nié. Lila Noor a fui.",
+        ["person Inès Tarek: Inès Tarek, Lila Noor, Lila Noor"],
+    ),
+    "letters_inside_the_long_form_of_an_acronym": (
+        "Les Forces armées de la RDN (FARDN) avancent. Les FARDN attaquent.",
+        ["organisation Forces armées de la RDN: Forces armées de la RDN, FARDN, FARDN"],
+    ),
+    "parliament_of_a_land": (
+        "Le Parlement de Norvélie a voté.", ["organisation Parlement de Norvélie: Parlement de Norvélie"],
+    ),
+    "an_acronym_in_small_letters": (
+        "Le texte émane de l'Union nationale des arts et métiers (unam). L'unam attend.",
+        ["organisation Union nationale des arts et métiers: Union nationale des arts et métiers, unam, unam"],
+    ),
+    "an_institute_and_its_field": (
+        "Elle dirige l'Institut de recherche en santé publique.",
+        ["organisation Institut de recherche en santé publique: Institut de recherche en santé publique"],
+    ),
+    "joined_to_a_house": (
+        "La fusion de Postmedia et de Torstar inquiète.",
+        ["organisation Postmedia: Postmedia", "organisation Torstar: Torstar"],
+    ),
     "a_company_of_a_country_repeats_no_other": (
         "Zenthor a déposé une offre avec le groupe danois Brivola.",
         ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],

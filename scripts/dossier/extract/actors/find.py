@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.extract.actors.candidates import find_mentions
 from dossier.extract.actors.ground import Ground, Mention, plain_letters
-from dossier.extract.actors.joins import join_acronyms, join_groups, join_qualified
+from dossier.extract.actors.joins import join_acronyms, join_groups, join_other_names, join_qualified
 from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.repeats import find_repeats
 from dossier.extract.actors.roles import find_roles
@@ -27,6 +27,7 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     groups = _merged(ground, with_short_forms(ground, mentions))
     join_acronyms(ground, groups)
     join_qualified(ground, groups)
+    join_other_names(ground, groups)
     join_groups(ground, groups)
     for key, mention in find_repeats(ground, groups):
         groups[key].append(mention)

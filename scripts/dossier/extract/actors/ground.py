@@ -218,7 +218,8 @@ def plain(words: str) -> str:
 def initials_fit(short: str, words: str) -> bool:
     """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
     written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
-    letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
+    spelled = re.sub(r"\b[A-Z]{2,4}\b", lambda m: " ".join(m[0]), plain_letters(re.sub("['’]", " ", words)))
+    letters = iter(re.findall(r"\w+", spelled.lower()))  # « Forces armées de la RDC » for FARDC
     return all(any(word.startswith(letter) for word in letters) for letter in written)
 
 

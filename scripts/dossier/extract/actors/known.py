@@ -158,6 +158,15 @@ def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bo
     return one and ground.known(after.index, ground.run(after.index)) is None
 
 
+def _closes_longer(ground: Ground, first: int, last: int) -> bool:
+    """« Thomson | Reuters »: one house for the model, and its first word is of no other name."""
+    before, entity = ground.before(first), ground.label(first)
+    if before is None or entity is None or entity.label != "ORG" or ground.label(before.index) is not entity:
+        return False
+    named = before.pos == "PROPN" and before.text.istitle() and last == ground.run(before.index)
+    return named and before.norm not in ground.lists["tetes_d_organismes"] and not ground.opens_person(before.index)
+
+
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
     if _is_hyphened(ground, first, last) or _is_field(ground, last):
@@ -173,6 +182,8 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
             return True
     if entry.genre != "media" or ground.words(first, last).isupper():
         return False  # « a dit à l'AFP | Carole Morin »
+    if _closes_longer(ground, first, last):
+        return True
     following = ground.label(last) if last < ground.end(first) else None
     return _in_title(ground, first, last) or (following is not None and following.label == "PER")
 

@@ -222,9 +222,19 @@ def _is_house(ground: Ground, index: int) -> bool:
     before = ground.before(index)
     if before is None or before.norm in ground.lists["rachats"]:
         return before is not None
+    if before.norm in ("de", "d'") and _is_joined_to_house(ground, before):
+        return True
     joined = ground.before(before.index) if before.norm == "et" else None
     entry = ground.known(joined.index, joined.index + 1) if joined is not None else None
     return entry is not None and entry.genre == "organisation"
+
+
+def _is_joined_to_house(ground: Ground, of: Token) -> bool:
+    """« de Postmedia et | de | Torstar »: what « de » joins to a house is one too."""
+    joint = ground.before(of.index)
+    other = ground.before(joint.index) if joint is not None and joint.norm == "et" else None
+    entity = ground.label(other.index) if other is not None else None
+    return entity is not None and entity.label == "ORG" and entity.span.end == (other.span.end if other else 0)
 
 
 def _is_apposed(ground: Ground, first: int, last: int) -> bool:
