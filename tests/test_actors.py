@@ -212,6 +212,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La fusion de Postmedia et de Torstar inquiète.",
         ["organisation Postmedia: Postmedia", "organisation Torstar: Torstar"],
     ),
+    "a_title_that_opens_with_a_name": ("L'essayiste publie Marx et la lune, un roman très attendu.", []),
+    "a_law_that_bears_a_code": ("La loi B-412 est votée.", []),
     "a_company_of_a_country_repeats_no_other": (
         "Zenthor a déposé une offre avec le groupe danois Brivola.",
         ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],

@@ -199,7 +199,8 @@ def house_end(ground: Ground, first: int) -> int:
         last += 1
     if ground.tokens[last - 1].norm in ("d'", "de", "du") and last < ground.end(first):
         return max(ground.run(last), last - 1)  # « Brigades des martyrs d' | Al-Aqsa », where the model stops short
-    while last > first and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
+    small = ("ADP", "DET", "CCONJ")  # « le syndicat STPN » too, when the model knows no better
+    while last > first and ground.tokens[last - 1].pos in small and not ground.tokens[last - 1].text.isupper():
         last -= 1
     return last
 

@@ -19,7 +19,8 @@ _BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
 # « Inès Tarek, connue sous le nom de | Lila Noor »
 _ALSO = re.compile(
-    r",? (?:(?:plus |aussi |mieux |également )?connue?s? sous le (?:nom|pseudonyme|surnom|nom de scène) (?:de |d['’])|alias )[«“\"]?\s?"
+    r",? (?:(?:plus |aussi |mieux |également )?connue?s? sous le (?:nom|pseudonyme|surnom) (?:de |d['’])|alias )"
+    r"[«“\"]?\s?"
 )
 _BODIES = ("organisation", "media")
 _WORD = re.compile(r"\w+")

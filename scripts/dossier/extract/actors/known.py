@@ -182,10 +182,9 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
             return True
     if entry.genre != "media" or ground.words(first, last).isupper():
         return False  # « a dit à l'AFP | Carole Morin »
-    if _closes_longer(ground, first, last):
-        return True
     following = ground.label(last) if last < ground.end(first) else None
-    return _in_title(ground, first, last) or (following is not None and following.label == "PER")
+    longer = _in_title(ground, first, last) or _closes_longer(ground, first, last)
+    return longer or (following is not None and following.label == "PER")
 
 
 def _is_field(ground: Ground, last: int) -> bool:

@@ -13,6 +13,7 @@ _EPITHET = re.compile(
     r"[a-z-]{3,}(?:us|um|is|ae|ans|ens|ica|osa|folia|flora|iana|oides|ophila)"
 )  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does
+_TO_KIND = 9  # tokens from the first word of a title to the comma behind it
 _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 
 
@@ -26,6 +27,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     first, last = tokens[0].index, tokens[-1].index + 1
     guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and is_species(ground, last)
     lent = mention.kind == "person" and _bears_a_name(ground, ground.reading.article.quote(mention.span))
+    if mention.kind == "person" and mention.rule == "acteurs.modele" and _is_a_work(ground, first):
+        return True
     return guessed or lent or _in_set_phrase(ground, first) or _is_species(ground, first, last)
 
 
@@ -33,6 +36,20 @@ def _bears_a_name(ground: Ground, words: str) -> bool:
     """« les hôpitaux Georges-Pompidou et Henri-Mondor »: hyphens join both names in what bears them."""
     first, _, rest = words.lower().partition("-")
     return bool(rest) and first in ground.first_names and not set(rest.split("-")) & ground.first_names
+
+
+def _is_a_work(ground: Ground, first: int) -> bool:
+    """« publie | Marx | et la lune, un roman »: what the comma says of it, before any verb, is a work."""
+    for index in range(first + 1, min(first + _TO_KIND, ground.end(first) - 2)):
+        token = ground.tokens[index]
+        if token.text == ",":
+            article, noun = ground.tokens[index + 1 : index + 3]
+            if noun.pos == "ADJ" and index + 3 < ground.end(first):
+                noun = ground.tokens[index + 3]  # « un premier roman »
+            return article.norm in ("un", "une", "son", "sa") and noun.norm in ground.lists["oeuvres"]
+        if token.has("VerbForm=Fin") or token.pos == "PUNCT":
+            return False
+    return False
 
 
 def _in_set_phrase(ground: Ground, first: int) -> bool:
