@@ -11,11 +11,6 @@ from dossier.extract.dates.setting import Setting
 
 _BESIDE = re.compile(r"\b((?:avant-)?hier|aujourd'hui|(?:après-)?demain),? (\()?$")
 _HALF_A_WEEK = 3
-# « a duré jusqu'à jeudi », « était fermé jusqu'à jeudi », « avait jusqu'à jeudi pour répondre »
-_CLAUSE = re.compile(r"[,;:] | (?:qui|que|et) ")
-_OVER = re.compile(
-    r"\b(?:dur[éa]\w*|rest[éa]\w*|tenu|continué|poursuivi\w*|attendu|travaillé|joué|dormi|étai(?:t|ent)|avai(?:t|ent))\b"
-)
 _JUST_OVER = 5  # days to the next one: the last one was yesterday, or the day before
 _ONE = re.compile(r"\bun (?:certain |beau )?$")
 _WAS_ONE = re.compile(r"(?:\bc'était|\bétait|\btombait|\btombe|,) un $")
@@ -91,8 +86,6 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
         return published  # an agency names the day it writes
     if setting.either and not rel:
         return published + dt.timedelta(days=ahead if ahead <= _HALF_A_WEEK else ahead - 7)
-    if setting.tense == "past" and _is_last_of_what_was_begun(setting):
-        return published + dt.timedelta(days=ahead or 7)
     starts = setting.before.endswith(("dès ", "à partir de ", "d'ici ")) and not re.search(
         r"\w[éiu]e?s? dès $", setting.before
     )
@@ -100,15 +93,6 @@ def _nearest_weekday(wanted: int, rel: str | None, setting: Setting, published: 
     onward = not _is_of_an_outcome(setting) and (setting.tense != "past" or (starts and not setting.backward))
     future = rel.startswith("proch") if rel else onward
     return published + dt.timedelta(days=(ahead or 7) if future else ahead - 7)
-
-
-def _is_last_of_what_was_begun(setting: Setting) -> bool:
-    """« a lancé une grève jusqu'à | jeudi » ends later; « a duré, restait fermé jusqu'à | jeudi » is over."""
-    told = setting.before.endswith(("jusqu'à ", "jusqu'à ce ", "jusqu'au "))
-    clause = _CLAUSE.split(setting.before)[
-        -1
-    ]  # « étaient fermés mardi par ceux qui ont lancé une grève jusqu'à | jeudi »
-    return told and not setting.backward and _OVER.search(clause) is None
 
 
 def _is_of_an_outcome(setting: Setting) -> bool:
