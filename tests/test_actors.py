@@ -213,6 +213,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["organisation Postmedia: Postmedia", "organisation Torstar: Torstar"],
     ),
     "a_title_that_opens_with_a_name": ("L'essayiste publie Marx et la lune, un roman très attendu.", []),
+    "cars_are_not_their_makers": ("Une Audi percutait une Dacia.", []),
     "a_law_that_bears_a_code": ("La loi B-412 est votée.", []),
     "a_company_of_a_country_repeats_no_other": (
         "Zenthor a déposé une offre avec le groupe danois Brivola.",
@@ -329,6 +330,11 @@ ROLES = {
     "captain_of_a_town": ("Capitaine de La Rochelle, Jean Morel a gagné.", ["Capitaine de La Rochelle"]),
     "of_a_field_in_small_letters": ("Le ministre de la culture Jean Morel est venu.", ["ministre de la culture"]),
     "at_a_field": ("La secrétaire d'État à la Jeunesse Anne Morel est venue.", ["secrétaire d'État à la Jeunesse"]),
+    "of_both": (
+        "Anne Morel, directrice des musées d'Orsay et de l'Orangerie, parle.",
+        ["directrice des musées d'Orsay et de l'Orangerie"],
+    ),
+    "of_one_and_another_person": ("Anne Morel, maire de Lens, et Jean Petit parlent.", ["maire de Lens"]),
     "of_a_side": ("Le député néo-démocrate Jean Morel est venu.", ["député néo-démocrate"]),
     "behind_the_letters_of_a_body": (
         "La chef parlementaire du Parti vert (PV), Anne Morel, parle.",

@@ -17,6 +17,7 @@ _FARTHEST = 12  # tokens from a function to the name it is told of
 _ONE = frozenset({"un", "une"})
 _THE = ARTICLE | _ONE | {"son", "sa", "notre", "leur", "du", "au"}
 _SIDES = ("iste", "crate")
+_CHARGES = frozenset({"de", "du", "d'", "de la", "de l'"})
 _LINKS = frozenset({"de", "du", "d'", "la", "l'", "le", "des", "de la", "de l'"})
 
 
@@ -42,7 +43,7 @@ def _behind(ground: Ground, comma: int) -> Span | None:
         return None
     sentence = ground.reading.sentences[ground.tokens[comma].sentence]
     phrase = noun_phrase_from(ground.reading, first, sentence)
-    last = _past_further_field(ground, phrase.last) if phrase is not None else first
+    last = _past_second_charge(ground, _past_further_field(ground, phrase.last)) if phrase is not None else first
     if phrase is None or (with_article and not _is_closed(ground, noun, last)):
         return None
     return _trimmed(ground, first, max(last, noun + 1))
@@ -60,6 +61,16 @@ def _past_further_field(ground: Ground, last: int) -> int:
             break
         last = further.last
     return last
+
+
+def _past_second_charge(ground: Ground, last: int) -> int:
+    """« directrice des musées d'Orsay | et de l'Orangerie », « maire de Lens | et de Vire »: one office of both."""
+    end = ground.end(last - 1)
+    if last + 2 >= end or ground.tokens[last].norm != "et" or ground.tokens[last + 1].norm not in _CHARGES:
+        return last
+    charge = noun_phrase_from(ground.reading, last + 2, ground.reading.sentences[ground.tokens[last].sentence])
+    closed = charge is not None and charge.last < end and ground.tokens[charge.last].text in (",", ".", ")", ";")
+    return charge.last if charge is not None and closed else last
 
 
 def _is_closed(ground: Ground, noun: int, last: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.lexicon import normalise
+from dossier.model import Token
 
 _OF = frozenset({"de", "d'", "du", "des"})
 _LATIN = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|i|ax|ox|ans|ens|es|a)")
@@ -20,7 +22,8 @@ _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 def names_nobody(ground: Ground, mention: Mention) -> bool:
     """« le tendon d'Achille », « une bactérie, Xylella fastidiosa »: for one word that no other rule names."""
     tokens = ground.tokens_in(mention.span)
-    if normalise(ground.reading.article.quote(mention.span)) in ground.lists["locutions_d_etat"]:
+    words = normalise(ground.reading.article.quote(mention.span))
+    if words in ground.lists["locutions_d_etat"] or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False
@@ -30,6 +33,12 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     if mention.kind == "person" and mention.rule == "acteurs.modele" and _is_a_work(ground, first):
         return True
     return guessed or lent or _in_set_phrase(ground, first) or _is_species(ground, first, last)
+
+
+def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
+    """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
+    before = ground.before(tokens[0].index) if tokens else None
+    return before is not None and before.norm in ("une", "sa", "leur", "cette", "deux")
 
 
 def _bears_a_name(ground: Ground, words: str) -> bool:
