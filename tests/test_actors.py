@@ -213,7 +213,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["organisation Postmedia: Postmedia", "organisation Torstar: Torstar"],
     ),
     "a_title_that_opens_with_a_name": ("L'essayiste publie Marx et la lune, un roman très attendu.", []),
-    "cars_are_not_their_makers": ("Une Audi percutait une Dacia.", []),
+    "cars_are_not_their_makers": ("Une Audi percutait une Dacia. L'Audi a fui.", []),
     "a_law_that_bears_a_code": ("La loi B-412 est votée.", []),
     "a_company_of_a_country_repeats_no_other": (
         "Zenthor a déposé une offre avec le groupe danois Brivola.",

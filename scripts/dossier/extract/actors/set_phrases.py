@@ -15,6 +15,7 @@ _EPITHET = re.compile(
     r"[a-z-]{3,}(?:us|um|is|ae|ans|ens|ica|osa|folia|flora|iana|oides|ophila)"
 )  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does
+_CARS_WITH = frozenset({"une", "la", "l'", "sa", "leur", "cette", "deux", "les", "des"})
 _TO_KIND = 9  # tokens from the first word of a title to the comma behind it
 _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 
@@ -38,7 +39,7 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
 def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
     """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
     before = ground.before(tokens[0].index) if tokens else None
-    return before is not None and before.norm in ("une", "sa", "leur", "cette", "deux")
+    return before is not None and before.norm in _CARS_WITH
 
 
 def _bears_a_name(ground: Ground, words: str) -> bool:
