@@ -373,6 +373,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "place_between_marks": (
         "(Québec) Le ministre a rouvert la session mardi.",
         ["asserted | + | | Le ministre a rouvert la session mardi"]),
+    "a_rule_that_holds_is_no_plan": (
+        "La cour rappelle que des délais précis doivent être respectés.",
+        ["asserted | + | la cour | des délais précis doivent être respectés"]),
+    "a_rule_with_its_day_is_a_plan": (
+        "Les délais doivent être respectés d'ici juin.",
+        ["announced | + | | Les délais doivent être respectés d'ici juin"]),
+    "what_somebody_thinks_must_be": (
+        "« Le barrage doit être détruit », estime l'association.",
+        ["asserted | + | l'association | Le barrage doit être détruit"]),
+    "the_results_of_a_year_announced": (
+        "Le groupe a annoncé mardi une perte de 3 millions d'euros. La banque a annoncé une hausse de 12 % de ses profits.",
+        ["asserted | + | | Le groupe a annoncé mardi une perte de 3 millions d'euros",
+         "asserted | + | | La banque a annoncé une hausse de 12 % de ses profits"]),
+    "a_rise_to_come_announced": (
+        "La ville a annoncé une hausse de la taxe foncière.",
+        ["announced | + | | La ville a annoncé une hausse de la taxe foncière"]),
     "must_have_stood": (
         "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
         ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),
