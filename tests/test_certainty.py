@@ -383,7 +383,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "« Le barrage doit être détruit », estime l'association.",
         ["asserted | + | l'association | Le barrage doit être détruit"]),
     "the_results_of_a_year_announced": (
-        "Le groupe a annoncé mardi une perte de 3 millions d'euros. La banque a annoncé une hausse de 12 % de ses profits.",
+        "Le groupe a annoncé mardi une perte de 3 millions d'euros. "
+        "La banque a annoncé une hausse de 12 % de ses profits.",
         ["asserted | + | | Le groupe a annoncé mardi une perte de 3 millions d'euros",
          "asserted | + | | La banque a annoncé une hausse de 12 % de ses profits"]),
     "a_rise_to_come_announced": (
