@@ -390,6 +390,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_rise_to_come_announced": (
         "La ville a annoncé une hausse de la taxe foncière.",
         ["announced | + | | La ville a annoncé une hausse de la taxe foncière"]),
+    "what_a_participle_hints_at_hides_no_fact": (
+        "Le maire a fermé la halle, laissant entendre qu'elle pourrait être vendue.",
+        ["asserted | + | | Le maire a fermé la halle",
+         "possible | + | le maire | elle pourrait être vendue"]),
+    "who_said_it_hints_at_it": (
+        "Le préfet a indiqué que les maires fermeront les plages, laissant entendre qu'ils fermeraient les ports.",
+        ["announced | + | le préfet | les maires fermeront les plages",
+         "announced | + | le préfet | ils fermeraient les ports"]),
+    "what_a_flood_makes_one_fear": (
+        "La crue a emporté le pont, faisant craindre que la digue ne cède.",
+        ["asserted | + | | La crue a emporté le pont, faisant craindre que la digue ne cède"]),
     "must_have_stood": (
         "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
         ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),

@@ -25,7 +25,7 @@ from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
 _BEFORE_INFINITIVE = (*LIGHT, "«", "“", '"', "tout")  # « assure | « tout faire » »
-_ADD = ("ajoutant", "précisant", "concluant")
+_ADD = ("ajoutant", "précisant", "concluant", "laissant")
 _AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
 
