@@ -401,6 +401,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_a_flood_makes_one_fear": (
         "La crue a emporté le pont, faisant craindre que la digue ne cède.",
         ["asserted | + | | La crue a emporté le pont, faisant craindre que la digue ne cède"]),
+    "if_before_a_verb_read_as_an_adjective": (
+        "Le maire interdira le bal si le vent souffle.",
+        ["hypothetical | + | | Le maire interdira le bal si le vent souffle"]),
+    "when_a_right_holds": (
+        "La loi autorisera les bergers à tirer s'il attaque.",
+        ["announced | + | | La loi autorisera les bergers à tirer s'il attaque"]),
+    "what_would_come_of_it": (
+        "Le juge a annulé le vote, ce qui placerait la ville en faillite.",
+        ["asserted | + | | Le juge a annulé le vote, ce qui placerait la ville en faillite",
+         "hypothetical | + | | ce qui placerait la ville en faillite"]),
+    "not_confirmed_yet": (
+        "La mort du gardien n'a pas encore été confirmée.",
+        ["unconfirmed | − | | La mort du gardien n'a pas encore été confirmée"]),
     "must_have_stood": (
         "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
         ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),
