@@ -411,6 +411,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Le juge a annulé le vote, ce qui placerait la ville en faillite.",
         ["asserted | + | | Le juge a annulé le vote, ce qui placerait la ville en faillite",
          "hypothetical | + | | ce qui placerait la ville en faillite"]),
+    "a_doubt_told_in_passing": (
+        "Alors que cette mort n'a pas été confirmée, la mairie se tait.",
+        ["asserted | + | | Alors que cette mort n'a pas été confirmée, la mairie se tait",
+         "unconfirmed | − | | Alors que cette mort n'a pas été confirmée"]),
+    "a_present_that_is_ahead": (
+        "La piscine rouvre demain. Le bal de demain ouvre la saison.",
+        ["announced | + | | La piscine rouvre demain", "asserted | + | | Le bal de demain ouvre la saison"]),
     "not_confirmed_yet": (
         "La mort du gardien n'a pas encore été confirmée.",
         ["unconfirmed | − | | La mort du gardien n'a pas encore été confirmée"]),
