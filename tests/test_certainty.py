@@ -418,6 +418,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_present_that_is_ahead": (
         "La piscine rouvre demain. Le bal de demain ouvre la saison.",
         ["announced | + | | La piscine rouvre demain", "asserted | + | | Le bal de demain ouvre la saison"]),
+    "a_source_inside_the_verb": (
+        "Le bac aurait selon le maire coulé lundi. Deux hommes auraient d'après l'enquête été payés.",
+        ["unconfirmed | + | le maire | Le bac aurait selon le maire coulé lundi",
+         "unconfirmed | + | l'enquête | Deux hommes auraient d'après l'enquête été payés"]),
+    "a_text_given_up_did_nothing": (
+        "La loi, abrogée mardi, aurait contraint les partis à publier leurs dons.",
+        ["hypothetical | + | | La loi, abrogée mardi, aurait contraint les partis à publier leurs dons"]),
     "not_confirmed_yet": (
         "La mort du gardien n'a pas encore été confirmée.",
         ["unconfirmed | − | | La mort du gardien n'a pas encore été confirmée"]),
