@@ -425,6 +425,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_text_given_up_did_nothing": (
         "La loi, abrogée mardi, aurait contraint les partis à publier leurs dons.",
         ["hypothetical | + | | La loi, abrogée mardi, aurait contraint les partis à publier leurs dons"]),
+    "who_expects_it_stays_in_it": (
+        "Les économistes s'attendent à ce que la banque baisse ses taux.",
+        ["possible | + | | Les économistes s'attendent à ce que la banque baisse ses taux"]),
     "not_confirmed_yet": (
         "La mort du gardien n'a pas encore été confirmée.",
         ["unconfirmed | − | | La mort du gardien n'a pas encore été confirmée"]),

@@ -12,7 +12,7 @@ from dossier.match.headlines import past_dateline
 from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
-_KEPT = ("certitude.intention", "certitude.improbable")
+_KEPT = ("certitude.intention", "certitude.improbable", "certitude.attente")
 # « Les éleveurs ne craignent pas que le loup revienne » does not say that it does, nor that it does not.
 _THOUGHT = ("certitude.crainte", "certitude.croyance", "certitude.prevu")
 _NEAR = 8  # tokens from « rien ne permet » to « que »
