@@ -373,6 +373,64 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "place_between_marks": (
         "(Québec) Le ministre a rouvert la session mardi.",
         ["asserted | + | | Le ministre a rouvert la session mardi"]),
+    "a_rule_that_holds_is_no_plan": (
+        "La cour rappelle que des délais précis doivent être respectés.",
+        ["asserted | + | la cour | des délais précis doivent être respectés"]),
+    "a_rule_with_its_day_is_a_plan": (
+        "Les délais doivent être respectés d'ici juin.",
+        ["announced | + | | Les délais doivent être respectés d'ici juin"]),
+    "what_somebody_thinks_must_be": (
+        "« Le barrage doit être détruit », estime l'association.",
+        ["asserted | + | l'association | Le barrage doit être détruit"]),
+    "the_results_of_a_year_announced": (
+        "Le groupe a annoncé mardi une perte de 3 millions d'euros. "
+        "La banque a annoncé une hausse de 12 % de ses profits.",
+        ["asserted | + | | Le groupe a annoncé mardi une perte de 3 millions d'euros",
+         "asserted | + | | La banque a annoncé une hausse de 12 % de ses profits"]),
+    "a_rise_to_come_announced": (
+        "La ville a annoncé une hausse de la taxe foncière.",
+        ["announced | + | | La ville a annoncé une hausse de la taxe foncière"]),
+    "what_a_participle_hints_at_hides_no_fact": (
+        "Le maire a fermé la halle, laissant entendre qu'elle pourrait être vendue.",
+        ["asserted | + | | Le maire a fermé la halle",
+         "possible | + | le maire | elle pourrait être vendue"]),
+    "who_said_it_hints_at_it": (
+        "Le préfet a indiqué que les maires fermeront les plages, laissant entendre qu'ils fermeraient les ports.",
+        ["announced | + | le préfet | les maires fermeront les plages",
+         "announced | + | le préfet | ils fermeraient les ports"]),
+    "what_a_flood_makes_one_fear": (
+        "La crue a emporté le pont, faisant craindre que la digue ne cède.",
+        ["asserted | + | | La crue a emporté le pont, faisant craindre que la digue ne cède"]),
+    "if_before_a_verb_read_as_an_adjective": (
+        "Le maire interdira le bal si le vent souffle.",
+        ["hypothetical | + | | Le maire interdira le bal si le vent souffle"]),
+    "when_a_right_holds": (
+        "La loi autorisera les bergers à tirer s'il attaque.",
+        ["announced | + | | La loi autorisera les bergers à tirer s'il attaque"]),
+    "what_would_come_of_it": (
+        "Le juge a annulé le vote, ce qui placerait la ville en faillite.",
+        ["asserted | + | | Le juge a annulé le vote, ce qui placerait la ville en faillite",
+         "hypothetical | + | | ce qui placerait la ville en faillite"]),
+    "a_doubt_told_in_passing": (
+        "Alors que cette mort n'a pas été confirmée, la mairie se tait.",
+        ["asserted | + | | Alors que cette mort n'a pas été confirmée, la mairie se tait",
+         "unconfirmed | − | | Alors que cette mort n'a pas été confirmée"]),
+    "a_present_that_is_ahead": (
+        "La piscine rouvre demain. Le bal de demain ouvre la saison.",
+        ["announced | + | | La piscine rouvre demain", "asserted | + | | Le bal de demain ouvre la saison"]),
+    "a_source_inside_the_verb": (
+        "Le bac aurait selon le maire coulé lundi. Deux hommes auraient d'après l'enquête été payés.",
+        ["unconfirmed | + | le maire | Le bac aurait selon le maire coulé lundi",
+         "unconfirmed | + | l'enquête | Deux hommes auraient d'après l'enquête été payés"]),
+    "a_text_given_up_did_nothing": (
+        "La loi, abrogée mardi, aurait contraint les partis à publier leurs dons.",
+        ["hypothetical | + | | La loi, abrogée mardi, aurait contraint les partis à publier leurs dons"]),
+    "who_expects_it_stays_in_it": (
+        "Les économistes s'attendent à ce que la banque baisse ses taux.",
+        ["possible | + | | Les économistes s'attendent à ce que la banque baisse ses taux"]),
+    "not_confirmed_yet": (
+        "La mort du gardien n'a pas encore été confirmée.",
+        ["unconfirmed | − | | La mort du gardien n'a pas encore été confirmée"]),
     "must_have_stood": (
         "Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée.",
         ["unconfirmed | + | | Les deux promeneurs devaient se trouver sur le pont quand la crue est arrivée"]),

@@ -30,6 +30,25 @@ CUTS = {
         "L'homme qui parle est mort.",
         ["main: L' homme est mort .", "relative: qui parle"],
     ),
+    "a_subject_joined_on_before_its_relative": (
+        "Le pont a rouvert, mais le maire, qui craint une rechute, demande des travaux.",
+        ["main: Le pont a rouvert ,", "coordinate: mais le maire , , demande des travaux .",
+         "relative: qui craint une rechute"],
+    ),
+    "a_subject_joined_on_before_its_parenthesis": (
+        "La ville a fermé la route et le préfet (qui vient de Nantes) a refusé.",
+        ["main: La ville a fermé la route", "coordinate: et le préfet ( a refusé .",
+         "relative: qui vient de Nantes )"],
+    ),
+    "a_subject_joined_on_before_its_participle": (
+        "Le texte a été voté, mais l'opposition, réunie à Lens, saisira le juge.",
+        ["main: Le texte a été voté ,", "coordinate: mais l' opposition , réunie à Lens , saisira le juge ."],
+    ),
+    "objects_joined_before_their_relative": (
+        "« Nous aiderons nos ouvriers et ouvrières, dont le métier est dur », ont ajouté les ministres à Lens.",
+        ["main: « Nous aiderons nos ouvriers et ouvrières ,", "relative: dont le métier est dur »",
+         "incise: , ont ajouté les ministres à Lens ."],
+    ),
     "a_verb_joined_to_the_relative": (
         "La bande, qui a fui par les toits et a volé des outils, dort à Foix.",
         ["main: La bande , , dort à Foix .", "relative: qui a fui par les toits", "relative: et a volé des outils"],

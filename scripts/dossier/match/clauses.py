@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dossier.match.awaited import follows_its_subject, joins_a_subject
 from dossier.match.breaks import STRONG, cut_before
 from dossier.match.insertions import break_before, denies_twice, inverted_after_break, is_bare, is_inserted
 from dossier.match.joints import goes_on_inside
@@ -28,6 +29,7 @@ class _Pass(Nest):
     def run(self) -> tuple[Clause, ...]:
         for token in self.reading.words(self.sentence):
             if token.index in self.brackets:
+                self._await_verb(token.index)
                 self.bracket(token)
             kind = opened_by(self.reading, token, self.sentence)
             if token.norm == "car" and kind and len(self.stack) == 1 and not self.clauses[0].waits:
@@ -64,6 +66,8 @@ class _Pass(Nest):
         while start > self.sentence.first and self.reading.tokens[start - 1].norm in self.words["avant_que_condition"]:
             start -= 1  # « , | à moins | qu'elle ne change »
         if start > self.sentence.first and self.reading.tokens[start - 1].norm == ",":
+            if kind == "relative":
+                self._await_verb(start - 1)
             self._leave_before(kind, start)
         if kind == "complement":
             self._leave_before_second(token, first)
@@ -113,6 +117,22 @@ class _Pass(Nest):
         beside = self.clauses[parent]
         stands = beside.kind in ("main", "coordinate") and not beside.waits
         return stands and at - 1 > self.sentence.first and tokens[at - 1].norm in ("et", "mais", "or")
+
+    def _await_verb(self, aside: int) -> None:
+        """« Le pont a rouvert, | mais le maire, qui craint une rechute, demande »: a clause begins with its subject."""
+        if self.waiting() is not None or not self.ends:
+            return
+        cut = joins_a_subject(self.reading, self.sentence, self.groups, self.ends[-1], aside)
+        if cut is None or self.clauses[self.stack[-1]].kind not in ("main", "coordinate", "complement", "relative"):
+            return
+        while len(self.stack) > self.floor and self.clauses[self.stack[-1]].kind == "relative":
+            self.close(cut)
+        beside = self.stack[-1]
+        above = self.clauses[beside].parent
+        self.close(cut)
+        self.clauses.append(Open("coordinate", cut, None, beside if above is None else above))
+        self.stack.append(len(self.clauses) - 1)
+        self.give_back(self.stack[-1], cut)
 
     def _begin(self, start: int) -> int:
         """A clause beside the innermost open one, that waits for its verb; it starts at its conjunction."""
@@ -195,7 +215,8 @@ class _Pass(Nest):
             self.fill(waiting, group)
             return
         cut = self._cut_before(group, resumes=True)
-        if inverted_after_break(self.reading, self.sentence, group):
+        inverted = inverted_after_break(self.reading, self.sentence, group)
+        if inverted and not follows_its_subject(self.reading, self.sentence, group, cut):
             at = break_before(self.reading, self.sentence, group)
             joined = self.reading.tokens[cut].pos == "CCONJ"  # « choqué, mais indemne, | confirme le capitaine »
             # « "La voile est celle du bac | " disait le marin »; not « "la voile du bac" est neuve »

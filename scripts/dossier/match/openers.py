@@ -197,8 +197,10 @@ def _behind_object(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 
 def _says(reading: Reading, token: Token) -> bool:
-    """« …, affirmant que »: the present participle of a verb of saying."""
-    return token.norm in load_lexicon(reading.article.language, "paroles", VerbRule).by_id["paroles.participe"].formes
+    """« …, affirmant que », « …, laissant entendre que »: the present participle of a verb of saying."""
+    told = load_lexicon(reading.article.language, "paroles", VerbRule).by_id["paroles.participe"].formes
+    lets = token.lemma in ("laisser", "faire") and reading.norm(token.index + 2) in ("que", "qu'")
+    return token.norm in told or (lets and reading.tokens[token.index + 1].has("VerbForm=Inf"))
 
 
 def _is_told(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> bool:

@@ -125,6 +125,8 @@ def _statements(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         comma = next((n for n in range(first, last) if tokens[n].norm == ","), last)
         supposed = tokens[first].norm in _LEADS and comma < last
         found += [(first + 1, comma), (comma + 1, last)] if supposed else [(first, last)]
+        ifs = (n for n in range(first + 1, last) if tokens[n].norm == "si" and tokens[n].pos == "SCONJ")
+        found += [(n + 1, next(m for m in range(n, last) if tokens[m].norm in (",", "."))) for n in ifs]
     return found
 
 

@@ -126,11 +126,9 @@ class AxesReader:
                 continue
             asked = self._asks(clause.first)
             main = self.clauses[index].verb
-            leads = (
-                main is None or clause.first < main.finite
-            )  # « peut durer six jours | si le juge devait … » does not
+            leads = main is None or clause.first < main.finite  # « durera six jours | si le juge devait » does not
             conceded = verb is not None and ((leads and self._concedes(verb, main)) or self._looks_from(verb, main))
-            conceded = conceded or (verb is not None and self._is_at_will(verb, main))
+            conceded = conceded or (verb is not None and self._is_at_will(verb, main)) or self._rules(main, clause)
             supposes = verb is not None and verb.mood == "indicative" and not (even or asked or conceded)
             if introducer.norm in ("si", "s'") and supposes:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
@@ -171,6 +169,14 @@ class AxesReader:
             return False  # « … si la maire le souhaite »
         wishes = clitic in ("le", "l'") and tokens[verb.main].lemma in self.rules.certainty.lists["laissent_libre"]
         return wishes or (clitic == "en" and tokens[verb.main].lemma == "avoir" and behind in ("besoin", "envie"))
+
+    def _rules(self, main: VerbGroup | None, si: Clause) -> bool:
+        """« La loi autorisera à abattre un arbre | s'il menace la route »: what it says when holds, and not whether."""
+        tokens = self.reading.tokens
+        if main is None or tokens[main.main].lemma not in self.rules.certainty.lists["reglent"]:
+            return False
+        behind = (t for t in tokens[main.last + 1 : si.first] if t.has("VerbForm=Inf"))
+        return any(tokens[t.index - 1].norm in ("de", "d'", "à") for t in behind)
 
     def _opposes(self, verb: VerbGroup, main: VerbGroup) -> bool:
         """« Si le maire se félicite du chantier, les riverains restent méfiants »: in the present, by its words."""

@@ -133,3 +133,12 @@ def is_denied(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     led = start > sentence.first and tokens[start - 1].norm in ("ne", "n'")
     near = [token.norm for token in tokens[start : min(hit.last + 2, sentence.last)]]
     return led and any(norm in _SECOND for norm in near) and not {"que", "qu'", "moins"} & set(near)
+
+
+def is_on_the_programme(reading: Reading, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« La piscine rouvre demain », « Demain, la fanfare joue »; not « La ville prépare le bal de demain »."""
+    verb, before = clause.verb, reading.norm(hit.first - 1)
+    if verb is None or verb.compound or verb.tense != "present" or verb.mood != "indicative":
+        return False
+    apart = hit.first in clause.own and before not in ("de", "d'", "du", "pour", "à")
+    return apart and reading.tokens[verb.main].lemma in lists["au_programme"]

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.extract.claims import bearings
+from dossier.extract.claims import bearings, duties
+from dossier.extract.claims.outcomes import is_over
 from dossier.extract.claims.polarity import denies, infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
@@ -112,9 +112,11 @@ class DegreeReader:
             "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
             "certitude.indices": lambda: que,
             "certitude.rumeur": lambda: que,
+            "certitude.bientot": lambda: bearings.is_on_the_programme(self.reading, hit, clause, self._lists),
+            "certitude.attente": lambda: verbal and self.reading.norm(hit.first - 1) not in ("ne", "n'"),
             "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,
-            "certitude.devait": lambda: infinitive and not (self._is_a_duty(own) or self._is_argued(clause)),
+            "certitude.devait": lambda: infinitive and not self._is_a_must(hit, clause, own),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
             "certitude.annonce": lambda: verbal and self._announces(hit, after, led),
             "certitude.hypothese": lambda: self._supposes(hit, clause),
@@ -152,17 +154,30 @@ class DegreeReader:
         """« annonce une fête », « annonce via son site ouvrir une halle »; not « la mort de », « avoir vendu »."""
         if after is None or far is None:
             return False
-        to_do = any(t.has("VerbForm=Inf") and t.lemma not in _DONE for t in (after, far))
-        return to_do or ((after.pos in ("DET", "NUM", "PROPN") or after.norm == "des") and not self._is_done(hit.last))
+        if any(t.has("VerbForm=Inf") and t.lemma not in _DONE for t in (after, far)):
+            return True
+        told = self.reading.tokens[hit.last - 1].is_past_participle
+        start = after.index if told else hit.last  # « annonce aujourd'hui ses résultats » keeps its day
+        named = after.pos in ("DET", "NUM", "PROPN") or after.norm == "des"
+        return named and not is_over(self.reading, self.sentence, start, self._lists)
 
     def _is_owed(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
         """« estime que les primes doivent être versées », « Pour voler, un planeur doit être pesé »."""
         if hit.form.startswith("doi"):
             behind = self.reading.tokens[hit.last : self.sentence.last]
-            why = any(t.norm in self._lists["motivent"] for t in behind) and not self._is_dated(own)
+            why = any(t.norm in self._lists["motivent"] for t in behind)
+            why = why or duties.is_a_norm(self.reading, self.sentence, hit, self._lists)
+            why = why or duties.is_thought(self.reading, self.sentence, hit.last, self._lists)
             rule = bearings.sets_a_rule(self.reading, self.sentence, hit)
-            return rule or why or self._is_argued(clause) or self._is_a_duty(own)
+            why = rule or (why and not self._is_dated(own)) or self._is_a_duty(own)
+            return why or duties.is_argued(self.reading, self.sentence, clause, self._lists)
         return "attend" in hit.form and self._is_longed_for(hit.last, own)
+
+    def _is_a_must(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
+        """« a rappelé que le tri devait être respecté »: what had to be, and no plan."""
+        norm = duties.is_a_norm(self.reading, self.sentence, hit, self._lists)
+        argued = duties.is_argued(self.reading, self.sentence, clause, self._lists)
+        return argued or self._is_a_duty(own) or (norm and not self._is_dated(own))
 
     def _is_longed_for(self, behind: int, own: frozenset[int]) -> bool:
         """« est attendu par les riverains », « est attendu depuis dix ans »: wished, and not due."""
@@ -210,23 +225,10 @@ class DegreeReader:
         """« devait initialement ouvrir en mars »: a plan of yesterday."""
         return any(self.reading.tokens[i].norm in self._lists["plans_d_hier"] for i in own)
 
-    def _is_argued(self, clause: Clause) -> bool:
-        """« a plaidé qu'il devait être relaxé »: what ought to be done in somebody's eyes, and no plan."""
-        que = clause.introducer
-        if clause.kind != "complement" or que is None:
-            return False
-        ahead = self.reading.tokens[max(self.sentence.first, que - _SEARCHED) : que]
-        return any(t.lemma in self._lists["jugent"] or t.norm in self._lists["jugent"] for t in ahead)
-
     def _is_dated(self, own: frozenset[int]) -> bool:
         """« doit comparaître lundi »; « doivent porter un casque » plans nothing."""
         norms = {self.reading.tokens[i].norm for i in own}
         return bool(norms & self._lists["echeances"]) and not norms & self._lists["obligations"]
-
-    def _is_done(self, start: int) -> bool:
-        """« a annoncé la mort de », « l'arrestation de »: what is announced has taken place."""
-        phrase = noun_phrase_from(self.reading, start, self.sentence)
-        return phrase is not None and self.reading.tokens[phrase.head].norm in self._lists["deja_faits"]
 
     def _is_predicate(self, hit: Hit, clause: Clause) -> bool:
         """« est désormais | en passe de signer »: right behind « être », which is the verb of the clause."""

@@ -14,7 +14,7 @@ from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
 from dossier.extract.claims.scopes import Scopes
 from dossier.extract.claims.sources import Sources
 from dossier.extract.claims.stances import has_a_view, on_behalf
-from dossier.extract.claims.tails import Tails
+from dossier.extract.claims.tails import Tails, before_its_verb
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -159,7 +159,7 @@ class PhraseVoices:
         chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
-        opened = self._with_adverb(hit.first, sentence)
+        opened, end = self._with_adverb(hit.first, sentence), before_its_verb(hit.first, end, clauses)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)

@@ -290,10 +290,9 @@ class Sources:
 
     def _hit_at(self, index: int, hits: SentenceHits, family: str) -> int | None:
         """The token after a hit of `family` that starts at `index`."""
-        for hit in hits.attributions:
-            if hit.first == index and self.rules.attributions.by_form[hit.form].famille == family:
-                return hit.last
-        return None
+        rules = self.rules.attributions.by_form
+        here = (hit for hit in hits.attributions if hit.first == index)
+        return next((hit.last for hit in here if rules[hit.form].famille == family), None)
 
 
 def _inside(reading: Reading, phrase: NounPhrase) -> Sentence:

@@ -12,7 +12,7 @@ from dossier.match.headlines import past_dateline
 from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
-_KEPT = ("certitude.intention", "certitude.improbable")
+_KEPT = ("certitude.intention", "certitude.improbable", "certitude.attente")
 # « Les éleveurs ne craignent pas que le loup revienne » does not say that it does, nor that it does not.
 _THOUGHT = ("certitude.crainte", "certitude.croyance", "certitude.prevu")
 _NEAR = 8  # tokens from « rien ne permet » to « que »
@@ -99,8 +99,17 @@ class Statements:
             case "adverbial":
                 told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
                 told = told or self._is_all_there_is(index, clause)
-                return told or (self._conditional(clause) and self._is_surer_or_less(index))
+                doubted = self._conditional(clause) and self._is_surer_or_less(index)
+                return told or doubted or self._is_unproven(clause)
         return True
+
+    def _is_unproven(self, clause: Clause) -> bool:
+        """« Alors que cette mort n'est pas confirmée, la mairie se tait »: the doubt is told in passing."""
+        rules = self.rules.certainty.by_form
+        unproven = (h for h in self.hits.certainty if rules[h.form].id == "certitude.sans_preuve")
+        return clause.verb is not None and any(
+            h.first in clause.verb.tokens or h.last - 1 in clause.verb.tokens for h in unproven
+        )
 
     def _is_all_there_is(self, index: int, clause: Clause) -> bool:
         """« Si la ferme compte dix vaches, l'étable compte trois chevaux »: where no other verb was read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
 from dossier.match.people import is_someone
 from dossier.model import Reading, Sentence, Token
@@ -90,3 +91,9 @@ class Tails:
         head = self.reading.tokens[phrase.head]
         described = token.pos == "ADJ" or token.has("VerbForm=Part")
         return described and not token.norm.endswith("ant") and not clash(head, token)
+
+
+def before_its_verb(first: int, end: int, clauses: tuple[Clause, ...]) -> int:
+    """« Le bac aurait selon le maire | coulé lundi »: the verb that the source parts goes on behind it."""
+    parted = (clause.verb for clause in clauses if clause.verb and clause.verb.finite < first < clause.verb.last)
+    return min((at for verb in parted for at in verb.tokens if first < at < end), default=end)

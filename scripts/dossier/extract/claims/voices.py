@@ -26,7 +26,7 @@ from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
 _BEFORE_INFINITIVE = (*LIGHT, "«", "“", '"', "tout")  # « assure | « tout faire » »
 _THINGS = frozenset({"ça", "cela", "ceci", "ce", "c'"})  # « Ça veut dire que »
-_ADD = ("ajoutant", "précisant", "concluant")
+_ADD = ("ajoutant", "précisant", "concluant", "laissant")
 _AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
 

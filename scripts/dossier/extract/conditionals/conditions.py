@@ -172,3 +172,13 @@ def appeal(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
 def _relatives(verb: Occurrence) -> list[Clause]:
     """The relative clauses that hold the verb, innermost first."""
     return [verb.clauses[index] for index in verb.line if verb.clauses[index].kind == "relative"]
+
+
+def given_up(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« Le projet, rejeté lundi, aurait obligé la ville à payer »: a participle of `mots` behind the subject."""
+    tokens, subject = verb.reading.tokens, verb.subject
+    for token in tokens[subject.index + 1 : verb.group.finite] if subject is not None else ():
+        before = tokens[token.index - (2 if tokens[token.index - 1].pos == "ADV" else 1)]
+        if token.is_past_participle and token.lemma in rule.mots and before.norm == ",":
+            return (token.span,)
+    return None

@@ -27,6 +27,7 @@ _SIGNS: dict[Sign, Callable[[Occurrence, ConditionalRule, Finders], signs.Found]
     "antecedent": conditions.open_antecedent,
     "relative": conditions.imagined,
     "appel": conditions.appeal,
+    "abandon": conditions.given_up,
     "completive_passe": reported.under_past,
     "completive_accomplie": reported.finished_by_then,
     "completive": reported.under_any,

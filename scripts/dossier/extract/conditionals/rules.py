@@ -26,6 +26,7 @@ Sign = Literal[
     "antecedent",
     "relative",
     "appel",
+    "abandon",
     "completive_passe",
     "completive_accomplie",
     "completive",
