@@ -854,7 +854,10 @@ STORIES = {
     ),
     "who_waits_for_a_verb_stays_out_of_the_label": (
         "Le pont a été fermé lundi, mais la mairie, qui gère le quai, a ouvert un bac.",
-        ["main · asserted · 2025-05-12 · Le pont a été fermé lundi […]"],
+        [
+            "main · asserted · 2025-05-12 · Le pont a été fermé lundi […]",
+            "main · asserted · - · […] la mairie […] a ouvert un bac",
+        ],
     ),
     "a_present_of_a_day_over_is_over": (
         "Ana Roy se lance en 2018 dans le tissage. Luc Adam ouvre en 2019 un four à Gap. L'indice, au sommet hier, "
