@@ -202,6 +202,17 @@ LEANING = {
     "the_scholar": "Paul Roux a fouillé le puits de Foix. Le puits est vide, a relevé le spécialiste.",
     "a_third": "Deux motions ont été déposées à Foix. Une troisième sera lue mardi.",
     "on_the_other_hand": "Le préfet de Foix a payé la halle. Les marins doivent par contre payer le quai.",
+    "by_contrast": "Le préfet de Foix a payé la halle. Par contraste, les marins peuvent garder le quai.",
+    "another_way": "Le tribunal de Foix avait gardé le bail. La cour a choisi une autre voie, contre les marins.",
+    "of_the_other_car": "Une voiture a percuté un bus à Foix. Le chauffeur de l'autre voiture a été soigné.",
+    "still_softer": "Les marins de Foix paient peu. Les pilotes jouissent de règles encore plus douces.",
+    "just_as_grave": "Le préfet de Foix a triché. Ce qui est tout aussi grave, ce sont les faux.",
+    "to_this_day": "Les ours de Foix se cachent. À ce jour, une seule femelle a été vue.",
+    "the_first_aim": "Un potier de Foix a pris un four. L'objectif de départ était de cuire des briques.",
+    "it_is_a_text_that": "Un bail de Foix fâche les marins. C'est un texte mal écrit, qui sent la hâte.",
+    "in_this_town": "Le maire de Foix, ville frontière, a refusé. Dans cette commune, huit quartiers ont voté la taxe.",
+    "a_writing_of_a_paper": "Le client doré de Foix est libre. Dans une plainte lue par l'Éclaireur, Me Faure juge que ce régime est nul.",
+    "right_after": "Le préfet de Foix a crié. Juste après, les marins ont bouché le quai.",
     "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
@@ -230,6 +241,13 @@ KEPT = {
     "moreover": "Un juge de Foix a par ailleurs été saisi.",
     "whose_worry": "L'inquiétude monte chez les marins de Foix.",
     "each_has_his": "Chacun des marins de Foix a revu sa barque.",
+    "on_the_other_side": "Le maire de Foix a bâti un quai de l'autre côté du pont.",
+    "another_than": "La cour de Foix a choisi une autre voie que le préfet.",
+    "one_and_the_other": "Un marin de Foix a été tué et une autre personne a été soignée.",
+    "still_dearer_than": "Le miel de Foix est encore plus cher que le sel.",
+    "to_this_day_at_foix": "À ce jour, une seule ourse a été vue à Foix.",
+    "the_aim_of_the_port": "L'objectif du port de Foix est de vendre la halle.",
+    "a_cleft_with_an_aside": "C'est Jean Roux, un marin de Foix, qui a vendu la halle.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
 
@@ -310,6 +328,12 @@ def test_a_point_that_answers_stands_under_the_sentence_it_answers(text: str) ->
 
 def test_no_question_stands_above_a_point() -> None:
     text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_no_sentence_without_a_verb_of_its_own_stands_above_a_point() -> None:
+    text = "La foire de Foix ouvre lundi.\n\nLe tout en vendant la halle, ce lieu qui plaît. Le préfet aurait pourtant signé."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
 
