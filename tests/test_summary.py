@@ -109,6 +109,14 @@ CHOICES = {
         "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit du gymnase a cédé mardi », a dit Paul Roux.",
         ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé mardi, a dit Paul Roux"],
     ),
+    "so_does_the_pronoun_that_says_it": (
+        "La maire de Foix Anne Roux a quitté la ville lundi. « Elle est vide. Le gymnase a cédé », a-t-elle ajouté.",
+        ["La maire de Foix Anne Roux a quitté la ville lundi", "Le gymnase a cédé […]"],
+    ),
+    "an_order_is_never_shown_without_its_marks": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Quittez le gymnase mardi », a dit Paul Roux.",
+        ["Le club de Foix a quitté la ville lundi"],
+    ),
     "so_does_its_start": (
         'Le club de Foix a quitté la ville lundi. "Le toit du gymnase a cédé, raconte Paul Roux. Il a plu."',
         ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé, raconte Paul Roux"],
@@ -211,7 +219,7 @@ LEANING = {
     "the_first_aim": "Un potier de Foix a pris un four. L'objectif de départ était de cuire des briques.",
     "it_is_a_text_that": "Un bail de Foix fâche les marins. C'est un texte mal écrit, qui sent la hâte.",
     "in_this_town": "Le maire de Foix, ville frontière, a refusé. Dans cette commune, huit quartiers ont voté la taxe.",
-    "a_writing_of_a_paper": "Le client doré de Foix est libre. Dans une plainte lue par l'Éclaireur, Me Faure juge que ce régime est nul.",
+    "a_paper": "Le bail de Foix est clos. Dans une plainte lue par l'Éclaireur, Me Roy juge que ce régime est nul.",
     "right_after": "Le préfet de Foix a crié. Juste après, les marins ont bouché le quai.",
     "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
@@ -333,7 +341,7 @@ def test_no_question_stands_above_a_point() -> None:
 
 
 def test_no_sentence_without_a_verb_of_its_own_stands_above_a_point() -> None:
-    text = "La foire de Foix ouvre lundi.\n\nLe tout en vendant la halle, ce lieu qui plaît. Le préfet aurait pourtant signé."
+    text = "La foire de Foix ouvre.\n\nLe tout en vendant la halle, ce lieu qui plaît. Le préfet aurait pourtant signé."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
 
