@@ -125,6 +125,10 @@ CHOICES = {
         "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit a cédé mardi », mais Foix a payé.",
         ["Le club de Foix a quitté la ville lundi"],
     ),
+    "what_the_article_tells_behind_words_of_nobody": (
+        "« La salle est prête depuis mai » : au musée de Foix, les équipes préparent la visite de mardi.",
+        ["[…] au musée de Foix, les équipes préparent la visite de mardi"],
+    ),
     "a_dateline_is_no_part_of_a_point": (
         "FOIX, 3 mars (Agence Mer) - Le préfet a fermé la piscine samedi.",
         ["[…] Le préfet a fermé la piscine samedi"],
@@ -415,6 +419,22 @@ LEADS = {
     "a_toll_that_names_its_drama_stays": (
         "Le bilan de la crue de Foix dépasse 300 morts. Les recherches se poursuivent à Pau.", "p1s1",
     ),
+    "who_speaks_is_the_subject_of_the_first": (
+        "Le gouvernement breton « se mobilise » pour la halle, a-t-il assuré mardi. Luc Petit a promis un prêt.",
+        "p1s1",
+    ),
+    "quays_that_were_blocked_stay": (
+        "Plusieurs quais de Foix étaient bloqués lundi par des marins. Des dockers de Pau ont cessé le travail.",
+        "p1s1",
+    ),
+    "the_middle_of_a_quotation_gives_way": (
+        "Elle a perdu. « Le vent a tout changé. Je suis triste », a dit Anne Roux. La foire de Foix a fermé lundi.",
+        "p1s4",
+    ),
+    "what_only_adds_details_gives_way": (
+        "Le parquet de Foix a apporté des précisions sur le vol. Deux hommes ont pris lundi les barques de Foix.",
+        "p1s2",
+    ),
     "the_first_stays_when_nothing_else_stands": ("Elle employait 300 personnes.", "p1s1"),
 }  # fmt: skip
 
@@ -465,6 +485,7 @@ def test_a_teaser_is_no_lead(title: str, text: str, sentence: str) -> None:
 DENIED = {
     "rien": "Le comité assure que Berne a payé les travaux. Rien n'est moins sûr, note un élu.",
     "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
+    "there_is_no_such_thing": "Une offre de rachat aurait été faite. « Il n'y a pas eu d'offre », a dit Paul Roux.",
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
     "what_is_to_be_qualified": "Le maire de Gap a gagné mardi. Ce succès est net, mais il faut le relativiser.",
     "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
@@ -483,7 +504,7 @@ def test_what_the_next_sentence_takes_back_is_no_fact(text: str) -> None:
 # Each last sentence may mislead whoever sees it alone, and others can be read surely.
 UNSURE = {
     "two_voices": "Le refuge de Foix a rouvert, mais le gardien affirme que la source est à sec.",
-    "a_quotation_of_nobody": "« On a semé trop tard cette année » : la coopérative de Foix a perdu sa récolte.",
+    "a_quotation_of_nobody": "À Foix, « on a semé trop tard cette année » et la récolte est perdue.",
     "two_certainties": "La digue de Foix a cédé et le port fermera mardi.",
     "a_plan_told_as_a_fact": "La flûtiste de Foix doit rencontrer aujourd'hui ses élèves.",
     "no_verb": "Un triste jour pour la gare de Foix, qui a tant vu.",
@@ -543,6 +564,27 @@ ANSWERS = {
         "when", "Une grange a brûlé. L'incendie a éclaté lundi soir. Un chien aboyait mardi.", ["lundi soir"],
     ),
     "another_sentence_does_not": ("when", "Une grange de Foix a pris feu. Le maire a parlé mardi.", []),
+    "who_walks": ("who", "Un piéton de 30 ans est mort lundi à Foix.", ["Un piéton de 30 ans"]),
+    "who_sits_and_meets": (
+        "who",
+        "Le Conseil fédéral siège ce matin au musée et doit rencontrer les marins de Foix.",
+        ["Le Conseil fédéral"],
+    ),
+    "when_is_not_the_day_of_words_left_out": (
+        "when",
+        "« La salle est prête depuis mai » : au musée de Foix, les équipes ont reçu mardi les marins.",
+        ["mardi"],
+    ),
+    "why_they_fight": (
+        "why",
+        "Plusieurs lycées étaient bloqués mardi à Foix, à l'appel de la FIDL, pour protester contre la réforme.",
+        ["pour protester contre la réforme"],
+    ),
+    "why_says_the_sentence_behind": (
+        "why",
+        "La préfecture a fermé la route de Foix lundi. Cette décision est due à la fragilité du talus.",
+        ["due à la fragilité du talus"],
+    ),
     "who_does_it": ("who", "Deux personnes ont brûlé une grange à Foix.", ["Deux personnes"]),
     "who_only_says_it": ("who", "Deux femmes ont brûlé une grange, a indiqué le parquet de Foix.", ["Deux femmes"]),
     "who_is_a_crowd": (

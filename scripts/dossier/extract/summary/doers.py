@@ -200,6 +200,10 @@ class Doers:
         """
         tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
         words = tokens[first : before_clitics(self.reading, sentence, finite)]
+        if words and words[-1].pos == "CCONJ":
+            return (
+                None  # « Le conseil siège à Foix et | rencontre les élus », where the model reads « siège » as a noun
+            )
         joined = any(t.norm == "et" for t in words)
         parted = any((t.norm in _PARTS and not self._lists(t)) or t.has("VerbForm=Fin") for t in words)
         if not words or parted or len(words) > _WHOLE or not (_opens(words[0]) or words[0].norm in _ABOUT):

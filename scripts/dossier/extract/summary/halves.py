@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.extract.summary.agreement import SUBJECT_FEATURES
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.cuts import is_balanced
 from dossier.match.forms import FormFinder
 from dossier.match.speech import says
@@ -41,6 +42,18 @@ class Halves:
             spans = tuple(piece for span in spans for piece in self._around(span, mark))
         ends = [mark for mark in closed if mark in shown and self._is_said_by_pronoun(mark, sentence)]
         return tuple(span for span in spans if not ends or span.start < ends[0].span.start)
+
+    def behind_colon(self, sentence: Sentence) -> range | None:
+        """« La salle est prête » : | au musée, les équipes s'affairent: what the article tells itself."""
+        quote = next((q for q in self.quotes if sentence.span.covers(q.span)), None)
+        before = [t for t in self.reading.words(sentence) if quote and t.span.end <= quote.span.start]
+        after = [t for t in self.reading.words(sentence) if quote and t.span.start >= quote.span.end]
+        if quote is None or quote.speaker is not None or [t.norm in _MARKS for t in before] != [True]:
+            return None
+        colon = after[1] if len(after) > 2 and after[0].norm in _MARKS and after[1].norm == ":" else None
+        told = [c for c in clauses(self.reading, sentence) if c.verb and colon and c.verb.finite > colon.index]
+        verb = next((c.verb for c in told if c.kind in ("main", "coordinate")), None)
+        return range(colon.index + 1, sentence.last) if colon and verb and verb.subject is not None else None
 
     def _lone(self, sentence: Sentence) -> tuple[list[Token], list[Token]]:
         """The mark that opens what this sentence does not close, the one that closes what it does not open."""

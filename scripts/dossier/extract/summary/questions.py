@@ -166,7 +166,8 @@ class _Told:
         return span
 
     def _in_lead(self, spans: list[Span]) -> list[Span]:
-        return [span for span in spans if self.reading.sentence_at(span.start).id == self.lead]
+        shown = self.shown[0].start if self.shown else 0  # not « Tout est prêt depuis mai »: | le musée rouvre
+        return [s for s in spans if s.start >= shown and self.reading.sentence_at(s.start).id == self.lead]
 
     def where(self, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
         """The places of the lead, else of « les faits » behind it: those a preposition opens first."""

@@ -115,10 +115,18 @@ class Voices:
             return False
         number = self.reading.sentences.index(sentence)
         if not number:
-            return True
+            return not self._is_its_subject(sentence, source)
         before = self.reading.sentences[number - 1]
         heard = self.heard.get(before.id, set())
         return heard != {source.name} and not (not heard and self._is_about(before, source.name))
+
+    def _is_its_subject(self, sentence: Sentence, source: Attribution) -> bool:
+        """« La ville | soutient le port, a-t-elle dit », in the first sentence, before which nobody is told of."""
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, sentence, main.finite) if main else None
+        told = self.reading.article.quote(subject.span(self.reading)).lower() if subject else ""
+        bare = source.name.lower().removeprefix("le ").removeprefix("la ").removeprefix("l'").removeprefix("l’")
+        return bool(subject) and bare in told
 
     def _is_about(self, sentence: Sentence, name: str) -> bool:
         """« Paul Roux a quitté la salle. »: its subject, and no one else in it, of whom the pronoun behind it tells."""
