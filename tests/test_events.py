@@ -62,8 +62,8 @@ STORIES = {
         "Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg. La mairie a reçu vingt "
         "plaintes depuis la mise en service de l'éolienne, le 4 mars. Peu après la messe, mardi, un mur a cédé.",
         [
-            "main · asserted · - · Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg",
             "main · asserted · 2025-01-03 · […] la fermeture du lavoir, le 3 janvier […]",
+            "main · asserted · - · Depuis la fermeture du lavoir, le 3 janvier, trente familles ont quitté le bourg",
             "main · asserted · - · La mairie a reçu vingt plaintes depuis la mise en service de l'éolienne, le 4 mars",
             "main · asserted · 2025-05-13 · Peu après la messe, mardi, un mur a cédé",
         ],
@@ -176,8 +176,8 @@ STORIES = {
     "heard_in_an_inquiry_opened_before": (
         "Le notaire a été entendu dans une enquête ouverte mardi.",
         [
-            "main · asserted · - · Le notaire a été entendu dans une enquête ouverte mardi",
             "main · asserted · 2025-05-13 · […] une enquête ouverte mardi",
+            "main · asserted · - · Le notaire a été entendu dans une enquête ouverte mardi",
         ],
     ),
     "a_fact_told_in_a_relative": (
@@ -285,9 +285,9 @@ STORIES = {
     "what_is_denied_is_not_done": ("Le trésorier nie avoir vidé la caisse.", []),
     "a_reflexive_perfect_behind_a_relative": (
         "Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé à douze mille.",
-        ["main · asserted · - · Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé"
-         " à douze mille",
-         "main · asserted · 2025-05-12 · […] la panne qui a frappé lundi la côte […]"],
+        ["main · asserted · 2025-05-12 · […] la panne qui a frappé lundi la côte […]",
+         "main · asserted · - · Le nombre de foyers touchés par la panne qui a frappé lundi la côte s'est élevé"
+         " à douze mille"],
     ),
     "words_of_a_quotation_over_sentences": (
         "« Il est rentré seul. Il a dormi dans une grange. Personne ne l'a vu », a déclaré le maire.", [],
@@ -498,8 +498,8 @@ STORIES = {
     "a_noun_has_its_own_year": (
         "Les douanes examinent l'achat en 2009 d'un voilier. Le club a fait l'achat en 2009 d'un voilier.",
         [
-            "main · asserted · - · Les douanes examinent l'achat en 2009 d'un voilier",
             "main · asserted · 2009-01-01 · Le club a fait l'achat en 2009 d'un voilier",
+            "main · asserted · - · Les douanes examinent l'achat en 2009 d'un voilier",
         ],
     ),
     "the_year_of_the_find_is_not_that_of_the_verb": (
@@ -530,8 +530,8 @@ STORIES = {
     "a_verb_of_three_borrows_the_subject_of_the_first": (
         "Le maire a promis un bac, a acheté un ferry et a vendu le quai.",
         [
+            "main · announced · - · Le maire a promis un bac […]",
             "main · asserted · - · Le maire […] a vendu le quai",
-            "next · announced · - · Le maire a promis un bac […]",
         ],
     ),
     "what_is_told_to_hold_up_an_opinion_is_no_event": (
@@ -647,8 +647,8 @@ STORIES = {
         "Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large. "
         "Le juge a refusé la vente du bac le 5 mai.",
         [
-            "main · asserted · - · Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large",
             "main · asserted · 2025-05-02 · […] l'effondrement du phare, le 2 mai […]",
+            "main · asserted · - · Depuis l'effondrement du phare, le 2 mai, les bateaux passent au large",
             "main · asserted · 2025-05-05 · Le juge a refusé la vente du bac le 5 mai",
         ],
     ),
@@ -676,6 +676,150 @@ STORIES = {
             "main · asserted · - · Le moulin […] a laissé des vestiges",
         ],
     ),
+    "an_act_over_at_once_is_news_in_the_present_too": (
+        "Un bus a renversé lundi un cycliste à Foix. L'homme succombe à ses blessures. Le parquet ouvre une enquête. "
+        "La mairie examine la rue.",
+        [
+            "main · asserted · 2025-05-12 · Un bus a renversé lundi un cycliste à Foix",
+            "main · asserted · - · L'homme succombe à ses blessures",
+            "main · asserted · - · Le parquet ouvre une enquête",
+            "context · asserted · - · La mairie examine la rue",
+        ],
+    ),
+    "a_vote_told_in_the_present": (
+        "La liste du port perd deux sièges. Les Verts passent à douze élus. La maire sortante n'est pas réélue. "
+        "Le guide est condamné à six ans de prison. Le club perd patience. Le préfet est condamné par "
+        "tous.",
+        [
+            "main · asserted · - · La liste du port perd deux sièges",
+            "main · asserted · - · Les Verts passent à douze élus",
+            "main · asserted · - · La maire sortante n'est pas réélue",
+            "main · asserted · - · Le guide est condamné à six ans de prison",
+        ],
+    ),
+    "a_cleft_leaves_no_doubt_about_its_noun": (
+        "Selon le parquet, c'est un camion de la voirie qui a percuté le cycliste.",
+        ["main · asserted · - · […] un camion de la voirie […] a percuté le cycliste"],
+    ),
+    "what_is_announced_ahead_of_a_colon_is_no_fact": (
+        "Le juge découvre un fait surprenant : le guide roulait sans permis. Le port a vendu trois bacs : deux neufs.",
+        ["main · asserted · - · Le port a vendu trois bacs : deux neufs"],
+    ),
+    "behind_a_colon_the_pronoun_gives_way_to_its_noun": (
+        "Le Sénat refuse la réforme : il a rejeté lundi un plan de deux ans.",
+        [
+            "main · asserted · - · Le Sénat refuse la réforme […]",
+            "main · asserted · 2025-05-12 · Le Sénat […] a rejeté lundi un plan de deux ans",
+        ],
+    ),
+    "a_subjunctive_behind_que_is_not_told": (
+        "La ligue dénonce le fait que des élus aient signé. Le préfet regrette que la mairie ait fermé le pont.", [],
+    ),
+    "an_imperfect_of_its_day_is_a_fact": (
+        "Le 6 mai, le maire et la directrice étaient informés par le recteur d'une fermeture. Le 7 mai, le pont était "
+        "fermé.",
+        ["main · asserted · 2025-05-06 · Le 6 mai, le maire et la directrice étaient informés par le recteur d'une "
+         "fermeture"],
+    ),
+    "a_term_is_not_the_day_on_which_it_is_set": (
+        "Le juge a fixé le terme au 23 mai. Le club a reporté le match au 3 juin. Le port a vendu lundi son bac.",
+        [
+            "main · asserted · - · Le juge a fixé le terme au 23 mai",
+            "main · asserted · - · Le club a reporté le match au 3 juin",
+            "main · asserted · 2025-05-12 · Le port a vendu lundi son bac",
+        ],
+    ),
+    "what_had_happened_by_then_has_its_own_day": (
+        "Le maire, ayant quitté le port en 2011, a signé la charte.",
+        ["main · asserted · - · Le maire, ayant quitté le port en 2011, a signé la charte"],
+    ),
+    "the_day_of_who_tells_what_had_been_told": (
+        "Mardi, des sources avaient confirmé que le guide avait fui et qu'il avait parlé.",
+        ["before · asserted · 2025-05-13 · Mardi, des sources avaient confirmé que le guide avait fui et qu'il avait "
+         "parlé"],
+    ),
+    "judged_and_acquitted_at_one_moment": (
+        "Jugé en première instance en mars 2017, le guide avait été acquitté.",
+        ["before · asserted · 2017-03-01 · Jugé en première instance en mars 2017, le guide avait été acquitté"],
+    ),
+    "where_the_story_comes_from_stands_first": (
+        "La mairie a refusé le projet.\n\nL'idée d'un bac a été lancée en 2010 par le port.\n\nLes élus ont classé le "
+        "dossier.",
+        [
+            "main · asserted · 2010-01-01 · L'idée d'un bac a été lancée en 2010 par le port",
+            "main · asserted · - · La mairie a refusé le projet",
+            "main · asserted · - · Les élus ont classé le dossier",
+        ],
+    ),
+    "told_again_with_its_day_the_fact_keeps_its_names": (
+        "Les jurés de la cour de Foix ont suivi les réquisitions du procureur.\n\nMardi, les jurés ont suivi ses "
+        "réquisitions.",
+        ["main · asserted · 2025-05-13 · Les jurés de la cour de Foix ont suivi les réquisitions du procureur"],
+    ),
+    "the_day_of_the_second_verb_of_a_line": (
+        "L'association des pêcheurs, présidée par Anne Roy, informée de ce choix, s'est mobilisée et a appelé à "
+        "défiler devant la mairie hier.",
+        ["main · asserted · 2025-05-15 · L'association des pêcheurs […] s'est mobilisée et a appelé à défiler devant "
+         "la mairie hier"],
+    ),
+    "whoever_ran_into_him_the_phrase_says_so": (
+        "Le chauffeur du bus qui a percuté un piéton, le 12 mai, est en fuite. Le guide salue la droiture du juge qui "
+        "a relaxé lundi son frère.",
+        ["main · asserted · 2025-05-12 · Le chauffeur du bus qui a percuté un piéton, le 12 mai […]"],
+    ),
+    "an_attack_has_the_day_of_its_launch": (
+        "L'attaque lancée en avril a touché les logiciels. Les pirates ont publié les données lundi.",
+        [
+            "main · asserted · 2025-04-01 · L'attaque lancée en avril a touché les logiciels",
+            "main · asserted · 2025-05-12 · Les pirates ont publié les données lundi",
+        ],
+    ),
+    "what_the_news_broke_is_not_before_it": (
+        "Une bombe a explosé jeudi à Foix. Le préfet a précisé que trois toits avaient été soufflés lors de "
+        "l'explosion.",
+        [
+            "main · asserted · 2025-05-15 · Une bombe a explosé jeudi à Foix",
+            "main · asserted · - · […] trois toits avaient été soufflés lors de l'explosion",
+        ],
+    ),
+    "a_fact_without_its_name_is_told_once": (
+        "Une collision s'est produite lundi à Foix. Un accident est survenu entre un bus et un autre tram. "
+        "Deux autres accidents sont survenus à Lille.",
+        [
+            "main · asserted · 2025-05-12 · Une collision s'est produite lundi à Foix",
+            "main · asserted · - · Deux autres accidents sont survenus à Lille",
+        ],
+    ),
+    "a_day_between_who_and_what_he_did": (
+        "Le juge entend un guide qui, le 3 mai, a blessé un voisin. Le club salue un gardien qui, lundi, n'a pas joué.",
+        [
+            "main · asserted · 2025-05-03 · […] un guide qui, le 3 mai, a blessé un voisin",
+            "main · asserted · - · Le juge entend un guide qui, le 3 mai, a blessé un voisin",
+        ],
+    ),
+    "a_cause_cut_short_of_its_verb_goes_with_it": (
+        "Un appel qui a été bien reçu, puisque plusieurs dizaines de pêcheurs, dont le maire, Jean Roy, et Ana Ney, "
+        "conseillère du canton, et plusieurs élus du bourg, ont participé au défilé.",
+        ["main · asserted · - · Un appel […] a été bien reçu […]"],
+    ),
+    "what_came_of_it_is_behind_the_news": (
+        "Le jury a rendu son verdict le 12 mai. Le guide était jugé pour une chute mortelle en août 2012.\n\nLa cour a "
+        "finalement prononcé la relaxe.\n\nLa plupart ont applaudi.",
+        [
+            "main · asserted · 2025-05-12 · Le jury a rendu son verdict le 12 mai",
+            "main · asserted · - · La cour a finalement prononcé la relaxe",
+        ],
+    ),
+    "one_like_the_other_did": (
+        "Les doutes du maire comme les preuves de la défense ont amené la cour à prononcer la relaxe.",
+        ["main · asserted · - · Les doutes du maire comme les preuves de la défense ont amené la cour à prononcer la "
+         "relaxe"],
+    ),
+    "never_so_much_is_a_fact": (
+        "Les glaciers n'ont jamais autant reculé que cette année. Le maire n'a jamais signé. Il a parfois fallu "
+        "attendre.",
+        ["main · asserted · - · Les glaciers n'ont jamais autant reculé que cette année"],
+    ),
 }  # fmt: skip
 
 
@@ -684,6 +828,22 @@ def test_the_facts_that_a_text_tells(text: str, expected: list[str]) -> None:
     article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
     (analysis,) = analyse_all([article], EditorWords())
     assert list(told(analysis)) == expected
+
+
+# Without its day, an article tells no more whether « lundi » is over.
+PROMISES = {
+    "Lundi, la ministre a promis des moyens pour les urgences.": "main",
+    "Le port a annoncé mardi des aides aux pêcheurs.": "main",
+    "Le port a annoncé la fermeture de deux quais.": "main",
+    "Le club a annoncé devoir fermer son stade dans les prochains jours.": "next",
+    "La mairie fermera la piscine lundi.": "next",
+}
+
+
+@pytest.mark.parametrize(("text", "phase"), PROMISES.items())
+def test_a_promise_is_over_once_made(text: str, phase: str) -> None:
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [event.phase for event in analysis.events] == [phase]
 
 
 def test_a_range_is_told_from_its_start_to_its_end() -> None:

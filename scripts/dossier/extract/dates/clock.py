@@ -18,6 +18,7 @@ _DAY_HOURS = 24
 _LONG = 6  # hours: « après 19 h 30 » is late, « après 2 h 30 » long
 # « à deux heures de route », « 2 h 30 après le départ » say how long or how far.
 _SPREAD = re.compile(r" (?:(?:de |d')(?!l'après|la |l')|plus tard|après|avant)")
+_JUST_AFTER = re.compile(r"\b(?:peu|juste) après $")  # « Lundi, peu après | 21h »
 _AROUND = re.compile(r"\baux (?:alentours|environs) de $")
 # « Le vol dure aux alentours de 5 heures » says how long.
 _LASTING = re.compile(r"\b(?:dur|tien|tenu|pren|pris|attend|travaill|dorm|mett)\w*(?: \w+)? aux \w+ de $")
@@ -39,7 +40,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     led = around or setting.last_word in ("à", "vers", "dès")
     spread = not (led and match["min"]) and _SPREAD.match(setting.after)
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
-    late = setting.last_word == "après" and (_day_behind(setting) or (match["min"] and hour > _LONG and not spread))
+    clearly = _JUST_AFTER.search(setting.before) is not None or (match["min"] and hour > _LONG)
+    late = setting.last_word == "après" and (_day_behind(setting) or (clearly and not spread))
     lasts = _says_how_long(setting) and not around
     if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")

@@ -87,7 +87,7 @@ def tense_of(
     piece = here or _not_subordinate(reading, sentence, position, groups, lists["subordonnants"]) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
     if nearest is None:
-        return _without_verb(reading, sentence, position, words, lists)
+        return _without_verb(reading, sentence, position, words, lists, ahead=bool(_UNTIL.search(before)))
     told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)
     time = Time("past") if told else _time_of(reading, nearest, lists)
     if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
@@ -98,10 +98,16 @@ def tense_of(
 
 
 def _without_verb(
-    reading: Reading, sentence: Sentence, position: int, words: set[str], lists: Mapping[str, frozenset[str]]
+    reading: Reading,
+    sentence: Sentence,
+    position: int,
+    words: set[str],
+    lists: Mapping[str, frozenset[str]],
+    *,
+    ahead: bool,
 ) -> Time:
-    """« Ouvert samedi de 9 h à 12 h » is ahead, « Suite du tournoi ce dimanche » on either side."""
-    if words & (lists["futurs"] | lists["affiches"]):
+    """« Ouvert samedi de 9 h à 12 h », « jusqu'à lundi » are ahead, « Suite du tournoi ce dimanche » on either side."""
+    if ahead or words & (lists["futurs"] | lists["affiches"]):
         return Time("future")
     here = next((token.norm for token in reading.words(sentence) if token.span.start >= position), "")
     return Time("past", either=here == "ce")
@@ -112,7 +118,7 @@ def _set_beside_a_past(
 ) -> Time | None:
     """A day that a past verb sets ahead or leaves open: « a donné jusqu'à samedi », « le vote prévu lundi a été … »."""
     due = _UNTIL.search(before) and verb.perfect and verb.tense == "present"
-    if due and reading.tokens[verb.main].lemma in lists["termes"]:
+    if due and reading.tokens[verb.main].lemma not in lists["ont_dure"]:
         return Time("future")
     put_off = _TO.search(before) and verb.perfect and verb.tense == "present"
     if put_off and reading.tokens[verb.main].lemma in lists["reports"]:
@@ -206,11 +212,26 @@ def _is_over(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mappi
     """« depuis mardi », « une équipe battue samedi », « ils disent l'avoir appris mardi »."""
     if earlier[-1].norm == "depuis":
         return True
-    if _has_ended(earlier, groups, lists):
+    if _has_ended(earlier, groups, lists) or _is_told_of_someone(earlier, groups, lists):
         return True
     before = next((t for t in reversed(earlier) if t.norm not in ("de", "du", "dès", "le")), None)
     ahead = before is None or before.norm in lists["futurs"] | lists["affiches"]
     return before is not None and not ahead and _is_participle_alone(before, groups)
+
+
+def _is_told_of_someone(
+    earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]
+) -> bool:
+    """« Ana Roy, éliminée en finale à Rome | dimanche, »: a participle opens the aside, and no other verb follows."""
+    comma = next((n for n in range(len(earlier) - 1, -1, -1) if earlier[n].text in _BREAKS), None)
+    if comma is None or not comma or earlier[comma].text != "," or comma + 1 >= len(earlier):
+        return False
+    opening, inside = earlier[comma + 1], earlier[comma + 1 :]
+    ahead = {t.norm for t in inside} & (lists["futurs"] | lists["affiches"] | lists["prevus"])
+    until = any(t.norm in ("jusqu'", "d'") and t.index + 1 < inside[-1].index + 2 for t in inside[-2:])
+    free = not any(t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in inside)
+    named = earlier[comma - 1].pos == "PROPN"  # not « une prime de 300 euros, versée en mai »
+    return named and free and not ahead and not until and _is_participle_alone(opening, groups)
 
 
 def _has_ended(earlier: Sequence[Token], groups: Sequence[VerbGroup], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -9,7 +9,9 @@ from dossier.extract.events.aims import Aims
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
+from dossier.extract.events.instants import is_over_at_once, is_settled
 from dossier.extract.events.labels import Label, label_of
+from dossier.extract.events.phases import Phases
 from dossier.extract.events.shown import inside_a_cleft, shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
@@ -18,10 +20,9 @@ from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import FormFinder
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Date, Phase, Sentence, Span, Token, When
+from dossier.model import Claim, Date, Phase, Sentence, Span, When
 
 _STEPS = ("dates.distance", "dates.relatif")
-_OPENING = 6  # tokens of « Mais dans un contexte »
 _ASKED = ("certitude.question", "certitude.interroge")
 
 
@@ -48,7 +49,7 @@ class FactFinder:
         self.cut, self.sentences, self.spoken = ground.cut, ground.sentences, ground.spoken
         self.headers = headers(ground.reading, ground.dates)
         self.comments, self.aims, self.states = Comments(ground), Aims(ground), States(ground.reading, ground.lists)
-        self.context = self._context_paragraphs()
+        self.phases = Phases(ground)
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
         """The fact that a claim tells, or None for a state, a comment or a hypothesis."""
@@ -67,10 +68,13 @@ class FactFinder:
             return None
         if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
             return None
+        stated = tells_the_main_verb(self.reading, cut, clause, label)
+        said = tells_the_main_verb(self.reading, cut, clause, label, earlier=True)
+        shown = said and rule != "evenements.a_venir"  # « a confirmé que le pont fermerait | en août | »
         when = next(days_confessed(self.reading, self.dates, sentence, done), None) if done else None
         if when is None and (not confessed or rule == "evenements.anterieur"):
-            told = "evenements.accompli" if self._announces(rule, clause) else rule
-            when = self._when(told, sentence, cut[0] if promised else clause, label)
+            told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
+            when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
         undated = rule == "evenements.anterieur" and when is None and not whole
         if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
             return None
@@ -82,7 +86,7 @@ class FactFinder:
             clause,
             label,
             rule,
-            self._phase(rule, sentence, clause, when, tells_the_main_verb(self.reading, cut, clause, label)),
+            self.phases.phase(rule, claim, clause, when, stated=stated),
             when,
             self._rank(claim, sentence, clause.verb),
             position,
@@ -154,8 +158,8 @@ class FactFinder:
         presents = clause.kind == "relative" and self._presents(claim, sentence, clause, verb)
         if presents or self.states.tells_no_act(clause, verb):
             return None
-        if verb.mood == "subjunctive" and not verb.perfect:
-            return None  # « rien ne prouve que la bactérie se nourrisse »
+        if verb.mood == "subjunctive" and (not verb.perfect or clause.kind == "complement"):
+            return None  # « rien ne prouve que la bactérie se nourrisse », « le fait que des élus | aient signé »
         if (
             self._is_next_step(sentence, clause, verb)
             or verb.tense == "past"
@@ -173,7 +177,9 @@ class FactFinder:
         passive = verb.passive and not claim.negated and clause.kind in ("main", "coordinate")
         if (acts or passive) and self._past_frame(sentence):
             return "evenements.accompli"
-        return "evenements.en_cours" if acts or self._is_dated_passive(claim, clause, verb) else None
+        lost = claim.negated and is_over_at_once(self.reading, clause, self.lists)  # « La maire n'est pas réélue »
+        settled = (passive and is_settled(self.reading, clause, self.lists)) or lost
+        return "evenements.en_cours" if acts or settled or self._is_dated_passive(claim, clause, verb) else None
 
     def _past_frame(self, sentence: Sentence) -> Date | None:
         """The day over that opens the sentence, or heads its paragraph."""
@@ -209,9 +215,12 @@ class FactFinder:
         return claim.negated or either or speaks
 
     def _is_next_step(self, sentence: Sentence, clause: Clause, verb: VerbGroup) -> bool:
-        """« Trois mois plus tard, le site était liquidé », « Le lendemain, il partait »: it happened."""
+        """« Trois mois plus tard, le site était liquidé », « Le 3 mai, le guide était arrêté »: it happened."""
         if clause.kind != "main" or verb.tense != "imperfect" or verb.mood != "indicative" or verb.perfect:
             return False
+        day = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
+        if day and day.precision in ("day", "time") and verb.passive:
+            return self.reading.tokens[verb.main].lemma in self.lists["actes_d_un_instant"]
         frame = frame_of(self.reading, self.dates, self.cut[sentence.id], sentence)
         return frame is not None and frame.basis == "context" and frame.evidence.rule in _STEPS
 
@@ -236,40 +245,6 @@ class FactFinder:
     def _is_spoken(self, clause: Clause) -> bool:
         """Inside quotation marks someone talks; what is told there is what the claims say."""
         return clause.verb is not None and clause.verb.finite in self.spoken
-
-    def _phase(self, rule: str, sentence: Sentence, clause: Clause, when: When | None, stated: bool) -> Phase:
-        published = self.reading.article.published
-        if self._announces(rule, clause) and published and when and when.last and when.last <= published:
-            return "main"
-        ahead = rule == "evenements.en_cours" and when and when.first and published and when.first > published
-        if rule == "evenements.a_venir" or ahead:  # « organise dimanche 29 août un rallye »
-            return "next"
-        if rule == "evenements.anterieur" and not stated:
-            return "before"
-        in_context = (rule == "evenements.en_cours" and sentence.id != "p1s1") or sentence.paragraph in self.context
-        return "context" if in_context else "main"
-
-    def _announces(self, rule: str, clause: Clause) -> bool:
-        """« Le chantier annonce aujourd'hui ses résultats »: the day is that of the announcement."""
-        verb = clause.verb
-        if verb is None or verb.mood != "indicative" or verb.tense == "future" or verb.passive:
-            return False
-        return rule == "evenements.a_venir" and says(self.reading, self.reading.tokens[verb.main])
-
-    def _context_paragraphs(self) -> frozenset[str]:
-        """Paragraphs whose first sentence sets a context: « Pour rappel, … », « intervient dans un contexte de … ».
-
-        Not « le conseil a voté un plan dans le cadre de »: it tells a fact.
-        """
-        finder = FormFinder(self.lists["marques_de_contexte"])
-        first = [s for s in self.reading.sentences if s.id.endswith("s1")]
-        return frozenset(s.paragraph for s in first if any(finder.find(self.reading, self._opening(s))))
-
-    def _opening(self, sentence: Sentence) -> tuple[Token, ...]:
-        """The first words, and those behind a verb that only says how things stand."""
-        words, verb = self.reading.words(sentence), self.cut[sentence.id][0].verb
-        stands = verb is not None and self.reading.norm(verb.finite) in self.lists["statifs"]
-        return words[: max(_OPENING, verb.last - sentence.first + _OPENING if verb is not None and stands else 0)]
 
     def _when(self, rule: str, sentence: Sentence, clause: Clause, label: Label) -> When | None:
         published, cut = self.reading.article.published, self.cut[sentence.id]

@@ -141,7 +141,7 @@ class _Labels:
         pronoun = named_before(self.reading, self.cut, self.clause)
         own = [i for i in self.clause.own if i < verb.finite and i != pronoun]
         if any(
-            self.reading.tokens[i].norm not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";"} for i in own
+            self.reading.norm(i) not in self.words["clitiques"] | {"et", "mais", "puis", ",", ";", ":"} for i in own
         ):
             return None
         subject = self._borrowed(verb) if pronoun is None else self._of_the_main(verb)

@@ -31,7 +31,8 @@ class NounDays:
         held = len(behind) > 1 and behind[0].norm in _OF and not behind[1].has("VerbForm=Inf")
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
         named = named and before[-1].norm not in grammar(self.reading)["parts_d_un_temps"]  # « aux environs de »
-        return named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
+        told = named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
+        return told or self._is_beside(date)
 
     def is_one_moment(self, verbs: Set[int]) -> bool:
         """« Interrogé | lundi, | il a refusé »: the participle that opens the sentence tells when its verb was done."""
@@ -161,6 +162,12 @@ class NounDays:
         verb, before = self.clause.verb, [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
         looks = verb is not None and self.reading.tokens[verb.main].lemma in self.lists["regards"]
         return looks and bool(before) and before[-1].norm == "entre"
+
+    def _is_beside(self, date: Date) -> bool:
+        """« Le guide, ayant quitté le parc en | 2011 |, a salué »: what had happened by then, on its own day."""
+        before = self._before(date)
+        comma = next((n for n in range(len(before) - 1, -1, -1) if before[n].norm == ","), None)
+        return comma is not None and comma + 1 < len(before) and before[comma + 1].norm in ("ayant", "étant")
 
     def _before(self, date: Date) -> list[Token]:
         """The words ahead, without the preposition and the article of the day."""

@@ -13,7 +13,9 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Phase, Reading
 
 _FURTHER = frozenset({"autre", "autres", "second", "seconde", "nouveau", "nouvelle", "encore", "déjà", "aussi", "fois"})
+_BACK = frozenset({"son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces"})
 _THEN = frozenset({"ensuite", "puis", "alors", "après", "enfin", "finalement", "lendemain"})
+_LONG_AGO = dt.timedelta(days=300)
 _PHASES: tuple[Phase, ...] = ("before", "main", "context", "next")
 
 
@@ -50,12 +52,27 @@ def once_each(reading: Reading, facts: list[Fact]) -> list[Fact]:
         if same is not None:
             kept[kept.index(same)] = max(same, fact, key=_doubt)
         elif nested is not None and _tells(fact, nested):
-            kept[kept.index(nested)] = replace(nested, label=fact.label)
+            kept[kept.index(nested)] = replace(nested, label=fact.label, when=nested.when or fact.when)
+        elif nested is not None and nested.when is None and _is_dated(fact):
+            kept[kept.index(nested)] = replace(nested, when=fact.when)  # « s'est mobilisé et a manifesté hier »
         elif known is None and nested is None:
             kept.append(fact)
         elif known is not None and known.phase == fact.phase and known.when is None and _is_dated(fact):
-            kept[kept.index(known)] = fact  # « a rendu son jugement », then « a rendu son jugement le 21 mars »
+            kept[kept.index(known)] = _told_best(reading, known, fact)
     return kept
+
+
+def _told_best(reading: Reading, known: Fact, fact: Fact) -> Fact:
+    """« a rendu un avis », then « a rendu un avis le 21 mars »; « ont suivi | ses | vœux mardi » is told worse."""
+    worse = _points_elsewhere(reading, fact) > _points_elsewhere(reading, known)
+    return replace(known, when=fact.when) if worse else fact
+
+
+def _points_elsewhere(reading: Reading, fact: Fact) -> int:
+    """How many « ses », « cette » it holds, those of its day aside."""
+    own = (reading.tokens[i] for i in fact.clause.own)
+    pointing = (t for t in own if t.norm in _BACK and t.pos == "DET")
+    return sum(fact.when is None or not fact.when.span.covers(t.span) for t in pointing)
 
 
 def _is_dated(fact: Fact) -> bool:
@@ -105,7 +122,8 @@ def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -
         told.sentence == fact.sentence or not _are_apart(reading, told, fact)
     ):
         return True
-    return _is_one_count(reading, told, fact) or _is_told_again(reading, told, fact)
+    again = _is_told_again(reading, told, fact) or _is_only_named(reading, told, fact)
+    return again or _is_one_count(reading, told, fact)
 
 
 def _is_one_count(reading: Reading, told: Fact, fact: Fact) -> bool:
@@ -136,6 +154,19 @@ def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
     who = {reading.tokens[i].lemma for i in (one.main, one.subject or one.main)}
     mine, theirs = _content(reading, fact) - who, _content(reading, told) - who
     return bool(mine & theirs) or not mine or _points_back(reading, fact, other)
+
+
+def _is_only_named(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« Une collision s'est produite lundi à Foix », then « un accident est survenu entre un bus et un tram »."""
+    one, other = told.clause.verb, fact.clause.verb
+    if one is None or other is None or other.subject is None or other.subject > other.finite or fact.when is not None:
+        return False
+    lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+    tokens = reading.tokens
+    took_place = all(tokens[verb.main].lemma in lists["ont_eu_lieu"] for verb in (one, other))
+    ahead = {reading.norm(i) for i in fact.clause.own if i < other.finite}  # not « un autre accident est survenu »
+    bare = tokens[other.subject].norm in lists["faits_sans_nom"] and not ahead & _FURTHER and not _counts(reading, fact)
+    return took_place and bare and told.phase == fact.phase and told.sentence != fact.sentence
 
 
 def _is_one_act(reading: Reading, told: Fact, fact: Fact) -> bool:
@@ -190,14 +221,15 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
     ordered: list[Fact] = []
     for phase in _PHASES:
         told = [fact for fact in facts if fact.phase == phase]
-        news = next((day for fact in told if (day := _day(reading, fact))), dt.date.min)
+        news = _news_day(reading, phase, told)
         dated = any(_day(reading, fact) for fact in told)
         keyed: list[tuple[int, dt.date, int, int, int, Fact]] = []
         part = 0
-        last, paragraph = dt.date.min, None
+        comes_first = any(day < news for fact in told if (day := _day(reading, fact)) and _is_landmark(reading, fact))
+        last, paragraph = news if comes_first else dt.date.min, None
         for fact in told:
             if paragraph not in (None, fact.sentence.paragraph):
-                last, part = (last if _goes_on(reading, fact) else news), part + 1
+                last, part = (max(last, news) if _goes_on(reading, fact) else news), part + 1
             last, paragraph = _day(reading, fact) or last, fact.sentence.paragraph
             if dated and fact is not told[0] and _is_start(reading, fact):
                 keyed.append((0, last, 0, -2, fact.position, fact))
@@ -205,6 +237,23 @@ def in_order(reading: Reading, facts: Sequence[Fact]) -> list[Fact]:
             keyed.append((0 if dated else fact.rank, last, part if dated else 0, fact.rank, fact.position, fact))
         ordered += [fact for *_, fact in sorted(keyed, key=lambda k: k[:5])]
     return ordered
+
+
+def _news_day(reading: Reading, phase: Phase, told: Sequence[Fact]) -> dt.date:
+    """The first day told; behind one that tells where it comes from: « Le Sénat a refusé. L'idée est née en 2010 »."""
+    days = [(fact, day) for fact in told if (day := _day(reading, fact))]
+    first = days[0][1] if days else dt.date.min
+    if phase != "main" or not days or not _is_landmark(reading, days[0][0]):
+        return first
+    recent = next((day for fact, day in days if not _is_landmark(reading, fact)), None)
+    return recent or (dt.date.max if len(days) == 1 else first)
+
+
+def _is_landmark(reading: Reading, fact: Fact) -> bool:
+    """A year, or a day long before the article: it tells where the story comes from."""
+    published, when = reading.article.published, fact.when
+    coarse = when is not None and when.precision not in ("day", "time", "week", "month")
+    return coarse or bool(published and when and when.last and published - when.last > _LONG_AGO)
 
 
 def _goes_on(reading: Reading, fact: Fact) -> bool:

@@ -77,18 +77,44 @@ def _by_relative(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
     for clause in ground.cut[sentence.id]:
         if clause.kind != "relative" or clause.verb is None or not _happened(reading, clause, clause.verb):
             continue
+        verb = clause.verb
+        between = [t for t in reading.tokens[verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
+        parted = bool(between) and between[-1].norm == "," and date.precision in ("day", "time")
+        between = between[:-1] if parted else between  # « qui a renversé un piéton, | vendredi | »
+        behind = date.span.start > reading.tokens[verb.last].span.start and _is_next(between)
+        if not behind and not _stands_within(reading, clause, verb, date):
+            continue
         first = antecedent(reading, sentence, clause)
-        between = [t for t in reading.tokens[clause.verb.last + 1 : sentence.last] if t.span.end <= date.span.start]
-        behind = date.span.start > reading.tokens[clause.verb.last].span.start
-        last = _end_of_relative(reading, sentence, date) if first is not None and behind and _is_next(between) else None
+        first = _person(ground, sentence, clause) if first is None else first
+        start = _behind(reading, sentence, date) if behind else verb.last + 1
+        last = _end_of_relative(reading, sentence, start) if first is not None else None
+        last = start if last is None and behind and parted else last
         if first is not None and last is not None:
             return Told(clause, date, first, last)
     return None
 
 
-def _end_of_relative(reading: Reading, sentence: Sentence, date: Date) -> int | None:
-    """Where a verb or a mark goes on; « la panne qui a frappé | lundi | douze mille foyers | inquiète »."""
-    last = _behind(reading, sentence, date)
+def _person(ground: Ground, sentence: Sentence, clause: Clause) -> int | None:
+    """« | Le chauffeur du bus | qui a renversé un piéton vendredi »: whichever it was, the whole phrase says so."""
+    reading = ground.reading
+    noun, verb = noun_phrase_before(reading, clause.first, sentence, governed=True), clause.verb
+    if noun is None or verb is None or noun.first != sentence.first or reading.tokens[noun.first].pos != "DET":
+        return None
+    fits = not clash(reading.tokens[noun.head], reading.tokens[verb.finite])
+    return noun.first if fits and reading.norm(noun.head) in ground.lists["personnes_d_un_fait"] else None
+
+
+def _stands_within(reading: Reading, clause: Clause, verb: VerbGroup, date: Date) -> bool:
+    """« un guide qui, | le 3 mai dernier, | a blessé un voisin »: nothing else parts « qui » from its verb."""
+    between = reading.tokens[(clause.introducer or 0) + 1 : verb.finite]
+    days = [t for t in between if date.span.covers(t.span)]
+    light = (t for t in between if t not in days)
+    kinds = ("PUNCT", "DET", "ADP", "ADJ")
+    return bool(days) and all(t.pos in kinds or t.norm in _CLITICS for t in light)
+
+
+def _end_of_relative(reading: Reading, sentence: Sentence, last: int) -> int | None:
+    """Where a verb or a mark goes on; « la panne qui a frappé lundi | douze mille foyers | inquiète »."""
     for _ in range(_COMPLEMENTS):
         token = reading.tokens[min(last, sentence.last - 1)]
         if last >= sentence.last or token.pos in ("PUNCT", "CCONJ") or is_finite(token):

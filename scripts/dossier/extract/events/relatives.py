@@ -21,6 +21,9 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
     verb, first, tokens = clause.verb, clause.first, reading.tokens
     if verb is None or clause.introducer is None or not _names_its_subject(reading, clause, verb):
         return None
+    shown = _shown_by_a_cleft(reading, sentence, clause)
+    if shown is not None:
+        return shown
     parted = tokens[first - 1].norm == ","
     noun = noun_phrase_before(reading, first - parted, sentence, governed=True)
     if noun is None or not _is_antecedent(reading, sentence, clause, noun, verb):
@@ -28,6 +31,17 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
     led = tokens[noun.first]
     contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
     return noun.first + contracted  # « Suite | au | succès du film, qui »
+
+
+def _shown_by_a_cleft(reading: Reading, sentence: Sentence, clause: Clause) -> int | None:
+    """« C'est | un camion de la voirie | qui a percuté le cycliste »: no other noun is meant."""
+    tokens, first = reading.tokens, clause.first
+    for at in range(first - 1, sentence.first, -1):
+        if tokens[at].norm == "," or tokens[at].pos == "VERB":
+            return None
+        if tokens[at].norm in ("est", "sont", "était") and tokens[at - 1].norm in ("c'", "ce"):
+            return at + 1 if tokens[at + 1].pos in ("DET", "NUM") else None
+    return None
 
 
 def without_pronoun(reading: Reading, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:

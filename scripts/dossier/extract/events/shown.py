@@ -27,10 +27,16 @@ def inside_a_cleft(reading: Reading, cut: tuple[Clause, ...], clause: Clause | N
     return told if told and any(t.pos == "NOUN" for t in between) and between[0].pos in ("DET", "NUM") else clause
 
 
-def tells_the_main_verb(reading: Reading, cut: tuple[Clause, ...], clause: Clause, label: Label) -> bool:
-    """« Il a nié, avant de reconnaître qu'il avait menti »: what the label tells first is that he spoke."""
+def tells_the_main_verb(
+    reading: Reading, cut: tuple[Clause, ...], clause: Clause, label: Label, *, earlier: bool = False
+) -> bool:
+    """« Il a nié, avant de reconnaître qu'il avait menti »: what the label tells first is that he spoke.
+
+    `earlier`: so does « Mardi, le parquet avait confirmé qu'elle avait menti ».
+    """
     main = cut[0].verb
-    if main is None or clause.kind != "complement" or not (main.perfect and main.tense == "present"):
+    tenses = ("present", "imperfect") if earlier else ("present",)
+    if main is None or clause.kind != "complement" or not (main.perfect and main.tense in tenses):
         return False
     return any(span.covers(reading.tokens[main.finite].span) for span in label)
 

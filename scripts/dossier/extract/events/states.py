@@ -11,6 +11,7 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Token
 from dossier.nlp.conjugations import load_conjugations
 
+_ALWAYS = frozenset({"toujours", "parfois", "souvent", "régulièrement", "rarement", "longtemps"})
 _DEGREES = ("ADV", "PUNCT")
 _PARTICIPLES = "KG"
 _REFLEXIVE = ("se", "s'")
@@ -82,9 +83,9 @@ class States:
         return not any(form.tense in _PARTICIPLES for form in forms)
 
     def _is_permanent(self, verb: VerbGroup) -> bool:
-        """« a toujours eu ses détracteurs »; « n'a toujours pas rouvert » is news."""
+        """« a toujours eu ses détracteurs », « a parfois fallu attendre »; « n'a toujours pas rouvert » is news."""
         between = {self.reading.norm(i) for i in range(verb.finite, verb.main)}
-        return verb.compound and "toujours" in between and not between & {"pas", "plus", "jamais", "rien"}
+        return verb.compound and bool(between & _ALWAYS) and not between & {"pas", "plus", "jamais", "rien"}
 
 
 def tokens_behind(reading: Reading, verb: VerbGroup) -> Token | None:

@@ -15,6 +15,7 @@ _LONG = 110  # characters: a line of a chronology is read at a glance
 _PLAIN = 6  # words
 _WHOM = ("lui", "elle", "eux", "elles")
 _LEAST = 30
+_BEGINS = ("mais", "et", "puisque", "puisqu'", "car", "alors", "tandis", "lorsque", "quand", "si")
 _REMARK = 5  # tokens between parentheses
 _TOLL = ("faisant", "causant", "tuant", "blessant", "provoquant", "entraînant", "portant")  # « , faisant deux morts »
 
@@ -40,7 +41,8 @@ class Tails:
             return label
         if not is_balanced(self.reading, label):
             return self._before_open_quote(label)
-        label = self._without_tail(label)
+        short = self._without_tail(label)
+        label = self._without_rest(short) if short != label else label
         for shorter in (without_inner, without_front):
             if _length(label) > _LONG:
                 short = shorter(self.reading, self.sentence, self.clause, label)
@@ -64,12 +66,12 @@ class Tails:
         return short if self._may_stand(short, label) else label
 
     def _without_rest(self, label: tuple[Span, ...]) -> tuple[Span, ...]:
-        """« ont arrêté quatre hommes | , mais seuls le père |»: what begins another statement and lacks its verb."""
+        """« ont arrêté quatre hommes | , mais seuls le père |», « , puisque dix d'entre eux |»: it lacks its verb."""
         words = [t for t in self.reading.words(self.sentence) if any(span.covers(t.span) for span in label)]
         after = self.reading.tokens[min(words[-1].index + 1, len(self.reading.tokens) - 1)]
-        if after.pos == "PUNCT" or after.index >= self.sentence.last:
-            return label
-        joins = (n for n in range(1, len(words) - 1) if words[n].norm == "," and words[n + 1].norm in ("mais", "et"))
+        ended = after.pos == "PUNCT" or after.index >= self.sentence.last
+        begins = _BEGINS[2:] if ended else _BEGINS
+        joins = (n for n in range(1, len(words) - 1) if words[n].norm == "," and words[n + 1].norm in begins)
         bare = next((n for n in joins if not _tells(words[n:])), None)
         if bare is None:
             return label

@@ -7,6 +7,8 @@ from itertools import takewhile
 from dossier.extract.events.facts import Fact
 from dossier.extract.events.fronts import has_its_subject
 from dossier.extract.events.ground import Ground
+from dossier.extract.events.hollow import tells_a_record
+from dossier.extract.events.instants import is_over_at_once
 from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder
 from dossier.match.speech import says
@@ -61,6 +63,9 @@ class Undated:
         « Quand le train a déraillé, il … » and « Cette série de feux » do.
         """
         told = self._ahead(fact, verb)
+        if any(t.pos == "SCONJ" for t in told[1:2]) and any(t.norm == "," for t in told):
+            comma = max(n for n, t in enumerate(told) if t.norm == ",")
+            told = told[comma + 1 :]  # « Alors qu'il a perdu un élu, | le parti passe à douze »
         opening = list(takewhile(lambda token: not is_finite(token), told))
         if not opening or opening[0].pos == "SCONJ":
             return False
@@ -96,7 +101,8 @@ class Undated:
     def _is_a_mood(self, fact: Fact, verb: VerbGroup) -> bool:
         """« L'inquiétude a gagné le bourg »; without its day, « L'affaire s'est bien terminée »."""
         subject = self.reading.tokens[verb.subject].lemma if verb.subject is not None else ""
-        return subject in self.lists["humeurs"] or (fact.when is None and subject == "affaire" and not verb.passive)
+        moved = subject in self.lists["humeurs"] and not self._makes_act(verb)  # « Ses doutes ont amené la cour à »
+        return moved or (fact.when is None and subject == "affaire" and not verb.passive)
 
     def _is_unread(self, fact: Fact) -> bool:
         """A whole paragraph is no line of a chronology."""
@@ -129,6 +135,8 @@ class Undated:
         """« La nouvelle fait l'effet d'une bombe »; not « Le camion percute un bus », nor what opens the article."""
         if fact.rule != "evenements.en_cours" or fact.sentence.id == "p1s1":
             return False
+        if is_over_at_once(self.reading, fact.clause, self.lists):
+            return False
         denied = any(self.reading.norm(i) in ("ne", "n'") for i in fact.clause.own)
         return denied or self.reading.tokens[verb.main].lemma not in self.lists["actes_au_present"]
 
@@ -136,6 +144,7 @@ class Undated:
         """« La mairie n'a pas fixé de date »; not « n'a pas repris », « n'a pas pu être ranimé »: it was awaited."""
         awaited = any(self.reading.norm(i) == "pu" for i in verb.tokens)
         awaited = awaited or self.reading.tokens[verb.main].lemma in self.lists["attendus"]
+        awaited = awaited or tells_a_record(self.reading, fact.clause)
         return fact.claim.negated and fact.rule in _TOLD and not awaited
 
     def _is_no_step(self, fact: Fact, verb: VerbGroup) -> bool:

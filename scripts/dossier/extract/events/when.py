@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dossier.extract.events.labels import Label
 from dossier.extract.events.noun_days import NounDays
 from dossier.extract.events.scenes import is_of_the_scene
+from dossier.lexicon import Rule, load_lexicon
 from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
@@ -64,10 +65,14 @@ def when_of(
 
 
 def _is_ahead(reading: Reading, sentence: Sentence, clause: Clause, date: Date) -> bool:
-    """« avait prévenu d'un risque | pour samedi | »: what it is for, not when it was done."""
+    """« avait prévenu d'un risque | pour samedi | », « a fixé le terme | au 23 mai | »: not when it was done."""
     before = [t for t in reading.words(sentence) if t.span.end <= date.span.start and t.pos != "DET"]
     verb = clause.verb
-    return bool(before) and before[-1].norm == "pour" and verb is not None and verb.perfect
+    if not before or verb is None or not verb.perfect:
+        return False
+    lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+    set_for = reading.tokens[verb.main].lemma in lists["posent_un_terme"]
+    return before[-1].norm == "pour" or (set_for and before[-1].norm in ("au", "à", "aux"))
 
 
 def _presented(reading: Reading, cut: tuple[Clause, ...], clause: Clause, nouns: NounDays) -> frozenset[int]:
