@@ -564,6 +564,17 @@ ANSWERS = {
         "when", "Une grange a brûlé. L'incendie a éclaté lundi soir. Un chien aboyait mardi.", ["lundi soir"],
     ),
     "another_sentence_does_not": ("when", "Une grange de Foix a pris feu. Le maire a parlé mardi.", []),
+    "who_behind_where": (
+        "who",
+        "C'est à la halle de Foix, près du port, que le conseil régional a tenu mardi sa réunion.",
+        ["le conseil régional"],
+    ),
+    "when_behind_where": (
+        "when",
+        "C'est à la halle de Foix, près du port, que le conseil régional a tenu mardi sa réunion.",
+        ["mardi"],
+    ),
+    "who_behind_when": ("who", "C'est mardi que la maire de Foix a reçu les marins.", ["la maire de Foix"]),
     "who_walks": ("who", "Un piéton de 30 ans est mort lundi à Foix.", ["Un piéton de 30 ans"]),
     "who_sits_and_meets": (
         "who",
