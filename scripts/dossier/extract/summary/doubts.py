@@ -22,7 +22,7 @@ from dossier.model import Claim, Evidence, Quote, Reading, Token
 BONDS = frozenset({
     "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
     "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
-    "resume.sujet_sans_nom", "resume.oppose", "resume.lieu_sans_nom",
+    "resume.sujet_sans_nom", "resume.oppose", "resume.lieu_sans_nom", "resume.rumeur_suivie",
 })  # fmt: skip
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({

@@ -174,6 +174,8 @@ class Voices:
 
     def _free(self, draft: Draft) -> Iterator[Evidence]:
         """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
+        if draft.main is not None and draft.label.certainty == "unconfirmed" and self._told_before(draft.sentence):
+            yield doubt("resume.rumeur_suivie", self.reading.tokens[draft.main.finite])
         if draft.label.certainty == "unconfirmed" or draft.main is None:
             return
         before, after = self._told_before(draft.sentence), self._beside(draft.sentence, 1)
