@@ -117,7 +117,7 @@ class Choice:
 
     def _tells(self, sentence: Sentence) -> bool:
         """« Le tout en fermant le quai, cette mesure qui fâche » has no verb of its own."""
-        return any(c.verb and c.kind in ("main", "coordinate") for c in clauses(self.reading, sentence))
+        return any(c.verb and c.kind != "relative" for c in clauses(self.reading, sentence))
 
     def _before(self, candidate: Candidate) -> Sentence | None:
         """The sentence before the candidate's in its paragraph, or that stands alone in the paragraph before.
