@@ -19,7 +19,7 @@ from dossier.extract.corrections import Desk
 from dossier.extract.dates import DateRule, find_dates
 from dossier.extract.events import find_events
 from dossier.extract.figures import FigureRule, find_figures
-from dossier.extract.quotes import QuoteRule, find_quotes
+from dossier.extract.quotes import QuoteRule, find_quotes, with_actors
 from dossier.extract.relations import RelationRule, find_relations
 from dossier.extract.summary import find_summary
 from dossier.extract.terms import TermRule, find_terms
@@ -90,6 +90,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     quotes = desk.unnamed("quote", find_quotes(reading, actors, rules.quotes))
     conditionals = desk.unnamed("conditional", find_conditionals(reading, quotes, rules.conditionals))
     claims = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
+    quotes = with_actors(reading, quotes, claims)
     relations = find_relations(reading, claims, actors, rules.relations)
     events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
     terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])

@@ -40,10 +40,12 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
             return start + len(near)
     if token.pos == "ADV" or token.norm in words["circonstances"]:
         return start + 1
+    hour = token.norm == "vers" and reading.norm(start + 1)[:1].isdigit()  # « vers 18 h | une déléguée »
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)
         timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
-        return phrase.last if phrase and timed else _past_lapse(reading, phrase)
+        behind = start + 2 + (reading.norm(start + 2) in ("h", "heure", "heures")) if hour else None
+        return behind or (phrase.last if phrase and timed else _past_lapse(reading, phrase))
     phrase = noun_phrase_from(reading, start + 1, sentence)
     if phrase and (reading.tokens[phrase.head].norm in words["agences_de_presse"] or _is_audience(reading, phrase)):
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »

@@ -51,7 +51,9 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
 def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
     """The noun of the phrase whose first token is `start`."""
     tokens, position = reading.tokens, start
-    while position < sentence.last and (tokens[position].pos in _LEFT or _is_determiner(tokens[position])):
+    while position < sentence.last and (
+        tokens[position].pos in _LEFT or _is_determiner(tokens[position]) or _is_superlative(tokens, position, start)
+    ):
         position += 1
     if (
         position + 1 < sentence.last
@@ -68,6 +70,13 @@ def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
             return None
         position -= 1  # « les | blessés », where the model reads an adjective
     return position
+
+
+def _is_superlative(tokens: tuple[Token, ...], position: int, start: int) -> bool:
+    """« la | plus | haute juridiction »."""
+    if not start < position < len(tokens) - 1 or tokens[position].norm not in ("plus", "moins", "très"):
+        return False
+    return tokens[position - 1].pos == "DET" and tokens[position + 1].pos == "ADJ"
 
 
 def noun_phrase_of(reading: Reading, head: int, sentence: Sentence) -> NounPhrase:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
+from dossier.match.agents import made_by
+from dossier.match.headlines import past_dateline
 from dossier.match.memory import once_per_sentence
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
@@ -33,8 +36,14 @@ def subject_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase |
 @once_per_sentence
 def _subjects(reading: Reading, sentence: Sentence) -> tuple[NounPhrase | None, ...]:
     """The subject of each verb group of the sentence, in the order of `verb_groups`."""
-    groups = verb_groups(reading, sentence)
-    return tuple(_subject(reading, sentence, groups[: number + 1]) for number in range(len(groups)))
+    groups, body = verb_groups(reading, sentence), _without_dateline(reading, sentence)
+    return tuple(_subject(reading, body, groups[: number + 1]) for number in range(len(groups)))
+
+
+def _without_dateline(reading: Reading, sentence: Sentence) -> Sentence:
+    """« LYON (Reuters) - | Le groupe a dit »: no town in front of the dash does anything."""
+    first = past_dateline(reading, sentence)
+    return sentence if first == sentence.first else replace(sentence, first=first)
 
 
 def _subject(reading: Reading, sentence: Sentence, groups: Sequence[VerbGroup]) -> NounPhrase | None:
@@ -57,13 +66,16 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     if before is not None and before.norm == "qui":
         return _antecedent(reading, sentence, before.index)
     phrase = noun_phrase_before(reading, end, sentence)
-    return phrase or _by_dependency(reading, sentence, group, end)
+    if phrase is not None:
+        return made_by(reading, sentence, phrase, group) or phrase
+    return _by_dependency(reading, sentence, group, end)
 
 
 def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: int) -> NounPhrase | None:
     """What the model takes for the subject, unless it is behind the verb or a day: « le rapport, publié mercredi, »."""
     tokens, subject = reading.tokens, group.subject
-    if subject is None or subject >= end or tokens[subject].norm in grammar(reading)["circonstances"]:
+    near = subject is not None and sentence.first <= subject < end
+    if subject is None or not near or tokens[subject].norm in grammar(reading)["circonstances"]:
         return _past_an_aside(reading, sentence, end)
     if _in_a_relative(reading, sentence, subject, end) and (outer := _past_an_aside(reading, sentence, end)):
         return outer  # « Un bénévole, qui préfère taire son nom, nous a assuré »

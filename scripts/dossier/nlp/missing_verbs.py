@@ -24,6 +24,8 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
     done = list(tokens)
     for position, form in _before_adverbs(done, sayings, language):
         done[position] = replace(done[position], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive)
+    for position, form in _in_asides(done, sayings, language):
+        done[position] = replace(done[position], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive)
     for position, token in enumerate(tokens[1:], 1):
         told = tokens[position - 1].lemma in sayings and tokens[position - 1].pos in ("VERB", "AUX")
         if told and token.norm in ("que", "qu'"):
@@ -45,6 +47,21 @@ def give_verbs(tokens: Sequence[Token], sayings: Container[str], language: str) 
                 done[first + at], pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive
             )
     return tuple(done)
+
+
+def _in_asides(tokens: Sequence[Token], sayings: Container[str], language: str) -> Iterator[tuple[int, VerbForm]]:
+    """« …, | écrit | encore la police »: no participle has a subject behind it; not « …, écrit la veille, a brûlé »."""
+    words = load_lexicon(language, "grammaire", Rule).lists["circonstances"]
+    for at in range(2, len(tokens) - 2):
+        apart = tokens[at].is_past_participle and tokens[at - 1].norm == ","
+        form = _third_person(tokens[at], language) if apart else None
+        if form is None or form.infinitive not in sayings:
+            continue
+        rest = [t for t in tokens[at + 1 : at + _WIDEST] if t.sentence == tokens[at].sentence]
+        rest = rest[next((n for n, t in enumerate(rest) if t.pos != "ADV"), 0) :]
+        led = len(rest) > 1 and rest[0].norm in ("le", "la", "l'", "les", "un", "une") and rest[1].norm not in words
+        if led and rest[1].pos in ("NOUN", "PROPN") and not any(t.has("VerbForm=Fin") for t in rest):
+            yield at, form
 
 
 def _before_adverbs(tokens: Sequence[Token], sayings: Container[str], language: str) -> Iterator[tuple[int, VerbForm]]:

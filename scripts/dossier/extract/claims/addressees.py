@@ -17,11 +17,20 @@ def without_addressee(
     if tokens[phrase.head].norm in lists["gens_de_presse"]:
         return phrase
     media = {at.start for at, actor in mentions if actor.kind == "media"}
-    places = (t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en"))
+    places = [t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en")]
+    office = tokens[phrase.head].norm in lists["offices_d_un_seul"]
+    house = next((at for at in places if office and _is_house(reading, at + 1, lists)), phrase.last)
+    if house < phrase.last:
+        return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, house), house)
     told = next((at for at in places if _is_told(reading, at + 1, media, lists)), phrase.last)
     of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
     told = next((at for at in of if tokens[at + 1].norm in ("source", "sources")), told)
     return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
+
+
+def _is_house(reading: Reading, index: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« la ministre des Forêts | au Sénat », « le préfet | à l'Assemblée »: where they speak; they sit elsewhere."""
+    return reading.norm(index + (reading.tokens[index].pos == "DET")) in lists["chambres"]
 
 
 def _is_told(reading: Reading, index: int, media: set[int], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, takewhile
 
+from dossier.extract.claims.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
@@ -14,45 +15,8 @@ from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Attribution, Quote, Reading, Sentence, Span
 
-_PRONOUNS = {
-    "il": ("Gender=Masc", "Number=Sing"),
-    "elle": ("Gender=Fem", "Number=Sing"),
-    "ils": ("Gender=Masc", "Number=Plur"),
-    "elles": ("Gender=Fem", "Number=Plur"),
-    "lui": ("Gender=Masc", "Number=Sing"),
-    "eux": ("Gender=Masc", "Number=Plur"),
-    "celui-ci": ("Gender=Masc", "Number=Sing"),
-    "celle-ci": ("Gender=Fem", "Number=Sing"),
-    "ceux-ci": ("Gender=Masc", "Number=Plur"),
-    "celles-ci": ("Gender=Fem", "Number=Plur"),
-    "ce dernier": ("Gender=Masc", "Number=Sing"),
-    "cette dernière": ("Gender=Fem", "Number=Sing"),
-    "à ses yeux": ("Number=Sing",),
-    "à leurs yeux": ("Number=Plur",),
-}
 _SHOWN = ("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière")
 _OF_TURN = ("à ses yeux", "à leurs yeux")
-_OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
-_OPPOSITE = {
-    "Gender=Masc": "Gender=Fem",
-    "Gender=Fem": "Gender=Masc",
-    "Number=Sing": "Number=Plur",
-    "Number=Plur": "Number=Sing",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A source already met; `morph` is what its noun or its article says of gender and number."""
-
-    source: Attribution
-    morph: frozenset[str]
-    sentence: str
-    spoke: bool
-
-    def may_be(self, pronoun: str) -> bool:
-        """Whether nothing in its gender or number speaks against the pronoun."""
-        return not any(_OPPOSITE[feature] in self.morph for feature in _PRONOUNS[pronoun])
 
 
 class Antecedents:
@@ -62,8 +26,8 @@ class Antecedents:
         self.reading, self.sources = reading, sources
         self._quoted = tuple(quote.span for quote in quotes)
         self._paragraph = ""
-        self._met: list[_Candidate] = []
-        self._before: list[_Candidate] = []  # of the paragraph before
+        self._met: list[Candidate] = []
+        self._before: list[Candidate] = []  # of the paragraph before
 
     def resolve(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> tuple[Voice, ...]:
         """The voices with « il » and « elle » replaced where one source alone can be meant."""
@@ -80,7 +44,7 @@ class Antecedents:
         """« « Avec Lorient, c'est pire », regrette-t-elle »: who is told of there is not who tells."""
         return any(at.covers(span) and (pronoun is None or not at.covers(pronoun)) for at in self._quoted)
 
-    def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[_Candidate]:
+    def _subjects(self, clauses: tuple[Clause, ...], sentence: Sentence) -> list[Candidate]:
         """Whoever may speak as the subject of a clause of this sentence: « L'Office n'a pas confirmé ; il estime »."""
         found = []
         for clause in clauses:
@@ -88,14 +52,14 @@ class Antecedents:
             pronoun = phrase is not None and self.reading.tokens[phrase.head].norm in PERSONAL
             if phrase is not None and not pronoun and self.sources.may_speak(phrase):
                 span = phrase.span(self.reading)
-                found.append(_Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
+                found.append(Candidate(self.sources.attribution(phrase), self._morph(span), sentence.id, spoke=False))
         return found
 
-    def _speaking(self, voices: tuple[Voice, ...], sentence: Sentence) -> list[_Candidate]:
+    def _speaking(self, voices: tuple[Voice, ...], sentence: Sentence) -> list[Candidate]:
         """Whoever this sentence gives words to: « …, rétorque Me Petit : d'après elle, … »."""
         named = (v.chain[-1] for v in voices if v.chain and v.chain[-1].kind != "impersonal" and not self._is_turn(v))
-        sources = [s for s in named if self._pronoun(s) not in _PRONOUNS and s.actor is not None]
-        return [_Candidate(source, self._morph(source.span), sentence.id, spoke=True) for source in sources]
+        sources = [s for s in named if self._pronoun(s) not in PRONOUNS and s.actor is not None]
+        return [Candidate(source, self._morph(source.span), sentence.id, spoke=True) for source in sources]
 
     def _pronoun(self, source: Attribution) -> str:
         return self.reading.article.quote(source.span).lower().lstrip("-").removeprefix("t-")
@@ -105,25 +69,53 @@ class Antecedents:
         rule = self.sources.rules.attributions.by_id.get(voice.cue.rule)
         return rule is not None and rule.famille == "pronom"
 
-    def _meant(self, source: Attribution, here: list[_Candidate], voice: Voice) -> Attribution:
+    def _meant(self, source: Attribution, here: list[Candidate], voice: Voice) -> Attribution:
         pronoun = self._pronoun(source)
         if self._is_turn(voice):
             pronoun = _OF_TURN[bool({"les", "leur", "leurs"} & set(pronoun.split()))]
-        if pronoun not in _PRONOUNS or pronoun in _SHOWN:
+        if pronoun in SAME:
+            return self._same(source)
+        if pronoun not in PRONOUNS or pronoun in _SHOWN:
             return self._shown(source, pronoun) if pronoun in _SHOWN else source
         source = self._unless_said(source, voice)
-        ahead = (c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name)
+        ahead = [c for c in here if c.source.span.end <= source.span.start and c.source.name != source.name]
         told = (c for c in ahead if not self._is_quoted(c.source.span, source.span))
         before = (c for c in told if c.spoke or not self._is_said(c.source.span, source.span, voice))
         if self.reading.article.quote(source.span).startswith("-"):
             before = (c for c in before if c.spoke or c.source.kind != "unnamed")  # « Un élu viendra, précise-t-il »
         nearest = next((c.source for c in reversed(list(before)) if c.may_be(pronoun)), None)
-        if nearest is not None:
+        if nearest is not None and not (self.sources.is_body(nearest) and self._heard_before(source, pronoun, voice)):
             return Attribution(nearest.kind, nearest.name, nearest.actor, source.span)
         if source.actor is not None:
-            heard = self._heard_last(pronoun)
+            heard = self._heard_last(pronoun, source.actor)
             return source if heard is None else Attribution(heard.kind, heard.name, heard.actor, source.span)
+        if told_first := [c.source for c in ahead if c.must_be(pronoun) and self._opens_with(c.source, voice)]:
+            return Attribution(told_first[0].kind, told_first[0].name, told_first[0].actor, source.span)
         return self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+
+    def _same(self, source: Attribution) -> Attribution:
+        """« …, a ajouté la même source »: whoever spoke last, when it is one."""
+        spoke = [c for c in self._met or self._before if c.spoke]
+        last = {c.source.name: c.source for c in spoke if c.sentence == spoke[-1].sentence}
+        found = next(iter(last.values())) if len(last) == 1 else source
+        return Attribution(found.kind, found.name, found.actor, source.span)
+
+    def _heard_before(self, source: Attribution, pronoun: str, voice: Voice) -> bool:
+        """« …, a dit Anne Petit. ¶ La ville doit « agir », dit-elle »: whoever spoke goes on, and not the town."""
+        if not self.reading.article.quote(source.span).startswith("-"):
+            return False  # « La banque, elle, n'y croit pas : elle prévoit »
+        before = self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+        return before is not source
+
+    def _opens_with(self, subject: Attribution, voice: Voice) -> bool:
+        """« L'association réclame une enquête, a-t-elle dit », « Le maire ferme la halle, a-t-il annoncé ».
+
+        In the first sentence of the text; « Paul Roy a menti, dit-il » is of somebody else.
+        """
+        if subject.span.start >= self.reading.sentences[0].span.end:
+            return False
+        known = self.sources.actor(subject.actor)
+        return voice.cue.rule == "paroles.annonce" or (known is not None and known.kind == "organisation")
 
     def _last_met(self, source: Attribution, pronoun: str, voice: Voice) -> Attribution:
         """Whoever alone spoke last in the paragraph, or else acted."""
@@ -184,15 +176,15 @@ class Antecedents:
         if not told:
             return source
         last = told[-1]
-        gender, number = _PRONOUNS[pronoun]
+        gender, number = PRONOUNS[pronoun]
         rivals = (t for t in self.reading.words(before) if t.pos == "NOUN" and t.has(gender) and t.has(number))
         alone = len({c.source.name for c in told}) == 1 and not any(t.span.end <= source.span.start for t in rivals)
         sure = gender in last.morph or alone  # a bare name tells no gender, and « celle-ci » may be a thing
         return Attribution(last.source.kind, last.source.name, last.source.actor, source.span) if sure else source
 
-    def _told_of(self, sentence: Sentence, end: int) -> list[_Candidate]:
+    def _told_of(self, sentence: Sentence, end: int) -> list[Candidate]:
         """Every person and body of `sentence` before the code point `end`, in order of the text."""
-        found: dict[int, _Candidate] = {}
+        found: dict[int, Candidate] = {}
         for token in self.reading.words(sentence):
             if token.span.end > end or token.pos not in ("NOUN", "PROPN"):
                 continue
@@ -200,19 +192,31 @@ class Antecedents:
             core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
             if core.head not in found and (token.index == core.head or token.pos == "PROPN") and self._is_someone(core):
                 span = core.span(self.reading)
-                found[core.head] = _Candidate(
+                found[core.head] = Candidate(
                     self.sources.attribution(core), self._morph(span), sentence.id, spoke=False
                 )
         return list(found.values())
 
-    def _heard_last(self, pronoun: str) -> Attribution | None:
-        """« Une source l'a confirmé. …, a-t-elle ajouté »: nearer than the one person named so far."""
+    def _heard_last(self, pronoun: str, known: str) -> Attribution | None:
+        """« …, a dit le maire à Jean Morel. …, a-t-il ajouté »: nearer than the one person `known` so far."""
         if not self._met:
             return None
         last = [c for c in self._met if c.sentence == self._met[-1].sentence and c.may_be(pronoun)]
+        spoke = [c for c in last if c.spoke]
+        alone = len({c.source.name for c in spoke}) == 1 and all(c.source.actor != known for c in last)
+        if alone and spoke[-1].must_be(pronoun) and not self._is_apposed(spoke[-1].source, known):
+            return spoke[-1].source
         heard = [c for c in last if c.spoke or self.sources.is_anonymous(c.source)]
         unnamed = [c.source for c in heard if c.source.kind == "unnamed" and c.morph]
         return unnamed[-1] if unnamed and len(last) == len(unnamed) else None
+
+    def _is_apposed(self, source: Attribution, known: str) -> bool:
+        """« …, a dit l'élu fraîchement choisi Jean Morel »: the name of who speaks, with no preposition before it."""
+        person, sentence = self.sources.actor(known), self.reading.sentence_at(source.span.start)
+        named = [m for m in person.mentions if m.start >= source.span.end] if person else []
+        if not named or named[0].end > sentence.span.end:
+            return False
+        return not any(t.pos == "ADP" for t in self.reading.inside(Span(source.span.end, named[0].start)))
 
     def _from_before(self, source: Attribution, pronoun: str) -> Attribution:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
@@ -229,9 +233,9 @@ class Antecedents:
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
 
-    def _is_heard_body(self, candidate: _Candidate, pronoun: str) -> bool:
+    def _is_heard_body(self, candidate: Candidate, pronoun: str) -> bool:
         """« …, a indiqué l'agence. ¶ Elle annonce que »: a body that spoke, whose noun has the pronoun's gender."""
-        return candidate.spoke and set(_PRONOUNS[pronoun]) <= candidate.morph
+        return candidate.spoke and candidate.must_be(pronoun)
 
     def _opens(self, paragraph: Span, pronoun: Span) -> bool:
         """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
@@ -251,17 +255,17 @@ class Antecedents:
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
         for source in (voice.chain[-1] for voice in voices if voice.chain and voice.chain[-1].kind != "impersonal"):
-            if self.reading.article.quote(source.span).lower().lstrip("-") in _PRONOUNS:
+            if self.reading.article.quote(source.span).lower().lstrip("-") in PRONOUNS:
                 morph = known[source.name].morph if source.name in known else frozenset()
             else:
                 morph = self._morph(source.span)
-            self._met.append(_Candidate(source, morph, sentence.id, spoke=True))
+            self._met.append(Candidate(source, morph, sentence.id, spoke=True))
         for clause in clauses:
             phrase = self._subject(clause, sentence)
             quoted = phrase is not None and self._is_quoted(phrase.span(self.reading))
             if phrase is not None and not quoted and self._is_someone(phrase):
-                source = self.sources.attribution(phrase)
-                self._met.append(_Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))
+                source = self.sources.named(phrase, sentence)
+                self._met.append(Candidate(source, self._morph(phrase.span(self.reading)), sentence.id, spoke=False))
 
     def _subject(self, clause: Clause, sentence: Sentence) -> NounPhrase | None:
         if clause.verb is None or clause.kind not in ("main", "coordinate"):
@@ -284,12 +288,12 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in _OF_EITHER:
+            if token.pos in ("DET", "NOUN", "PRON") and token.norm not in OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
-                said |= {f for f in token.morph if f in _OPPOSITE and f.partition("=")[0] not in known}
+                said |= {f for f in token.morph if f in OPPOSITE and f.partition("=")[0] not in known}
         found = self.sources.actor_in(span)
         if found is not None and found[0].kind == "person" and "Number=Plur" not in said:
             said.add("Number=Sing")  # a name alone is one person, never « ils »
             told = gender_of(self.reading, found[0])
-            said = said - set(_PRONOUNS["il"]) - set(_PRONOUNS["elle"]) | {"Number=Sing", told} if told else said
+            said = said - set(PRONOUNS["il"]) - set(PRONOUNS["elle"]) | {"Number=Sing", told} if told else said
         return frozenset(said)

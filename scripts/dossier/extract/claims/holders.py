@@ -9,6 +9,7 @@ from dossier.match.reprises import taken_up
 from dossier.model import Actor, Reading, Span, Token
 
 _ARTICLES = frozenset({"le", "la", "l'"})
+_FULL = 4  # tokens of « la ministre des Forêts », an office with its field
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "délégué", "adjoint", "général", "générale"})
 
 
@@ -22,7 +23,8 @@ class Holders:
 
     def of(self, span: Span) -> tuple[Actor, Span] | None:
         """Whom « le préfet » or « la dirigeante », the words of `span`, means; None when two may be meant."""
-        person = None if (held := self._held(span)) else taken_up(self.reading, self._actors, span)
+        held = self._held(span) or self._of_that_role(span)
+        person = None if held else taken_up(self.reading, self._actors, span)
         return (person, span) if person is not None else held
 
     def _held(self, span: Span) -> tuple[Actor, Span] | None:
@@ -35,6 +37,22 @@ class Holders:
         if person is None or person.mentions[0].start > span.start or not self._agrees(words[0], person):
             return None
         return (person, span) if all(self._means(token, person) for token in self._named(words[1].norm)) else None
+
+    def _of_that_role(self, span: Span) -> tuple[Actor, Span] | None:
+        """« la ministre des Forêts », of whom « la ministre des Forêts Anne Petit » told word for word."""
+        words = self.reading.inside(span)
+        if len(words) < _FULL or words[0].norm not in _ARTICLES:
+            return None
+        told = [t.norm for t in words[1:]]
+        holders = {p.id: p for p, role in self._roles if self._words(role) == told}
+        person = next(iter(holders.values())) if len(holders) == 1 else None
+        if person is None or person.mentions[0].start > span.start or not self._agrees(words[0], person):
+            return None
+        return person, span
+
+    def _words(self, role: Span) -> list[str]:
+        inside = [t.norm for t in self.reading.inside(role)]
+        return inside[inside[0] in _ARTICLES :]
 
     def _is_bare(self, noun: Token) -> bool:
         """« le préfet a dit »; not « le préfet de Brest », « le préfet Jean Morel », « le préfet maritime »."""

@@ -31,7 +31,9 @@ class Judgements:
         verb = clause.verb
         if verb is None or verb.passive or verb.mood == "conditional" or clause.kind == "incise":
             return []  # « Selon la note, il aurait reproché à l'adjoint d'avoir menti »: the note alone tells it
-        cue = self._accuses(clause, sentence, hits) or self._judges(clause, sentence, hits)
+        cue = (
+            self._accuses(clause, sentence, hits) or self._judges(clause, sentence, hits) or self._counts(clause, hits)
+        )
         phrase = subject_of(self.reading, sentence, verb.finite) if cue else None
         if cue is None or phrase is None or not self._may_judge(phrase):
             return []
@@ -88,7 +90,26 @@ class Judgements:
         behind = [self.reading.tokens[i] for i in clause.own if i >= hit.last]
         opened = behind[0].norm if behind else ""
         plain = lemma in self.sources.lists["jugent_sans_guillemets"] and opened in _ONE[:2]
+        plain = plain or self._of_a_view(hit, behind)
         return self._evidence(hit) if plain or self._in_marks(clause, behind) else None
+
+    def _counts(self, clause: Clause, hits: SentenceHits) -> Evidence | None:
+        """« a estimé à | 640 le nombre de castors »: the figure is theirs."""
+        hit = self._hit(clause, hits, "attributions.chiffre")
+        counted = hit is not None and self.reading.norm(hit.last).isdigit()
+        return self._evidence(hit) if hit is not None and counted else None
+
+    def _of_a_view(self, hit: Hit, behind: list[Token]) -> bool:
+        """« se disent opposés », « s'inquiète d'une loi injuste », « parlent de 300 absents »: theirs without marks."""
+        words = [t for t in behind if t.pos != "ADV"]
+        if not words:
+            return False
+        lemmas = {token.lemma for token in self.reading.tokens[hit.first : hit.last]}
+        if hit.form.startswith(("se ", "s'")):
+            described = words[0].pos == "ADJ" or words[0].is_past_participle
+            unknown = words[0].norm in _OF and len(words) > 1 and words[1].norm in _ONE[:2]
+            return described if "dire" in lemmas else unknown
+        return bool(lemmas & {"évoquer", "parler"}) and words[0].text.isdigit()
 
     def _in_marks(self, clause: Clause, behind: list[Token]) -> bool:
         """Words between marks that the verb takes: « « un gâchis » », « un texte « bâclé » »; no name, no title."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.manners import has_no_voice
+from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
 from dossier.extract.claims.parted import parted
 from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
@@ -85,7 +86,8 @@ class PhraseVoices:
     ) -> list[Voice]:
         """« de source policière », « à ses yeux »: the words themselves are the source; not « de sources d'eau »."""
         after = self.reading.tokens[hit.last].norm if hit.last < sentence.last else ""
-        if rule.famille == "source" and after in ("d'", "de", "du", "des"):
+        unchecked = is_checked_by_none(self.reading, hit, sentence, self.sources.lists["sans_verification"])
+        if rule.famille == "source" and (after in ("d'", "de", "du", "des") or unchecked):
             return []
         unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
         end = unnamed.last if rule.famille == "source" else hit.last
@@ -104,6 +106,8 @@ class PhraseVoices:
     ) -> list[Voice]:
         """« X est accusé (par Y) de »: Y accuses, or nobody says who does."""
         chain: tuple[Attribution, ...] = ()
+        if accuse_each_other(self.reading, hit):
+            return []
         if hit.last < sentence.last and self.reading.tokens[hit.last].norm == "par":
             chain, _ = self.sources.chain_from(hit.last + 1, sentence, hits)
         words = self.reading.article.quote(hit.span).lower()

@@ -117,10 +117,10 @@ class Scopes:
         return sentence.last
 
     def _only_told_of(self, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
-        """« …, selon l'Observatoire, qui suit 40 villes. »: behind the source nothing but a relative of its own."""
+        """« …, selon l'Observatoire, qui suit 40 villes. », « …, selon un élu qui sort »: and no more."""
         behind = [c for c in clauses if c.verb is not None and c.verb.finite > end]
-        opens = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
-        return opens and bool(behind) and behind[0].first == end + 1 and all(c.kind == "relative" for c in behind)
+        comma = end + 1 < sentence.last and self.reading.tokens[end].norm == ","
+        return bool(behind) and behind[0].first == end + comma and all(c.kind == "relative" for c in behind)
 
     def _goes_on(self, stop: Token, clauses: tuple[Clause, ...]) -> bool:
         """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""

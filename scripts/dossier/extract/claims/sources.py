@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.whole_names import with_whole_name
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
@@ -70,6 +71,7 @@ class Sources:
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
         phrase = without_addressee(self.reading, phrase, self._mentions, self.lists)
+        phrase = with_whole_name(self.reading, phrase, self._mentions)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
@@ -83,6 +85,12 @@ class Sources:
         unnamed = digits or first in self.lists["indefinis"] or head in nobody  # « 62 % des sondés »
         kind: SourceKind = "unnamed" if unnamed or (found and found[0].kind == "group") else "named"
         return Attribution(kind, self._name(span, phrase.first), found[0].id if found else None, span)
+
+    def named(self, phrase: NounPhrase, sentence: Sentence) -> Attribution:
+        """One source, by the name that stands behind it when it has one: « la maire, Anne Petit, »."""
+        apart = phrase.last < sentence.last and self.reading.tokens[phrase.last].norm == ","
+        inner = self.attribution(phrase)
+        return self._with_apposition(phrase, inner, sentence)[0][0] if apart else inner
 
     def _pair(self, phrase: NounPhrase) -> Span | None:
         """« la mairie et la préfecture »: the words that name both; None for one, or for « Durel et Fils »."""
@@ -138,6 +146,10 @@ class Sources:
             return known.kind in ("person", "group")
         words = self.people["personnes"] | self.people["anonymes"]
         return any(t.norm in words for t in self.reading.inside(source.span))
+
+    def is_body(self, source: Attribution) -> bool:
+        """A town, a company: it may speak, and whoever speaks may speak of it."""
+        return not self.is_human(source)
 
     def _name(self, span: Span, first: int) -> str:
         """The words, without the capital that a determiner owes to the start of a sentence."""

@@ -25,6 +25,7 @@ from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Quote, Reading, Sentence, Token
 
 _BEFORE_INFINITIVE = (*LIGHT, "«", "“", '"', "tout")  # « assure | « tout faire » »
+_THINGS = frozenset({"ça", "cela", "ceci", "ce", "c'"})  # « Ça veut dire que »
 _ADD = ("ajoutant", "précisant", "concluant")
 _AIMS = ("à", "pour", "sans", "avant", "après", "afin")
 
@@ -119,7 +120,7 @@ class VoiceFinder:
         """« je vous réponds que » is told elsewhere; « personne ne croit », « on peut penser », « a été informé »."""
         assert clause.verb is not None  # the caller looked
         head, verb = self.reading.tokens[subject.head].norm, clause.verb
-        nobody = head in self.sources.lists["soi"] | self.sources.people["personne"]
+        nobody = head in self.sources.lists["soi"] | self.sources.people["personne"] | _THINGS
         thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
         apart = thought and (speech.first > verb.last or " " in speech.form)  # « on est tenté de croire »
         anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
@@ -128,6 +129,8 @@ class VoiceFinder:
         certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
         certain = certain or makes_think(self.reading, verb, speech.first)
         passive = verb.passive or self._undergoes(clause, speech)
+        if verb.mood == "conditional" and self.reading.tokens[verb.finite].lemma == "pouvoir":
+            return True  # « laisse entendre qu'ils pourraient demander de partir »: they have not
         if speech.first in verb.tokens and leaves_unsaid(self.reading, speech, self.rules):
             return True  # « n'a pas confirmé que la digue cède »: told whole, and nobody says that it does
         return nobody or anyone or certain or (passive and speech.first > verb.finite)

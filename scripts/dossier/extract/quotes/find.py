@@ -16,10 +16,10 @@ from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
-from dossier.model import Actor, Evidence, Quote, Reading, Sentence, Span, Speaker, Token
+from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
-_OPENING = 3  # tokens at the head of a sentence
+_OPENING = 3  # tokens
 _MARKS = '«»“”"'
 
 
@@ -74,7 +74,8 @@ class _SaidFinder:
             found = found or self._tail(before, after, whole)
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
-        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and last.speaker else None
+        same = last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
+        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and same else None
         return self._beside(span, before, after) or goes_on or _Said("citations.seule", None, None)
 
     def _beside(self, span: Span, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
@@ -83,6 +84,9 @@ class _SaidFinder:
         if before:
             return _Said("citations.enchassee", speaker, None) if speaker else None
         told = self.neighbours.taken_up(after)
+        here = self.reading.tokens[self.reading.token_from(span.start)].sentence
+        if after and after[0].sentence == here and (own := self._tail(after, after, whole=True)):
+            return own  # « On opère », malgré le bruit, a dit Luc Marin
         return self._announced(span) or (_Said("citations.reprise", *told) if told else None)
 
     def _tokens_after(self, span: Span) -> list[Token]:
@@ -149,15 +153,10 @@ class _SaidFinder:
             if pronoun is None and not opens:
                 continue  # « …, que raconte le livre »: the verb does not open the aside
             speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
-            said = verb[0] or (pronoun is not None and self._may_say(verb[1], sentence))
+            said = verb[0] or (pronoun is not None and self.leads.may_say(verb[1], sentence))
             if speaker is not None and (said or self.leads.is_person(speaker)):
                 return _Said("citations.incise", speaker, verb[3])
         return None
-
-    def _may_say(self, verb: int, sentence: Sentence) -> bool:
-        """« …, s'est-il agacé. »; not « …, semble-t-il », « …, viendra-t-elle ? »."""
-        asked = self.reading.tokens[sentence.last - 1].norm == "?"
-        return self.reading.tokens[verb].lemma not in self.lists["sans_parole"] and not asked
 
     def _resumed(self, span: Span, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """« A », prévient l'économiste, « B »: B goes on where the aside ends."""
@@ -215,12 +214,15 @@ class _SaidFinder:
             return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
         cue = self.leads.words_of_saying(words, main, hit) if main else None
         speaker = self.speakers.subject(main.finite, sentence) if main and cue else None
+        if cue is None and (aside := self._tail(words, words, whole=True)) and aside.rule == "citations.incise":
+            speaker, cue = aside.speaker, aside.verb  # « Un homme est mort, précise la police. « Il glissait. » »
         return _Said("citations.annoncee", speaker, cue) if speaker and self.leads.is_person(speaker) else None
 
     def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
         """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
-        hits = list(self._sources.find(self.reading, before))
-        hits = [h for h in hits if not self.reading.tokens[h.last].has("VerbForm=Inf")]  # « Pour commencer, »
+        hits = [
+            h for h in self._sources.find(self.reading, before) if not self.reading.tokens[h.last].has("VerbForm=Inf")
+        ]  # « Pour commencer, »
         opening = next((hit for hit in hits if hit.first - before[0].index < _OPENING), None)
         verbs = [t.index for t in before if t.has("VerbForm=Fin")]
         return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)

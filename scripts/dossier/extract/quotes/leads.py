@@ -8,7 +8,7 @@ from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.forms import Hit
 from dossier.match.people import is_someone
 from dossier.match.verbs import VerbGroup
-from dossier.model import Reading, Span, Speaker, Token
+from dossier.model import Reading, Sentence, Span, Speaker, Token
 
 
 class Leads:
@@ -51,6 +51,11 @@ class Leads:
             return False
         near = all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in behind[:what])
         return near and behind[what].norm in self._lists["recits"]
+
+    def may_say(self, verb: int, sentence: Sentence) -> bool:
+        """« …, s'est-il agacé. »; not « …, semble-t-il », « …, viendra-t-elle ? »."""
+        asked = self.reading.tokens[sentence.last - 1].norm == "?"
+        return self.reading.tokens[verb].lemma not in self._lists["sans_parole"] and not asked
 
     def is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""

@@ -8,7 +8,7 @@ from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
 from dossier.match.nouns import noun_phrase_before
-from dossier.model import Reading, Span, Speaker, Token
+from dossier.model import Reading, Sentence, Span, Speaker, Token
 
 _NEAR = 4  # tokens from « a » to « ainsi présenté »
 
@@ -29,12 +29,32 @@ class Neighbours:
         verb = words[0] if words else None
         if not before or verb is None or not (verb.has("VerbForm=Fin") and verb.has("Person=3")):
             return None
+        if before[-1].norm in ("ne", "n'", "se", "s'"):  # « Luc Marin, battu dimanche, ne « songe pas » à arrêter »
+            speaker = self.speakers.subject(verb.index, self.reading.sentences[before[0].sentence])
+            return speaker if speaker is not None and self.leads.is_person(speaker) else None
         end = before[-1].index + 1
         phrase = noun_phrase_before(self.reading, end, self.reading.sentences[before[0].sentence])
         if phrase is None or phrase.last != end or tokens[end - 1].pos == "PUNCT":
             return None
         speaker = self.speakers.alone(phrase.first, phrase.last, self.reading.sentences[before[0].sentence])
         return speaker if speaker is not None and self.leads.is_person(speaker) else None
+
+    def is_alone(self, speaker: Speaker, span: Span) -> bool:
+        """« …, dit Karim. La fille de Solange partira. « … »: whether nobody else acts between the two."""
+        text = self.reading.sentences
+        first = text.index(self.reading.sentence_at(speaker.span.start)) + 1
+        last = text.index(self.reading.sentence_at(span.start))
+        subjects = (self._subject(sentence) for sentence in text[first:last])
+        return all(each is None or each.actor == speaker.actor or not self._is_other(each) for each in subjects)
+
+    def _subject(self, sentence: Sentence) -> Speaker | None:
+        verb = clauses(self.reading, sentence)[0].verb
+        return self.speakers.subject(verb.finite, sentence) if verb is not None else None
+
+    def _is_other(self, speaker: Speaker) -> bool:
+        """A person by name or by function; « il » may still be whoever spoke."""
+        words = self.reading.inside(speaker.span)
+        return words[0].pos != "PRON" and self.leads.is_person(speaker)
 
     def taken_up(self, after: Sequence[Token]) -> tuple[Speaker, Span] | None:
         """« X. » La directrice a ainsi résumé la saison: who, and the verb of the sentence behind."""

@@ -113,6 +113,9 @@ class SpeakerReader:
         """The token behind an adverb, a day or a prepositional phrase; None when something else stands there."""
         if self.reading.tokens[start].norm in ("-t", ","):
             return start + 1
+        if self.reading.tokens[start].norm == "(":  # « vers 18 h (midi à Montréal) une déléguée »
+            inside = self.reading.tokens[start : sentence.last]
+            return next((t.index + 1 for t in inside if t.norm == ")"), None)
         end = past_circumstances(self.reading, start, sentence)
         return end if end > start else None
 

@@ -38,6 +38,8 @@ class SayingVerbs:
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
             if self._is_undergone(after[:position], token) or self._is_bare_participle(after[:position], token):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
+            if hit is not None and hit.first == token.index and self.goes_on(hit):
+                return None  # « …, tout en regrettant la lenteur des travaux »: no subject stands behind
             if hit is not None and hit.first == token.index and not noun:
                 said = self._bare(hit)
                 return True, said.first, said.last, said.span

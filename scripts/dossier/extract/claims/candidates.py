@@ -1,0 +1,50 @@
+"""Whom « il » may be: a source already met, with what its words say of gender and number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model import Attribution
+
+PRONOUNS = {
+    "il": ("Gender=Masc", "Number=Sing"),
+    "elle": ("Gender=Fem", "Number=Sing"),
+    "ils": ("Gender=Masc", "Number=Plur"),
+    "elles": ("Gender=Fem", "Number=Plur"),
+    "lui": ("Gender=Masc", "Number=Sing"),
+    "eux": ("Gender=Masc", "Number=Plur"),
+    "celui-ci": ("Gender=Masc", "Number=Sing"),
+    "celle-ci": ("Gender=Fem", "Number=Sing"),
+    "ceux-ci": ("Gender=Masc", "Number=Plur"),
+    "celles-ci": ("Gender=Fem", "Number=Plur"),
+    "ce dernier": ("Gender=Masc", "Number=Sing"),
+    "cette dernière": ("Gender=Fem", "Number=Sing"),
+    "à ses yeux": ("Number=Sing",),
+    "à leurs yeux": ("Number=Plur",),
+}
+SAME = ("la même source", "de même source", "de la même source", "cette même source")
+OF_EITHER = ("me", "maître", "dr", "docteur", "pr", "professeur")  # « Me Inès Carvalho »
+OPPOSITE = {
+    "Gender=Masc": "Gender=Fem",
+    "Gender=Fem": "Gender=Masc",
+    "Number=Sing": "Number=Plur",
+    "Number=Plur": "Number=Sing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source already met; `morph` is what its noun or its article says of gender and number."""
+
+    source: Attribution
+    morph: frozenset[str]
+    sentence: str
+    spoke: bool
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether nothing in its gender or number speaks against the pronoun."""
+        return not any(OPPOSITE[feature] in self.morph for feature in PRONOUNS[pronoun])
+
+    def must_be(self, pronoun: str) -> bool:
+        """Whether its words have the very gender and number of the pronoun."""
+        return set(PRONOUNS[pronoun]) <= self.morph
