@@ -327,7 +327,7 @@ def test_an_author_who_says_i_speaks_to_readers() -> None:
 
 UNDER = {
     "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les marins seront payés.",
-    "a_rumour_told_on": "Selon un juge de Foix, un voleur serait entré par le toit. Le gardien aurait fui mardi.",
+    "a_rumour_told_on": "Un juge de Foix assure qu'un voleur serait entré par le toit. Le gardien aurait fui mardi.",
     "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
 }  # fmt: skip
 
