@@ -25,6 +25,7 @@ NAMES = Names(
             KnownName(nom="La Gazette du Val", genre="media"),
             KnownName(nom="Norvélie", genre="place"),
             KnownName(nom="Octave Tarvin", genre="person", alias=("Tarvin",)),
+            KnownName(nom="Cour des barrages", genre="organisation"),
             KnownName(nom="Organisation des barrages fédéraux", genre="organisation", alias=("OBF",)),
         )
         for form in entry.forms
@@ -162,6 +163,58 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Zenthor a racheté Brivola. L'entreprise licencie.",
         ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],
     ),
+    "the_association_that_the_text_presents": (
+        "L'association Hélia a porté plainte. Le juge a condamné l'État à verser 900 euros à l'association.",
+        ["organisation Hélia: Hélia, l'association"],
+    ),
+    "a_public_body_is_no_association": (
+        "La Cour des barrages a condamné l'État à verser 900 euros à l'association.",
+        ["organisation Cour des barrages: Cour des barrages"],
+    ),
+    "an_association_among_others": (
+        "L'association Hélia attend. Une association de Norvélie attaque. L'association a gagné.",
+        ["organisation Hélia: Hélia", "place Norvélie: Norvélie"],
+    ),
+    "the_foundation_that_the_text_presents": (
+        "La fondation Hélia attaque. La fondation a gagné.", ["organisation Hélia: Hélia, La fondation"],
+    ),
+    "known_name_inside_a_works_title": ("Il expose « Les Couleurs de La Gazette du Val ».", []),
+    "known_name_that_a_law_bears": ("La loi Zenthor s'applique.", []),
+    "the_chief_of_a_group": ("Le PDG du groupe Anne Morel a parlé.", ["person Anne Morel: Anne Morel"]),
+    "a_house_that_bears_a_full_name": (
+        "Le patron du groupe Henri Morel, Luc Petit, a parlé.",
+        ["organisation Henri Morel: Henri Morel", "person Luc Petit: Luc Petit"],
+    ),
+    "a_season_with_its_capital": ("Il part un mois avant le temps des Fêtes.", []),
+    "a_field_and_a_first_name": (
+        "La ministre du Patrimoine Élodie Roy a parlé.", ["person Élodie Roy: Élodie Roy"],
+    ),
+    "another_name_of_a_person": (
+        "Inès Tarek, connue sous le nom de Lila Noor, a nié. Lila Noor a fui.",
+        ["person Inès Tarek: Inès Tarek, Lila Noor, Lila Noor"],
+    ),
+    "letters_inside_the_long_form_of_an_acronym": (
+        "Les Forces armées de la RDN (FARDN) avancent. Les FARDN attaquent.",
+        ["organisation Forces armées de la RDN: Forces armées de la RDN, FARDN, FARDN"],
+    ),
+    "parliament_of_a_land": (
+        "Le Parlement de Norvélie a voté.", ["organisation Parlement de Norvélie: Parlement de Norvélie"],
+    ),
+    "an_acronym_in_small_letters": (
+        "Le texte émane de l'Union nationale des arts et métiers (unam). L'unam attend.",
+        ["organisation Union nationale des arts et métiers: Union nationale des arts et métiers, unam, unam"],
+    ),
+    "an_institute_and_its_field": (
+        "Elle dirige l'Institut de recherche en santé publique.",
+        ["organisation Institut de recherche en santé publique: Institut de recherche en santé publique"],
+    ),
+    "joined_to_a_house": (
+        "La fusion de Postmedia et de Torstar inquiète.",
+        ["organisation Postmedia: Postmedia", "organisation Torstar: Torstar"],
+    ),
+    "a_title_that_opens_with_a_name": ("L'essayiste publie Marx et la lune, un roman très attendu.", []),
+    "cars_are_not_their_makers": ("Une Audi percutait une Dacia. L'Audi a fui.", []),
+    "a_law_that_bears_a_code": ("La loi B-412 est votée.", []),
     "a_company_of_a_country_repeats_no_other": (
         "Zenthor a déposé une offre avec le groupe danois Brivola.",
         ["organisation Zenthor: Zenthor", "organisation Brivola: Brivola"],
@@ -275,6 +328,19 @@ ROLES = {
     "of_a_field": ("Le ministre de l'Agriculture Jean Morel est venu.", ["ministre de l'Agriculture"]),
     "of_another_person": ("L'avocat de Jean Petit est venu.", []),
     "captain_of_a_town": ("Capitaine de La Rochelle, Jean Morel a gagné.", ["Capitaine de La Rochelle"]),
+    "of_a_field_in_small_letters": ("Le ministre de la culture Jean Morel est venu.", ["ministre de la culture"]),
+    "at_a_field": ("La secrétaire d'État à la Jeunesse Anne Morel est venue.", ["secrétaire d'État à la Jeunesse"]),
+    "of_both": (
+        "Anne Morel, directrice des musées d'Orsay et de l'Orangerie, parle.",
+        ["directrice des musées d'Orsay et de l'Orangerie"],
+    ),
+    "of_one_and_another_person": ("Anne Morel, maire de Lens, et Jean Petit parlent.", ["maire de Lens"]),
+    "of_a_side": ("Le député néo-démocrate Jean Morel est venu.", ["député néo-démocrate"]),
+    "behind_the_letters_of_a_body": (
+        "La chef parlementaire du Parti vert (PV), Anne Morel, parle.",
+        ["chef parlementaire du Parti vert (PV)"],
+    ),
+    "said_to_another": ("Le ministre a dit à Jean Morel que non.", []),
     "a_minister_by_her_whole_title": (
         "La ministre responsable du Logement, Anne Morel, parle.",
         ["ministre responsable du Logement"],

@@ -43,9 +43,35 @@ def test_one_beside_others_is_none(text: str) -> None:
         ("Les Français disent que le pain est cher.", []),
         ("L'entourage de Paul Roux affirme que la digue est vieille.", ["L'entourage de Paul Roux"]),
         ("Un porte-parole d'Altaïr assure que le port fermera.", ["Un porte-parole d'Altaïr"]),
+        ("Selon une projection de lab.sond, le texte est refusé.", []),
+        ("D'après les premiers résultats définitifs, la ville refuse le texte.", []),
         ("Selon un rapport consulté par Le Courrier, la mer descend.", ["un rapport"]),
     ],
 )
 def test_whose_words_one_knows_or_not(text: str, expected: list[str]) -> None:
     article, caution = _caution("unnamed_source", text)
     assert [article.quote(span) for span in caution.spans] == expected if caution else expected == []
+
+
+def test_only_what_could_date_the_article_is_told_to_be_without_a_date() -> None:
+    article, caution = _caution(
+        "no_date",
+        "L'abonnement coûte 15 euros par mois. L'actuelle plaine était une mer il y a 110 millions d'années. "
+        "Pour l'instant, la grue tient. Elle a été montée jeudi en dix jours.",
+    )
+    assert caution is not None
+    assert [article.quote(span) for span in caution.spans] == ["jeudi"]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("La mairie ferme le phare", True),
+        ("La mairie ferme le phare, dit le parti Azur", False),
+        ("Une association craint que la mairie ferme le phare", False),
+    ],
+)
+def test_a_title_that_says_who_says_it_is_no_stronger(title: str, told: bool) -> None:
+    text = "Selon le parti Azur, la mairie pourrait fermer le phare. Le maire n'a rien dit."
+    (analysis,) = analyse_all([Article(slug="essai", title=title, text=text)], EditorWords())
+    assert any(caution.kind == "title_stronger" for caution in analysis.cautions) == told

@@ -279,6 +279,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "set_of_weekdays": ("Le marché a lieu tous les jeudis.", ["tous les jeudis | XXXX-WXX-4 | - | none"]),
     "set_of_seasons": ("Chaque été, le village se remplit.", ["Chaque été | XXXX-SU | - | none"]),
     "feast": ("Il faut un repreneur d'ici à Noël.", ["Noël | 2026-12-25 | 2026-12-25..2026-12-25 | publication"]),
+    "until_a_day_of_what_was_begun": ("Le syndicat a lancé une grève jusqu'à vendredi.", ["vendredi | 2026-05-15 | 2026-05-15..2026-05-15 | publication"]),
+    "until_a_day_of_what_lasted": ("La grève a duré jusqu'à lundi.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "soon_after_an_hour": ("Le feu a pris lundi peu après 21h.", [
+        "lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication", "21h | 2026-05-11T21:00 | 2026-05-11..2026-05-11 | context"]),
+    "after_some_hours": ("Il est reparti après 2 h de route.", ["2 h | PT2H | - | none"]),
+    "a_range_of_days_and_months": ("Le festival (28 juin-11 juillet) approche.", [
+        "28 juin | 2026-06-28 | 2026-06-28..2026-06-28 | publication", "11 juillet | 2026-07-11 | 2026-07-11..2026-07-11 | publication"]),
+    "what_is_over_and_where": ("Paul Roux, éliminé en demi-finale à Gand dimanche, prépare Lyon.", [
+        "dimanche | 2026-05-10 | 2026-05-10..2026-05-10 | publication"]),
+    "what_is_ahead_and_where": ("La fête, organisée à Gand dimanche, réunira dix groupes.", [
+        "dimanche | 2026-05-17 | 2026-05-17..2026-05-17 | publication"]),
+    "later_and_over": ("Les faits dévoilés ultérieurement par le juge ont surpris.", []),
     "weeks_to_come_have_no_date": ("Le texte paraîtra dans les semaines à venir.", ["dans les semaines à venir | FUTURE_REF | - | none"]),
     "age_is_no_duration": ("Une fillette de 6 ans a été blessée.", []),
     "band_of_age": ("L'équipe des moins de 20 ans a gagné.", []),

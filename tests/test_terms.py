@@ -98,6 +98,23 @@ DEFINED: dict[str, tuple[str, list[str]]] = {
     "apposition_of_one_day": ("Le mildiou, un champignon qui a détruit la récolte de mardi, inquiète.", []),
     "apposition_of_now": ("Le moustique tigre, une espèce désormais bien implantée dans le Sud, pique le jour.", []),
     "apposition_that_judges": ("La dengue, une maladie redoutable pour les plus fragiles, progresse.", []),
+    "a_body_in_a_list": (
+        "Le feu a mobilisé la police de Vals, la Fédération romande des guides (FRG), une ambulance et un drone.",
+        ["FRG = Fédération romande des guides"],
+    ),
+    "a_noun_before_its_own_letters": (
+        "Le syndicat STPN (Syndicat des transports publics du Nord) attend.",
+        ["STPN = Syndicat des transports publics du Nord"],
+    ),
+    "an_acronym_with_a_number": (
+        "La Conférence des Nations unies sur le climat (COP24) s'ouvre.",
+        ["COP24 = Conférence des Nations unies sur le climat"],
+    ),
+    "an_acronym_in_small_letters": (
+        "Le texte est de l'Union suisse des arts et métiers (usam).",
+        ["usam = Union suisse des arts et métiers"],
+    ),
+    "a_word_in_brackets": ("Une salle utile aux langues (saul) et rare.", []),
     "list_of_things": ("L'entreprise vend des processeurs, des cartes et des serveurs.", []),
     "list_with_articles": (
         "L'interaction entre les objectifs nationaux, les capacités technologiques et les réalités du marché pèse.",

@@ -11,6 +11,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_manner_behind_selon": (
         "La digue sera relevée, selon un plan en trois étapes.",
         ["announced | + | | La digue sera relevée, selon un plan en trois étapes"]),
+    "a_body_whose_last_word_is_an_adjective": (
+        "Le syndicat Rail libre estime que le bac fuit.",
+        ["asserted | + | Rail libre | le bac fuit"]),
     "someone_behind_selon": (
         "Le bac a coulé, selon une commerçante du port.",
         ["asserted | + | une commerçante du port | Le bac a coulé"]),

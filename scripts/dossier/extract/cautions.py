@@ -19,6 +19,7 @@ _WHAT_IS_SAID = frozenset({"que", "qu'", ":", "«", "“", '"'})
 _FEWEST = 2  # claims that one source carries
 _OF = 2  # words of « de la »
 _WORD = re.compile(r"\w+")
+_SITE = re.compile(r"[a-z]{2,}\.[a-z]{2,}")
 _ENDING = re.compile(r"(?:ées|és|ée|é|er|es|e|s)$")
 _CONDITIONAL = re.compile(r"\b(?:au|se|pou|dev|fe|i|vien|voud)\w*rai(?:t|ent)\b")
 
@@ -39,7 +40,7 @@ def find_cautions(
     found = (
         _no_date(reading.article, dates),
         _outlets(reading.article),
-        _title(reading, claims),
+        _title(reading, claims, lists["titres_prudents"]),
         _single_source(reading, claims, actors, quotes, lists["informent"]),
         _unnamed(reading, claims, actors, offices, lists["documents"] | lists["chiffres"]),
         _share(reading, claims),
@@ -51,8 +52,17 @@ def _no_date(article: Article, dates: tuple[Date, ...]) -> Caution | None:
     if article.published is not None:
         return None
     explicit = [date for date in dates if date.basis == "explicit"]
-    uncomputed = tuple(date.span for date in dates if date.basis == "none")
+    uncomputed = tuple(date.span for date in dates if date.basis == "none" and _would_date(date))
     return Caution("no_date", spans=uncomputed, count=len(explicit), total=len(dates))
+
+
+def _would_date(date: Date) -> bool:
+    """« jeudi », « hier »; not « par an », « dix jours », « actuel », « il y a cent millions d'années »."""
+    always = date.evidence.rule == "dates.adjectif" or (
+        date.evidence.rule == "dates.indefini" and date.value == "PRESENT_REF"
+    )
+    far = date.value == "PAST_REF" and date.precision in ("year", "decade", "century")
+    return date.type in ("DATE", "TIME") and not (always or far)
 
 
 def _outlets(article: Article) -> Caution | None:
@@ -65,10 +75,10 @@ def _outlets(article: Article) -> Caution | None:
     return Caution("outlets_differ", names=(article.byline, article.publisher))
 
 
-def _title(reading: Reading, claims: tuple[Claim, ...]) -> Caution | None:
+def _title(reading: Reading, claims: tuple[Claim, ...], careful: frozenset[str]) -> Caution | None:
     """The title states flatly what the body leaves unconfirmed: same verb, and a name in common."""
     title = normalise(reading.article.title)
-    if _CONDITIONAL.search(title) or "?" in title or "selon" in title.split():
+    if _CONDITIONAL.search(title) or "?" in title or not careful.isdisjoint(_WORD.findall(title)):
         return None
     flat = {_stem(normalise(word)): word for word in _WORD.findall(reading.article.title)}
     for claim in claims:
@@ -202,7 +212,10 @@ def _is_signed(reading: Reading, span: Span, behind: Sequence[Attribution], docu
     nouns = [token for token in words if token.pos in ("NOUN", "PROPN")]
     if not nouns or any(token.norm in people(reading)["anonymes"] for token in words):
         return False  # « l'entourage de Paul Roux »
-    named = any(token.text[:1].isupper() for token in words[1:])
+    if nouns[0].norm in people(reading)["depouillements"]:
+        return True  # « d'après les premiers résultats définitifs »: nobody's words
+    # « une projection de gfs.bern »
+    named = any(token.text[:1].isupper() or _SITE.fullmatch(token.text) for token in words[1:])
     house = any(token.norm in people(reading)["corps"] for token in nouns[1:])
     if nouns[0].norm in documents:  # a press release is of whoever sends it
         return (

@@ -23,3 +23,8 @@ class Mentions:
         """Those that stand wholly in `span`, in order."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [(at, actor) for at, actor in self._all[first:last] if at.end <= span.end]
+
+    def over_the_edge(self, span: Span) -> tuple[Actor, Span] | None:
+        """The body whose name starts in `span` and ends behind it: « le syndicat Force | pétrole »."""
+        over = ((actor, at) for at, actor in self if span.start < at.start < span.end < at.end)
+        return next((pair for pair in over if pair[0].kind == "organisation"), None)

@@ -7,7 +7,7 @@ from functools import cache
 
 from dossier.extract.actors.brackets import up_to_acronym
 from dossier.extract.actors.ground import Ground, Mention
-from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list
+from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list, goes_into_field
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
 
@@ -236,7 +236,8 @@ def _phrase_end(ground: Ground, head: Token) -> int:
 
 def _complement_start(ground: Ground, position: int, head: Token, *, listed: bool) -> int | None:
     end = ground.end(head.index)
-    if position + 1 >= end or ground.tokens[position].norm not in OF | {"pour", "et"}:
+    into = position + 1 < end and goes_into_field(ground, position)
+    if position + 1 >= end or (ground.tokens[position].norm not in OF | {"pour", "et"} and not into):
         return None
     following = position + 1
     if ground.tokens[position].norm == "pour" and ground.tokens[following].norm not in ARTICLE:

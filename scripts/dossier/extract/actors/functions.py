@@ -50,6 +50,17 @@ def behind_house(ground: Ground, function: Token) -> Iterator[Mention]:
             yield Mention(ground.span(house, house + 1), "organisation", "acteurs.institution")
 
 
+def is_field(ground: Ground, token: Token) -> bool:
+    """« (le ministre) de l' | Énergie | Youcef Arbi », « (la ministre) du | Patrimoine | Élodie Roy »."""
+    if token.norm in ground.lists["domaines"]:
+        return True
+    of = ground.before(token.index)
+    if of is not None and of.norm in ("la", "l'"):
+        of = ground.before(of.index)
+    office = ground.before(of.index) if of is not None and of.norm in ("du", "de", "des", "de la", "de l'") else None
+    return office is not None and office.norm in ground.lists["offices_a_domaine"] and token.text.istitle()
+
+
 def _is_acronym(token: Token) -> bool:
     return token.text.isupper() and token.text.isalpha() and len(token.text) > 1
 

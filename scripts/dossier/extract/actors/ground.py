@@ -218,8 +218,23 @@ def plain(words: str) -> str:
 def initials_fit(short: str, words: str) -> bool:
     """Each letter of the acronym opens a word of the long form, in order; « CD46 » bears a county's number."""
     written = _TWICE.sub(lambda m: m[2] * int(m[1]), plain_letters(short).lower().rstrip("0123456789"))
-    letters = iter(re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower()))
+    spelled = re.sub(r"\b[A-Z]{2,4}\b", lambda m: " ".join(m[0]), plain_letters(re.sub("['’]", " ", words)))
+    letters = iter(re.findall(r"\w+", spelled.lower()))  # « Forces armées de la RDC » for FARDC
     return all(any(word.startswith(letter) for word in letters) for letter in written)
+
+
+def syllables_fit(short: str, words: str) -> bool:
+    """« Agence régionale en matière de sécurité des ports » for Arsep: a word said, some words giving two letters."""
+    if len(short) <= _SMALL or not short.isalpha() or short.isupper():
+        return False
+    given = re.findall(r"\w+", plain_letters(re.sub("['’]", " ", words)).lower())
+    spelled = "".join(f"(?:{word[0]}|{word[:2]})?" for word in given if len(word) > _SMALL)
+    return bool(re.fullmatch(spelled, plain_letters(short).lower())) and given[-1][0] in short[-2:].lower()
+
+
+def initials_are(short: str, words: str) -> bool:
+    """« Union suisse des arts et métiers » for usam: its long words, each by its letter, and nothing more."""
+    return "".join(w[0] for w in re.findall(r"\w+", plain_letters(words)) if len(w) > _SMALL).lower() == short
 
 
 def letters_fit(short: str, words: str) -> bool:

@@ -79,8 +79,11 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
         last += last == position + 1 and _ends_with_adjective(ground, last, closed=True)
     last += last == position + 1 and _ends_with_adjective(ground, last)
     last += noun.form in ground.lists["noms_de_deux_mots"] and last > position and _is_county(ground, last)
-    if last > position + 1 and _of_function(ground, noun.first) and ground.opens_person(position):
-        return  # « le chef de cabinet | Mark Meadows »
+    of = ground.before(noun.first)
+    chief = of is not None and of.norm == "de" and _is_full_name(ground, position, last)  # « chef de groupe »
+    leads = last > position + 1 and (chief or ground.opens_person(position)) and not _is_led_by_another(ground, last)
+    if leads and _of_function(ground, noun.first):
+        return  # « le chef de cabinet | Mark Meadows », « la PDG du groupe | Anne Morel »
     if last > position and not (_other_name(ground, position, last) or _is_no_name(ground, noun.first, position, last)):
         yield Mention(ground.span(position, last), kind, rule)
 
@@ -108,7 +111,15 @@ def _of_function(ground: Ground, noun: int) -> bool:
         of = ground.before(of.index)
     led = of is not None and (of.norm in ("de", "d'") or (elected and of.norm == "du"))
     function = ground.before(of.index) if of is not None and led else None
+    while function is not None and function.norm in ground.lists["adjectifs_de_fonction"]:
+        function = ground.before(function.index)  # « le directeur général du | groupe »
     return function is not None and function.norm in ground.lists["fonctions"]
+
+
+def _is_led_by_another(ground: Ground, last: int) -> bool:
+    """« le patron du groupe Henri Morel |, Luc Petit, »: the name behind the comma is the patron's."""
+    named = last + 1 < ground.end(last - 1) and ground.tokens[last].text == ","
+    return named and ground.run(last + 1) > last + 2
 
 
 def _with_second_word(ground: Ground, last: int) -> int:
@@ -188,7 +199,8 @@ def house_end(ground: Ground, first: int) -> int:
         last += 1
     if ground.tokens[last - 1].norm in ("d'", "de", "du") and last < ground.end(first):
         return max(ground.run(last), last - 1)  # « Brigades des martyrs d' | Al-Aqsa », where the model stops short
-    while last > first and ground.tokens[last - 1].pos in ("ADP", "DET", "CCONJ"):
+    small = ("ADP", "DET", "CCONJ")  # « le syndicat STPN » too, when the model knows no better
+    while last > first and ground.tokens[last - 1].pos in small and not ground.tokens[last - 1].text.isupper():
         last -= 1
     return last
 

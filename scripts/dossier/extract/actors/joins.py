@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.extract.actors.ground import Ground, Mention, initials_fit, letters_fit, plain_letters
+from dossier.extract.actors.ground import (
+    Ground,
+    Mention,
+    initials_are,
+    initials_fit,
+    letters_fit,
+    plain_letters,
+    syllables_fit,
+)
 
-_BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12})\)")
+_BEHIND = re.compile(r"\s?\((?:l['’]|la |le )?(?P<short>[A-ZÀ-Þ][A-Za-zÀ-ÿ\d]{1,12}|[a-z]{4,8})\)")
 _OPENS = re.compile(r"\s?\(\s*(?:[«“]\s*)?(?:l['’]|la |le |pour )?$")
+# « Inès Tarek, connue sous le nom de | Lila Noor »
+_ALSO = re.compile(
+    r",? (?:(?:plus |aussi |mieux |également )?connue?s? sous le (?:nom|pseudonyme|surnom) (?:de |d['’])|alias )"
+    r"[«“\"]?\s?"
+)
 _BODIES = ("organisation", "media")
 _WORD = re.compile(r"\w+")
 _FEWEST_LETTERS, _WORDS_PER_LETTER, _SMALL, _ROOT = 3, 3, 3, 4
@@ -46,6 +59,19 @@ def join_qualified(ground: Ground, groups: dict[str, list[Mention]]) -> None:
         longer = [key for key in bodies if key != short and key in groups and _qualifies(ground, key, short)]
         if len(longer) == 1:
             groups[longer[0]].extend(groups.pop(short))
+
+
+def join_other_names(ground: Ground, groups: dict[str, list[Mention]]) -> None:
+    """« Inès Tarek, connue sous le nom de Lila Noor »: one person, under the name that comes first."""
+    text = ground.reading.article.text
+    starts = {m.span.start: key for key, found in groups.items() for m in found if m.kind == "person"}
+    for start, key in sorted(starts.items()):
+        known = groups.get(key, ())
+        end = next((m.span.end for m in known if m.span.start == start), None)
+        also = _ALSO.match(text, end) if end is not None else None
+        other = starts.get(also.end()) if also is not None else None
+        if other is not None and other != key and other in groups:
+            groups[key].extend(groups.pop(other))
 
 
 def join_groups(ground: Ground, groups: dict[str, list[Mention]]) -> None:
@@ -140,7 +166,13 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
     if match is None or mention.kind not in _BODIES:
         return None
     words = ground.written(mention)
-    fits = initials_fit(match["short"], words) or _translated(ground, match["short"], words)
+    if match["short"].islower():
+        return match["short"] if initials_are(match["short"], words) else None
+    fits = (
+        initials_fit(match["short"], words)
+        or syllables_fit(match["short"], words)
+        or _translated(ground, match["short"], words)
+    )
     fits = fits or letters_fit(match["short"], words)
     return match["short"] if fits else None
 

@@ -40,7 +40,13 @@ def find_known(ground: Ground) -> Iterator[Mention]:
 
 def _names(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     other = _is_road(ground, first, last) or _is_word(ground, first, last, entry) or _is_native(ground, first, entry)
-    return not (other or _part_of_another(ground, first, last, entry))
+    return not (other or _is_a_law(ground, first, entry) or _part_of_another(ground, first, last, entry))
+
+
+def _is_a_law(ground: Ground, first: int, entry: KnownName) -> bool:
+    """« la loi | Renault », « un amendement | Danone »: what bears the name of a house is not the house."""
+    before = ground.before(first)
+    return entry.genre == "organisation" and before is not None and before.norm in ground.lists["lois_nommees"]
 
 
 def _known_at(ground: Ground, first: int) -> tuple[int, KnownName | None]:
@@ -121,6 +127,10 @@ def _is_native(ground: Ground, first: int, entry: KnownName) -> bool:
     """« l'Argentine | Nadia Moreno »: one who is from there, and not the country."""
     behind = ground.run(first + 1) if first + 1 < ground.end(first) else first + 1
     named = behind > first + 2 and ground.known(first + 1, behind) is None
+    if entry.genre == "place" and ground.tokens[first].norm in ground.lists["nationalites"]:
+        before = ground.before(first)
+        if before is not None and before.norm == "un":
+            return True  # « un Suisse de 30 ans », « la victime, un Suisse, »
     return entry.genre == "place" and named and ground.is_one_from_somewhere(ground.tokens[first])
 
 
@@ -132,9 +142,11 @@ def _is_road(ground: Ground, first: int, last: int) -> bool:
 
 
 def _in_title(ground: Ground, first: int, last: int) -> bool:
-    """« Le Temps des cerises » is a song: the marks hold more than the newspaper's name."""
+    """« Le Temps des cerises », « La Naissance du Monde »: the marks hold more than the newspaper's name."""
     inside = ground.quoted(first - 1) if first else None
-    return inside is not None and inside[1] > last and ground.tokens[last].norm in ("de", "des", "du", "d'")
+    if inside is not None:
+        return inside[1] > last and ground.tokens[last].norm in ("de", "des", "du", "d'")
+    return ground.in_title(first)
 
 
 def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
@@ -144,6 +156,15 @@ def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bo
         return False
     one = ground.label(first) is ground.label(after.index) and ground.label(first - 1) is not ground.label(first)
     return one and ground.known(after.index, ground.run(after.index)) is None
+
+
+def _closes_longer(ground: Ground, first: int, last: int) -> bool:
+    """« Thomson | Reuters »: one house for the model, and its first word is of no other name."""
+    before, entity = ground.before(first), ground.label(first)
+    if before is None or entity is None or entity.label != "ORG" or ground.label(before.index) is not entity:
+        return False
+    named = before.pos == "PROPN" and before.text.istitle() and last == ground.run(before.index)
+    return named and before.norm not in ground.lists["tetes_d_organismes"] and not ground.opens_person(before.index)
 
 
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
@@ -159,10 +180,11 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
             return True
-    if entry.genre != "media" or ground.tokens[first].text.isupper():
+    if entry.genre != "media" or ground.words(first, last).isupper():
         return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
-    return _in_title(ground, first, last) or (following is not None and following.label == "PER")
+    longer = _in_title(ground, first, last) or _closes_longer(ground, first, last)
+    return longer or (following is not None and following.label == "PER")
 
 
 def _is_field(ground: Ground, last: int) -> bool:

@@ -117,7 +117,7 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
     """The kind that the words or their neighbours tell, else the model's; None when it is no actor."""
     tokens = ground.tokens[first:last]
     if is_media_title(ground, tokens) and entity.label != "PER":
-        return "media"
+        return None if ground.in_title(first) else "media"  # « Les Couleurs du Figaro », an exhibition
     if _is_body(ground, tokens) or _of_its_people(ground, first):
         return "organisation"
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
@@ -135,7 +135,7 @@ def _is_of_a_thing(ground: Ground, first: int) -> bool:
     noun = ground.before(first)
     if noun is not None and noun.pos == "ADJ" and noun.text[0].islower():
         noun = ground.before(noun.index)
-    return noun is not None and noun.norm in ground.lists["choses_a_nom"]
+    return noun is not None and noun.norm in ground.lists["choses_a_nom"] | ground.lists["lois_nommees"]
 
 
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
@@ -222,9 +222,19 @@ def _is_house(ground: Ground, index: int) -> bool:
     before = ground.before(index)
     if before is None or before.norm in ground.lists["rachats"]:
         return before is not None
+    if before.norm in ("de", "d'") and _is_joined_to_house(ground, before):
+        return True
     joined = ground.before(before.index) if before.norm == "et" else None
     entry = ground.known(joined.index, joined.index + 1) if joined is not None else None
     return entry is not None and entry.genre == "organisation"
+
+
+def _is_joined_to_house(ground: Ground, of: Token) -> bool:
+    """« de Postmedia et | de | Torstar »: what « de » joins to a house is one too."""
+    joint = ground.before(of.index)
+    other = ground.before(joint.index) if joint is not None and joint.norm == "et" else None
+    entity = ground.label(other.index) if other is not None else None
+    return entity is not None and entity.label == "ORG" and entity.span.end == (other.span.end if other else 0)
 
 
 def _is_apposed(ground: Ground, first: int, last: int) -> bool:

@@ -33,3 +33,11 @@ def with_joined_names(ground: Ground, last: int) -> int:
             return following
         position = following
     return last
+
+
+def goes_into_field(ground: Ground, index: int) -> bool:
+    """« Institut de recherche | en | santé publique »; not « le Conseil fédéral | en | séance »."""
+    before, after = ground.before(index), ground.after(index)
+    if before is None or after is None or ground.tokens[index].norm != "en":
+        return False
+    return before.norm in ground.lists["avant_leur_domaine"] and after.pos == "NOUN" and after.text[0].islower()

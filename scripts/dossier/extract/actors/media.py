@@ -79,6 +79,8 @@ def _titled(ground: Ground, token: Token) -> Iterator[Mention]:
     if last == token.index + 1 and not article.text[0].isupper():
         return
     first = article.index if article.norm in _ARTICLES and article.text[0].isupper() else token.index
+    if ground.in_title(first) and not ground.opens(first):
+        return  # « Les Couleurs de La Gazette du Val »: a work
     if last > token.index + 1 or (first < token.index and ground.before(first) is not None):
         yield Mention(ground.span(first, last), "media", _RULE)
 

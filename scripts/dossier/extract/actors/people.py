@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.functions import behind_function, behind_house, behind_origin
+from dossier.extract.actors.functions import behind_function, behind_house, behind_origin, is_field
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.no_persons import is_no_person, is_people, name_end
 from dossier.model import NamedEntity, Token
@@ -79,9 +79,7 @@ def _is_first_name(ground: Ground, token: Token) -> bool:
     arabic = after is not None and after.text in ("al", "el")  # « Saad | al | - | Karimi »
     if not token.text.istitle() or after is None or not (ground.is_name_word(after) or arabic):
         return False
-    field = (
-        before is not None and before.norm in ground.lists["domaines"]
-    )  # « (le ministre) de l'Énergie | Youcef Arbi »
+    field = before is not None and is_field(ground, before)
     inside = before is not None and not field and (before.text[0].isupper() or before.text in ("-", "‑"))
     entity = ground.label(token.index)
     read = entity is not None and entity.label == "ORG" and not field and not _is_joined(ground, before)

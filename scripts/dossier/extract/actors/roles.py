@@ -16,6 +16,8 @@ _FIELDS = 2  # « urbanisme et travaux »
 _FARTHEST = 12  # tokens from a function to the name it is told of
 _ONE = frozenset({"un", "une"})
 _THE = ARTICLE | _ONE | {"son", "sa", "notre", "leur", "du", "au"}
+_SIDES = ("iste", "crate")
+_CHARGES = frozenset({"de", "du", "d'", "de la", "de l'"})
 _LINKS = frozenset({"de", "du", "d'", "la", "l'", "le", "des", "de la", "de l'"})
 
 
@@ -41,7 +43,7 @@ def _behind(ground: Ground, comma: int) -> Span | None:
         return None
     sentence = ground.reading.sentences[ground.tokens[comma].sentence]
     phrase = noun_phrase_from(ground.reading, first, sentence)
-    last = _past_further_field(ground, phrase.last) if phrase is not None else first
+    last = _past_second_charge(ground, _past_further_field(ground, phrase.last)) if phrase is not None else first
     if phrase is None or (with_article and not _is_closed(ground, noun, last)):
         return None
     return _trimmed(ground, first, max(last, noun + 1))
@@ -59,6 +61,16 @@ def _past_further_field(ground: Ground, last: int) -> int:
             break
         last = further.last
     return last
+
+
+def _past_second_charge(ground: Ground, last: int) -> int:
+    """« directrice des musées d'Orsay | et de l'Orangerie », « maire de Lens | et de Vire »: one office of both."""
+    end = ground.end(last - 1)
+    if last + 2 >= end or ground.tokens[last].norm != "et" or ground.tokens[last + 1].norm not in _CHARGES:
+        return last
+    charge = noun_phrase_from(ground.reading, last + 2, ground.reading.sentences[ground.tokens[last].sentence])
+    closed = charge is not None and charge.last < end and ground.tokens[charge.last].text in (",", ".", ")", ";")
+    return charge.last if charge is not None and closed else last
 
 
 def _is_closed(ground: Ground, noun: int, last: int) -> bool:
@@ -83,13 +95,23 @@ def _before(ground: Ground, name: int) -> Span | None:
     last -= apposed
     if not apposed and ground.tokens[last - 1].norm in _LINKS:
         return None  # « l'avocat de | X »
-    function = _function(ground, max(sentence.first, last - _FARTHEST), last, apposed=apposed)
+    last_word = _before_letters(ground, last) if apposed else last
+    function = _function(ground, max(sentence.first, last - _FARTHEST), last_word, apposed=apposed)
     if function is None or (not apposed and _of_another(ground, function)) or _speaks(ground, ground.tokens[function]):
         return None
     first = function
     while first > sentence.first and ground.tokens[first - 1].norm in ground.lists["devant_fonction"]:
         first -= 1
     return Span(ground.tokens[first].span.start, ground.tokens[last - 1].span.end)
+
+
+def _before_letters(ground: Ground, last: int) -> int:
+    """« la cheffe du Parti vert | (PV) |, X »: the letters of a body say nothing of the function."""
+    sentence = ground.reading.sentences[ground.tokens[last - 1].sentence]
+    bracketed = (
+        last - 3 > sentence.first and ground.tokens[last - 1].text == ")" and ground.tokens[last - 3].text == "("
+    )
+    return last - 3 if bracketed and ground.tokens[last - 2].text.isupper() else last
 
 
 def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | None:
@@ -111,7 +133,7 @@ def _function(ground: Ground, start: int, last: int, *, apposed: bool) -> int | 
             if token.text == "," and found == index + 1 and _is_person(ground, index - 1):
                 found = nearest if nearest != found else None
             break
-        elif not apposed and found is None and not _may_end(ground, token):
+        elif not apposed and found is None and not (_may_end(ground, token) or _opens_field(ground, index, last)):
             return None
     return found
 
@@ -143,8 +165,21 @@ def _is_named_trade(ground: Ground, index: int) -> bool:
 def _may_end(ground: Ground, token: Token) -> bool:
     """« porte-parole du gouvernement X », « le président rwandais X », « la présidente de la FNAC X »."""
     ends = ground.lists["fins_de_fonction"] | ground.lists["nationalites"] | _LINKS
-    small = token.norm in ends or (token.pos == "ADJ" and token.text[0].islower())
+    sided = token.pos in ("NOUN", "PROPN") and token.norm.endswith(
+        _SIDES
+    )  # « le député néo-démocrate X », read as a noun
+    small = token.norm in ends or ((token.pos == "ADJ" or sided) and token.text[0].islower())
     return small or (ground.is_name_word(token) and _is_named_complement(ground, token.index))
+
+
+def _opens_field(ground: Ground, index: int, last: int) -> bool:
+    """« la secrétaire d'État | à | la Jeunesse X », « le ministre délégué | aux | Ports X », « de la | culture X »."""
+    token, after = ground.tokens[index], ground.tokens[index + 1]
+    if token.norm in ("à", "aux"):
+        return index + 1 < last and (after.norm in _LINKS or ground.is_name_word(after))
+    before = ground.before(index)
+    field = token.norm in ground.lists["domaines"] | ground.lists["domaines_a_complement"]
+    return field and before is not None and before.norm in _LINKS
 
 
 def _is_named_complement(ground: Ground, index: int) -> bool:
@@ -154,7 +189,7 @@ def _is_named_complement(ground: Ground, index: int) -> bool:
         index, before = before.index, ground.before(before.index)
     if before is None or _is_person(ground, index) or ground.opens_person(index):
         return False
-    return before.norm in _LINKS or ground.tokens[index].text.isupper()
+    return before.norm in _LINKS | {"aux"} or ground.tokens[index].text.isupper()
 
 
 def _inside(ground: Ground, token: Token) -> bool:

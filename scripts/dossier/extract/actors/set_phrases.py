@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.lexicon import normalise
+from dossier.model import Token
 
 _OF = frozenset({"de", "d'", "du", "des"})
 _LATIN = re.compile(r"[a-z-]{3,}(?:us|um|is|ae|i|ax|ox|ans|ens|es|a)")
@@ -13,20 +15,31 @@ _EPITHET = re.compile(
     r"[a-z-]{3,}(?:us|um|is|ae|ans|ens|ica|osa|folia|flora|iana|oides|ophila)"
 )  # the endings that few French words have
 _FINITE = re.compile(r"\w+(?:a|is|i|es)")  # « Morel viendra » ends as Latin does
+_CARS_WITH = frozenset({"une", "la", "l'", "sa", "leur", "cette", "deux", "les", "des"})
+_TO_KIND = 9  # tokens from the first word of a title to the comma behind it
 _NEAR = 6  # tokens between « une bactérie » and the name that it bears
 
 
 def names_nobody(ground: Ground, mention: Mention) -> bool:
     """« le tendon d'Achille », « une bactérie, Xylella fastidiosa »: for one word that no other rule names."""
     tokens = ground.tokens_in(mention.span)
-    if normalise(ground.reading.article.quote(mention.span)) in ground.lists["locutions_d_etat"]:
+    words = normalise(ground.reading.article.quote(mention.span))
+    if words in ground.lists["locutions_d_etat"] or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False
     first, last = tokens[0].index, tokens[-1].index + 1
     guessed = mention.rule in ("acteurs.modele", "acteurs.lieu") and is_species(ground, last)
     lent = mention.kind == "person" and _bears_a_name(ground, ground.reading.article.quote(mention.span))
+    if mention.kind == "person" and mention.rule == "acteurs.modele" and _is_a_work(ground, first):
+        return True
     return guessed or lent or _in_set_phrase(ground, first) or _is_species(ground, first, last)
+
+
+def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
+    """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
+    before = ground.before(tokens[0].index) if tokens else None
+    return before is not None and before.norm in _CARS_WITH
 
 
 def _bears_a_name(ground: Ground, words: str) -> bool:
@@ -35,12 +48,28 @@ def _bears_a_name(ground: Ground, words: str) -> bool:
     return bool(rest) and first in ground.first_names and not set(rest.split("-")) & ground.first_names
 
 
+def _is_a_work(ground: Ground, first: int) -> bool:
+    """« publie | Marx | et la lune, un roman »: what the comma says of it, before any verb, is a work."""
+    for index in range(first + 1, min(first + _TO_KIND, ground.end(first) - 2)):
+        token = ground.tokens[index]
+        if token.text == ",":
+            article, noun = ground.tokens[index + 1 : index + 3]
+            if noun.pos == "ADJ" and index + 3 < ground.end(first):
+                noun = ground.tokens[index + 3]  # « un premier roman »
+            return article.norm in ("un", "une", "son", "sa") and noun.norm in ground.lists["oeuvres"]
+        if token.has("VerbForm=Fin") or token.pos == "PUNCT":
+            return False
+    return False
+
+
 def _in_set_phrase(ground: Ground, first: int) -> bool:
     """« le talon d'Achille », « l'échelle de Richter », « du genre Pseudomonas »."""
     before = ground.before(first)
     if before is not None and before.norm in {"genre", "espèce"} | ground.lists["devant_un_nom_commun"]:
         return True
     noun = ground.before(before.index) if before is not None and before.norm in _OF else None
+    if noun is not None and noun.norm in ground.lists["saisons_nommees"]:
+        return before is not None and before.norm == "des"  # « le temps des Fêtes », « la saison des Pluies »
     return noun is not None and noun.norm in ground.lists["eponymes"]
 
 

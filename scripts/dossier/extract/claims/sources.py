@@ -77,6 +77,8 @@ class Sources:
         if (pair := self._pair(phrase)) is not None:
             return Attribution("named", self._name(pair, phrase.first), None, pair)
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
+        if found is None and not any(token.pos == "ADP" for token in words[phrase.head : phrase.core_last]):
+            found = self._mentions.over_the_edge(span)
         if found and found[0].kind != "group":
             return Attribution("named", found[0].name, found[0].id, found[1])
         head = words[phrase.head].norm

@@ -54,7 +54,7 @@ def patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rule id and expression, in order of preference where two have the same length."""
     words = _Words(language)
     shapes = _calendar(words) | _relative(words) | _clock(words)
-    return tuple((rule, re.compile(_bordered(rule, shapes[rule]))) for rule in _ORDER)
+    return tuple((rule, re.compile(_bordered(rule, shapes[rule], language))) for rule in _ORDER)
 
 
 class _Words:
@@ -190,12 +190,15 @@ def _clock(w: _Words) -> dict[str, str]:
     }
 
 
-def _bordered(rule: str, shape: str) -> str:
+def _bordered(rule: str, shape: str, language: str) -> str:
     """Whole words only; years, months, hours and days may stand in a range: « 1982-1990 », « 20-21 juin »."""
     if rule in ("dates.annee", "dates.mois", "dates.heure", "dates.liste"):
         return rf"(?<!\w)(?:{shape})(?!\w)"
-    if rule == "dates.jour":
-        return rf"(?:(?<![\w-])|(?<=\d-))(?:{shape})(?![\w-])"
+    if rule == "dates.jour":  # « 20-21 juin », « 28 juin-11 juillet »
+        months = "|".join(
+            f"(?<={month}-)" for month in sorted(load_lexicon(language, "dates", DateRule).values["mois"])
+        )
+        return rf"(?:(?<![\w-])|(?<=\d-)|{months})(?:{shape})(?!\w|-(?!\d))"
     return rf"(?<![\w-])(?:{shape})(?![\w-])"
 
 

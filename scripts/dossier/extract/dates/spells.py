@@ -13,6 +13,7 @@ _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _DAY_HOURS = 24
 _QUARTERS = {"un quart": 15, "le quart": 15, "trois quarts": 45}
 _HALVES = {"quart": 0.25, "quinze": 0.25, "demi": 0.5, "demie": 0.5, "trente": 0.5, "quarante-cinq": 0.75}
+_DONE = re.compile(r"(?<!\bêtre )\w{3,}(?:é|i|u|is|it|ert)e?s? $")
 _OF = re.compile(r" (?:d[eu]s? |d')")
 _AN_AGE = re.compile(r" (?:où|d[eu]s? |d'|\w+(?:ique|aine|ale|enne)\b)")
 
@@ -118,6 +119,8 @@ def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
     alone = words in setting.lists["apres_pour"] and setting.last_word != "pour"
     # « à l'époque », not « l'époque soviétique »
     an_age = words == "l'époque" and (setting.last_word != "à" or _AN_AGE.match(setting.after))
+    if words == "ultérieurement" and _DONE.search(setting.before) and setting.tense != "future":
+        return None  # « des faits dévoilés ultérieurement »: later than others, and over
     owned = words in setting.lists["sans_complement"] and _OF.match(setting.after)
     return None if so_far or alone or an_age or owned else cal.unknown("DATE", str(setting.values["indefinis"][words]))
 

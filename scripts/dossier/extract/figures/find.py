@@ -27,6 +27,10 @@ _BELOW = re.compile(r"(?<![^\W_])moins\s+$", re.IGNORECASE)
 _PART = re.compile(r"\bdont\s+$")
 _HALF = re.compile(r"\s+et\s+demie?(?![^\W_])")
 _MINUS = 20  # characters of « moins » and its spaces, with room to spare
+_CENTS = re.compile(
+    r"\s(\d\d)(?=[.,;:!?)»]|\s(?:à|au|de|du|le|la|les|l['’]|pour|par|et|contre|en|l)\b|$)"
+)  # « 3 euros | 20 »
+_PURSES = frozenset({"euro", "franc", "dollar"})
 _DISTANCES = frozenset({"m", "km", "km/h"})
 _TEMPERATURES = frozenset({"°C", "degré"})
 
@@ -124,6 +128,9 @@ def _of_number(reading: Reading, sentence: Sentence, number: Number, change: Pai
     )
     if half:
         value, end = value + 0.5, half.end()
+    cents = _CENTS.match(text, unit.end, sentence.span.end) if unit and unit.name in _PURSES else None
+    if cents and number.digits and not (number.shaped or number.scaled):
+        value, end = value + int(cents[1]) / 100, cents.end(1)
     after = blurred_to(text, sentence.span, counted.end if counted and not unit else end, language)
     span = Span(start if blur is None else blur, after or end)
     blurred = blur is not None or after is not None

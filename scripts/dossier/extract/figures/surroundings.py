@@ -64,10 +64,16 @@ def unit_after(text: str, sentence: Span, number: Number, language: str) -> Unit
     return None
 
 
+_AMOUNT = re.compile(r"(?:\d|\bmill(?:ions?|iards?|e))\s*$")
+_SIGN_OF = 12  # characters of « milliards » and its space
+
+
 def currency_before(text: str, start: int, language: str) -> tuple[Unit, int] | None:
     """« $3 milliards »: the unit, and where its sign starts."""
     sign = _CURRENCY_BEFORE.search(text, max(0, start - _SIGN), start)
-    return (Unit(units(language, "symboles")[sign[1]], start), sign.start()) if sign else None
+    if sign is None or _AMOUNT.search(text, max(0, sign.start() - _SIGN_OF), sign.start()):
+        return None  # « 2,5 milliards | $ | 2012 à 2018 »: the sign is of the number before it
+    return Unit(units(language, "symboles")[sign[1]], start), sign.start()
 
 
 @cache

@@ -81,7 +81,9 @@ class Parties:
         ):
             return None
         named = [a for a in self.actors if a.kind in _BODIES and a.name.lower().split()[0] == tokens[phrase.head].norm]
-        return named[0] if len(named) == 1 else None
+        # « ont appelé la police », and « la police fédérale » further on: any police
+        told = len(named) == 1 and min(named[0].mentions).start < tokens[phrase.first].span.start
+        return named[0] if told else None
 
     def _apposed(self, phrase: NounPhrase, sentence: Sentence) -> Actor | None:
         """« le président russe | Orlov », « la société | Ferralys », « le trésorier du club, | Luc Morel, »."""

@@ -12,7 +12,10 @@ from dossier.extract.terms.rules import words as listed
 from dossier.extract.terms.words import is_acronym
 from dossier.model import Span
 
-_SHORT = re.compile(r"(?<![\w.-])(?:(?:[A-ZÀ-Þ]\.){2,}|[A-Z0-9À-Þ][\w&]{1,9}(?:-[A-Z]{1,2})?)(?![\w-])")
+_SHORT = re.compile(
+    r"(?<![\w.-])(?:(?:[A-ZÀ-Þ]\.){2,}|[A-Z0-9À-Þ][\w&]{1,9}(?:-[A-Z]{1,2})?|(?<=\()[a-z]{4,8}(?=\)))(?![\w-])"
+)
+_NUMBERED = re.compile(r"[A-Z]{2,5}\d{1,2}")  # « CNO12 »: the twelfth
 _COUNTED = re.compile(r"[A-Z]+[2-4][A-Z]{2,}")  # « C2RMF »: Centre de recherche et de restauration…
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = r"(?:l['’]|les?\s|la\s|du\s|des?\s|d['’])?"
@@ -52,6 +55,8 @@ def _allowed(text: str, pair: Pair) -> float:
     words = text[pair.long.start : pair.long.end].split()
     if len(words) == 2 and all(word[0].isupper() for word in words):
         return 0.0  # « Robert Pandraud (RPR) »: a person and a party
+    if text[pair.short.start : pair.short.end].islower():
+        return 0.0  # « Union suisse des arts et métiers (usam) »
     if letters <= 2:
         return SMALL_WORD
     opened = text[: pair.short.start].rstrip(" \u00a0\u202f«“").endswith("(")
@@ -85,8 +90,9 @@ def _long_before(text: str, sentence: Span, short: Span, language: str) -> Itera
         return
     words = _words_before(text, sentence, opening.start())
     written = [text[word.start : word.end] for word in words]
-    if "(" in opening.group() and text[short.start : short.end].lower() in listed(language, "sigles_etrangers"):
-        yield from _translated(words, written, short, language)
+    letters = text[short.start : short.end].lower().rstrip("0123456789")
+    if "(" in opening.group() and letters in listed(language, "sigles_etrangers"):
+        yield from _translated(words, written, (short, letters[0]), language)
     else:
         yield from _single_word(text, sentence, short, opening)
     for first in range(len(words) - 1):
@@ -96,8 +102,16 @@ def _long_before(text: str, sentence: Span, short: Span, language: str) -> Itera
         yield Pair(short, Span(words[first].start, words[-1].end), paid)
 
 
-def _translated(words: list[Span], written: list[str], short: Span, language: str) -> Iterator[Pair]:
-    """« les processeurs graphiques (GPU) »: the letters are English, the phrase runs from its article."""
+def _translated(words: list[Span], written: list[str], acronym: tuple[Span, str], language: str) -> Iterator[Pair]:
+    """« les processeurs graphiques (GPU) »: the letters are English, the phrase runs from its article.
+
+    « la Conférence des Nations unies sur le climat (COP) »: or from the capital that the first letter gives.
+    """
+    short, letter = acronym
+    named = [at for at, word in enumerate(written[:-1]) if word[0].isupper() and fold(word).startswith(letter)]
+    if named and named[-1]:
+        yield Pair(short, Span(words[named[-1]].start, words[-1].end), _FOREIGN)
+        return
     articles = listed(language, "articles_devant")
     starts = [at + 1 for at, word in enumerate(written[:-1]) if word.lower() in articles]
     if starts and sum(is_content(word, language) for word in written[starts[-1] :]) > 1:
@@ -143,8 +157,12 @@ def _ends(text: str, sentence: Span, start: int, closing: str) -> Iterator[int]:
 def _may_be_short(text: str, short: Span, *, bracketed: bool) -> bool:
     """« Insee », « Unédic » only beside a bracket: elsewhere a capital is a name's."""
     words = text[short.start : short.end]
-    counted = bracketed and _COUNTED.fullmatch(words) is not None
-    return counted or is_acronym(words.replace(".", "")) or (bracketed and words[0].isupper() and words.isalpha())
+    counted = bracketed and (_COUNTED.fullmatch(words) or _NUMBERED.fullmatch(words)) is not None
+    if counted or is_acronym(words.replace(".", "")):
+        return True
+    # « (Insee) », not « STPN (Syndicat | des transports…) »; before the bracket, « Arsep (Agence… »
+    alone = text[short.end : short.end + 2].lstrip()[:1] in ')»”",;('
+    return bracketed and words.isalpha() and alone and (words[0].isupper() or text[short.start - 1] == "(")
 
 
 def _words_before(text: str, sentence: Span, end: int) -> list[Span]:

@@ -21,6 +21,7 @@ from dossier.extract.terms.phrases import (
 from dossier.extract.terms.rules import nouns, words
 from dossier.extract.terms.words import is_acronym, stem
 
+_LEAD_A_LIST = frozenset({"avec", "dont", "comme", "aux"})
 _RANKS = ("premier", "première", "second", "seconde", "principal", "principale")
 
 _USUAL_NAME, _UNUSUAL = 3.0, 2.8  # Zipf
@@ -58,7 +59,7 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
     term = phrase_before(tokens, end, language, is_plural(part[head]))
     if term is None or opener != ",":
         return term
-    if _is_beside(tokens, term, part, language):
+    if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
@@ -94,6 +95,20 @@ def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> boo
     """« Dans le coffre de | sa | berline, le corps d'un homme »: whose it is, and what is there; or a list."""
     owned = term.first > 0 and m.owns(tokens[term.first - 1], language) and not m.is_indefinite(part[0])
     return owned or _is_further_item(tokens, term, part)
+
+
+def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
+    """« la police municipale, la Fédération des guides |, une ambulance et un drone »: one more, and no meaning."""
+    comma = part[-1].index + 1 - tokens[0].index
+    led = any(token.norm in _LEAD_A_LIST for token in part)  # « une bête avec un gros corps | , une queue et un bec »
+    if led or comma + 2 >= len(tokens) or tokens[comma].text != "," or not m.is_determiner(tokens[comma + 1], language):
+        return False
+    for joint, after in pairwise(tokens[comma + 1 :]):
+        if m.is_finite(joint):
+            return False
+        if joint.norm == "et":
+            return m.is_determiner(after, language)
+    return False
 
 
 def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
