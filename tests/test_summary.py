@@ -109,6 +109,14 @@ CHOICES = {
         "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit du gymnase a cédé mardi », a dit Paul Roux.",
         ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé mardi, a dit Paul Roux"],
     ),
+    "so_does_the_pronoun_that_says_it": (
+        "La maire de Foix Anne Roux a quitté la ville lundi. « Elle est vide. Le gymnase a cédé », a-t-elle ajouté.",
+        ["La maire de Foix Anne Roux a quitté la ville lundi", "Le gymnase a cédé […]"],
+    ),
+    "an_order_is_never_shown_without_its_marks": (
+        "Le club de Foix a quitté la ville lundi. « Elle est vide. Quittez le gymnase mardi », a dit Paul Roux.",
+        ["Le club de Foix a quitté la ville lundi"],
+    ),
     "so_does_its_start": (
         'Le club de Foix a quitté la ville lundi. "Le toit du gymnase a cédé, raconte Paul Roux. Il a plu."',
         ["Le club de Foix a quitté la ville lundi", "Le toit du gymnase a cédé, raconte Paul Roux"],
@@ -116,6 +124,10 @@ CHOICES = {
     "what_the_article_says_behind_a_quotation_keeps_its_mark": (
         "Le club de Foix a quitté la ville lundi. « Elle est vide. Le toit a cédé mardi », mais Foix a payé.",
         ["Le club de Foix a quitté la ville lundi"],
+    ),
+    "what_the_article_tells_behind_words_of_nobody": (
+        "« La salle est prête depuis mai » : au musée de Foix, les équipes préparent la visite de mardi.",
+        ["[…] au musée de Foix, les équipes préparent la visite de mardi"],
     ),
     "a_dateline_is_no_part_of_a_point": (
         "FOIX, 3 mars (Agence Mer) - Le préfet a fermé la piscine samedi.",
@@ -202,6 +214,17 @@ LEANING = {
     "the_scholar": "Paul Roux a fouillé le puits de Foix. Le puits est vide, a relevé le spécialiste.",
     "a_third": "Deux motions ont été déposées à Foix. Une troisième sera lue mardi.",
     "on_the_other_hand": "Le préfet de Foix a payé la halle. Les marins doivent par contre payer le quai.",
+    "by_contrast": "Le préfet de Foix a payé la halle. Par contraste, les marins peuvent garder le quai.",
+    "another_way": "Le tribunal de Foix avait gardé le bail. La cour a choisi une autre voie, contre les marins.",
+    "of_the_other_car": "Une voiture a percuté un bus à Foix. Le chauffeur de l'autre voiture a été soigné.",
+    "still_softer": "Les marins de Foix paient peu. Les pilotes jouissent de règles encore plus douces.",
+    "just_as_grave": "Le préfet de Foix a triché. Ce qui est tout aussi grave, ce sont les faux.",
+    "to_this_day": "Les ours de Foix se cachent. À ce jour, une seule femelle a été vue.",
+    "the_first_aim": "Un potier de Foix a pris un four. L'objectif de départ était de cuire des briques.",
+    "it_is_a_text_that": "Un bail de Foix fâche les marins. C'est un texte mal écrit, qui sent la hâte.",
+    "in_this_town": "Le maire de Foix, ville frontière, a refusé. Dans cette commune, huit quartiers ont voté la taxe.",
+    "a_paper": "Le bail de Foix est clos. Dans une plainte lue par l'Éclaireur, Me Roy juge que ce régime est nul.",
+    "right_after": "Le préfet de Foix a crié. Juste après, les marins ont bouché le quai.",
     "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
@@ -230,6 +253,13 @@ KEPT = {
     "moreover": "Un juge de Foix a par ailleurs été saisi.",
     "whose_worry": "L'inquiétude monte chez les marins de Foix.",
     "each_has_his": "Chacun des marins de Foix a revu sa barque.",
+    "on_the_other_side": "Le maire de Foix a bâti un quai de l'autre côté du pont.",
+    "another_than": "La cour de Foix a choisi une autre voie que le préfet.",
+    "one_and_the_other": "Un marin de Foix a été tué et une autre personne a été soignée.",
+    "still_dearer_than": "Le miel de Foix est encore plus cher que le sel.",
+    "to_this_day_at_foix": "À ce jour, une seule ourse a été vue à Foix.",
+    "the_aim_of_the_port": "L'objectif du port de Foix est de vendre la halle.",
+    "a_cleft_with_an_aside": "C'est Jean Roux, un marin de Foix, qui a vendu la halle.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
 
@@ -297,6 +327,7 @@ def test_an_author_who_says_i_speaks_to_readers() -> None:
 
 UNDER = {
     "she_adds_that": "Le marché, dit la directrice du port, ferme le soir. Elle précise que les marins seront payés.",
+    "a_rumour_told_on": "Un juge de Foix assure qu'un voleur serait entré par le toit. Le gardien aurait fui mardi.",
     "and_yet": "La mairie avait juré de garder la crèche. La préfecture aurait pourtant signé sa fermeture.",
 }  # fmt: skip
 
@@ -310,6 +341,12 @@ def test_a_point_that_answers_stands_under_the_sentence_it_answers(text: str) ->
 
 def test_no_question_stands_above_a_point() -> None:
     text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_no_sentence_without_a_verb_of_its_own_stands_above_a_point() -> None:
+    text = "La foire de Foix ouvre.\n\nLe tout en vendant la halle, ce lieu qui plaît. Le préfet aurait pourtant signé."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
 
@@ -383,6 +420,22 @@ LEADS = {
     "a_toll_that_names_its_drama_stays": (
         "Le bilan de la crue de Foix dépasse 300 morts. Les recherches se poursuivent à Pau.", "p1s1",
     ),
+    "who_speaks_is_the_subject_of_the_first": (
+        "Le gouvernement breton « se mobilise » pour la halle, a-t-il assuré mardi. Luc Petit a promis un prêt.",
+        "p1s1",
+    ),
+    "quays_that_were_blocked_stay": (
+        "Plusieurs quais de Foix étaient bloqués lundi par des marins. Des dockers de Pau ont cessé le travail.",
+        "p1s1",
+    ),
+    "the_middle_of_a_quotation_gives_way": (
+        "Elle a perdu. « Le vent a tout changé. Je suis triste », a dit Anne Roux. La foire de Foix a fermé lundi.",
+        "p1s4",
+    ),
+    "what_only_adds_details_gives_way": (
+        "Le parquet de Foix a apporté des précisions sur le vol. Deux hommes ont pris lundi les barques de Foix.",
+        "p1s2",
+    ),
     "the_first_stays_when_nothing_else_stands": ("Elle employait 300 personnes.", "p1s1"),
 }  # fmt: skip
 
@@ -433,6 +486,7 @@ def test_a_teaser_is_no_lead(title: str, text: str, sentence: str) -> None:
 DENIED = {
     "rien": "Le comité assure que Berne a payé les travaux. Rien n'est moins sûr, note un élu.",
     "faux": "Le maire affirme que le courrier est parti mardi. Faux, rétorque un avocat de Foix.",
+    "there_is_no_such_thing": "Une offre de rachat aurait été faite. « Il n'y a pas eu d'offre », a dit Paul Roux.",
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
     "what_is_to_be_qualified": "Le maire de Gap a gagné mardi. Ce succès est net, mais il faut le relativiser.",
     "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
@@ -451,7 +505,7 @@ def test_what_the_next_sentence_takes_back_is_no_fact(text: str) -> None:
 # Each last sentence may mislead whoever sees it alone, and others can be read surely.
 UNSURE = {
     "two_voices": "Le refuge de Foix a rouvert, mais le gardien affirme que la source est à sec.",
-    "a_quotation_of_nobody": "« On a semé trop tard cette année » : la coopérative de Foix a perdu sa récolte.",
+    "a_quotation_of_nobody": "À Foix, « on a semé trop tard cette année » et la récolte est perdue.",
     "two_certainties": "La digue de Foix a cédé et le port fermera mardi.",
     "a_plan_told_as_a_fact": "La flûtiste de Foix doit rencontrer aujourd'hui ses élèves.",
     "no_verb": "Un triste jour pour la gare de Foix, qui a tant vu.",
@@ -511,6 +565,38 @@ ANSWERS = {
         "when", "Une grange a brûlé. L'incendie a éclaté lundi soir. Un chien aboyait mardi.", ["lundi soir"],
     ),
     "another_sentence_does_not": ("when", "Une grange de Foix a pris feu. Le maire a parlé mardi.", []),
+    "who_behind_where": (
+        "who",
+        "C'est à la halle de Foix, près du port, que le conseil régional a tenu mardi sa réunion.",
+        ["le conseil régional"],
+    ),
+    "when_behind_where": (
+        "when",
+        "C'est à la halle de Foix, près du port, que le conseil régional a tenu mardi sa réunion.",
+        ["mardi"],
+    ),
+    "who_behind_when": ("who", "C'est mardi que la maire de Foix a reçu les marins.", ["la maire de Foix"]),
+    "who_walks": ("who", "Un piéton de 30 ans est mort lundi à Foix.", ["Un piéton de 30 ans"]),
+    "who_sits_and_meets": (
+        "who",
+        "Le Conseil fédéral siège ce matin au musée et doit rencontrer les marins de Foix.",
+        ["Le Conseil fédéral"],
+    ),
+    "when_is_not_the_day_of_words_left_out": (
+        "when",
+        "« La salle est prête depuis mai » : au musée de Foix, les équipes ont reçu mardi les marins.",
+        ["mardi"],
+    ),
+    "why_they_fight": (
+        "why",
+        "Plusieurs lycées étaient bloqués mardi à Foix, à l'appel de la FIDL, pour protester contre la réforme.",
+        ["pour protester contre la réforme"],
+    ),
+    "why_says_the_sentence_behind": (
+        "why",
+        "La préfecture a fermé la route de Foix lundi. Cette décision est due à la fragilité du talus.",
+        ["due à la fragilité du talus"],
+    ),
     "who_does_it": ("who", "Deux personnes ont brûlé une grange à Foix.", ["Deux personnes"]),
     "who_only_says_it": ("who", "Deux femmes ont brûlé une grange, a indiqué le parquet de Foix.", ["Deux femmes"]),
     "who_is_a_crowd": (

@@ -15,7 +15,7 @@ from dossier.lexicon import VerbRule, load_lexicon
 from dossier.match.clauses import Clause
 from dossier.match.levels import commas_of, outside_marks
 from dossier.match.openers import grammar
-from dossier.match.speech import says
+from dossier.match.speech import says, says_what_precedes
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Token
 
@@ -170,7 +170,8 @@ class Asides:
 
     def _may_go(self, opening: int, end: int) -> bool:
         whole = self.tokens[opening - 1].pos in _WHOLE_BEFORE
-        nuance = any(token.norm in self.words["nuances"] for token in self.tokens[opening:end])
+        nuances = self.words["nuances"] | self.words["avis_d_un_second"]
+        nuance = any(token.norm in nuances for token in self.tokens[opening:end])
         return (
             whole
             and not nuance
@@ -223,8 +224,15 @@ class Asides:
         """« …, tout en refusant de », « …, ajoutant que », « …, notamment à Brest »."""
         token, after = self.tokens[index], self.tokens[min(index + 1, self.last - 1)]
         if token.norm in ("tout", "en"):
-            return any(c.kind == "gerund" and c.introducer in (index + 1, index + 2) for c in self.cut)
+            return not self._explains(index) and any(
+                c.kind == "gerund" and c.introducer in (index + 1, index + 2) for c in self.cut
+            )
         return token.norm in self.speech or (token.norm in self.words["ouvrent_une_fin"] and after.norm != "même")
+
+    def _explains(self, index: int) -> bool:
+        """« la colère vient du fait qu'il a vendu la halle, tout en la louant »: the two together are the reason."""
+        pairs = pairwise(t.norm for t in self.tokens[self.first : index])
+        return any(a in ("fait", "parce") and b in ("que", "qu'") for a, b in pairs)
 
     def _is_said_so(self, opening: int) -> bool:
         """« « … », a tonné le magistrat, au terme d'un réquisitoire »: how, when and where someone spoke."""
@@ -236,7 +244,7 @@ class Asides:
 
     def _is_past_participle(self, index: int) -> bool:
         token = self.tokens[index]
-        past = token.is_past_participle and token.pos in ("VERB", "ADJ")
+        past = token.is_past_participle and token.pos in ("VERB", "ADJ") and not says_what_precedes(self.reading, token)
         return past and token.norm not in self.words["participes_prepositions"]
 
     def _is_closed(self, first: int, last: int) -> bool:
@@ -270,9 +278,13 @@ class Asides:
         return finite - 1 if finite - 1 in self.commas else None
 
     def _is_cleft(self) -> bool:
-        """« C'est Ronan Le Goff, un menuisier, qui les a découvertes »: « qui » holds what is told."""
+        """« C'est Ronan Le Goff, un menuisier, qui les a découvertes »: « qui » holds what is told.
+
+        « Il s'agit de deux hommes, âgés de 20 ans » tells nothing but the aside.
+        """
         near = [t.norm for t in self.tokens[self.first : min(self.first + 8, self.last)]]
-        return any(a in ("c'", "ce") and b in _COPULAS for a, b in pairwise(near))
+        identifies = near[:2] == ["il", "s'"] and any(norm.startswith("agi") for norm in near[2:3])
+        return identifies or any(a in ("c'", "ce") and b in _COPULAS for a, b in pairwise(near))
 
 
 def _agree(token: Token, other: Token, name: str) -> bool:

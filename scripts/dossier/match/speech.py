@@ -7,6 +7,8 @@ from functools import cache
 from dossier.lexicon import VerbRule, load_lexicon
 from dossier.model import Reading, Token
 
+_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "son", "sa"})
+
 
 @cache
 def _verbs(language: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -34,3 +36,11 @@ def goes_on(reading: Reading, index: int) -> bool:
         return False
     led = [token.norm for token in tokens[index - 2 : index]]
     return led in (["avant", "de"], ["avant", "d'"], ["jusqu'", "à"])
+
+
+def says_what_precedes(reading: Reading, token: Token) -> bool:
+    """« …, écrit encore la police »: the present, which the model reads as the participle of the noun before it."""
+    near = reading.tokens[token.index + 1 : token.index + 3]
+    behind = next((t for t in near if t.pos != "ADV"), None)
+    subject = behind is not None and (behind.pos == "PROPN" or behind.norm in _ARTICLES)
+    return subject and token.norm.endswith("it") and says(reading, token)

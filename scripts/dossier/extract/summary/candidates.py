@@ -155,6 +155,8 @@ class _Finder:
         """The sentence whole, or the statements it joins when they differ and each is told in its own part."""
         parts = self._with_denials(units(self.reading, sentence, cut))
         whole = [range(sentence.first, sentence.last)]
+        if (behind := self.halves.behind_colon(sentence)) is not None:
+            return [behind]
         differ = len({(claim.certainty, claim.voice) for claim in claims}) > 1
         if len(parts) == 1 or not (differ or sentence.last - sentence.first > _LONG):
             return whole
@@ -222,7 +224,7 @@ class _Finder:
         weight = 1.0 + _WORTH[claim.certainty] + 1.5 * (claim.sentence in self.told) + bool(claim.voice)
         point = Point(sentence.id, spans, claim.id, claim.certainty, claim.voice)
         scene = self._sets_the_scene(part)
-        denied = broken or part != whole or self.denials.fails(sentence)
+        denied = broken or part != whole or self.denials.fails(sentence) or self.denials.refuted(sentence)
         denied = denied or (claim.certainty == "asserted" and self.denials.denied(sentence))
         return Candidate(claim, point, topics, weight - self._slight(sentence, part), doubts, denied, broken, scene)
 

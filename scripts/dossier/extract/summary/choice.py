@@ -10,6 +10,7 @@ from dossier.extract.summary.antecedents import Antecedents
 from dossier.extract.summary.candidates import Candidate
 from dossier.extract.summary.drafts import asks
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import clauses
 from dossier.match.cuts import is_balanced, tokens_in
 from dossier.match.headlines import is_headline
 from dossier.model import Reading, Sentence
@@ -107,12 +108,16 @@ class Choice:
             or any(c.bonds or c.broken or c.doubted & _UNREAD for c in told)
         ):
             return False
-        if asks(self.reading, before) or not is_balanced(self.reading, (before.span,)):
+        if asks(self.reading, before) or not (is_balanced(self.reading, (before.span,)) and self._tells(before)):
             return False  # the page would show half a quotation, or a question that the point may not answer
         whole = self.reading.article.quote(before.span).lower()
         # « Selon lui, l'essai est trop court » cannot, though a point made of it bears his name.
         named = all(source.name.lower() in whole for c in told for source in c.point.voice)
         return named and all(self.antecedents.given(bond, before) for bond in candidate.bonds)
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """« Le tout en fermant le quai, cette mesure qui fâche » has no verb of its own."""
+        return any(c.verb and c.kind != "relative" for c in clauses(self.reading, sentence))
 
     def _before(self, candidate: Candidate) -> Sentence | None:
         """The sentence before the candidate's in its paragraph, or that stands alone in the paragraph before.

@@ -42,6 +42,15 @@ class Denials:
         near = [t.norm for t in self.reading.words(following)]
         return past and (near[0] == "mais" or bool(self.lists["rompent"] & {*near}))
 
+    def refuted(self, sentence: Sentence) -> bool:
+        """Whether the next sentence says that there is no such thing: « Il n'y a pas eu d'offre », of an offer."""
+        number = self.reading.sentences.index(sentence) + 1
+        words = self.reading.words(self.reading.sentences[number]) if number < len(self.reading.sentences) else ()
+        near = [t for t in words if t.pos != "PUNCT"][:_DENIAL]
+        none = [t.norm for t in near[:4]] == ["il", "n'", "y", "a"]
+        denied = {t.lemma for t in near if t.pos == "NOUN"} if none else set()
+        return any(t.lemma in denied for t in self.reading.words(sentence) if t.pos == "NOUN")
+
     def _grants(self, sentence: Sentence) -> bool:
         """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""
         words = self.reading.words(sentence)

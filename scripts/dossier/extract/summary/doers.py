@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.extract.summary.candidates import Candidate
-from dossier.extract.summary.openings import before_clitics, main_verb, named_in_apposition, opening_subject, with_name
+from dossier.extract.summary.openings import (
+    before_clitics,
+    behind_cleft,
+    main_verb,
+    named_in_apposition,
+    opening_subject,
+    with_name,
+)
 from dossier.match.clauses import clauses
 from dossier.match.headlines import past_dateline
 from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
@@ -173,6 +180,9 @@ class Doers:
         A name between a comma and the verb is none: « Refusant de quitter la salle, | Paul Roux | a été ».
         """
         tokens = self.reading.tokens
+        cleft = behind_cleft(self.reading, sentence)
+        if cleft and cleft.introducer is not None and phrase.first == cleft.introducer + 1:
+            return False  # « C'est à Foix, dans la halle, que | le conseil | a voté »
         main = next(c for c in clauses(self.reading, sentence) if c.verb and c.kind == "main")
         if phrase.head < finite and phrase.head not in main.own:
             return True
@@ -200,6 +210,10 @@ class Doers:
         """
         tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
         words = tokens[first : before_clitics(self.reading, sentence, finite)]
+        if words and words[-1].pos == "CCONJ":
+            return (
+                None  # « Le conseil siège à Foix et | rencontre les élus », where the model reads « siège » as a noun
+            )
         joined = any(t.norm == "et" for t in words)
         parted = any((t.norm in _PARTS and not self._lists(t)) or t.has("VerbForm=Fin") for t in words)
         if not words or parted or len(words) > _WHOLE or not (_opens(words[0]) or words[0].norm in _ABOUT):

@@ -9,6 +9,7 @@ from dossier.extract.summary.degrees import Degrees
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.leaning import Leanings
 from dossier.extract.summary.references import NAMES, title_words
+from dossier.extract.summary.ties import Ties
 from dossier.extract.summary.voices import Voices
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
@@ -21,7 +22,7 @@ from dossier.model import Claim, Evidence, Quote, Reading, Token
 BONDS = frozenset({
     "resume.morceau", "resume.reponse", "resume.comparaison_ouverte", "resume.ouverture_en_renvoi", "resume.nom_repris",
     "resume.nom_montre", "resume.mot_sans_nom", "resume.moment_sans_date", "resume.part_ou_ajout",
-    "resume.sujet_sans_nom", "resume.oppose", "resume.lieu_sans_nom",
+    "resume.sujet_sans_nom", "resume.oppose", "resume.lieu_sans_nom", "resume.rumeur_suivie",
 })  # fmt: skip
 # What most readers would take as it is: such a point comes when there are too few others.
 SLIGHT = frozenset({
@@ -40,7 +41,7 @@ class Doubts:
         self, reading: Reading, claims: tuple[Claim, ...], quotes: tuple[Quote, ...], rules: Lexicon[Rule]
     ) -> None:
         self.reading = reading
-        self.leanings, self.degrees = Leanings(reading, rules), Degrees(reading, rules)
+        self.leanings, self.ties, self.degrees = Leanings(reading, rules), Ties(reading, rules), Degrees(reading, rules)
         self.voices = Voices(reading, claims, quotes, rules)
         self.clitics = grammar(reading)["clitiques"]
         self.quotes, self.opposing = quotes, FormFinder(rules.by_id["resume.oppose"].formes)
@@ -51,7 +52,7 @@ class Doubts:
     def of(self, draft: Draft) -> tuple[Evidence, ...]:
         """The doubts about one draft; none when it is surely read. Labels that a person corrected are not doubted."""
         labels = () if draft.label.by_hand else (self.voices.doubts, self.degrees.doubts)
-        families = (*labels, self.leanings.doubts, self._shape, self._slight)
+        families = (*labels, self.leanings.doubts, self.ties.doubts, self._shape, self._slight)
         return tuple(found for family in families for found in family(draft))
 
     def _shape(self, draft: Draft) -> Iterator[Evidence]:

@@ -36,7 +36,8 @@ def find_lead(
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
-    sure = [c for c in sure if not _tells_no_news(reading, c)] or sure
+    outside = [c for c in sure if not _is_amid(reading, c)]
+    sure = [c for c in outside if not _tells_no_news(reading, c)] or outside
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
@@ -60,6 +61,14 @@ def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
     words = reading.article.quote(sentence.span)
     whose = words[:2].lower() in ("c'", "c’")
     return whose or (words[0] in '«“"' and words[-1] in '»”"')
+
+
+def _is_amid(reading: Reading, candidate: Candidate) -> bool:
+    """« Le vent a tout changé. | Nous avons perdu », of a quotation that other sentences go on with."""
+    rules = {found.rule for found in candidate.doubts}
+    start = candidate.point.spans[0].start
+    marked = any(mark in reading.article.text[max(0, start - 2) : start + 1] for mark in '«“"')
+    return "resume.milieu_de_citation" in rules or ("resume.voix_d_a_cote" in rules and marked)
 
 
 class _Teasers:
@@ -103,18 +112,18 @@ class _Teasers:
             return False
         if says(self.reading, self.reading.tokens[verb.finite]):
             return False  # « Le ministre dénonce des rumeurs » is news
-        return verb.tense == "imperfect" or (verb.tense == "present" and not verb.compound)
+        return (verb.tense == "imperfect" and not verb.passive) or (verb.tense == "present" and not verb.compound)
 
     def _goes_back(self, candidate: Candidate) -> bool:
         """« avait proposé une baisse », « avaient confirmé que »: what was so, or said, before the news."""
         verb = self._main(candidate)
         if verb is None or verb.mood != "indicative" or verb.tense != "imperfect":
             return False
-        return verb.compound or self._is_parted(verb)
+        return verb.perfect or self._is_parted(verb)  # not « Les quais étaient bloqués lundi »
 
     def _is_parted(self, verb: VerbGroup) -> bool:
         """« avaient | eux-mêmes déjà | écrit », which the model may read apart."""
-        auxiliary = self.reading.tokens[verb.main].lemma in ("avoir", "être")
+        auxiliary = self.reading.tokens[verb.main].lemma == "avoir"
         ahead = self.reading.tokens[verb.last + 1 : verb.last + _APART]
         between = [t for t in ahead if t.pos not in ("ADV", "PRON") and t.norm not in ("-", "même", "mêmes")]
         return auxiliary and any(t.is_past_participle for t in between[:1])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dossier.extract.summary.definites import Definites
 from dossier.extract.summary.drafts import Draft, asks, doubt
 from dossier.extract.summary.references import NAMES, NOBODY, References
+from dossier.extract.summary.ties import is_cleft
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.forms import FormFinder
 from dossier.match.levels import outside_marks
@@ -189,7 +190,7 @@ class Leanings:
         if stressed is not None and first.pos in ("ADP", "SCONJ", "ADV") and stressed.index not in named:
             return True
         back = first.norm in self.lists["demonstratifs"] and first.index in outside
-        day = self.references.is_day(first.index) or self._is_cleft(first.index, self._sentence(first))
+        day = self.references.is_day(first.index) or is_cleft(self.reading, first.index, self._sentence(first))
         return back and not day and first.index not in named
 
     def _subject_leans(self, draft: Draft, named: Collection[int]) -> Iterator[Evidence]:
@@ -200,7 +201,7 @@ class Leanings:
             return
         tokens = self.reading.tokens
         pointing = tokens[phrase.first]
-        back = pointing.norm in self.lists["demonstratifs"] and not self._is_cleft(pointing.index, sentence)
+        back = pointing.norm in self.lists["demonstratifs"] and not is_cleft(self.reading, pointing.index, sentence)
         back = back and pointing.index in outside_marks(self.reading, sentence)
         if self._stands_for_a_noun(phrase) or self._is_told_before(phrase, sentence):
             yield doubt("resume.nom_repris", pointing, tokens[phrase.head])
@@ -280,16 +281,6 @@ class Leanings:
 
     def _sentence(self, token: Token) -> Sentence:
         return self.reading.sentences[token.sentence]
-
-    def _is_cleft(self, index: int, sentence: Sentence) -> bool:
-        """« C'est l'ailier qui a marqué »: names what it tells of; « C'est ce qu'a décidé » does not."""
-        ahead = [token.norm for token in self.reading.tokens[index + 1 : sentence.last]]
-        return (
-            self.reading.tokens[index].norm in ("c'", "ce")
-            and not {"plus", "moins", "pour", "là"} & {*ahead[:4]}
-            and "ce" not in ahead[:8]
-            and bool({"qui", "que", "qu'"} & {*ahead})
-        )
 
 
 def _is_count(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.match.clauses import clauses
+from dossier.match.clauses import Clause, clauses
 from dossier.match.headlines import past_dateline
 from dossier.match.nouns import NounPhrase, clash, noun_phrase_from
 from dossier.match.openers import grammar
@@ -20,13 +20,25 @@ _FRAME = 12  # tokens of « Lundi, lors d'une réunion du conseil, »
 
 
 def main_verb(reading: Reading, sentence: Sentence) -> VerbGroup | None:
-    """The verb that tells the fact: of the main clause, or behind « C'est | Anne Petit | qui »."""
+    """The verb that tells the fact: of the main clause, behind « C'est | Anne Petit | qui », « C'est à Foix que »."""
     cut = clauses(reading, sentence)
+    if (told := behind_cleft(reading, sentence)) is not None:
+        return told.verb
     if [t.norm for t in reading.words(sentence)[:2]] in (["c'", "est"], ["ce", "sont"]):
         relative = next((c for c in cut if c.kind == "relative" and c.verb and c.introducer is not None), None)
         if relative and relative.introducer is not None and reading.norm(relative.introducer) == "qui":
             return relative.verb
     return next((c.verb for c in cut if c.verb and c.kind == "main"), None)
+
+
+def behind_cleft(reading: Reading, sentence: Sentence) -> Clause | None:
+    """« C'est à Foix | que le conseil a voté »; not « C'est l'appel | qu'a lancé le maire »."""
+    words = reading.words(sentence)
+    opens = [t.norm for t in words[:2]] == ["c'", "est"] and len(words) > 3
+    opens = opens and (words[2].pos == "ADP" or words[2].norm in grammar(reading)["circonstances"])
+    told = (c for c in clauses(reading, sentence) if c.verb and c.introducer is not None and c.kind != "adverbial")
+    first = next(told, None) if opens else None
+    return first if first and first.introducer and reading.norm(first.introducer) in ("que", "qu'") else None
 
 
 def before_clitics(reading: Reading, sentence: Sentence, finite: int) -> int:

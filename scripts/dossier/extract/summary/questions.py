@@ -9,6 +9,7 @@ from dossier.extract.summary.candidates import Candidate
 from dossier.extract.summary.doers import Doers
 from dossier.extract.summary.moments import Moments
 from dossier.extract.summary.occurrences import occurrence
+from dossier.extract.summary.openings import behind_cleft
 from dossier.extract.summary.places import Places
 from dossier.extract.summary.reasons import Reasons
 from dossier.lexicon import Lexicon, Rule
@@ -147,7 +148,8 @@ class _Told:
         cleft = [c for c in cut if c.kind == "relative" and self._is_cleft(sentence) and c.verb][:1]
         apart = [c for c in cut if c.introducer is not None and c.first > 0 and tokens[c.first - 1].norm == ","]
         plain = [c for c in cut if c.kind not in ("relative", "adverbial") and c not in apart]
-        telling = {i for c in (*plain, *cleft) for i in c.own}
+        behind = behind_cleft(self.reading, sentence)
+        telling = {i for c in (*plain, *cleft, *([behind] if behind else [])) for i in c.own}
         return any(span.covers(tokens[i].span) and not any(i in aside for aside in asides) for i in telling)
 
     def _is_cleft(self, sentence: Sentence) -> bool:
@@ -166,7 +168,8 @@ class _Told:
         return span
 
     def _in_lead(self, spans: list[Span]) -> list[Span]:
-        return [span for span in spans if self.reading.sentence_at(span.start).id == self.lead]
+        shown = self.shown[0].start if self.shown else 0  # not « Tout est prêt depuis mai »: | le musée rouvre
+        return [s for s in spans if s.start >= shown and self.reading.sentence_at(s.start).id == self.lead]
 
     def where(self, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
         """The places of the lead, else of « les faits » behind it: those a preposition opens first."""

@@ -63,9 +63,20 @@ class Reasons:
     def _again(self) -> Iterator[tuple[Sentence, Clause]]:
         """The clauses elsewhere that tell the main fact: « 88 maisons évacuées », « Les maisons ont été évacuées »."""
         for sentence in self.reading.sentences:
+            if self._takes_up(sentence):
+                yield from ((sentence, c) for c in clauses(self.reading, sentence) if c.kind == "main")
             for clause in clauses(self.reading, sentence) if sentence.id != self.lead.id else ():
                 if clause.verb and clause.kind in ("main", "coordinate") and self._is_same(sentence, clause.verb):
                     yield sentence, clause
+
+    def _takes_up(self, sentence: Sentence) -> bool:
+        """« Cette décision est due à l'orage », right behind the lead."""
+        words = self.reading.words(sentence)[:4]
+        behind = sentence.first == self.lead.last and sentence.paragraph == self.lead.paragraph
+        shows = len(words) == 4 and words[0].norm in ("ce", "cet", "cette") and words[1].norm in self.lists["reprises"]
+        told = [c for c in self.claims if c.sentence == sentence.id]
+        flat = all(c.certainty == "asserted" and not c.negated and c.voice in ((), self.point.voice) for c in told)
+        return behind and shows and words[2].lemma == "être" and bool(told) and flat
 
     def _is_same(self, sentence: Sentence, verb: VerbGroup) -> bool:
         main, subject = self.reading.tokens[verb.main], subject_of(self.reading, sentence, verb.finite)
@@ -149,7 +160,8 @@ class Reasons:
         verbs = (tokens[place].lemma, tokens[main.main].lemma)
         aims = verbs[0] not in self.lists["suites"] and verbs[1] not in self.lists["sans_but"]
         enough = any(token.norm in self.lists["assez"] for token in tokens[sentence.first : hit.first])
-        return aims and not enough and (hit.form != "pour" or tokens[place].head in main.tokens)
+        fights = tokens[place].lemma in self.lists["luttent"]  # « bloqués à l'appel du syndicat, pour protester »
+        return aims and not enough and (hit.form != "pour" or fights or tokens[place].head in main.tokens)
 
     def _charges(self, sentence: Sentence, cut: Sequence[Clause]) -> Iterator[tuple[int, Span]]:
         """« est poursuivi | pour violation du secret », « a été condamné | pour avoir menti »."""

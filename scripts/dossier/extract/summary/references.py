@@ -38,8 +38,8 @@ class References:
         self.reading, self.lists, self.words = reading, rules.lists, grammar(reading)
         opening = reading.words(reading.sentences[0]) if reading.sentences else ()
         self.title = title_words(reading)
-        self.known = {t.norm for t in opening if t.pos in NAMES} | self.title
-        self.known |= {word.rstrip("sx") for word in self.known} | {f"{word}s" for word in self.known}
+        self.named = {t.norm for t in opening if t.pos in NAMES} | self.title
+        self.known = self.named | {word.rstrip("sx") for word in self.named} | {f"{word}s" for word in self.named}
 
     def statement(self, sentence: Sentence, tokens: Sequence[Token], named: Collection[int]) -> Statement:
         """The statement that `tokens` of `sentence` make."""
@@ -229,13 +229,19 @@ class References:
         if any(t.norm in self.lists["choisissent"] for t in near[:2]):
             alone = not any(t.pos == "NOUN" for t in near[:2])  # « ce dernier », and no « cette dernière version »
             return alone and self._other_than_subject(token, told)
-        if shown.norm in self.lists["avec_ce"] or (shown.norm in self.known and token.index > told.sentence.first):
+        # « dans ce canton » is one of « les cantons » of the title, and the sentence before says which
+        named = shown.norm in (self.known if token.norm == "ces" else self.named)
+        if shown.norm in self.lists["avec_ce"] or (named and token.index > told.sentence.first):
             return True
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
-        common = [noun for noun in self._before(token, told) if noun.pos == "NOUN"]
+        common = [n for n in self._before(token, told) if n.pos == "NOUN" and not self._is_capital(n, told)]
         nouns = agreeing(self.reading, common, features)
         own = self._subject_before(token, told)
         return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns)
+
+    def _is_capital(self, noun: Token, told: Statement) -> bool:
+        """« un écrit lu par l' | Éclaireur », which the model reads as a common noun."""
+        return noun.text[:1].isupper() and noun.index > told.sentence.first
 
     def _subject_before(self, token: Token, told: Statement) -> range:
         verb = self._last_verb(token, told)

@@ -29,6 +29,7 @@ class Voices:
     ) -> None:
         self.reading, self.quotes, self.lists = reading, quotes, rules.lists
         self.heard: dict[str, set[str]] = {}
+        self.rumours = {claim.sentence for claim in claims if claim.certainty == "unconfirmed"}
         for claim in claims:
             names = {source.name for source in claim.voice if source.kind != "impersonal"}
             self.heard.setdefault(claim.sentence, set()).update(names)
@@ -115,10 +116,18 @@ class Voices:
             return False
         number = self.reading.sentences.index(sentence)
         if not number:
-            return True
+            return not self._is_its_subject(sentence, source)
         before = self.reading.sentences[number - 1]
         heard = self.heard.get(before.id, set())
         return heard != {source.name} and not (not heard and self._is_about(before, source.name))
+
+    def _is_its_subject(self, sentence: Sentence, source: Attribution) -> bool:
+        """« La ville | soutient le port, a-t-elle dit », in the first sentence, before which nobody is told of."""
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        subject = subject_of(self.reading, sentence, main.finite) if main else None
+        told = self.reading.article.quote(subject.span(self.reading)).lower() if subject else ""
+        bare = source.name.lower().removeprefix("le ").removeprefix("la ").removeprefix("l'").removeprefix("l’")
+        return bool(subject) and bare in told
 
     def _is_about(self, sentence: Sentence, name: str) -> bool:
         """« Paul Roux a quitté la salle. »: its subject, and no one else in it, of whom the pronoun behind it tells."""
@@ -166,6 +175,9 @@ class Voices:
 
     def _free(self, draft: Draft) -> Iterator[Evidence]:
         """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
+        rumour = draft.label.certainty == "unconfirmed" and self._goes_on(draft.sentence)
+        if rumour and draft.main is not None and draft.main.mood == "conditional":
+            yield doubt("resume.rumeur_suivie", self.reading.tokens[draft.main.finite])
         if draft.label.certainty == "unconfirmed" or draft.main is None:
             return
         before, after = self._told_before(draft.sentence), self._beside(draft.sentence, 1)
@@ -181,6 +193,11 @@ class Voices:
             yield doubt("resume.indirect_libre", first, last)
         elif draft.main.tense == "present" and not draft.main.compound and self._beside(draft.sentence, -1):
             yield doubt("resume.apres_paroles", first, last)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """« Selon un juge, un voleur serait entré. | Le gardien aurait fui »: behind a rumour whose source is named."""
+        before = self.reading.sentences[max(0, self.reading.sentences.index(sentence) - 1)]
+        return before.id in self.rumours and bool(self._told_before(sentence))
 
     def _told_before(self, sentence: Sentence) -> set[str]:
         """Who is heard before it in its paragraph, with nothing between but tenses in which reported words go on."""
