@@ -820,6 +820,63 @@ STORIES = {
         "attendre.",
         ["main · asserted · - · Les glaciers n'ont jamais autant reculé que cette année"],
     ),
+    "what_stood_closed_on_a_day_is_a_fact": (
+        "Les dépôts étaient bloqués jeudi à l'appel du syndicat. Le quai était fermé depuis lundi. Le préfet était "
+        "attendu mardi à Foix.",
+        ["main · asserted · 2025-05-15 · Les dépôts étaient bloqués jeudi à l'appel du syndicat"],
+    ),
+    "what_somebody_felt_and_what_was_confirmed_is_no_fact": (
+        "Le club est allé plus loin. L'information a été confirmée par la mairie. La ministre a dit sa colère. Les "
+        "élus ont exprimé leur joie. Le conseil a voté lundi le budget. Le juge a confirmé la peine.",
+        [
+            "main · asserted · 2025-05-12 · Le conseil a voté lundi le budget",
+            "main · asserted · - · Le juge a confirmé la peine",
+        ],
+    ),
+    "where_and_when_of_a_cleft_hold_the_fact": (
+        "C'est au lycée de Gap, près de Tallard, que le conseil a tenu lundi sa réunion. C'est en 2015 que l'usine a "
+        "fermé. C'est la promesse que le maire a tenue mardi. C'est à ce moment que le feu a pris lundi.",
+        [
+            "main · asserted · 2015-01-01 · C'est en 2015 que l'usine a fermé",
+            "main · asserted · 2025-05-12 · C'est au lycée de Gap, près de Tallard, que le conseil a tenu lundi sa "
+            "réunion",
+        ],
+    ),
+    "what_one_asks_for_is_no_plan": (
+        "L'État devrait agir, selon le maire. Les élus devraient partir, estime le syndicat. Le port devrait « vendre "
+        "ses grues », dit Ana Roy. Le quai devrait rouvrir, selon la préfecture. La ville devrait signer lundi, selon "
+        "Ana Roy. Le gouvernement devrait annoncer un plan, selon une source.",
+        [
+            "next · possible · - · Le quai devrait rouvrir […]",
+            "next · possible · 2025-05-19 · La ville devrait signer lundi […]",
+            "next · possible · - · Le gouvernement devrait annoncer un plan […]",
+        ],
+    ),
+    "who_waits_for_a_verb_stays_out_of_the_label": (
+        "Le pont a été fermé lundi, mais la mairie, qui gère le quai, a ouvert un bac.",
+        [
+            "main · asserted · 2025-05-12 · Le pont a été fermé lundi […]",
+            "main · asserted · - · […] la mairie […] a ouvert un bac",
+        ],
+    ),
+    "a_present_of_a_day_over_is_over": (
+        "Ana Roy se lance en 2018 dans le tissage. Luc Adam ouvre en 2019 un four à Gap. L'indice, au sommet hier, "
+        "cède 3 points. Le bourg manque encore d'eau malgré la signature en mai-juin 2019 d'un accord.",
+        [
+            "main · asserted · 2018-01-01 · Ana Roy se lance en 2018 dans le tissage",
+            "main · asserted · 2019-01-01 · Luc Adam ouvre en 2019 un four à Gap",
+            "context · asserted · 2025-05-15 · L'indice, au sommet hier, cède 3 points",
+        ],
+    ),
+    "what_came_behind_the_news_is_not_before_it": (
+        "L'armée a repris le camp le 4 mai. Le chef a assuré que des pillards l'avaient attaquée le 12 mai à l'aube. "
+        "Le 2 mai, la tour était tombée.",
+        [
+            "before · asserted · 2025-05-02 · Le 2 mai, la tour était tombée",
+            "main · asserted · 2025-05-04 · L'armée a repris le camp le 4 mai",
+            "main · asserted · 2025-05-12 · […] des pillards l'avaient attaquée le 12 mai à l'aube",
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -854,6 +911,15 @@ def test_a_range_is_told_from_its_start_to_its_end() -> None:
     assert when is not None
     assert article.quote(when.span) == "2012 et 2021"
     assert (when.first, when.last) == (dt.date(2012, 1, 1), dt.date(2021, 12, 31))
+
+
+@pytest.mark.parametrize("days", ["5 au 9 janvier", "12 mai au 3 juin"])
+def test_a_range_of_days_stays_whole_where_nothing_tells_the_year(days: str) -> None:
+    article = Article(slug="essai", title="", text=f"Le sommet se tiendra à Davos du {days}.")
+    (analysis,) = analyse_all([article], EditorWords())
+    (when,) = [event.when for event in analysis.events]
+    assert when is not None
+    assert (article.quote(when.span), when.first) == (days, None)
 
 
 def told(analysis: Analysis) -> list[str]:

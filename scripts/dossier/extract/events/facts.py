@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.extract.events.advice import Advice
 from dossier.extract.events.aims import Aims
+from dossier.extract.events.clefts import day_of, inside_a_cleft, is_framed
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
 from dossier.extract.events.instants import is_over_at_once, is_settled
 from dossier.extract.events.labels import Label, label_of
 from dossier.extract.events.phases import Phases
-from dossier.extract.events.shown import inside_a_cleft, shows_no_fact, tells_the_main_verb, was_said_before
+from dossier.extract.events.shown import shows_no_fact, tells_the_main_verb, was_said_before
 from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.match.clauses import Clause
@@ -22,6 +24,7 @@ from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Date, Phase, Sentence, Span, When
 
+_STILL = ("encore", "toujours", "désormais")
 _STEPS = ("dates.distance", "dates.relatif")
 _ASKED = ("certitude.question", "certitude.interroge")
 
@@ -49,24 +52,25 @@ class FactFinder:
         self.cut, self.sentences, self.spoken = ground.cut, ground.sentences, ground.spoken
         self.headers = headers(ground.reading, ground.dates)
         self.comments, self.aims, self.states = Comments(ground), Aims(ground), States(ground.reading, ground.lists)
-        self.phases = Phases(ground)
+        self.phases, self.advice = Phases(ground), Advice(ground)
 
     def fact(self, claim: Claim, position: int) -> Fact | None:
         """The fact that a claim tells, or None for a state, a comment or a hypothesis."""
         sentence, cut = self.sentences[claim.sentence], self.cut[claim.sentence]
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
-        clause = cut[0] if confessed else inside_a_cleft(self.reading, cut, clause_of(cut, self.reading, claim.span))
+        clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
+        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
-        whole = promised or confessed
+        cleft = clause is not None and clause is not outer and is_framed(self.reading, cut, clause)
+        whole = promised or confessed or cleft
         label = label_of(self.reading, sentence, cut, clause, claim, whole=whole) if clause and rule else None
         if clause is None or rule is None or label is None:
             return None
-        if shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"]):
-            return None
-        if never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
+        empty = shows_no_fact(self.reading, rule, cut, clause, label, self.lists["statifs"])
+        if empty or never_was(self.reading, claim, clause, self.lists) or compares(self.reading, clause):
             return None
         stated = tells_the_main_verb(self.reading, cut, clause, label)
         said = tells_the_main_verb(self.reading, cut, clause, label, earlier=True)
@@ -75,22 +79,15 @@ class FactFinder:
         if when is None and (not confessed or rule == "evenements.anterieur"):
             told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
+        when = day_of(self.reading, self.dates, cut, clause) if when is None and cleft else when
+        rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(clause, when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
-        if undated and clause.verb and is_step(self.reading, clause.verb, self.lists):
+        step = undated and clause.verb is not None and is_step(self.reading, clause.verb, self.lists)
+        if step or (self._is_spoken(clause) and not (rule == "evenements.a_venir" and when)):
             return None
-        if self._is_spoken(clause) and not (rule == "evenements.a_venir" and when):
-            return None
-        return Fact(
-            claim,
-            sentence,
-            clause,
-            label,
-            rule,
-            self.phases.phase(rule, claim, clause, when, stated=stated),
-            when,
-            self._rank(claim, sentence, clause.verb),
-            position,
-        )
+        phase = self.phases.phase(rule, claim, clause, when, stated=stated)
+        rank = self._rank(claim, sentence, clause.verb)
+        return Fact(claim, sentence, clause, label, rule, phase, when, rank, position)
 
     def _confessed(self, cut: tuple[Clause, ...]) -> str:
         """« avait annoncé le 28 mai avoir vendu » comes before the news, on the day on which it was said."""
@@ -137,7 +134,7 @@ class FactFinder:
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
             guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
-            return None if unplanned or guessed else "evenements.a_venir"
+            return None if unplanned or guessed or self.advice.is_advice(claim, clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
 
     def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
@@ -166,6 +163,7 @@ class FactFinder:
             or (verb.perfect and verb.tense == "present")
             or is_reflexive_perfect(self.reading, verb)
             or self._is_recent(verb)
+            or (verb.tense == "imperfect" and self._is_dated_passive(claim, clause, verb))
         ):
             return "evenements.accompli"
         return self._in_the_present(claim, sentence, clause, verb) if verb.tense == "present" else None
@@ -187,12 +185,20 @@ class FactFinder:
         date, published = frame or self.headers.get(sentence.paragraph), self.reading.article.published
         return date if date and date.last and (published is None or date.last < published) else None
 
+    def _is_over(self, clause: Clause, when: When | None) -> bool:
+        """« ouvre | en 2019 | une boulangerie », in 2024: told in the present, and over; not « manque encore »."""
+        published, verb = self.reading.article.published, clause.verb
+        if published is None or verb is None or when is None or when.last is None or when.last >= published:
+            return False
+        lasts = any(self.reading.norm(i) in _STILL for i in clause.own)
+        return when.span.start > self.reading.tokens[verb.finite].span.start and not lasts
+
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
-        """« Deux communes sont placées ce mercredi en alerte »: a present with its own day, behind the verb."""
-        passive = (
-            verb.passive and not verb.perfect and verb.tense == "present" and clause.kind in ("main", "coordinate")
-        )
-        if not passive or claim.negated:
+        """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu »."""
+        passive = verb.passive and not verb.perfect and verb.tense in ("present", "imperfect")
+        if not passive or clause.kind not in ("main", "coordinate") or claim.negated:
+            return False
+        if verb.tense == "imperfect" and self.reading.tokens[verb.main].lemma in self.lists["participes_sans_fait"]:
             return False
         own = {self.reading.tokens[i].span.start for i in clause.own if i > verb.finite}
         comma = next((i for i in clause.own if i > verb.last and self.reading.norm(i) == ","), clause.last)
@@ -235,7 +241,9 @@ class FactFinder:
         assert verb is not None  # the caller looked
         subject = tokens[verb.subject] if verb.subject is not None else None
         finite = tokens[verb.finite]
-        if self.states.is_state(verb) or says(self.reading, finite) or subject is None:
+        itself = self.reading.norm(verb.finite - 1) in ("se", "s'")  # « se lance », as against « lance »
+        speaks = says(self.reading, finite) and not (itself and finite.lemma in self.lists["instants_pronominaux"])
+        if self.states.is_state(verb) or speaks or subject is None:
             return True
         if subject.norm in self.lists["sujets_de_commentaire"]:
             return True

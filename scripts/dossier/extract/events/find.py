@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.extract.events.behind import with_the_news
 from dossier.extract.events.facts import Fact, FactFinder
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import Hollow
@@ -25,7 +26,8 @@ def find_events(
     facts = [f for f in told if f not in empty and not any(overstates(f, other) for other in told)]
     facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
     facts, passing = with_their_day(reading, facts, facts_in_passing(ground, claims, facts), rules.lists["effets"])
-    ordered = in_order(reading, sorted((*passing, *facts, *empty), key=_place))  # the day of an empty one still counts
+    placed = with_the_news(reading, sorted((*passing, *facts, *empty), key=_place))
+    ordered = in_order(reading, placed)  # the day of an empty one still counts
     events = [_event(reading, fact, order) for order, fact in enumerate((f for f in ordered if f not in empty), 1)]
     ids = finding_ids("e", (reading.article.quote(event.span) for event in events))
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True))

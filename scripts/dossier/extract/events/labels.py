@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.events.fronts import has_its_subject
+from dossier.extract.events.hanging import without_hanging_subject
 from dossier.extract.events.relatives import antecedent, named_before, without_pronoun
 from dossier.extract.events.starts import Starts
 from dossier.extract.events.tails import Tails
@@ -36,6 +37,7 @@ def label_of(
     else:
         found = labels.of_clause() or labels.of_second_verb() or labels.of_claim() or labels.of_statement()
     lists = load_lexicon(reading.article.language, "evenements", Rule).lists
+    found = without_hanging_subject(reading, sentence, cut, clause, found) if found else None
     return Tails(reading, sentence, clause, labels.sure_cues(), lists).cut(found) if found else None
 
 

@@ -121,8 +121,10 @@ class NounDays:
         return self.reading.tokens[verb.main].lemma in self.lists["verbes_supports"]
 
     def _is_of_a_cause(self, date: Date) -> bool:
+        """« faute de l'avis attendu | mardi », « malgré l'accord signé | en mai »; not « malgré la pluie lundi »."""
         words = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
-        for hit in FormFinder(self.lists["causes"]).find(self.reading, words):
+        led = self.lists["causes"] if date.precision in _DAYS else self.lists["causes"] | self.lists["obstacles"]
+        for hit in FormFinder(led).find(self.reading, words):
             between = [t for t in words if t.index >= hit.last]
             named = any(t.pos == "NOUN" for t in between)
             if named and not any(t.norm == "," or t.has("VerbForm=Fin") for t in between):

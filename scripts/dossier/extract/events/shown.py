@@ -16,17 +16,6 @@ def was_said_before(cut: tuple[Clause, ...], clause: Clause) -> bool:
     return clause.kind == "complement" and said
 
 
-def inside_a_cleft(reading: Reading, cut: tuple[Clause, ...], clause: Clause | None) -> Clause | None:
-    """« C'est un passant | qui a donné l'alerte |»: the relative tells the fact."""
-    verb = clause.verb if clause is not None else None
-    if clause is None or verb is None or clause.kind != "main" or reading.norm(verb.finite - 1) not in ("c'", "ce"):
-        return clause
-    relatives = (c for c in cut if c.kind == "relative" and c.verb and c.first > verb.finite and c.verb.perfect)
-    told = next((c for c in relatives if c.introducer is not None and reading.norm(c.introducer) == "qui"), None)
-    between = reading.tokens[verb.last + 1 : told.first] if told is not None else ()
-    return told if told and any(t.pos == "NOUN" for t in between) and between[0].pos in ("DET", "NUM") else clause
-
-
 def tells_the_main_verb(
     reading: Reading, cut: tuple[Clause, ...], clause: Clause, label: Label, *, earlier: bool = False
 ) -> bool:

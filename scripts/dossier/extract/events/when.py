@@ -195,7 +195,8 @@ def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Dat
     for last in near:
         between = [t.norm for t in words if first.span.end <= t.span.start and t.span.end <= last.span.start]
         linked = last.span.start > first.span.end and len(between) == 1 and between[0] in _LINKS.get(before, ())
-        if linked and first.first and last.last and first.first <= last.last:
+        unknown = first.first is None and last.last is None  # « du 5 au 9 mai », of a year that nothing tells
+        if linked and (unknown or (first.first and last.last and first.first <= last.last)):
             span = Span(first.span.start, last.span.end)
             return When(span, first.first, last.last, last.precision, first.basis)
     return None
