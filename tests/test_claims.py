@@ -19,6 +19,16 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "a été levée.",
         ["asserted | + | on apprend | la suspension des gardes qui ont vu le bac alors que le passeur "
          "réclamait une digue a été levée"]),
+    # « semble-t-il » says nothing alone: what is around it only seems.
+    "an_aside_that_seems": (
+        "Les deux pêcheurs s'écrivent, semble-t-il, depuis l'hiver.",
+        ["unconfirmed | + | | Les deux pêcheurs s'écrivent, semble-t-il, depuis l'hiver"]),
+    "an_aside_that_seems_in_one_clause_of_two": (
+        "Les quais seront, paraît-il, repeints, mais le bac a coulé.",
+        ["unconfirmed | + | | Les quais seront, paraît-il, repeints", "asserted | + | | le bac a coulé"]),
+    "what_we_had_not": (
+        "« Nous n'avions ni le bois ni les clous pour réparer le ponton », raconte Inès Roca-Valls.",
+        ["asserted | − | Inès Roca-Valls | Nous n'avions ni le bois ni les clous pour réparer le ponton"]),
     "as_well_as": (
         "Le maire témoigne ainsi que son adjointe qui avait donné l'alerte.",
         ["asserted | + | | Le maire témoigne ainsi que son adjointe qui avait donné l'alerte"]),

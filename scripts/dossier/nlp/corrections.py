@@ -211,7 +211,8 @@ class _Place:
         """A finite form where a noun or an adjective was read, or another mood than the form has."""
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
-            said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self.after == "-nous"
+            said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self._denied_by_us()
+            said_by_me = said_by_me or self.after == "-nous"
             return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
@@ -236,6 +237,10 @@ class _Place:
         behind_noun = previous.pos in ("NOUN", "PROPN") or previous.norm in ("ci", ",")
         governs = opens_clause or has_object or governs or apart or noted
         return third if quotes or (governs and behind_noun) else None
+
+    def _denied_by_us(self) -> bool:
+        """« Nous n' | avions | ni le temps ni l'argent », read as a noun."""
+        return [token.norm for token in self.before[-2:]] in (["nous", "ne"], ["nous", "n'"])
 
     def _opens_a_quotation(self) -> bool:
         """« la cour d'appel juge « tardif » le recours », « le maire, lui, juge « … »; not « la juge « … »."""

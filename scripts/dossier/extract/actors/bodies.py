@@ -7,6 +7,7 @@ from functools import cache
 
 from dossier.extract.actors.brackets import up_to_acronym
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.holders import of_holder, of_spokesman
 from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list, goes_into_field
 from dossier.match.forms import FormFinder, Hit
 from dossier.model import ActorKind, Token
@@ -96,7 +97,7 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
         return None
     if position < end and ground.is_name_word(ground.tokens[position]):
         run = _longest_known(ground, position)
-        if hit.form == "gouvernement" and run - position > 1 and _of_spokesman(ground, hit.first):
+        if hit.form == "gouvernement" and run - position > 1 and of_spokesman(ground, hit.first):
             return None
         entry = ground.known(position, run)
         free = entry is None or (entry.genre == "place" and hit.form != "gouvernement")  # « l'université Laval »
@@ -104,14 +105,9 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
             run if hit.form in ground.lists["institutions_nommees"] | ground.lists["collectivites"] and free else None
         )
     last = _of_name(ground, position, 6) if behind_complement(ground, hit, position) is None else None
+    if last is not None and of_holder(ground, hit, last):
+        last = None
     return _further_fields(ground, last) if last is not None and hit.form == "ministère" else last
-
-
-def _of_spokesman(ground: Ground, first: int) -> bool:
-    """« la porte-parole du gouvernement | Maud Bregeon »: the full name is the spokeswoman's."""
-    of = ground.before(first)
-    function = ground.before(of.index) if of is not None and of.norm == "du" else None
-    return function is not None and function.norm in ground.lists["fonctions"]
 
 
 def behind_complement(ground: Ground, hit: Hit, position: int) -> int | None:

@@ -8,6 +8,7 @@ from dossier.extract.actors.bodies import behind_complement, finder
 from dossier.extract.actors.clubs import is_sport
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.lists import ARTICLE, OF
+from dossier.extract.actors.presented import is_presented
 from dossier.extract.actors.products import CODE
 from dossier.extract.actors.set_phrases import is_species
 from dossier.match.forms import Hit
@@ -33,6 +34,8 @@ def find_houses(ground: Ground) -> Iterator[Mention]:
             yield from _at_house(ground, token)
         elif token.norm in ground.lists["nationalites"] and token.text[0].islower():
             yield from _of_country(ground, token)
+        elif is_presented(ground, token):
+            yield Mention(token.span, "organisation", "acteurs.entreprise")
 
 
 def _is_club(ground: Ground, token: Token) -> bool:

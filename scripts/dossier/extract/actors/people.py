@@ -63,7 +63,9 @@ def find_persons(ground: Ground) -> Iterator[Mention]:
             yield from behind_house(ground, token)
         elif ground.is_one_from_somewhere(token):
             yield from behind_origin(ground, token)
-        elif (token.pos == "PROPN" and _speaks(ground, token)) or _is_given_name(ground, token):
+        elif token.pos == "PROPN" and _speaks(ground, token):
+            yield Mention(ground.span(token.index, _joined_end(ground, token.index)), "person", _RULE)
+        elif _is_given_name(ground, token):
             yield Mention(token.span, "person", _RULE)
     for entity in ground.reading.entities:
         if entity.label == "PER":
@@ -140,6 +142,12 @@ def _speaks(ground: Ground, token: Token) -> bool:
         return False
     opening = ground.tokens[max(ground.reading.sentences[token.sentence].first, verb.index - 3) : verb.index]
     return any(t.text in ("»", "”", '"') for t in opening)
+
+
+def _joined_end(ground: Ground, first: int) -> int:
+    """« », explique | Roca-Valls »: the hyphen and what it joins belong to the name."""
+    after = ground.after(first)
+    return ground.run(first) if after is not None and after.text in ("-", "‑") else first + 1
 
 
 def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:

@@ -26,6 +26,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     words = normalise(ground.reading.article.quote(mention.span))
     if words in ground.lists["locutions_d_etat"] or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
+    if mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index):
+        return True
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False
     first, last = tokens[0].index, tokens[-1].index + 1
@@ -40,6 +42,16 @@ def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
     """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
     before = ground.before(tokens[0].index) if tokens else None
     return before is not None and before.norm in _CARS_WITH
+
+
+def _is_of_a_race(ground: Ground, first: int) -> bool:
+    """« le Tour de | France », « du Tour d' | Italie »; not « la Tour de Londres »."""
+    of = ground.before(first)
+    race = ground.before(of.index) if of is not None and of.norm in ("de", "d'", "du") else None
+    if race is None or race.text != "Tour":
+        return False
+    article = ground.before(race.index)
+    return article is None or article.norm in ("le", "du", "au", "un", "ce", "son", "dernier", "premier")
 
 
 def _bears_a_name(ground: Ground, words: str) -> bool:

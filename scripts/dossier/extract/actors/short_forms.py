@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.presented import presented_houses, under_presented
 from dossier.model import Span, Token
 
 _SURE = frozenset({"acteurs.entreprise", "acteurs.media", "acteurs.personne", "acteurs.institution", "acteurs.produit"})
@@ -16,7 +17,8 @@ FullNames = dict[str, set[str]]  # by a short form, every full name of the artic
 
 def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, short ones under the full name that alone they can stand for, and those not yet seen."""
-    mentions = _with_middle_names(ground, mentions)
+    presented = presented_houses(ground, mentions)
+    mentions = under_presented(ground, _with_middle_names(ground, mentions), presented)
     surnames = _surnames(ground, mentions)
     firsts = _first_names(ground, mentions, surnames)
     heads, towns, houses = _heads(ground, mentions), _towns(ground, mentions), _houses(ground, mentions)
@@ -24,6 +26,9 @@ def with_short_forms(ground: Ground, mentions: Sequence[Mention]) -> tuple[Menti
     named = [_under_full_name(ground, mention, surnames | firsts) for mention in mentions]
     named = [_under_town(ground, mention, towns) for mention in named]
     named = [_under_house(ground, mention, houses) for mention in named]
+    alone = [t for t in ground.tokens if t.text in presented and t.index not in taken and _stands_alone(ground, t)]
+    taken |= {token.index for token in alone}
+    named += [Mention(token.span, "organisation", "acteurs.entreprise") for token in alone]
     again = tuple(_told_again(ground, named, taken))
     unseen = _unseen(ground, (surnames, firsts), heads, taken)
     return tuple(sorted((*named, *again, *unseen), key=lambda mention: mention.span))

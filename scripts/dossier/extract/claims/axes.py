@@ -8,6 +8,7 @@ from dossier.extract.claims.degrees import Degree, DegreeReader
 from dossier.extract.claims.polarity import PolarityReader
 from dossier.extract.claims.reminders import reminds
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.semblances import seems_around
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
 from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, certainty_of
@@ -70,16 +71,16 @@ class AxesReader:
         clause = self.clauses[index]
         if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
             return Axes()  # « il faudrait rappeler que »: what it tells is sure
-        asked = self._question(clause, own)
+        asked = self._question(clause, own)  # « Qui oserait encore parler ? » supposes nothing
         supposed = (self._conditional(clause), self._condition(index))
-        said = [*self.degrees.find(clause, own), self._future(clause), self._emphasised(index)]
+        told = own | seems_around(self.reading, self.clauses, index)
+        said = [*self.degrees.find(clause, told), self._future(clause), self._emphasised(index)]
         found = [m for m in (*supposed, *said, asked) if m is not None]
         if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
             found = [m for m in found if m[2].rule not in _CONDITIONS]  # « Si la mairie nie, le bac serait vendu » too
         if self._is_called_off(index):
             found = [m for m in found if m[2].rule != "certitude.devait"]
-        mood: Mood = min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
-        mood = "modal" if asked else mood  # « Qui oserait encore parler ? » supposes nothing
+        mood: Mood = "modal" if asked else min((m for m, _, _ in found), key=_STRONGER.index, default="indicative")
         time: Tense = next((t for _, t, _ in found if t in ("planned", "future")), self._tense(clause))
         negation = self.polarity.negation(clause, own)
         if negation and time == "planned":  # « Aucune évacuation n'est envisagée » announces nothing
@@ -105,8 +106,7 @@ class AxesReader:
         tokens = self.reading.tokens
         words = Span(conditional.span.start, max(conditional.span.end, tokens[clause.verb.last].span.end))
         deciding = (span for span in conditional.evidence.spans if not words.overlaps(span))
-        inside = (span for span in deciding if self.sentence.span.covers(span))
-        cue = Evidence(conditional.evidence.rule, (words, *inside))
+        cue = Evidence(conditional.evidence.rule, (words, *filter(self.sentence.span.covers, deciding)))
         if conditional.reading == "reported_future":
             return "indicative", "future", cue
         return conditional.reading, "present", cue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
 from dossier.extract.claims.reminders import reminds
+from dossier.extract.claims.semblances import only_seems
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -91,7 +92,7 @@ class Statements:
     def _says_by_kind(self, index: int, clause: Clause) -> bool:
         match clause.kind:
             case "incise":
-                return not (self._speaks(clause) or self._is_heard(clause))
+                return not (self._speaks(clause) or self._is_heard(clause) or only_seems(self.reading, clause))
             case "complement":
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
