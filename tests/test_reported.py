@@ -21,6 +21,40 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "L'élu vert note, toutefois, que la grue est neuve.", ["asserted | + | l'élu vert | la grue est neuve"]),
     "a_report_underlines": (
         "Le rapport souligne que la grue a été repeinte.", ["asserted | + | le rapport | la grue a été repeinte"]),
+    # What stands in the way of who speaks
+    "an_aside_between_dashes": (
+        "La capitainerie de Dinan - celle que dirige Luc Marin - a ajouté que le bac fuyait.",
+        ["asserted | + | la capitainerie de Dinan | le bac fuyait"]),
+    "an_aside_between_long_dashes": (
+        "Le syndicat du port — dont le trésorier est Luc Marin — affirme que le bac fuit.",
+        ["asserted | + | le syndicat du port | le bac fuit"]),
+    "a_comment_and_whom_it_was_made_to": (
+        "Le bac fuit. C'est ce que la capitainerie a laissé entendre aux riverains en leur conseillant la patience.",
+        ["asserted | + | la capitainerie | Le bac fuit",
+         "asserted | + | | C'est ce que la capitainerie a laissé entendre aux riverains "
+         "en leur conseillant la patience"]),
+    "tout_en_assurant": (
+        "La préfète a répété que le port était prêt à rouvrir tout en assurant que la criée resterait fermée.",
+        ["asserted | + | la préfète | le port était prêt à rouvrir",
+         "announced | + | la préfète | la criée resterait fermée"]),
+    "said_at_the_presidency": (
+        "Le bac est perdu, a-t-on précisé à la présidence.", ["asserted | + | la présidence | Le bac est perdu"]),
+    "the_same_source_to_an_agency": (
+        "Le bac est perdu, a-t-on appris auprès de la préfecture. "
+        "Le quai est vide, a-t-on ajouté de même source à l'AFP.",
+        ["asserted | + | la préfecture | Le bac est perdu", "asserted | + | la préfecture | Le quai est vide"]),
+    "for_me_in_a_quotation": (
+        "« Pour moi, la criée est finie », a dit Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | Pour moi, la criée est finie"]),
+    "a_likelihood_is_nobody": (
+        "Selon toutes vraisemblances en effet, le bac a coulé.",
+        ["unconfirmed | + | | Selon toutes vraisemblances en effet, le bac a coulé"]),
+    "what_begins_says_nothing": (
+        "La mairie constate que la coque commence à prendre l'eau.",
+        ["asserted | + | la mairie | la coque commence à prendre l'eau"]),
+    "a_second_relative": (
+        "La batelière a décrit un projet qu'elle jugeait utile mais qu'elle ne défendait pas.",
+        ["asserted | + | | La batelière a décrit un projet qu'elle jugeait utile mais qu'elle ne défendait pas"]),
     # A study in an aside, with its day
     "a_study_behind_a_comparison": (
         "Les bacs peints ont coûté plus cher en goudron que les autres, "

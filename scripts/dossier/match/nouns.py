@@ -145,7 +145,7 @@ def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
             position += 1
         elif token.norm == "et" and _joins_adjectives(tokens, position, sentence):
             position += 2  # « recherches géologiques et minières »
-        elif token.text in ("-", "‑") and position + 1 < sentence.last:
+        elif token.text in ("-", "‑") and position + 1 < sentence.last and not is_dash(reading, position):
             position += 2
         elif _is_particle(tokens, position, sentence) or _is_foreign(tokens, position, sentence):
             position += 2  # « M. | Le Bris », « Jeanne | Le Gall »
@@ -156,6 +156,13 @@ def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
         else:
             break
     return position
+
+
+def is_dash(reading: Reading, index: int) -> bool:
+    """« La police de Dinan | - | celle du port | - | a relevé »: between spaces; not « Saint-Nazaire »."""
+    tokens, text = reading.tokens, reading.article.text
+    apart = text[tokens[index].span.start - 1 : tokens[index].span.start].isspace()
+    return apart and text[tokens[index].span.end : tokens[index].span.end + 1].isspace()
 
 
 def _is_particle(tokens: tuple[Token, ...], position: int, sentence: Sentence) -> bool:

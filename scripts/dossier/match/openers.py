@@ -106,11 +106,27 @@ def _takes_up_a_noun(reading: Reading, que: Token, before: Token | None, sentenc
     inverted = after.has("VerbForm=Fin") and after.has("Mood=Ind") and not _asks(reading, que, sentence)
     if inverted and before is not None and before.pos in ("NOUN", "ADJ", "CCONJ"):
         return True  # « le rôle qu'ont joué les bénévoles », « la rumeur qui court et que relaie le journal »
+    if previous in ("celui", "celle", "ceux", "celles"):
+        return True  # « la capitainerie - celle | que dirige Luc Marin - assure »
     if previous == "ce" and second.pos != "ADP":
         return True  # « …, ce que contestent les syndicats », « a raconté ce qu'elle comptait faire »
     if previous == "," and second.pos in ("NOUN", "PROPN") and _behind_object(reading, que, sentence):
         return True  # « réclamaient l'arrêt des machines, qu'il aurait pu ordonner »
-    return _is_superlative(reading, que, sentence) or _behind_one_of_them(reading, que, sentence)
+    superlative = _is_superlative(reading, que, sentence)
+    return superlative or _behind_one_of_them(reading, que, sentence) or _joins_a_relative(reading, que, sentence)
+
+
+def _joins_a_relative(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« un projet qu'il jugeait utile mais | qu'il ne défendait pas »: one verb and no comma from one to the other."""
+    ahead = reading.tokens[sentence.first : que.index]
+    first = next((t for t in reversed(ahead) if t.norm in ("que", "qu'")), None)
+    if first is None or first.index == sentence.first or ahead[-1].norm not in ("et", "mais", "ou"):
+        return False
+    between, before = reading.tokens[first.index + 1 : que.index], reading.tokens[first.index - 1]
+    verbs = [t for t in between if t.has("VerbForm=Fin")]
+    if len(verbs) != 1 or not says(reading, verbs[0]) or any(t.pos == "PUNCT" for t in between):
+        return False  # « a prévenu le maire que la digue cède et | que le port ferme »
+    return before.pos == "NOUN" and _opened_by_que(reading, first, before, sentence) == "relative"
 
 
 def _behind_one_of_them(reading: Reading, que: Token, sentence: Sentence) -> bool:

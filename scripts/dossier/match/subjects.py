@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from dossier.match.agents import made_by
 from dossier.match.headlines import past_dateline
 from dossier.match.memory import once_per_sentence
-from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_of
+from dossier.match.nouns import NounPhrase, is_dash, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup, verb_groups
 from dossier.model import Reading, Sentence
@@ -17,6 +17,7 @@ from dossier.model import Reading, Sentence
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"})
 _DEMONSTRATIVE = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _JOINS = ("et", "mais", "ou", "puis")
+_DASHES = ("-", "–", "—")
 _LEADS = 8  # tokens from « que » to the verb of its clause
 
 
@@ -60,6 +61,7 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     tokens, end = reading.tokens, _before_clitics(reading, sentence, group.finite)
     if end - 1 > sentence.first and tokens[end - 1].norm == ")":  # « la ligue | (3e) | souhaite »
         end = next((t.index for t in reversed(tokens[sentence.first + 1 : end]) if t.norm == "("), end)
+    end = _before_dashes(reading, sentence, end)
     before = tokens[end - 1] if end > sentence.first else None
     if before is not None and (pronoun := _pronoun_at(reading, sentence, before.index)):
         return pronoun
@@ -69,6 +71,13 @@ def _near(reading: Reading, sentence: Sentence, group: VerbGroup) -> NounPhrase 
     if phrase is not None:
         return made_by(reading, sentence, phrase, group) or phrase
     return _by_dependency(reading, sentence, group, end)
+
+
+def _before_dashes(reading: Reading, sentence: Sentence, end: int) -> int:
+    """« La police de Dinan | - celle que dirige Luc Marin - | a relevé »: the dash that opens the aside."""
+    dashes = (t.index for t in reading.tokens[sentence.first + 1 : end] if t.text in _DASHES)
+    marks = [index for index in dashes if is_dash(reading, index)]
+    return marks[-2] if len(marks) > 1 and marks[-1] == end - 1 and len(marks) % 2 == 0 else end
 
 
 def _by_dependency(reading: Reading, sentence: Sentence, group: VerbGroup, end: int) -> NounPhrase | None:

@@ -12,6 +12,7 @@ from dossier.match.openers import grammar
 from dossier.model import Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "jamais", "guère", "nullement"})
+_LINKS = frozenset({("en", "effet"), ("en", "fait"), ("par", "ailleurs"), ("par", "conséquent"), ("en", "revanche")})
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
@@ -31,6 +32,8 @@ def bears_on_the_head(reading: Reading, sentence: Sentence, hit: Hit, clause: Cl
     """« Sans doute par prudence, le maire se tait »: what is in doubt is the reason, not the silence."""
     after = reading.tokens[min(hit.last, sentence.last - 1)]
     opens = hit.first == sentence.first and after.pos == "ADP"
+    if (after.norm, reading.norm(after.index + 1)) in _LINKS:
+        return False  # « Selon toute vraisemblance en effet, le bac a coulé »: no reason
     before = reading.tokens[hit.last : clause.verb.finite] if clause.verb else ()
     return opens and any(token.norm == "," for token in before)
 

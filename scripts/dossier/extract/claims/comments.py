@@ -101,13 +101,21 @@ class Comments:
         if (hit is None and not learnt) or verb.passive:
             return None
         start = past_circumstances(self.reading, verb.last + 1, sentence)
-        phrase = noun_phrase_from(self.reading, start, sentence) or subject_of(self.reading, sentence, verb.finite)
+        phrase = self._between(verb, sentence) or noun_phrase_from(self.reading, start, sentence)
+        phrase = phrase or subject_of(self.reading, sentence, verb.finite)
         shows = tokens[verb.main].norm in self.sources.lists["verbes_de_preuve"]
         if phrase is None or tokens[phrase.head].norm == "on" or (shows and not self._speaks(phrase, verb)):
             return None
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         cue = self.rules.cue_of_saying(hit) if hit else Evidence(_RULE, (tokens[verb.main].span,))
         return chain, cue
+
+    def _between(self, verb: VerbGroup, sentence: Sentence) -> NounPhrase | None:
+        """« C'est ce que | la mairie | a laissé entendre aux riverains »: in front of its verb; None when behind it."""
+        ahead = self.reading.tokens[sentence.first : verb.finite]
+        that = next((t.index for t in reversed(ahead) if t.norm in ("que", "qu'")), None)
+        phrase = subject_of(self.reading, sentence, verb.finite) if that is not None else None
+        return phrase if phrase is not None and that is not None and phrase.first > that else None
 
     def _speaks(self, phrase: NounPhrase, verb: VerbGroup) -> bool:
         """« C'est ce que montre le relevé »: it shows, and nobody speaks."""

@@ -9,6 +9,8 @@ from dossier.match.nouns import NounPhrase
 def has_no_voice(sources: Sources, rule: str, form: str, phrase: NounPhrase) -> bool:
     """« selon la saison », « selon l'état des routes », « du point de vue de ses délais », and no body."""
     tokens, lists = sources.reading.tokens, sources.lists
+    if rule == "attributions.pour" and tokens[phrase.head].norm in lists["soi"]:
+        return True  # « « Pour moi, c'est fini », a dit la maire »: she says so already
     owned = tokens[phrase.first].norm in lists["possessifs"]
     if owned and rule == "attributions.aux_yeux" and not sources.may_speak(phrase):
         return True

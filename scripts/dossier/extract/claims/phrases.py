@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
@@ -90,6 +91,7 @@ class PhraseVoices:
         if rule.famille == "source" and (after in ("d'", "de", "du", "des") or unchecked):
             return []
         unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
+        unnamed = without_addressee(self.reading, unnamed, self.sources.mentions, self.sources.lists)
         end = unnamed.last if rule.famille == "source" else hit.last
         span = Span(hit.span.start, self.reading.tokens[end - 1].span.end)
         words = self.reading.article.quote(span)

@@ -25,15 +25,15 @@ class Sources:
         self.reading, self.rules = reading, rules
         self.lists, self.people = rules.attributions.lists, people(reading)
         self.holders = Holders(reading, actors, self.lists)
-        self._mentions = Mentions(actors)
+        self.mentions = Mentions(actors)
 
     def actor(self, name: str | None) -> Actor | None:
         """The actor of that id."""
-        return next((actor for _, actor in self._mentions if actor.id == name), None)
+        return next((actor for _, actor in self.mentions if actor.id == name), None)
 
     def actor_in(self, span: Span) -> tuple[Actor, Span] | None:
         """The first actor mentioned inside `span`, persons before the bodies they belong to."""
-        inside = [(actor, at) for at, actor in self._mentions.inside(span)]
+        inside = [(actor, at) for at, actor in self.mentions.inside(span)]
         return next((m for m in inside if m[0].kind == "person"), inside[0] if inside else None)
 
     def chain_from(self, start: int, sentence: Sentence, hits: SentenceHits) -> tuple[tuple[Attribution, ...], int]:
@@ -70,15 +70,15 @@ class Sources:
 
     def attribution(self, phrase: NounPhrase) -> Attribution:
         """One source: the actor it names, or its own words."""
-        phrase = without_addressee(self.reading, phrase, self._mentions, self.lists)
-        phrase = with_whole_name(self.reading, phrase, self._mentions)
+        phrase = without_addressee(self.reading, phrase, self.mentions, self.lists)
+        phrase = with_whole_name(self.reading, phrase, self.mentions)
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
             return Attribution("named", self._name(pair, phrase.first), None, pair)
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found is None and not any(token.pos == "ADP" for token in words[phrase.head : phrase.core_last]):
-            found = self._mentions.over_the_edge(span)
+            found = self.mentions.over_the_edge(span)
         if found and found[0].kind != "group":
             return Attribution("named", found[0].name, found[0].id, found[1])
         head = words[phrase.head].norm
@@ -107,7 +107,7 @@ class Sources:
         if words[second.first].pos == "PROPN" and (named is None or named[0].kind == "place"):
             return None  # « le maire de Lens et Vire »
         joint = words[second.first - 1].span
-        if any(at.covers(joint) for at, _ in self._mentions):
+        if any(at.covers(joint) for at, _ in self.mentions):
             return None
         return Span(words[phrase.first].span.start, words[second.last - 1].span.end)
 
@@ -117,7 +117,7 @@ class Sources:
         if phrase.last >= len(tokens) or head.norm not in self.people["corps"]:
             return None
         start = tokens[phrase.last].span.start
-        return next(((actor, at) for at, actor in self._mentions if at.start == start and actor.kind == "media"), None)
+        return next(((actor, at) for at, actor in self.mentions if at.start == start and actor.kind == "media"), None)
 
     def _meant_by(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« ajoute-t-elle », « le préfet »: the one person whom the text has named so far."""
@@ -130,12 +130,12 @@ class Sources:
     def named_before(self, span: Span) -> dict[str, tuple[Actor, Span]]:
         """The persons whom the paragraph names before `span`, each with its last mention there."""
         start = next(p.span.start for p in self.reading.paragraphs if p.span.covers(span))
-        inside = ((actor, at) for at, actor in self._mentions if start <= at.start and at.end <= span.start)
+        inside = ((actor, at) for at, actor in self.mentions if start <= at.start and at.end <= span.start)
         return {actor.id: (actor, at) for actor, at in inside if actor.kind == "person"}
 
     def persons_between(self, start: int, end: int) -> list[Actor]:
         """The persons whom the text names from code point `start` to `end`, once for each mention."""
-        return [actor for at, actor in self._mentions if start <= at.start and at.end <= end and actor.kind == "person"]
+        return [actor for at, actor in self.mentions if start <= at.start and at.end <= end and actor.kind == "person"]
 
     def is_anonymous(self, source: Attribution) -> bool:
         """« une source proche du dossier », « un témoin »."""

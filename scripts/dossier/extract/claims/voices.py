@@ -184,11 +184,17 @@ class VoiceFinder:
         """« a prévenu que la neige tomberait, | ajoutant que »: whoever adds has spoken before, not the snow."""
         holder = clause.parent
         adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
+        adds = adds or self._all_the_while(clause)
         while holder is not None and clauses[holder].kind == "complement":
             if not adds and has_voice(self.sources, clauses[holder]):
                 break
             holder = clauses[holder].parent
         return holder
+
+    def _all_the_while(self, clause: Clause) -> bool:
+        """« a répété que le port était prêt, | tout en assurant que »: whoever repeats assures, and not the port."""
+        opening = [t.norm for t in self.reading.tokens[max(0, (clause.introducer or 0) - 2) : clause.introducer]]
+        return opening == ["tout", "en"]
 
     def _by_going_on(
         self,
@@ -237,7 +243,8 @@ class VoiceFinder:
     def _says_infinitive(self, clause: Clause, speech: Hit) -> bool:
         """« dément avoir menti », « affirme vouloir partir », « promet de partir »; not « est soupçonné d'avoir »."""
         assert clause.verb is not None  # asked of a clause with a verb of saying
-        if clause.verb.passive or self.reading.tokens[clause.verb.main].lemma in self.sources.lists["souhaitent"]:
+        wishes = self.sources.lists["souhaitent"] | self.sources.lists["aident"]
+        if clause.verb.passive or self.reading.tokens[clause.verb.main].lemma in wishes:
             return False
         following = self._behind(speech)
         led = self.reading.norm(speech.last) in ("de", "d'")
