@@ -701,6 +701,14 @@ STORIES = {
         "Selon le parquet, c'est un camion de la voirie qui a percuté le cycliste.",
         ["main · asserted · - · […] un camion de la voirie […] a percuté le cycliste"],
     ),
+    "who_or_what_an_aside_names_did_nothing": (
+        "C'est donc une passante, réveillée par la fumée, qui a prévenu les pompiers. L'atelier, tenu par un artisan, "
+        "qui avait promis dix emplois, a fermé.",
+        [
+            "main · asserted · - · […] une passante, réveillée par la fumée […] a prévenu les pompiers",
+            "main · asserted · - · L'atelier […] a fermé",
+        ],
+    ),
     "what_is_announced_ahead_of_a_colon_is_no_fact": (
         "Le juge découvre un fait surprenant : le guide roulait sans permis. Le port a vendu trois bacs : deux neufs.",
         ["main · asserted · - · Le port a vendu trois bacs : deux neufs"],

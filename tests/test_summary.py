@@ -461,6 +461,12 @@ TEASERS = {
         "La banque de Foix ferme deux guichets",
         "La banque de Foix avait promis en juin un prêt. La banque de Foix a fermé deux guichets lundi.", "p1s2",
     ),
+    "the_same_source_goes_on": (
+        "Grève au port de Foix",
+        "\"Les quais resteront fermés et le dialogue a repris\", a-t-on appris mardi auprès de la préfecture. La même "
+        "source affirme aussi que les navires sont bloqués dans le port de Foix.",
+        "p1s1",
+    ),
     "the_title_is_told_further_on": (
         "Le loup gagne désormais toute la vallée de Foix",
         "L'automne est une saison douce. Les bergers rentrent les brebis. Les chiens dorment. Les granges sont vides. "

@@ -172,12 +172,20 @@ def _setting(
         earlier=time.earlier,
         state=match.group() == "aujourd'hui" and is_state(reading, match.start(), groups, rules.lists["etats"]),
         counts=_is_plural(next((t for t in reading.words(sentence) if t.span.start >= match.end()), None)),
-        surname=bool(re.match(r" [^\W\d_a-zà-ÿ]", reading.article.text[match.end() : match.end() + 2])),
+        surname=bool(re.match(r" [^\W\d_a-zà-ÿ]", reading.article.text[match.end() : match.end() + 2]))
+        or _ends_a_name(reading, sentence, match.start()),
         headline=time == Time("past") and not groups and _is_a_line(reading, sentence),
         goes_on=sentence.first <= told.reach and any(_is_past(group) for group in groups),
         values=rules.values,
         lists=rules.lists,
     )
+
+
+def _ends_a_name(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """« Claire | Toussaint », a capital behind a proper noun; not « Dès | Noël »."""
+    before = next((t for t in reading.words(sentence) if t.span.end == start - 1), None)
+    capital = reading.article.text[start : start + 1].isupper()
+    return capital and before is not None and before.pos == "PROPN" and before.text[:1].isupper()
 
 
 def _is_past(group: VerbGroup) -> bool:

@@ -33,9 +33,9 @@ class Setting:
     it; `year` the last year, `story` the last day or month written with its year, before the year of publication.
     `tense`, `backward`, `either`, `earlier`: as in `tenses.Time`. `state`: the verb says how things are (« compte »),
     not what happens; `habit`: the last expression comes back; `counts`: a plural noun follows; `surname`: a capital
-    does, as behind a first name; `headline`: a line of its own without a verb, whose time is not known. `part`: the
-    latest quarter or half told, `closed`: those of a financial year, by ordinal and kind. `settled`: what
-    « ce vendredi » means in the whole article.
+    does, as behind a first name, or stands before, as in « Claire Toussaint »; `headline`: a line of its own without a
+    verb, whose time is not known. `part`: the latest quarter or half told, `closed`: those of a financial year, by
+    ordinal and kind. `settled`: what « ce vendredi » means in the whole article.
     """
 
     published: dt.date | None

@@ -12,6 +12,7 @@ from dossier.model import Reading, Sentence, Span, Token
 
 _NOUNS = ("NOUN", "PROPN")
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+_HENCE = ("donc", "ainsi", "aussi", "finalement", "enfin", "bien")  # « C'est donc un voisin qui »
 _THIRD = ("il", "elle", "ils", "elles")
 _CLASHES = (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
 
@@ -24,6 +25,8 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
     shown = _shown_by_a_cleft(reading, sentence, clause)
     if shown is not None:
         return shown
+    if _participle_aside(reading, sentence, first) is not None:
+        return None  # « un voisin, alerté par le bruit, qui a prévenu »: the noise, or the neighbour?
     parted = tokens[first - 1].norm == ","
     noun = noun_phrase_before(reading, first - parted, sentence, governed=True)
     if noun is None or not _is_antecedent(reading, sentence, clause, noun, verb):
@@ -36,12 +39,23 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
 def _shown_by_a_cleft(reading: Reading, sentence: Sentence, clause: Clause) -> int | None:
     """« C'est | un camion de la voirie | qui a percuté le cycliste »: no other noun is meant."""
     tokens, first = reading.tokens, clause.first
-    for at in range(first - 1, sentence.first, -1):
+    aside = _participle_aside(reading, sentence, first)
+    for at in range((first if aside is None else aside) - 1, sentence.first, -1):
         if tokens[at].norm == "," or tokens[at].pos == "VERB":
             return None
         if tokens[at].norm in ("est", "sont", "était") and tokens[at - 1].norm in ("c'", "ce"):
-            return at + 1 if tokens[at + 1].pos in ("DET", "NUM") else None
+            shown = at + 1 + (tokens[at + 1].norm in _HENCE)
+            return shown if tokens[shown].pos in ("DET", "NUM") else None
     return None
+
+
+def _participle_aside(reading: Reading, sentence: Sentence, first: int) -> int | None:
+    """The first comma of « un voisin[, alerté par le bruit,] | qui a prévenu »; None where no such aside stands."""
+    tokens = reading.tokens
+    if first - 1 <= sentence.first or tokens[first - 1].norm != ",":
+        return None
+    comma = next((at for at in range(first - 2, sentence.first, -1) if tokens[at].norm == ","), None)
+    return comma if comma is not None and tokens[comma + 1].is_past_participle else None
 
 
 def without_pronoun(reading: Reading, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:

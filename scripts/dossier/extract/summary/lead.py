@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.extract.summary.candidates import Candidate
@@ -18,6 +19,7 @@ _WORD = 4  # letters; shorter words of a title are mostly articles and prepositi
 _SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
 _FAR = 3  # words of the title by which a sentence tells the news better than the one before it
 _APART = 7  # tokens from an auxiliary to its participle
+_AGAIN = re.compile(r"^(?:le|la|les) mêmes? |\b(?:même|mêmes) sources?\b", re.IGNORECASE)
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -36,6 +38,7 @@ def find_lead(
     told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
+    sure = [c for c in sure if not _goes_on(reading, c)]
     outside = [c for c in sure if not _is_amid(reading, c)]
     sure = [c for c in outside if not _tells_no_news(reading, c)] or outside
     starts = first.point.sentence == opening[0] and not first.broken
@@ -61,6 +64,12 @@ def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
     words = reading.article.quote(sentence.span)
     whose = words[:2].lower() in ("c'", "c’")
     return whose or (words[0] in '«“"' and words[-1] in '»”"')
+
+
+def _goes_on(reading: Reading, candidate: Candidate) -> bool:
+    """« La même source affirme aussi », « indique-t-on de même source »: what it said first is the news."""
+    sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
+    return bool(_AGAIN.search(reading.article.quote(sentence.span)))
 
 
 def _is_amid(reading: Reading, candidate: Candidate) -> bool:

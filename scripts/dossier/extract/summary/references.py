@@ -192,6 +192,8 @@ class References:
     def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
         """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
         if token.norm in ("cela", "ça"):
+            if self._comes_after_it(token, told):
+                return True
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
         if token.norm not in ("c'", "ce") or token.pos == "DET" or token.index not in told.outside:
@@ -202,6 +204,13 @@ class References:
         framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
         clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)
         return framed and not clefts and not any(t.has("VerbForm=Fin") and t.dep in ("ROOT", "root") for t in frame)
+
+    def _comes_after_it(self, token: Token, told: Statement) -> bool:
+        """« a rejoint le club | après cela », said of the sentence before; not « a vendu le quai et, après cela, »."""
+        verbs = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin")]
+        led, before = self.reading.norm(token.index - 1), self.reading.tokens[max(0, token.index - 2)]
+        joins = before.pos in ("PUNCT", "CCONJ") or before.norm in ("puis", "ensuite", "enfin")
+        return led in ("avant", "après") and len(verbs) == 1 and not joins
 
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
@@ -236,8 +245,15 @@ class References:
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
         common = [n for n in self._before(token, told) if n.pos == "NOUN" and not self._is_capital(n, told)]
         nouns = agreeing(self.reading, common, features)
-        own = self._subject_before(token, told)
-        return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns)
+        own, whole = self._subject_before(token, told), self._whole_of(token)
+        return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns if noun.index != whole)
+
+    def _whole_of(self, token: Token) -> int | None:
+        """« obtenir | l'annulation | de cette décision »: what is annulled is no annulment."""
+        at = token.index - 2
+        while at > 0 and self.reading.tokens[at].pos == "ADJ":
+            at -= 1
+        return at if self.reading.norm(token.index - 1) in ("de", "d'") else None
 
     def _is_capital(self, noun: Token, told: Statement) -> bool:
         """« un écrit lu par l' | Éclaireur », which the model reads as a common noun."""
