@@ -639,6 +639,13 @@ STORIES = {
         "Le quai est fermé, ajoute la capitainerie de Sète, qui a ouvert une enquête.",
         ["main · asserted · - · […] la capitainerie de Sète […] a ouvert une enquête"],
     ),
+    "a_noun_without_its_article_keeps_its_relative": (
+        "Suite au succès du bac, qui avait sauvé dix marins en mars, la ville a acheté un quai.",
+        [
+            "before · asserted · 2025-03-01 · […] succès du bac, qui avait sauvé dix marins en mars […]",
+            "main · asserted · - · […] la ville a acheté un quai",
+        ],
+    ),
     "a_cleft_tells_a_fact": (
         "C'est une infirmière de 44 ans qui a trouvé le coffre mardi.",
         ["main · asserted · 2025-05-13 · […] une infirmière de 44 ans […] a trouvé le coffre mardi"],

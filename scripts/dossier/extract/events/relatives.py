@@ -13,6 +13,7 @@ from dossier.model import Reading, Sentence, Span, Token
 _NOUNS = ("NOUN", "PROPN")
 _TELLING = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 _HENCE = ("donc", "ainsi", "aussi", "finalement", "enfin", "bien")  # « C'est donc un voisin qui »
+_CONTRACTED = ("au", "aux", "du", "des")
 _THIRD = ("il", "elle", "ils", "elles")
 _CLASHES = (("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"))
 
@@ -32,7 +33,7 @@ def antecedent(reading: Reading, sentence: Sentence, clause: Clause) -> int | No
     if noun is None or not _is_antecedent(reading, sentence, clause, noun, verb):
         return None
     led = tokens[noun.first]
-    contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
+    contracted = led.norm in _CONTRACTED and (led.norm.startswith("au") or led.pos == "ADP")
     return noun.first + contracted  # « Suite | au | succès du film, qui »
 
 
@@ -61,8 +62,10 @@ def _participle_aside(reading: Reading, sentence: Sentence, first: int) -> int |
 def without_pronoun(reading: Reading, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """« le parquet[, qui] a ouvert une enquête »: without « qui », and what parts it from its verb, the noun acts."""
     tokens, verb, at = reading.tokens, clause.verb, clause.introducer
-    if verb is None or at is None or tokens[at].norm != "qui":
-        return spans
+    first = reading.token_at(spans[0].start)
+    contracted = first > 0 and tokens[first - 1].norm in _CONTRACTED and tokens[first].pos != "DET"
+    if verb is None or at is None or tokens[at].norm != "qui" or contracted:
+        return spans  # « (suite au) succès du film, qui avait plu »: without its article it opens no sentence
     start, clitics = verb.finite, grammar(reading)["clitiques"]
     while start - 1 > at and tokens[start - 1].norm in clitics:
         start -= 1
