@@ -24,8 +24,6 @@ _SHORTEST = 4  # words: below, « […] » reads no better than the aside
 _WHOLE_BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "SYM", "X", "PUNCT"})
 _SUBJECTS = frozenset({"DET", "PROPN", "NOUN", "NUM"})
 _STOPS = (":", ";", "–", "—")
-# « Disparu lundi, il a été vu trois jours plus tard »
-_SINCE = ("tard", "ensuite", "alors", "depuis", "après", "lendemain")
 
 
 class Asides:
@@ -44,7 +42,7 @@ class Asides:
 
     def find(self) -> tuple[range, ...]:
         """Ranges of tokens that may go, from left to right, never overlapping; commas on both sides are not in them."""
-        return tuple(aside for aside in self.all() if self._worth_it(aside) and not self._dates_the_rest(aside))
+        return tuple(aside for aside in self.all() if self._worth_it(aside) and not self._carries_the_rest(aside))
 
     def all(self) -> tuple[range, ...]:
         """The same, also those too short to be left out."""
@@ -62,7 +60,7 @@ class Asides:
         yield from self._between_dashes()
         yield from self._behind_all()
 
-    def _dates_the_rest(self, aside: range) -> bool:
+    def _carries_the_rest(self, aside: range) -> bool:
         """« Jugé en 2021, », « Menés à la pause, »; not « Interrogée mercredi au Sénat, la ministre a dit »."""
         return aside.start == self.first and self.tokens[aside.start].norm not in self.words["interroges"]
 
@@ -78,7 +76,7 @@ class Asides:
             end = comma + 1
         opens = self.first < end < self.last and self.tokens[end].pos in _SUBJECTS and not self._kept(self.first, end)
         opens = opens and self._opens_the_subject(end)
-        if opens and not any(t.norm in _SINCE for t in self.tokens[end : self.last]):
+        if opens:
             yield range(self.first, end - 1)
 
     def _opens_the_subject(self, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.match.asides import Asides
 from dossier.match.clauses import Clause
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.levels import PAIRS
 from dossier.match.openers import grammar
 from dossier.model import Reading, Sentence, Span, Token
@@ -60,7 +60,7 @@ def kept_spans(
 
 def without_opening(reading: Reading, part: range) -> int:
     """The first token of `part` behind the connectives that open it: « Cependant, », « Mais »."""
-    finder = FormFinder(grammar(reading)["connecteurs"])
+    finder = finder_of(grammar(reading)["connecteurs"])
     tokens = reading.tokens[part.start : part.stop]
     ends = {hit.first: hit.last for hit in finder.find(reading, tokens)}
     first = part.start

@@ -26,6 +26,12 @@ def _beginnings(forms: frozenset[str]) -> frozenset[str]:
     return frozenset(form[:length] for form in forms for length in range(1, len(form) + 1))
 
 
+@cache
+def finder_of(forms: frozenset[str]) -> FormFinder:
+    """The one that finds the words of a list of a lexicon, made once."""
+    return FormFinder(forms)
+
+
 class FormFinder:
     """Finds forms of a lexicon, the longest first, never two over the same token.
 

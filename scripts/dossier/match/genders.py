@@ -12,6 +12,14 @@ from dossier.match.subjects import subject_of
 from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Span, Token
 
+# What a pronoun says of the noun that it stands for, as a subject.
+SUBJECT_FEATURES = {
+    "il": ("Gender=Masc", "Number=Sing"),
+    "elle": ("Gender=Fem", "Number=Sing"),
+    "ils": ("Gender=Masc", "Number=Plur"),
+    "elles": ("Gender=Fem", "Number=Plur"),
+    "eux": ("Gender=Masc", "Number=Plur"),
+}
 Gender = Literal["Gender=Masc", "Gender=Fem"]
 GENDER_OF: Mapping[str, Gender] = {"il": "Gender=Masc", "elle": "Gender=Fem", "lui": "Gender=Masc"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.lexicon import normalise
 from dossier.match.verbs import verb_groups
 from dossier.model import Reading, Sentence
 
@@ -66,3 +67,8 @@ def past_dateline(reading: Reading, sentence: Sentence) -> int:
         return sentence.first
     behind = sentence.span.start + found.end()
     return next((t.index for t in reading.words(sentence) if t.span.start >= behind), sentence.first)
+
+
+def title_words(reading: Reading) -> set[str]:
+    """The words of the title, in lower case."""
+    return {word.strip(".,;:!?«»\"()’'") for word in normalise(reading.article.title).replace("'", " ").split()}

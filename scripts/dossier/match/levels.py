@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.match.memory import once_per_sentence
-from dossier.model import Reading, Sentence, Token
+from dossier.model import Reading, Sentence, Span, Token
 
 PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 _STREETS = ("rue", "avenue", "boulevard", "place", "quai", "route", "chemin")
@@ -34,6 +34,12 @@ def outside_marks(reading: Reading, sentence: Sentence) -> frozenset[int]:
         elif not depth and not straight and closed <= token.index < opened:
             outside.append(token.index)
     return frozenset(outside)
+
+
+def in_parentheses(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a parenthesis of the sentence is open where `span` starts: « Le préavis (de | dimanche) »."""
+    before = reading.article.text[sentence.span.start : span.start]
+    return before.count("(") > before.count(")")
 
 
 def _unpaired(words: tuple[Token, ...]) -> tuple[int, int]:

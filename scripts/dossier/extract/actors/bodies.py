@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from dossier.extract.actors.brackets import up_to_acronym
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.holders import of_holder, of_spokesman
 from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list, goes_into_field
-from dossier.match.forms import FormFinder, Hit
+from dossier.match.forms import Hit, finder_of
 from dossier.model import ActorKind, Token
 
 _ROOT = 5  # letters that « infirmières » and « infirmiers » share
 _WITHIN = frozenset({"NOUN", "ADJ", "ADP", "DET", "CCONJ", "PROPN"})
 
 
-@cache
-def finder(words: frozenset[str]) -> FormFinder:
-    """What finds the words of a list of the lexicon in a reading."""
-    return FormFinder(words)
-
-
 def find_institutions(ground: Ground) -> Iterator[Mention]:
     """« le conseil municipal de Vaucelles », « les autorités chinoises », « le lycée Jean-Moulin »."""
-    for hit in finder(ground.lists["institutions"]).find_all(ground.reading):
+    for hit in finder_of(ground.lists["institutions"]).find_all(ground.reading):
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
         last = None if capital or _is_way(ground, hit) or _is_help(ground, hit) else _designated(ground, hit)
         if last is not None:
             last = up_to_acronym(ground, hit.first, last)
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
-    for hit in finder(ground.lists["corps"]).find_all(ground.reading):
+    for hit in finder_of(ground.lists["corps"]).find_all(ground.reading):
         town = _of_name(ground, hit.last, 0) if hit.last + 1 < ground.end(hit.first) else None
         known = town is not None and any(ground.known(i, town) for i in range(hit.last + 1, town))
         known = known or (town is not None and _is_read_as_town(ground, town - 1))

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.lists import with_joined_names
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Token
 
 _FARTHER = 3  # tokens that a known name adds to its first word
 _BEFORE_VERB = 12  # tokens between « si » and its verb
-
-
-@cache
-def _finder(phrases: frozenset[str]) -> FormFinder:
-    return FormFinder(phrases)
 
 
 def find_groups(ground: Ground) -> Iterator[Mention]:
@@ -29,7 +23,7 @@ def find_groups(ground: Ground) -> Iterator[Mention]:
 
 def _met(ground: Ground) -> Iterator[tuple[Token, Mention]]:
     """Each group with its own article, whatever it does."""
-    for hit in _finder(ground.lists["groupes_composes"]).find_all(ground.reading):
+    for hit in finder_of(ground.lists["groupes_composes"]).find_all(ground.reading):
         if _takes_part(ground, ground.tokens[hit.first], hit.last - 1):
             yield ground.tokens[hit.first], Mention(hit.span, "group", "acteurs.groupe")
     for token in ground.tokens:

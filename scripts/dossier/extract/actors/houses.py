@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.actors.bodies import behind_complement, finder
+from dossier.extract.actors.bodies import behind_complement
 from dossier.extract.actors.clubs import is_sport
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.lists import ARTICLE, OF
 from dossier.extract.actors.presented import is_presented
 from dossier.extract.actors.products import CODE
 from dossier.extract.actors.set_phrases import is_species
-from dossier.match.forms import Hit
+from dossier.match.forms import Hit, finder_of
 from dossier.model import ActorKind, Token
 
 
@@ -22,7 +22,7 @@ def find_houses(ground: Ground) -> Iterator[Mention]:
         ("presse", "media", "acteurs.media"),
     )
     for words, kind, rule in houses:
-        for hit in finder(ground.lists[words]).find_all(ground.reading):
+        for hit in finder_of(ground.lists[words]).find_all(ground.reading):
             yield from _named(ground, hit, kind, rule)
     sport = is_sport(ground)
     for token in ground.tokens:

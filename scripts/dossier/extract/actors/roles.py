@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.extract.actors.bodies import finder
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.lists import ARTICLE
+from dossier.match.forms import finder_of
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Evidence, Role, Span, Token
 
@@ -235,7 +235,7 @@ def _speaks(ground: Ground, word: Token) -> bool:
 def _trimmed(ground: Ground, first: int, last: int) -> Span:
     """Without what is no part of the function: a circumstance, another person's, the small words of a broken phrase."""
     tokens = ground.tokens[first:last]
-    hits = finder(ground.lists["hors_fonction"]).find(ground.reading, tokens)
+    hits = finder_of(ground.lists["hors_fonction"]).find(ground.reading, tokens)
     last = next((hit.first for hit in hits if hit.first > first), last)
     owned = (t for t, after in pairwise(tokens) if t.norm == "et" and after.norm in ("son", "sa", "ses", "leur"))
     last = min(last, *(token.index for token in owned), last)

@@ -16,13 +16,12 @@ def without_addressee(
     tokens = reading.tokens
     if tokens[phrase.head].norm in lists["gens_de_presse"]:
         return phrase
-    media = {at.start for at, actor in mentions if actor.kind == "media"}
     places = [t.index for t in tokens[phrase.head + 1 : phrase.last - 1] if t.norm in ("à", "au", "aux", "en")]
     office = tokens[phrase.head].norm in lists["offices_d_un_seul"]
     house = next((at for at in places if office and _is_house(reading, at + 1, lists)), phrase.last)
     if house < phrase.last:
         return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, house), house)
-    told = next((at for at in places if _is_told(reading, at + 1, media, lists)), phrase.last)
+    told = next((at for at in places if _is_told(reading, at + 1, mentions, lists)), phrase.last)
     of = (t.index for t in tokens[phrase.head + 1 : told - 1] if t.norm == "de")
     told = next((at for at in of if tokens[at + 1].norm in ("source", "sources")), told)
     return NounPhrase(phrase.first, phrase.head, min(phrase.core_last, told), told)
@@ -33,10 +32,11 @@ def _is_house(reading: Reading, index: int, lists: Mapping[str, frozenset[str]])
     return reading.norm(index + (reading.tokens[index].pos == "DET")) in lists["chambres"]
 
 
-def _is_told(reading: Reading, index: int, media: set[int], lists: Mapping[str, frozenset[str]]) -> bool:
+def _is_told(reading: Reading, index: int, mentions: Mentions, lists: Mapping[str, frozenset[str]]) -> bool:
     """« à | Reuters », « à | l'AFP », « à | l'agence Belga »; « (la préfète) au | cours d'une visite »."""
     tokens = reading.tokens
     noun = index + (tokens[index].pos == "DET")
     starts = {tokens[index].span.start, tokens[noun].span.start}
     told = lists["agences"] - {"site"} | lists["quand_on_parle"]
-    return bool(starts & media) or tokens[noun].norm in told
+    media = any(at.start in starts for at, actor in mentions if actor.kind == "media")
+    return media or tokens[noun].norm in told

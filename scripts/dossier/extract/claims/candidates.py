@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.match.genders import SUBJECT_FEATURES
 from dossier.model import Attribution
 
-PRONOUNS = {
-    "il": ("Gender=Masc", "Number=Sing"),
-    "elle": ("Gender=Fem", "Number=Sing"),
-    "ils": ("Gender=Masc", "Number=Plur"),
-    "elles": ("Gender=Fem", "Number=Plur"),
+PRONOUNS: dict[str, tuple[str, ...]] = {
+    **SUBJECT_FEATURES,
     "lui": ("Gender=Masc", "Number=Sing"),
-    "eux": ("Gender=Masc", "Number=Plur"),
     "celui-ci": ("Gender=Masc", "Number=Sing"),
     "celle-ci": ("Gender=Fem", "Number=Sing"),
     "ceux-ci": ("Gender=Masc", "Number=Plur"),

@@ -10,7 +10,7 @@ from typing import Literal
 from dossier.extract.dates.tenses import Time
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import clauses
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Date, Reading, Sentence, Token
 
@@ -109,7 +109,7 @@ class Anchors:
     def _reminds(self, sentence: Sentence) -> bool:
         """« Pour rappel, » opens the sentence, or its paragraph."""
         opening = [s for s in self.reading.sentences if s.paragraph == sentence.paragraph and s.first <= sentence.first]
-        finder = FormFinder(self.lists["rappels"])
+        finder = finder_of(self.lists["rappels"])
         starts = (next(finder.find(self.reading, self.reading.words(s)[:3]), None) for s in opening)
         return any(starts)
 

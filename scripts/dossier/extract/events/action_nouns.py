@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.extract.events.ground import Ground
 from dossier.match.clauses import Clause
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.nouns import NounPhrase, noun_phrase_before
 from dossier.model import Date, Sentence, Token
 
@@ -55,7 +55,7 @@ def _is_landmark(ground: Ground, sentence: Sentence, first: int) -> bool:
     """« depuis | l'effondrement », « à la suite | du décès »."""
     reading = ground.reading
     words = reading.tokens[sentence.first : first + 1]
-    hits = FormFinder(ground.lists["reperes"]).find(reading, words)
+    hits = finder_of(ground.lists["reperes"]).find(reading, words)
     return any(hit.last in (first, first + 1) and reading.norm(hit.first) != "avant" for hit in hits)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.when import frames_the_past
 from dossier.match.clauses import Clause
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.headlines import is_headline
 from dossier.match.verbs import VerbGroup
 from dossier.model import Sentence
@@ -32,7 +32,7 @@ class Comments:
         return (
             asks
             or (is_headline(self.reading, sentence) and not self._is_headed(sentence))
-            or any(FormFinder(self.lists["hors_recit"]).find(self.reading, words))
+            or any(finder_of(self.lists["hors_recit"]).find(self.reading, words))
         )
 
     def _is_headed(self, sentence: Sentence) -> bool:

@@ -19,7 +19,7 @@ from dossier.extract.events.states import States, is_reflexive_perfect
 from dossier.extract.events.when import days_confessed, frame_of, headers, is_against, narrowest, opening_day, when_of
 from dossier.match.clauses import Clause
 from dossier.match.cuts import clause_of, tokens_in
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Date, Phase, Sentence, Span, When
@@ -269,7 +269,7 @@ class FactFinder:
         """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""
         words = tokens_in(self.reading, sentence, claim.span)
         for name, rank in (("marques_de_fin", 1), ("marques_de_debut", -1)):
-            hits = FormFinder(self.lists[name]).find(self.reading, words)
+            hits = finder_of(self.lists[name]).find(self.reading, words)
             if any(not self._of_a_participle(hit.last, verb) for hit in hits):
                 return rank
         return 0

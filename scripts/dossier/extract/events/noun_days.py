@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.clauses import Clause
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.model import Date, Reading, Sentence, Token
@@ -124,7 +124,7 @@ class NounDays:
         """« faute de l'avis attendu | mardi », « malgré l'accord signé | en mai »; not « malgré la pluie lundi »."""
         words = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
         led = self.lists["causes"] if date.precision in _DAYS else self.lists["causes"] | self.lists["obstacles"]
-        for hit in FormFinder(led).find(self.reading, words):
+        for hit in finder_of(led).find(self.reading, words):
             between = [t for t in words if t.index >= hit.last]
             named = any(t.pos == "NOUN" for t in between)
             if named and not any(t.norm == "," or t.has("VerbForm=Fin") for t in between):
@@ -138,7 +138,7 @@ class NounDays:
             if self.reading.article.quote(date.span).lower().startswith(("ce ", "hier", "aujourd")):
                 return False  # « Après le passage de la tempête, | ce mardi |, un toit a été arraché »
             before = before[:-1]  # what stands behind the comma says when
-        hits = FormFinder(self.lists["reperes"]).find(self.reading, before)
+        hits = finder_of(self.lists["reperes"]).find(self.reading, before)
         first = next((hit.last for hit in reversed(list(hits)) if self._leads(hit.first)), None)
         if first is None:
             return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
 from dossier.lexicon import Rule, load_lexicon
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Phase, Reading
 
@@ -33,7 +33,7 @@ def lead_last(reading: Reading, facts: list[Fact], due: frozenset[str]) -> list[
 
 def _is_outcome(reading: Reading, main: list[Fact], due: frozenset[str]) -> bool:
     sentence, following = main[0].sentence, main[1:2]
-    caused = any(FormFinder(due).find(reading, reading.words(sentence)))
+    caused = any(finder_of(due).find(reading, reading.words(sentence)))
     points = any(reading.norm(fact.sentence.first) in ("ce", "cet", "cette", "ces") for fact in following)
     return caused and not points
 

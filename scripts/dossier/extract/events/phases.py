@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.instants import is_over_at_once
 from dossier.match.clauses import Clause
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.speech import says
 from dossier.model import Claim, Phase, Sentence, Token, When
 
@@ -75,7 +75,7 @@ class Phases:
 
         Not « le conseil a voté un plan dans le cadre de »: it tells a fact.
         """
-        finder = FormFinder(self.lists["marques_de_contexte"])
+        finder = finder_of(self.lists["marques_de_contexte"])
         first = [s for s in self.reading.sentences if s.id.endswith("s1")]
         return frozenset(s.paragraph for s in first if any(finder.find(self.reading, self._opening(s))))
 

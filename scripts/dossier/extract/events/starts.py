@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.match.forms import FormFinder
+from dossier.match.forms import finder_of
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
@@ -35,7 +35,7 @@ class Starts:
         """Behind « 14 mai 2011 : », « En revanche, », « D'autant que »; « Quoi qu'il en soit » stays."""
         tokens = self.reading.tokens
         start = self._past_header() if first == self.sentence.first else first
-        for hit in FormFinder(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
+        for hit in finder_of(self.words["liaisons"]).find(self.reading, tokens[start : self.sentence.last]):
             comma = self.reading.norm(hit.last) == ","
             if hit.first == start and (comma or tokens[hit.last - 1].norm in ("que", "qu'")):
                 return hit.last + comma
@@ -59,7 +59,7 @@ class Starts:
     def behind_frame(self, first: int, verb: VerbGroup) -> int:
         """« Suite au succès du film, | le studio … », « Malgré la pluie, | … »: what led to a fact is not the fact."""
         subject = subject_of(self.reading, self.sentence, verb.finite)
-        hits = FormFinder(self.words["cadres_du_recit"]).find(self.reading, self.reading.tokens[first : verb.finite])
+        hits = finder_of(self.words["cadres_du_recit"]).find(self.reading, self.reading.tokens[first : verb.finite])
         opened = any(hit.first == first for hit in hits)
         if subject is None or not opened or self.reading.tokens[subject.first - 1].norm != ",":
             return first

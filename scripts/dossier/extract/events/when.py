@@ -14,6 +14,7 @@ from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import Clause
 from dossier.match.headlines import past_dateline
+from dossier.match.levels import in_parentheses
 from dossier.model import Date, Reading, Sentence, Span, Token, When
 
 _HEADS = re.compile(r"\s?:|\.\s|\s[–—-]\s")
@@ -42,7 +43,9 @@ def when_of(
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not _is_ahead(reading, sentence, clause, d)]
-    bare = [d for d in bare if not _is_of_a_noun(reading, sentence, d) and not _is_in_parentheses(reading, sentence, d)]
+    bare = [
+        d for d in bare if not _is_of_a_noun(reading, sentence, d) and not in_parentheses(reading, sentence, d.span)
+    ]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
     bare = [
         d for d in bare if d.span.start in scene or nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)
@@ -129,12 +132,6 @@ def _is_of_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:
     named = before[-1].pos in ("NOUN", "PROPN") and written[0].isdigit()
     coming = before[-1].norm in ("en", "d'ici") and before[0].norm == "venir"
     return named or coming or before[-1].norm == "pour"
-
-
-def _is_in_parentheses(reading: Reading, sentence: Sentence, date: Date) -> bool:
-    """« Le préavis (de dimanche à mercredi) a été déposé lundi »."""
-    before = reading.article.text[sentence.span.start : date.span.start]
-    return before.count("(") > before.count(")")
 
 
 def headers(reading: Reading, dates: Sequence[Date]) -> dict[str, Date]:

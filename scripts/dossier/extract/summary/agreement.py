@@ -6,14 +6,7 @@ from collections.abc import Sequence
 
 from dossier.model import Reading, Token
 
-# Gender and number of the noun that a pronoun stands for, as subject and as object.
-SUBJECT_FEATURES = {
-    "il": ("Gender=Masc", "Number=Sing"),
-    "elle": ("Gender=Fem", "Number=Sing"),
-    "ils": ("Gender=Masc", "Number=Plur"),
-    "elles": ("Gender=Fem", "Number=Plur"),
-    "eux": ("Gender=Masc", "Number=Plur"),
-}
+# What a pronoun says of the noun that it stands for, as an object.
 OBJECT_FEATURES = {
     "le": ("Gender=Masc", "Number=Sing"),
     "la": ("Gender=Fem", "Number=Sing"),

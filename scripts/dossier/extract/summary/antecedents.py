@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.agreement import OBJECT_FEATURES, SUBJECT_FEATURES, agreeing
+from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
+from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
 from dossier.match.speech import says

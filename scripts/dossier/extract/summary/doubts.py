@@ -8,12 +8,13 @@ from itertools import islice, pairwise
 from dossier.extract.summary.degrees import Degrees
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.leaning import Leanings
-from dossier.extract.summary.references import NAMES, title_words
+from dossier.extract.summary.references import NAMES
 from dossier.extract.summary.ties import Ties
 from dossier.extract.summary.voices import Voices
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.forms import FormFinder
+from dossier.match.headlines import title_words
 from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.model import Claim, Evidence, Quote, Reading, Token

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.extract.summary.agreement import SUBJECT_FEATURES
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.cuts import is_balanced
 from dossier.match.forms import FormFinder
+from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.speech import says
 from dossier.model import Quote, Reading, Sentence, Span, Token
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dossier.extract.summary.candidates import Candidate
-from dossier.extract.summary.references import title_words
 from dossier.match.clauses import clauses
 from dossier.match.cuts import tokens_in
+from dossier.match.headlines import title_words
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Event, Reading, Token

@@ -17,6 +17,7 @@ from dossier.match.asides import Asides
 from dossier.match.circumstances import dates_a_noun
 from dossier.match.clauses import clauses
 from dossier.match.headlines import past_dateline
+from dossier.match.levels import in_parentheses
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence, Span
@@ -188,16 +189,11 @@ class _Told:
         found: dict[str, Span] = {}
         for sentence in sentences:
             for name, span in find(sentence):
-                apart = self._ends_an_aside(sentence, span) or self._is_bracketed(sentence, span)
+                apart = self._ends_an_aside(sentence, span) or in_parentheses(self.reading, sentence, span)
                 if self._is_main(sentence, span) and not apart:
                     found.setdefault(name, span)
         spans = sorted(found.values())
         return tuple(s for s in spans if not any(o != s and o.covers(s) for o in spans))[: _MOST["where"]]
-
-    def _is_bracketed(self, sentence: Sentence, span: Span) -> bool:
-        """« deux usines (à Foix et Pau) »: an example, not where it happens."""
-        before = self.reading.article.text[sentence.span.start : span.start]
-        return before.count("(") > before.count(")")
 
     def _ends_an_aside(self, sentence: Sentence, span: Span) -> bool:
         """« vu le jeu de l'équipe, | faible samedi à Lens »: behind a comma, with no verb and words before it."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.extract.summary.candidates import Candidate
-from dossier.extract.summary.references import title_words
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import Clause, clauses
 from dossier.match.cuts import is_balanced
-from dossier.match.forms import FormFinder, Hit
+from dossier.match.forms import Hit, finder_of
+from dossier.match.headlines import title_words
 from dossier.match.levels import outside_marks
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
@@ -104,7 +104,7 @@ class Reasons:
 
     def _in(self, sentence: Sentence, kind: str) -> Iterator[tuple[int, Span]]:
         outside = outside_marks(self.reading, sentence)
-        for hit in FormFinder(self.lists[kind]).find(self.reading, self.reading.words(sentence)):
+        for hit in finder_of(self.lists[kind]).find(self.reading, self.reading.words(sentence)):
             doubtful = self._follows(hit, sentence) or self._is_doubtful(hit, sentence)
             told = hit.first in outside and not doubtful and self._fits(hit, sentence, kind)
             if told and (span := self._phrase(hit.first, hit.last, sentence)) is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.summary.agreement import OBJECT_FEATURES, SUBJECT_FEATURES, agreeing, may_stand
-from dossier.lexicon import Lexicon, Rule, normalise
+from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
+from dossier.lexicon import Lexicon, Rule
+from dossier.match.genders import SUBJECT_FEATURES
+from dossier.match.headlines import title_words
 from dossier.match.levels import outside_marks
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
@@ -293,8 +295,3 @@ class References:
         norms = [t.norm for t in near]
         copula = any(t.lemma == "être" for t in near[1:4])
         return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)
-
-
-def title_words(reading: Reading) -> set[str]:
-    """The words of the title, in lower case."""
-    return {word.strip(".,;:!?«»\"()’'") for word in normalise(reading.article.title).replace("'", " ").split()}
