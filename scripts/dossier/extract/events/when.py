@@ -42,10 +42,8 @@ def when_of(
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
     bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
-    bare = [d for d in bare if not _is_ahead(reading, sentence, clause, d)]
-    bare = [
-        d for d in bare if not _is_of_a_noun(reading, sentence, d) and not in_parentheses(reading, sentence, d.span)
-    ]
+    bare = [d for d in bare if not (_is_ahead(reading, sentence, clause, d) or _is_of_a_noun(reading, sentence, d))]
+    bare = [d for d in bare if not in_parentheses(reading, sentence, d.span)]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
     bare = [
         d for d in bare if d.span.start in scene or nouns.is_start(d, verbs) or not nouns.is_of_a_participle(d, verbs)
