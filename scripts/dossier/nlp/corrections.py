@@ -15,6 +15,7 @@ from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
+from dossier.nlp.misread_verbs import read_misread
 from dossier.nlp.missing_verbs import give_verbs
 from dossier.nlp.set_words import read_alone
 from dossier.nlp.unknown_forms import read_unknown, told_as_fact
@@ -43,7 +44,9 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             words=load_lexicon(language, "etiquetage", Rule).lists,
             language=language,
         )
-        done.append(read_alone(tokens, position, place.before, place.words) or place.corrected())
+        read = read_alone(tokens, position, place.before, place.words)
+        read = read or read_misread(token, place.before, place.after, known=bool(place.forms))
+        done.append(read or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
 
