@@ -16,6 +16,7 @@ from dossier.match.joints import goes_on_inside
 from dossier.match.memory import once_per_sentence
 from dossier.match.nests import Clause, Nest, Open
 from dossier.match.openers import ClauseKind, leads_in, opened_by
+from dossier.match.set_asides import is_set_aside
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
@@ -195,6 +196,9 @@ class _Pass(Nest):
     def _place(self, group: VerbGroup) -> None:
         waits = self.waiting() is not None
         if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
+            return
+        if is_set_aside(self.reading, self.sentence, group):
+            self._insert(group)
             return
         if waits and is_inserted(self.reading, self.sentence, group):
             self._insert(group)

@@ -10,6 +10,7 @@ from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.headlines import past_dateline
+from dossier.match.set_asides import is_set_aside
 from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
@@ -92,7 +93,7 @@ class Statements:
     def _says_by_kind(self, index: int, clause: Clause) -> bool:
         match clause.kind:
             case "incise":
-                return not (self._speaks(clause) or self._is_heard(clause) or only_seems(self.reading, clause))
+                return not (self._speaks(clause) or self._is_heard(clause) or self._is_empty(clause))
             case "complement":
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
@@ -166,6 +167,11 @@ class Statements:
     def _is_heard(self, clause: Clause) -> bool:
         """« …, apprend-on de source policière », « …, a-t-on appris »."""
         return any(hit.first in clause.own for hit in self.hits.attributions if self.rules.is_impersonal(hit))
+
+    def _is_empty(self, clause: Clause) -> bool:
+        """« …, semble-t-il, … », « …, on le comprend, … »."""
+        aside = clause.verb is not None and is_set_aside(self.reading, self.sentence, clause.verb)
+        return aside or only_seems(self.reading, clause)
 
     def _is_frame(self, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""
