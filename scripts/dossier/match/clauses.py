@@ -197,10 +197,8 @@ class _Pass(Nest):
         waits = self.waiting() is not None
         if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
             return
-        if is_set_aside(self.reading, self.sentence, group):
-            self._insert(group)
-            return
-        if waits and is_inserted(self.reading, self.sentence, group):
+        aside = is_set_aside(self.reading, self.sentence, group)
+        if aside or (waits and is_inserted(self.reading, self.sentence, group)):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:

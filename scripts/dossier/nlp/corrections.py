@@ -148,7 +148,10 @@ class _Place:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
         certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
-        if decisive := self._first(certain):
+        order = (
+            self.forms[0] if self.forms and all(form.tense == "Y" for form in self.forms) else None
+        )  # « Sachez que »
+        if decisive := order or self._first(certain):
             return decisive
         if other := self._unlike_any_form():
             return other
@@ -215,7 +218,7 @@ class _Place:
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
             said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self._denied_by_us()
-            said_by_me = said_by_me or self.after == "-nous"
+            said_by_me = said_by_me or self.after in ("-nous", "-vous")
             return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
@@ -288,7 +291,8 @@ class _Place:
             if token.lemma == "avoir" and token.pos in _VERBAL:
                 return True
             if token.lemma == "être" and token.pos in _VERBAL:
-                return self.token.pos == "NOUN" or self.token.norm in self.words["participes_derriere_etre"]
+                told = self.token.pos == "NOUN" or self.token.has("VerbForm=Fin")  # « n'est pas | repeint »
+                return told or self.token.norm in self.words["participes_derriere_etre"]
             if token.pos not in ("ADV", "PRON"):
                 return False
         return False

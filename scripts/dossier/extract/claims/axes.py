@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.extract.claims.degrees import Degree, DegreeReader
+from dossier.extract.claims.hindsight import sums_up, tells_of_the_past
 from dossier.extract.claims.polarity import PolarityReader
 from dossier.extract.claims.reminders import reminds
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
-from dossier.extract.claims.semblances import seems_around
+from dossier.extract.claims.semblances import asks_to_agree, seems_around
+from dossier.extract.claims.vouching import vouched
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
 from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, certainty_of
@@ -16,9 +18,7 @@ from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sente
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
 _CONDITIONS = ("certitude.hypothese", "certitude.condition")
-_OLDEST = 1000  # a number below is no year
 _TO = ("à", "au", "aux")
-_OPENING = 3  # tokens of « , en | 1962 » in front of the subject
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
 
@@ -71,6 +71,14 @@ class AxesReader:
         clause = self.clauses[index]
         if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
             return Axes()  # « il faudrait rappeler que »: what it tells is sure
+        axes = self._of_its_own(index, own)
+        held = vouched(self.reading, self.sentence, self.clauses, index, self.rules.certainty.lists)
+        if held is None or axes.negated or axes.mood != "indicative":
+            return axes
+        return self.read(held, frozenset(self.clauses[held].own))  # « Il est certain que le pont fermera »
+
+    def _of_its_own(self, index: int, own: frozenset[int]) -> Axes:
+        clause = self.clauses[index]
         asked = self._question(clause, own)  # « Qui oserait encore parler ? » supposes nothing
         supposed = (self._conditional(clause), self._condition(index))
         told = own | seems_around(self.reading, self.clauses, index)
@@ -241,41 +249,18 @@ class AxesReader:
         goes = (
             tokens[verb.finite].lemma == "aller" and tokens[verb.main].lemma == "aller" and verb.infinitive is not None
         )
-        if verb.tense == "future" and (self._sums_up(clause) or self._told_of_the_past(clause)):
+        if verb.tense == "future" and (self._looks_back(clause)):
             return None
         if verb.tense == "future" or (goes and verb.tense in ("present", "imperfect")):
             words = Span(tokens[verb.finite].span.start, tokens[verb.last].span.end)
             return "indicative", "future", Evidence("certitude.futur", (words,))
         return None
 
-    def _sums_up(self, clause: Clause) -> bool:
-        """« L'été aura été chaud. »: looked back upon; not « Le pont aura été réparé d'ici mardi »."""
-        verb, tokens = clause.verb, self.reading.tokens
-        if verb is None or not verb.compound or not verb.perfect or clause.kind not in ("main", "coordinate"):
-            return False
-        lists, words = self.rules.certainty.lists, tokens[self.sentence.first : self.sentence.last]
-        due = (t.norm in lists["echeances"] and t.index > verb.last for t in words)
-        awaited = (t.norm in lists["avant_terme"] for t in words)
-        future = (t.has("Tense=Fut") and t.index not in verb.tokens for t in words)
-        return not (any(due) or any(awaited) or any(future))
-
-    def _told_of_the_past(self, clause: Clause) -> bool:
-        """« Il ouvrira un atelier en 1962 et formera vingt élèves »: told as if ahead, of a year gone by."""
-        beside = self.clauses[:1] if clause.kind == "coordinate" else ()
-        return any(self._is_in_a_past_year(each) for each in (clause, *beside))
-
-    def _is_in_a_past_year(self, clause: Clause) -> bool:
-        published, verb, tokens = self.reading.article.published, clause.verb, self.reading.tokens
-        if published is None or verb is None or verb.tense != "future":
-            return False
-        for at in (i for i in clause.own if i > verb.last or i < clause.first + _OPENING):
-            told = tokens[at].norm == "en" and self.reading.norm(at + 1).isdigit()
-            year = int(self.reading.norm(at + 1)) if told else published.year
-            between = tokens[verb.last + 1 : at]
-            apart = any(t.has("VerbForm=Part") or t.norm == "," for t in between)  # « les toiles peintes en 1962 »
-            if _OLDEST <= year < published.year and not apart:
-                return True
-        return False
+    def _looks_back(self, clause: Clause) -> bool:
+        lists = self.rules.certainty.lists
+        return sums_up(self.reading, self.sentence, clause, lists) or tells_of_the_past(
+            self.reading, self.clauses, clause
+        )
 
     def _question(self, clause: Clause, own: frozenset[int]) -> Degree | None:
         """The mark stands in the clause, right behind it, or at the end of its sentence behind an inverted subject."""
@@ -289,7 +274,9 @@ class AxesReader:
         inverted = any(tokens[i].norm.startswith("-") and tokens[i].norm.endswith(_INVERTED) for i in own)
         if mark is None and last.norm == "?" and inverted and clause.kind in ("main", "coordinate"):
             mark = last
-        return ("modal", "present", Evidence("certitude.question", (mark.span,))) if mark else None
+        if mark is None or asks_to_agree(self.reading, self.sentence, mark.index):
+            return None
+        return "modal", "present", Evidence("certitude.question", (mark.span,))
 
     def _tense(self, clause: Clause) -> Tense:
         verb = clause.verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
-from dossier.extract.claims.reminders import reminds
+from dossier.extract.claims.reminders import is_an_order, reminds
 from dossier.extract.claims.semblances import only_seems
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
@@ -54,7 +54,7 @@ class Statements:
             says = index == 0 and sum(i >= start for i in own) > 3
         elif self._in_the_infinitive(clause, own):
             says = True
-        elif clause.verb.finite in self.frames or self._is_frame(clause):
+        elif clause.verb.finite in self.frames or self._is_frame(clause) or self._orders(clause):
             says = False
         else:
             says = self._says_by_kind(index, clause)
@@ -167,6 +167,14 @@ class Statements:
     def _is_heard(self, clause: Clause) -> bool:
         """« …, apprend-on de source policière », « …, a-t-on appris »."""
         return any(hit.first in clause.own for hit in self.hits.attributions if self.rules.is_impersonal(hit))
+
+    def _orders(self, clause: Clause) -> bool:
+        """« Rentrez vos poubelles »: whoever reads is told what to do, and nothing of the world."""
+        verb = clause.verb
+        if verb is None or clause.kind not in ("main", "coordinate"):
+            return False
+        told = any(v.first <= verb.finite < v.last for v in self.voices)  # « « Partez », a dit le préfet » does
+        return not told and is_an_order(self.reading, self.sentence, verb)
 
     def _is_empty(self, clause: Clause) -> bool:
         """« …, semble-t-il, … », « …, on le comprend, … »."""
