@@ -47,7 +47,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "an_order_to_know": ("Sachez que les quais fermeront mardi.", ["announced | + | | les quais fermeront mardi"]),
     "an_order_to_remember": ("Rappelez-vous que le quai a coûté cher.", ["asserted | + | | le quai a coûté cher"]),
     "no_order": ("Vous savez que le quai fermera.", ["asserted | + | | Vous savez que le quai fermera"]),
+    "no_order_where_news_follows": (
+        "Prenez-le comme vous voulez, mais quoi qu'il en soit, le bac coulera.",
+        ["asserted | + | | Prenez-le comme vous voulez, mais quoi qu'il en soit, le bac coulera",
+         "announced | + | | le bac coulera"]),
     # What someone answers for
+    "a_relative_apart_is_no_news_of_it": (
+        "C'est un bon choix, qui va aider les pêcheurs.",
+        ["asserted | + | | C'est un bon choix, qui va aider les pêcheurs",
+         "announced | + | | qui va aider les pêcheurs"]),
     "it_is_certain": ("Il est certain que le bac restera à quai.",
                       ["announced | + | | Il est certain que le bac restera à quai"]),
     "i_can_promise_it": (
@@ -62,6 +70,45 @@ CASES: dict[str, tuple[str, list[str]]] = {
                          ["asserted | + | | Nous sommes sûrs que le quai a bougé"]),
     "it_is_not_certain": ("Il n'est pas certain que le bac coule.", ["possible | + | | le bac coule"]),
     "i_do_not_think_so": ("Je ne pense pas que le bac coule.", ["asserted | − | | Je ne pense pas que le bac coule"]),
+    "not_that_the_rest_knows": ("Les pêcheurs savent que le bac coulera.",
+                                ["asserted | + | | Les pêcheurs savent que le bac coulera"]),
+    "wonders_all_the_same": (
+        "« Je me demande tout de même si le quai tiendra », a dit la maire.",
+        ["possible | + | la maire | Je me demande tout de même si le quai tiendra"]),
+    # What is denied or supposed
+    "cannot_accept_that": ("La ville ne peut tolérer que le bac soit vendu.",
+                           ["asserted | − | | La ville ne peut tolérer que le bac soit vendu"]),
+    "can_see_no_more_than": (
+        "On ne peut voir que des bacs rouillés.",
+        ["asserted | + | | On ne peut voir que des bacs rouillés"]),
+    "to_do_so_would": (
+        "Repeindre les quais prendrait un mois.",
+        ["hypothetical | + | | Repeindre les quais prendrait un mois"]),
+    "to_do_so_would_says_the_town": (
+        "Selon la mairie, repeindre les quais prendrait un mois.",
+        ["hypothetical | + | la mairie | repeindre les quais prendrait un mois"]),
+    "it_would_be_thinks_someone": (
+        "Ce serait un gâchis, estime Inès Roca.", ["hypothetical | + | Inès Roca | Ce serait un gâchis"]),
+    "an_amendment_given_up": (
+        "L'amendement rejeté aurait permis aux ports de fixer le prix.",
+        ["hypothetical | + | | L'amendement rejeté aurait permis aux ports de fixer le prix"]),
+    "accused_without_a_verb": ("Parmi eux, un passeur, accusé d'avoir coulé un bac.",
+                               ["unconfirmed | + | | Parmi eux, un passeur, accusé d'avoir coulé un bac"]),
+    "accused_beside_the_verb": ("Le passeur, accusé d'avoir coulé un bac, sera jugé.",
+                                ["announced | + | | Le passeur, accusé d'avoir coulé un bac, sera jugé"]),
+    "less_of_a_surprise": (
+        "Le résultat est plus attendu au sud.",
+        ["asserted | + | | Le résultat est plus attendu au sud"]),
+    # Who decided it stands behind
+    "who_decided": ("Le quai sera fermé, a aussi décidé le conseil.", ["announced | + | | Le quai sera fermé"]),
+    "a_share_decided": (
+        "Le bac restera à quai, ont voulu 70 % des votants.",
+        ["announced | + | | Le bac restera à quai"]),
+    "what_was_decided_next": (
+        "La mairie a fermé le quai, a décidé la vente du bac.",
+        ["asserted | + | | La mairie a fermé le quai", "asserted | + | | a décidé la vente du bac"]),
+    "a_place_called": ("Une barque heurtait un bac au lieu-dit Le Port.",
+                       ["asserted | + | | Une barque heurtait un bac au lieu-dit Le Port"]),
 }  # fmt: skip
 
 

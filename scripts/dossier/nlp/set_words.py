@@ -59,6 +59,8 @@ def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token
     if token.text in _MARKS:
         return replace(token, pos="PUNCT", morph=frozenset())
     ahead = [(t.norm, t.pos) for t in before[-2:]]
+    if token.pos in _VERBAL and ahead[-1:] == [("-", "PUNCT")] and len(ahead) == 2 and ahead[0][1] == "NOUN":
+        return replace(token, pos="NOUN", morph=frozenset())  # « au lieu-dit Le Rondeau »
     east = token.norm == "est" and len(ahead) == 2 and ahead[0][1] == "ADP" and ahead[1][0] == "l'"
     beside = token.pos == "AUX" and token.dep == "nmod"
     return replace(token, pos="NOUN", morph=frozenset()) if (east and token.pos in _VERBAL) or beside else None

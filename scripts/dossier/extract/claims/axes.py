@@ -239,6 +239,9 @@ class AxesReader:
             return False
         near = tokens[max(self.sentence.first, verb.finite - 2) : verb.finite]
         opened = relative.introducer is not None and tokens[relative.introducer].norm in ("qui", "que", "qu'")
+        apart = [t.norm for t in tokens[verb.last : relative.introducer]].count(",") == 1
+        if apart:
+            return False  # « C'est une bonne décision, | qui va nous aider »: no news of the decision
         return opened and any(token.norm in ("ce", "c'") for token in near)
 
     def _future(self, clause: Clause) -> Degree | None:

@@ -13,6 +13,7 @@ from dossier.model import Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "jamais", "guère", "nullement"})
 _LINKS = frozenset({("en", "effet"), ("en", "fait"), ("par", "ailleurs"), ("par", "conséquent"), ("en", "revanche")})
+_ALL_THE_SAME = frozenset({"tout", "de", "même", "quand"})  # « se demande tout de même si »
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
@@ -95,7 +96,8 @@ def wonders(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False  # « C'est à se demander si »: a judgement
     near = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 3) : hit.last]]
     own = "se" in near or "s'" in near or ("je", "me") in pairwise(near) or near.count("nous") > 1
-    behind = (t for t in reading.tokens[hit.last : sentence.last] if t.pos != "ADV" or t.norm in ("si", "s'"))
+    rest = reading.tokens[hit.last : sentence.last]
+    behind = (t for t in rest if t.norm in ("si", "s'") or not (t.pos == "ADV" or t.norm in _ALL_THE_SAME))
     after = next(behind, None)
     return own and after is not None and after.norm in ("si", "s'")
 

@@ -15,6 +15,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
+from dossier.match.verbs import VerbGroup
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
@@ -38,7 +39,8 @@ class DegreeReader:
         found: list[Degree] = []
         for hit in self.hits.certainty:
             rule = self.rule_of(hit, own)
-            apart = rule.id == "certitude.accusation" and not (clause.verb and hit.first in clause.verb.tokens)
+            beside = clause.verb is not None and hit.first not in clause.verb.tokens
+            apart = rule.id == "certitude.accusation" and beside  # « Parmi eux, un marin, accusé d'avoir fui. » is not
             if hit.first in own and not apart and self._holds(rule.id, hit, clause, own):
                 found.append(_degree(rule, evidence(rule, hit)))
         seen = {cue.rule for _, _, cue in found}
@@ -67,10 +69,14 @@ class DegreeReader:
             return None
         rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
         own = frozenset(clause.own)
-        apart = self._is_longed_for(verb.last + 1, own) or self._was(own)
+        apart = self._is_longed_for(verb.last + 1, own) or self._was(own) or self._is_graded(verb)
         if rule is None or rule.id != "certitude.attendu" or apart:
             return None
         return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
+
+    def _is_graded(self, verb: VerbGroup) -> bool:
+        """« C'est plus attendu »: it surprises less, and nothing is due."""
+        return any(t.norm in self._lists["degres"] for t in self.reading.tokens[verb.finite + 1 : verb.main])
 
     def _put_off(self, clause: Clause, own: frozenset[int]) -> Degree | None:
         """« doit | encore | être refait »."""

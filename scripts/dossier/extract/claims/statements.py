@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.deciders import is_who_decided
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
 from dossier.extract.claims.reminders import is_an_order, reminds
@@ -173,13 +174,16 @@ class Statements:
         verb = clause.verb
         if verb is None or clause.kind not in ("main", "coordinate"):
             return False
+        if any(self.cut[n].kind in ("complement", "adverbial") for n in clause.held):
+            return False  # « Prenez-le comme vous voudrez, mais quoi qu'il en soit, le bac partira »
         told = any(v.first <= verb.finite < v.last for v in self.voices)  # « « Partez », a dit le préfet » does
         return not told and is_an_order(self.reading, self.sentence, verb)
 
     def _is_empty(self, clause: Clause) -> bool:
-        """« …, semble-t-il, … », « …, on le comprend, … »."""
+        """« …, semble-t-il, … », « …, on le comprend, … », « …, a décidé le conseil »."""
         aside = clause.verb is not None and is_set_aside(self.reading, self.sentence, clause.verb)
-        return aside or only_seems(self.reading, clause)
+        decided = is_who_decided(self.reading, self.sentence, clause, self.rules.attributions.lists)
+        return aside or decided or only_seems(self.reading, clause)
 
     def _is_frame(self, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""
