@@ -277,7 +277,7 @@ def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
         if token.norm in grammar(reading)["negations_completes"] or token.norm == ",":
             return False
         if token.norm in ("ne", "n'"):
-            before = reading.tokens[max(sentence.first, token.index - 3) : token.index]
+            before = reading.tokens[max(sentence.first, token.index - 6) : token.index]
             nothing = any(t.norm in ("rien", "personne", "aucun", "aucune", "nul") for t in before)
             return not nothing and not _subject_follows(reading, que)
     return False

@@ -45,7 +45,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             language=language,
         )
         read = read_alone(tokens, position, place.before, place.words)
-        read = read or read_misread(token, place.before, place.after, known=bool(place.forms))
+        read = read or read_misread(token, place.before, place.after, place.forms)
         done.append(read or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
@@ -120,7 +120,8 @@ class _Place:
             words[-1] == "en" and self.token.norm in self.words["noms_derriere_en"] and self.after in ("de", "d'")
         )
         led = led or set_phrase or ((named or behind_article) and self.token.lemma not in ("être", "avoir"))
-        return led and self.token.pos in _VERBAL and self.token.has("VerbForm=Fin") and not self._first("WKG")
+        conjugated = self.token.has("VerbForm=Fin") or bool(self.forms)
+        return led and self.token.pos in _VERBAL and conjugated and not self._first("WKG")
 
     def _is_reflexive(self) -> bool:
         """« ne pas s'en souvenir »: behind « s'en » a noun is an infinitive."""
@@ -218,7 +219,8 @@ class _Place:
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
             said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self._denied_by_us()
-            said_by_me = said_by_me or self.after in ("-nous", "-vous")
+            owned = bool(self.before) and self.before[-1].pos == "DET"  # « j'avais mes règles »
+            said_by_me = not owned and (said_by_me or self.after in ("-nous", "-vous"))
             return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third

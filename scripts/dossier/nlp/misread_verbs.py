@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from dossier.model import Token
+from dossier.nlp.conjugations import VerbForm
 
 _PARTICIPLE = re.compile(".+é(?:e|s|es)?")
 _VERBAL = ("VERB", "AUX")
@@ -16,16 +17,16 @@ _OPENING = frozenset('«“"')
 _OF = ("de", "d'", "du", "des", "par", "à", "au", "aux", ",")
 
 
-def read_misread(token: Token, before: Sequence[Token], after: str, *, known: bool) -> Token | None:
-    """The token as the noun or the adjective it is; None when it may be a verb. `known`: the table has its form."""
+def read_misread(token: Token, before: Sequence[Token], after: str, forms: Sequence[VerbForm]) -> Token | None:
+    """The token as the noun or the adjective it is; None when it may be a verb. `forms`: what the table knows of it."""
     named = bool(before) and token.text[0].isupper()
     if token.pos not in _VERBAL or token.has("VerbForm=Inf") or named:
         return None
-    if not known and _qualifies(token, before, after):
+    if (not forms and _qualifies(token, before, after)) or _is_attribute(token, before, forms):
         return replace(token, pos="ADJ", morph=frozenset(), lemma=token.norm)
-    if not token.has("VerbForm=Fin"):
+    if not (token.has("VerbForm=Fin") or (forms and not any(form.tense in "KGW" for form in forms))):
         return None
-    if _is_described(before) or _heads_its_article(before, after):
+    if _is_described(before) or _heads_its_article(before, after) or _is_in_a_state(before):
         return replace(token, pos="NOUN", morph=frozenset(), lemma=token.norm)
     return None
 
@@ -47,6 +48,19 @@ def _heads_its_article(before: Sequence[Token], after: str) -> bool:
     if not before or before[-1].norm not in _ARTICLES or after.startswith("-"):
         return False
     return len(before) == 1 or before[-2].norm in _OPENING
+
+
+def _is_in_a_state(before: Sequence[Token]) -> bool:
+    """« sont en | berne », « mis en | veille »: behind a verb « en » is no pronoun."""
+    return len(before) > 1 and before[-1].norm == "en" and before[-1].pos == "ADP" and before[-2].pos in _VERBAL
+
+
+def _is_attribute(token: Token, before: Sequence[Token], forms: Sequence[VerbForm]) -> bool:
+    """« n'est pas | content », « est | calme »: conjugated behind « être », and no participle."""
+    if not token.has("VerbForm=Fin") or any(form.tense == "K" for form in forms):
+        return False
+    ahead = list(dropwhile(lambda t: t.pos == "ADV", reversed(before)))
+    return bool(ahead) and ahead[0].lemma == "être" and ahead[0].pos in _VERBAL and ahead[0].has("VerbForm=Fin")
 
 
 def _qualifies(token: Token, before: Sequence[Token], after: str) -> bool:
