@@ -99,6 +99,40 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "less_of_a_surprise": (
         "Le résultat est plus attendu au sud.",
         ["asserted | + | | Le résultat est plus attendu au sud"]),
+    # « si » that supposes nothing
+    "if_so_it_is_why": ("Si le quai ferme, c'est pour le repeindre.",
+                        ["asserted | + | | Si le quai ferme, c'est pour le repeindre"]),
+    "if_so_it_is_because": (
+        "S'ils partent, c'est parce que le quai ferme.",
+        ["asserted | + | | S'ils partent, c'est parce que le quai ferme"]),
+    "if_so_it_is_the_town_that": ("Si le quai ferme, c'est la ville qui paiera.",
+                                  ["hypothetical | + | | Si le quai ferme, c'est la ville qui paiera"]),
+    "if_at_first": (
+        "Si dans un premier temps elle refuse, elle finit par céder.",
+        ["asserted | + | | Si dans un premier temps elle refuse, elle finit par céder"]),
+    "if_one_counts": ("Si on compte les deux barques, ce sont dix bateaux de moins.",
+                      ["asserted | + | | Si on compte les deux barques, ce sont dix bateaux de moins"]),
+    "a_threat_that_is_past": (
+        "Ils ont menacé de couler le bac si la ville refuse.",
+        ["asserted | + | | Ils ont menacé de couler le bac si la ville refuse"]),
+    "not_clearly_known_if": (
+        "Nul ne sait clairement si le bac est parti ou s'il coule.",
+        ["asserted | − | | Nul ne sait clairement si le bac est parti ou s'il coule"]),
+    "not_known_if_he_thinks": (
+        "Nul ne sait si le passeur croit que le bac coule.",
+        ["asserted | − | | Nul ne sait si le passeur croit que le bac coule"]),
+    "only_in_case_of": ("Le port demande de n'appeler qu'en cas de crue.",
+                        ["asserted | + | | Le port demande de n'appeler qu'en cas de crue"]),
+    # Words that make something else doubtful, or plan nothing
+    "a_so_called_expert": ("Le soi-disant expert a menti.", ["asserted | + | | Le soi-disant expert a menti"]),
+    "a_note_apparently_written": (
+        "La maire n'était pas au courant de cette note apparemment écrite par son cabinet.",
+        ["asserted | − | | La maire n'était pas au courant de cette note apparemment écrite par son cabinet"]),
+    "hears_of_it": ("On entend parler d'un rachat.", ["asserted | + | | On entend parler d'un rachat"]),
+    "intends_to": ("La maire entend vendre le bac.", ["announced | + | | La maire entend vendre le bac"]),
+    "presumed_thieves": (
+        "La gardienne est parvenue à retenir les deux voleurs présumés.",
+        ["asserted | + | | La gardienne est parvenue à retenir les deux voleurs présumés"]),
     # Who decided it stands behind
     "who_decided": ("Le quai sera fermé, a aussi décidé le conseil.", ["announced | + | | Le quai sera fermé"]),
     "a_share_decided": (

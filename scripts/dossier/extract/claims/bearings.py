@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.model import Reading, Sentence
 
@@ -58,7 +58,11 @@ def bears_on_a_noun(
         return closed and tokens[before.index - 1].pos in ("NOUN", "PROPN")
     if before.text in _OPENING:  # « La conductrice, « sans doute fatiguée », a freiné »
         return any(token.text in _CLOSING for token in tokens[hit.last : max(hit.last, verb.finite)])
-    attribute = verb.last < before.index and tokens[verb.main].lemma in predicating
+    if before.pos == "DET" and after.pos in ("NOUN", "ADJ"):  # « le soi-disant expert »
+        return True
+    held = noun_phrase_of(reading, before.index, sentence) if before.pos in ("NOUN", "PROPN") else None
+    governed = held is not None and tokens[held.first - 1].norm in ("de", "d'", "du", "des", "à", "par", "pour")
+    attribute = verb.last < before.index and tokens[verb.main].lemma in predicating and not governed
     return before.pos in ("NOUN", "PROPN") and not attribute
 
 

@@ -159,6 +159,8 @@ class DegreeReader:
             return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
+        if main.lemma == "entendre" and self.reading.norm(hit.last) in ("dire", "parler"):
+            return False  # « entend parler d'un rachat »
         if pos == "NUM" and main.lemma == "prévoir":
             return not main.is_past_participle and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
@@ -273,7 +275,8 @@ class DegreeReader:
             return False  # « il est présumé innocent »
         words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
         verbs = [token for token in words if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")]
-        return len(verbs) == 1 and verbs[0].lemma == "être"
+        alone = len(verbs) == 1 and verbs[0].lemma == "être"
+        return alone and not self.reading.tokens[verbs[0].index + 1].is_past_participle  # « est parvenue à »
 
     def _is_thought_done(self, hit: Hit) -> bool:
         """« est supposée avoir fui »; not « est supposée ouvrir lundi »."""

@@ -96,6 +96,8 @@ class Statements:
             case "incise":
                 return not (self._speaks(clause) or self._is_heard(clause) or self._is_empty(clause))
             case "complement":
+                if clause.parent is not None and self._is_asked(self.cut[clause.parent]):
+                    return False  # « Nul ne sait s'il croit | que le bac coule »
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
                 return self._is_a_statement(index, clause)
@@ -105,6 +107,11 @@ class Statements:
                 doubted = self._conditional(clause) and self._is_surer_or_less(index)
                 return told or doubted or self._is_unproven(clause)
         return True
+
+    def _is_asked(self, clause: Clause) -> bool:
+        at = clause.introducer
+        opened = clause.kind == "adverbial" and at is not None and self.reading.tokens[at].norm in ("si", "s'")
+        return opened and self.axes.ifs.asks(clause.first)
 
     def _is_unproven(self, clause: Clause) -> bool:
         """« Alors que cette mort n'est pas confirmée, la mairie se tait »: the doubt is told in passing."""

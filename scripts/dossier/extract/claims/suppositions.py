@@ -19,8 +19,9 @@ def supposes(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> 
 def depends(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> bool:
     """« En l'absence d'accord, la grève reprendra »; « la grève a repris » tells what took place."""
     verb = clause.verb
-    if not _heads_clause(reading, sentence, hit):
-        return False
+    only = reading.norm(hit.first - 1) in ("que", "qu'") and clause.introducer != hit.first - 1
+    if only or not _heads_clause(reading, sentence, hit):
+        return False  # « demande de ne venir | qu'en cas d'urgence »
     if hit.form.startswith(("en cas", "advenant", "à défaut")) or verb is None:
         return True
     return verb.tense == "future" or (verb.mood == "conditional" and not verb.perfect)
