@@ -141,6 +141,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_was_decided_next": (
         "La mairie a fermé le quai, a décidé la vente du bac.",
         ["asserted | + | | La mairie a fermé le quai", "asserted | + | | a décidé la vente du bac"]),
+    # Where a clause begins
+    "but_what_is_described": (
+        "Deux bacs semblent perdus mais le brouillard qui couvre le port nous empêche de les voir.",
+        ["unconfirmed | + | | Deux bacs semblent perdus",
+         "asserted | + | | le brouillard qui couvre le port nous empêche de les voir"]),
+    "and_those_that": (
+        "La mairie a fermé le quai et les pêcheurs qui protestaient ont bloqué le port.",
+        ["asserted | + | | La mairie a fermé le quai",
+         "asserted | + | | les pêcheurs qui protestaient ont bloqué le port"]),
+    "an_object_described": (
+        "La maire a reçu le passeur et le pêcheur qui dirige le port.",
+        ["asserted | + | | La maire a reçu le passeur et le pêcheur qui dirige le port"]),
+    "who_adds_without_a_comma": (
+        "La maire a parlé. Les quais sont ouverts ajoute-t-elle.",
+        ["asserted | + | | La maire a parlé", "asserted | + | la maire | Les quais sont ouverts"]),
     "a_place_called": ("Une barque heurtait un bac au lieu-dit Le Port.",
                        ["asserted | + | | Une barque heurtait un bac au lieu-dit Le Port"]),
 }  # fmt: skip
