@@ -62,10 +62,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "« Je peux vous garantir que dès mai les bacs seront repeints », a dit la maire.",
         ["announced | + | la maire | Je peux vous garantir que dès mai les bacs seront repeints"]),
     "i_think_it_false": ("« Je pense que la digue ne tiendra pas », a dit la maire.",
-                         ["announced | − | la maire | Je pense que la digue ne tiendra pas"]),
+                         ["announced | + | la maire | Je pense que la digue ne tiendra pas"]),
     "i_think_if": (
         "Je crois que si elle revenait, nous ne la reconnaîtrions pas.",
-        ["hypothetical | − | | Je crois que si elle revenait, nous ne la reconnaîtrions pas"]),
+        ["hypothetical | + | | Je crois que si elle revenait, nous ne la reconnaîtrions pas"]),
     "i_am_sure_it_was": ("Nous sommes sûrs que le quai a bougé.",
                          ["asserted | + | | Nous sommes sûrs que le quai a bougé"]),
     "it_is_not_certain": ("Il n'est pas certain que le bac coule.", ["possible | + | | le bac coule"]),

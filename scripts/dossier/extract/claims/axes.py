@@ -75,7 +75,9 @@ class AxesReader:
         held = vouched(self.reading, self.sentence, self.clauses, index, self.rules.certainty.lists)
         if held is None or axes.negated or axes.mood != "indicative":
             return axes
-        return self.read(held, frozenset(self.clauses[held].own))  # « Il est certain que le pont fermera »
+        told = self.read(held, frozenset(self.clauses[held].own))  # « Il est certain que le pont fermera »
+        kept = tuple(cue for cue in told.cues if not cue.rule.startswith("negation."))
+        return replace(told, negated=False, cues=(*axes.cues, *kept))  # « Je crois que je ne sais pas » is no denial
 
     def _of_its_own(self, index: int, own: frozenset[int]) -> Axes:
         clause = self.clauses[index]
