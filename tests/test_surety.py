@@ -128,6 +128,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_note_apparently_written": (
         "La maire n'était pas au courant de cette note apparemment écrite par son cabinet.",
         ["asserted | − | | La maire n'était pas au courant de cette note apparemment écrite par son cabinet"]),
+    "a_doubt_beside_the_verb": (
+        "La flotte était petite, ne comptant peut-être que dix barques.",
+        ["asserted | + | | La flotte était petite, ne comptant peut-être que dix barques"]),
     "hears_of_it": ("On entend parler d'un rachat.", ["asserted | + | | On entend parler d'un rachat"]),
     "intends_to": ("La maire entend vendre le bac.", ["announced | + | | La maire entend vendre le bac"]),
     "presumed_thieves": (

@@ -24,9 +24,21 @@ def bears_aside(
     place = (reading, sentence, hit, clause)
     if bears_on_the_head(*place) or bears_on_the_tail(*place, lists["causes_en_doute"]):
         return True
+    if _is_beside_the_verb(reading, hit, clause):
+        return True
     if bears_on_an_apposition(*place, lists) or is_a_noun(reading, hit, lists):
         return True
     return hit.form in lists["adverbes_de_doute"] and bears_on_a_noun(*place, lists["font_un_attribut"])
+
+
+def _is_beside_the_verb(reading: Reading, hit: Hit, clause: Clause) -> bool:
+    """« La meute était petite, | ne comptant peut-être que dix loups »: that it was small is sure."""
+    if clause.verb is None or hit.first <= clause.verb.last:
+        return False
+    ahead = reading.tokens[clause.verb.last + 1 : hit.first]
+    comma = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n].norm == ","), None)
+    rest = [t for t in ahead[comma + 1 :] if t.norm not in ("ne", "n'", "en", "tout")] if comma is not None else []
+    return bool(rest) and rest[0].has("VerbForm=Part") and rest[0].norm.endswith("ant")
 
 
 def bears_on_the_head(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> bool:
