@@ -226,6 +226,12 @@ LEANING = {
     "a_paper": "Le bail de Foix est clos. Dans une plainte lue par l'Éclaireur, Me Roy juge que ce régime est nul.",
     "right_after": "Le préfet de Foix a crié. Juste après, les marins ont bouché le quai.",
     "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
+    "in_this_way": "Un bac de Foix a coulé entre Lans et Pau. La route est fermée dans ce sens de circulation.",
+    "on_this_matter": "Le galet de Foix serait un os. La revue admet qu'il existe un débat récurrent sur ce sujet.",
+    "this_riddle": "Le galet de Foix intrigue. La chaîne relaie une étude qui éclaire cette énigme.",
+    "this_area": "Un barrage de Foix a cédé. Le préfet a déclaré l'état d'urgence dans cette zone.",
+    "what_he_is_charged_with": "Un marin de Foix a été écroué. Les peines qui lui sont promises vont jusqu'à dix ans.",
+    "at_his_age": "Un marin de Foix a été écroué. En raison de son âge, les peines vont jusqu'à dix ans.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -259,6 +265,11 @@ KEPT = {
     "still_dearer_than": "Le miel de Foix est encore plus cher que le sel.",
     "to_this_day_at_foix": "À ce jour, une seule ourse a été vue à Foix.",
     "the_aim_of_the_port": "L'objectif du port de Foix est de vendre la halle.",
+    "a_second_clause_shows": "Le préfet de Foix a fermé la crèche, mais les marins contestent cette fermeture.",
+    "behind_a_frame": "Avec la hausse des loyers, le préfet de Foix veut freiner cette dérive.",
+    "his_age_in_his_clause": "En raison de son âge, le marin de Foix a été relâché.",
+    "owed_to_him": "Le marin de Foix réclame la paie qui lui est due.",
+    "this_weekend": "Les marins de Foix sont en grève ce week-end.",
     "a_cleft_with_an_aside": "C'est Jean Roux, un marin de Foix, qui a vendu la halle.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
@@ -473,6 +484,34 @@ TEASERS = {
         "Le foin est cher. Le loup gagne désormais la vallée entière de Foix. Le préfet a salué les bergers. Il a plu. "
         "La neige tombe. Le col est fermé.",
         "p1s6",
+    ),
+    "what_is_so_is_no_news": (
+        "Un voleur condamné à Foix",
+        "Il a plu. L'affaire est lancée. Devant la juge de Foix, le voleur a reconnu les faits.",
+        "p1s3",
+    ),
+    "a_surface": (
+        "Un feu ravage la grange de Foix",
+        "La grange a brûlé ? Le hangar a une surface de 900 mètres carrés. Le feu a ravagé la grange de Jean Roux.",
+        "p1s3",
+    ),
+    "a_suspect_in_an_affair": (
+        "Vol de barques à Foix : un marin écroué",
+        "Il a gardé le silence. Le suspect dans l'affaire des barques de Foix (Ariège), a été écroué lundi, annonce "
+        "le procureur de Foix. En raison de son âge, les faits qui lui sont reprochés sont punis d'un an de prison.",
+        "p1s2",
+    ),
+    "a_risk_is_no_reserve": (
+        "Douze granges évacuées à Foix",
+        "Douze granges de Foix ont été évacuées mardi en raison d'un risque de crue. Une crue menaçait douze granges "
+        "de Foix, a indiqué le préfet.",
+        "p1s1",
+    ),
+    "the_same_period_of_a_year": (
+        "Les ventes du port",
+        "Les ventes du port de Foix atteignent 9 millions d'euros, contre 8 à la même période de 2022. Le quai de Foix "
+        "compte pour un quart des ventes du port.",
+        "p1s1",
     ),
     "a_present_that_tells_stays": (
         "La mairie de Foix ferme la piscine",

@@ -49,10 +49,15 @@ class Definites:
         before = self.reading.tokens[max(draft.sentence.first, token.index - 2) : token.index]
         article = [t.norm for t in before if t.pos not in ("ADJ", "NUM")][-1:]
         after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
-        completed = after.norm in _NAMES_IT or after.pos in _TELLS
+        completed = after.norm in _NAMES_IT or after.pos in _TELLS or self._is_led_on(token, draft)
         told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
         definite = article in _DEFINITE or (article == ["l'"] and token.norm in self.lists["savants"])
         return definite and not (completed or told or token.norm in self.references.title)
+
+    def _is_led_on(self, token: Token, draft: Draft) -> bool:
+        """« Le suspect | dans l'affaire des barques | a fui »: what stands between a noun and its verb tells which."""
+        main, after = draft.main, self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
+        return after.pos == "ADP" and main is not None and token.index < main.finite
 
     def _is_bare(self, token: Token, draft: Draft) -> bool:
         """« du | mouvement »; not « le mouvement ouvrier », « du mouvement de juin », « du grand mouvement »."""

@@ -95,7 +95,7 @@ class Doubts:
         """The comma of « Pneus, était entièrement embrasé », the end of a sentence cut in two: none before it."""
         comma = next((t for t in draft.tokens if t.norm == ","), None)
         main = draft.main
-        if comma is None or main is None or comma.index > main.finite:
+        if comma is None or main is None or comma.index > main.finite or self.reading.norm(comma.index - 1) == ")":
             return None
         between = [t for t in draft.tokens if comma.index < t.index < main.finite]
         return comma if all(t.norm in self.clitics for t in between) else None

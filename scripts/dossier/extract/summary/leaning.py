@@ -234,8 +234,9 @@ class Leanings:
         acronym = head.text.isupper()  # « les ONG »
         if not bare or acronym or head.norm in self.lists["uniques"] or sentence.first == 0:
             return False
-        if self.reading.norm(phrase.last) in ("qui", "que", "qu'", "dont", "où"):
-            return False
+        behind = tokens[phrase.last]
+        if behind.pos == "ADP" or behind.norm in ("qui", "que", "qu'", "dont", "où"):
+            return False  # « Le suspect | dans l'affaire des barques | a fui »
         if head.norm in self.lists["reprises_humaines"]:
             return head.norm not in self.references.title
         before = self.reading.tokens[: sentence.first]
