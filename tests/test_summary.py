@@ -510,6 +510,12 @@ TEASERS = {
         "le procureur de Foix. En raison de son âge, les faits qui lui sont reprochés sont punis d'un an de prison.",
         "p1s2",
     ),
+    "who_fears_has_said_it": (
+        "La Ligue des bergers craint la grêle à Foix",
+        "La Ligue des bergers de Foix craint la grêle et réclame un abri, a-t-elle dit mardi dans un communiqué. Mi-juin, "
+        "une grange de Foix a perdu son toit.",
+        "p1s1",
+    ),
     "a_risk_is_no_reserve": (
         "Douze granges évacuées à Foix",
         "Douze granges de Foix ont été évacuées mardi en raison d'un risque de crue. Une crue menaçait douze granges "
