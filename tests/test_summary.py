@@ -512,9 +512,15 @@ TEASERS = {
     ),
     "who_fears_has_said_it": (
         "La Ligue des bergers craint la grêle à Foix",
-        "La Ligue des bergers de Foix craint la grêle et réclame un abri, a-t-elle dit mardi dans un communiqué. Mi-juin, "
-        "une grange de Foix a perdu son toit.",
+        "La Ligue des bergers de Foix craint la grêle et réclame un abri, a-t-elle dit mardi dans un communiqué. "
+        "Mi-juin, une grange de Foix a perdu son toit.",
         "p1s1",
+    ),
+    "a_detail_that_leans": (
+        "La Ligue critique la gestion du port de Foix",
+        "Un bilan sévère pour Foix et Lans. La Ligue a publié lundi un bilan qui critique la gestion du port dans ces "
+        "deux villes. “Les quais sont vides et les marins sont partis depuis mai dernier.",
+        "p1s2",
     ),
     "a_risk_is_no_reserve": (
         "Douze granges évacuées à Foix",

@@ -39,9 +39,13 @@ def read_alone(
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    if token.norm == "des" and token.pos == "ADP" and _says_before(before, words):
-        return replace(token, pos="DET", dep="det", lemma="un")
-    return _of_having(token, before, after, words)
+    return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+
+
+def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:
+    """« …, ont indiqué | des | habitants »: no « de les »."""
+    article = token.norm == "des" and token.pos == "ADP" and _says_before(before, words)
+    return replace(token, pos="DET", dep="det", lemma="un") if article else None
 
 
 def _says_before(before: Sequence[Token], words: dict[str, frozenset[str]]) -> bool:

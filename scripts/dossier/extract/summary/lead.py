@@ -45,14 +45,18 @@ def find_lead(
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
-    if not sure:
-        return next((c for c in told if c.point.sentence in opening), first if starts else None), None
     teasers = _Teasers(reading, events)
+    leaning = [c for c in candidates if c.point.sentence in opening and teasers.leans_late(c)]
+    if not sure:
+        opens = [c for c in told if c.point.sentence == opening[0]]
+        early = (c for c in (*opens, *leaning, *told) if c.point.sentence in opening)
+        return next(early, first if starts else None), None
     others = [c for c in sure if c is not sure[0]]
     far = {sentence.id for sentence in reading.sentences[: max(_OPENING, 2 * len(reading.sentences) // 3)]}
     lead = teasers.past(sure[0], [c for c in others if c.point.sentence in opening])
     if lead is sure[0]:
         lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
+    lead = teasers.far_better(lead, leaning)
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
 
 
@@ -113,6 +117,20 @@ class _Teasers:
             return best
         near = 1 if self._goes_back(first) else _FAR
         return best if self._shared(best) - self._shared(first) >= near else first
+
+    def leans_late(self, candidate: Candidate) -> bool:
+        """« L'ONG a publié un bilan du droit dans ces pays »: what it tells of is clear, and a detail alone is not."""
+        verb = self._main(candidate)
+        if verb is None or not candidate.bonds or candidate.unsure or candidate.denied or candidate.scene:
+            return False
+        end = self.reading.tokens[verb.last].span.end
+        late = all(span.start >= end for found in candidate.bonds for span in found.spans)
+        return late and not candidate.point.voice
+
+    def far_better(self, lead: Candidate, leaning: Sequence[Candidate]) -> Candidate:
+        """The lead, or one of `leaning` that says much more of the title."""
+        best = max((c for c in leaning if not self._goes_back(c)), key=self._shared, default=lead)
+        return best if self._shared(best) - self._shared(lead) >= _FAR else lead
 
     def is_empty(self, teaser: Candidate) -> bool:
         """« Les gourmands peuvent se réjouir », « L'histoire s'arrête »: short, and the lead says it better."""

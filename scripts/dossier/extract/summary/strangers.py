@@ -33,7 +33,9 @@ class Strangers:
         outside = outside_marks(self.reading, draft.sentence)
         for token in {t.index: t for t in (*self._subjects(draft), *self._sources(draft))}.values():
             kinds = self._kinds(token)
-            if kinds and token.index in outside and self._is_bare(token, draft) and not self._is_told(token, draft, kinds):
+            if not kinds or token.index not in outside or not self._is_bare(token, draft):
+                continue
+            if self._takes_up(token, draft, kinds) and not self._is_told(token, draft, kinds):
                 yield doubt("resume.nom_repris", self.reading.tokens[token.index - 1], token)
 
     def _subjects(self, draft: Draft) -> Iterator[Token]:
@@ -53,7 +55,7 @@ class Strangers:
                 yield from (t for t in self.reading.inside(source.span) if t.pos == "NOUN")
 
     def _kinds(self, token: Token) -> tuple[ActorKind, ...]:
-        """What kinds of actors the noun may stand for; none for one that needs no name: « le préfet », « le client »."""
+        """What kinds of actors the noun may stand for; none when it needs no name: « le préfet », « le client »."""
         anyone = self.lists["uniques"] | self.lists["tout_un_chacun"] | self.lists["rangs"]
         if token.pos != "NOUN" or token.text[0].isupper() or token.norm in anyone:
             return ()
@@ -72,6 +74,12 @@ class Strangers:
         names = ("PROPN",) if source else ("PROPN", "DET", "ADV", "NUM")
         named = len(after) > 1 and after[0].norm == "," and after[1].pos in names
         return led and not (told or named or (bool(after) and after[0].has("VerbForm=Part")))
+
+    def _takes_up(self, token: Token, draft: Draft, kinds: Collection[ActorKind]) -> bool:
+        """One named before, or another « latéral »; a first « Le gardien a fui » is nobody that a reader missed."""
+        start = draft.sentence.span.start
+        named = any(m.start < start for actor in self.actors if actor.kind in kinds for m in actor.mentions)
+        return named or any(t.lemma == token.lemma for t in self.reading.tokens[: draft.sentence.first])
 
     def _is_told(self, token: Token, draft: Draft, kinds: Collection[ActorKind]) -> bool:
         """By the title or the opening, or by a name before it in the sentence."""
