@@ -231,6 +231,9 @@ LEANING = {
     "which_player": "Luc Morin a joué à Foix. Le latéral a quitté le terrain en boitant.",
     "which_firm": "Le four de Foix a été vendu à Morel et fils. L'entreprise a payé neuf millions.",
     "which_novelist": "Anne Petit vit près de Foix. « Le sel manque », regrette la romancière.",
+    "the_present_delay": "Les marins de Foix ont plus de temps. Le délai actuel de 30 jours passe à 50 jours.",
+    "older_than_that": "Un os a été vu à Foix. « Je ne connais pas d'os plus vieux que cela », dit Anne Petit.",
+    "and_to_add": "Le maire de Foix a vu la halle. Et de préciser : « La halle est à vendre depuis mardi. »",
     "in_this_way": "Un bac de Foix a coulé entre Lans et Pau. La route est fermée dans ce sens de circulation.",
     "on_this_matter": "Le galet de Foix serait un os. La revue admet qu'il existe un débat récurrent sur ce sujet.",
     "this_riddle": "Le galet de Foix intrigue. La chaîne relaie une étude qui éclaire cette énigme.",
@@ -270,6 +273,7 @@ KEPT = {
     "still_dearer_than": "Le miel de Foix est encore plus cher que le sel.",
     "to_this_day_at_foix": "À ce jour, une seule ourse a été vue à Foix.",
     "the_aim_of_the_port": "L'objectif du port de Foix est de vendre la halle.",
+    "the_present_system_of": "Le système actuel de la ville de Foix a fermé mardi.",
     "an_apposed_name": "Le romancier, Luc Morin, a quitté Foix.",
     "a_union_told_of_whom": "Le syndicat des marins de Foix demande trois postes.",
     "anybody": "À Foix, le client paie deux fois.",
@@ -363,6 +367,15 @@ def test_no_question_stands_above_a_point() -> None:
     text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_who_asks_tells_nothing() -> None:
+    text = (
+        "Le maire de Foix a promis un quai. « Allez-vous vendre la halle pour payer ce quai ? » a demandé Luc Morin. "
+        "« Où est le pont ? », a lancé Anne Petit, mardi. Le préfet de Foix a salué les marins."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [point.sentence for point in analysis.summary.points] == ["p1s4"]
 
 
 def test_no_sentence_without_a_verb_of_its_own_stands_above_a_point() -> None:

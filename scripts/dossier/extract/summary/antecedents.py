@@ -33,7 +33,8 @@ class Antecedents:
         if self.reading.norm(token.index + 1) == "s'" and bare == "il":
             return bool(self._nouns(before))  # « Il s'agit d'un galet »
         if doubt.rule == "resume.nom_repris":
-            return self._repeats(doubt, before)
+            head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
+            return self._repeats(doubt, before) or self._is_the_one_named(head, before)
         if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
             return self._is_shown(token, before)
         features = self._features(token, bare)
@@ -48,6 +49,8 @@ class Antecedents:
         if head is None or head.index < top.last:
             return False
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
+            return False
+        if self._is_of_now(head):
             return False
         between = self.reading.tokens[top.last : head.index]
         again = any(
@@ -89,7 +92,7 @@ class Antecedents:
     def _repeats(self, doubt: Evidence, before: Sentence) -> bool:
         """« le site » behind « un site »; « la question » behind a whole sentence; « l'homme » behind one man."""
         head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
-        if head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
+        if self._is_of_now(head) or head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
             return True
         if any(t.lemma == head.lemma for t in self._nouns(before)):
             return True
@@ -97,6 +100,18 @@ class Antecedents:
         someone = [t for t in self._nouns(before, *features) if is_someone(self.reading, t)]
         anyone = head.norm in self.lists["n_importe_qui"]  # « le suspect » is not any one person told of before
         return anyone and len(_apart(someone)) == 1
+
+    def _is_the_one_named(self, head: Token, sentence: Sentence) -> bool:
+        """« Le syndicat » behind « La CGT a reçu le préfet »: one name, and none of a place."""
+        may_be = head.norm in self.lists["corps_seuls"] | self.lists["joueurs"] or is_someone(self.reading, head)
+        names = _apart([t for t in self._nouns(sentence) if t.pos == "PROPN"])
+        led = {self.reading.norm(name.index - back) for name in names for back in (1, 2)}
+        again = head.norm in self.lists["reprises_humaines"]
+        return may_be and not again and len(names) == 1 and not led & {"à", "en", "au", "aux", "de", "d'", "du", "des"}
+
+    def _is_of_now(self, head: Token) -> bool:
+        """« Le délai actuel de 30 jours », of what the sentence before tells."""
+        return self.reading.norm(head.index + 1) in self.lists["de_maintenant"]
 
     def _says_nothing(self, token: Token) -> bool:
         """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""

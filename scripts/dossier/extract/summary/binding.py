@@ -32,6 +32,20 @@ def shows(reading: Reading, shown: Token, noun: Token) -> bool:
     return not thing or noun.norm in _EITHER or not is_someone(reading, noun)
 
 
+def follows_it(reading: Reading, token: Token, told: Sequence[Token]) -> bool:
+    """« a rejoint le club | après cela », said of the sentence before; not « a vendu le quai et, après cela, »."""
+    verbs = [t for t in told if t.index < token.index and t.has("VerbForm=Fin")]
+    led, before = reading.norm(token.index - 1), reading.tokens[max(0, token.index - 2)]
+    joins = before.pos in ("PUNCT", "CCONJ") or before.norm in ("puis", "ensuite", "enfin")
+    return led in ("avant", "après") and len(verbs) == 1 and not joins
+
+
+def is_measured_by(reading: Reading, token: Token) -> bool:
+    """« plus anciens que | cela »: than what is said before."""
+    led = [reading.norm(i) for i in range(max(0, token.index - 4), token.index)]
+    return led[-1:] == ["que"] and bool({"plus", "moins", "autre"} & {*led})
+
+
 def whole_of(reading: Reading, token: Token) -> int | None:
     """« obtenir | l'annulation | de cette décision »: what is annulled is no annulment."""
     at = token.index - 2

@@ -15,6 +15,7 @@ from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
+from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Span, Token
 
@@ -177,7 +178,9 @@ class Leanings:
             tokens[0].pos == "DET" and opening[2:3] and opening[2] in ("de", "d'", "du", "des")
         )  # « Le bilan du séisme »
         goes_on = self.lists["ouvrent_une_suite"] & {*opening[:2]} and not told
-        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on:
+        # « Et | de préciser : « … » », whose subject the sentence before has
+        adds = opening[0] in ("de", "d'") and tokens[1].has("VerbForm=Inf") and says(self.reading, tokens[1])
+        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on or adds:
             return True
         first = tokens[0]
         if opening[:2] == ["il", "s'"] and opening[2] in ("agit", "agissait"):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
-from dossier.extract.summary.binding import parted, shows, whole_of
+from dossier.extract.summary.binding import follows_it, is_measured_by, parted, shows, whole_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.headlines import title_words
@@ -197,7 +197,7 @@ class References:
     def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
         """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
         if token.norm in ("cela", "ça"):
-            if self._comes_after_it(token, told):
+            if follows_it(self.reading, token, told.tokens) or is_measured_by(self.reading, token):
                 return True
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
@@ -209,13 +209,6 @@ class References:
         framed = frame[-1].norm == "," and frame[0].pos in ("ADP", "ADV")
         clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)
         return framed and not clefts and not any(t.has("VerbForm=Fin") and t.dep in ("ROOT", "root") for t in frame)
-
-    def _comes_after_it(self, token: Token, told: Statement) -> bool:
-        """« a rejoint le club | après cela », said of the sentence before; not « a vendu le quai et, après cela, »."""
-        verbs = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin")]
-        led, before = self.reading.norm(token.index - 1), self.reading.tokens[max(0, token.index - 2)]
-        joins = before.pos in ("PUNCT", "CCONJ") or before.norm in ("puis", "ensuite", "enfin")
-        return led in ("avant", "après") and len(verbs) == 1 and not joins
 
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""

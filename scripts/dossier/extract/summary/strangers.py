@@ -85,7 +85,7 @@ class Strangers:
         """By the title or the opening, or by a name before it in the sentence."""
         if {token.norm, token.lemma} & self.known:
             return True
-        ahead = [t for t in draft.tokens if t.index < token.index]
+        ahead = [t for t in draft.tokens if t.index < token.index - 1]  # « Le » may belong to a mention of one
         actors = [actor for actor in self.actors if actor.kind in kinds]
         named = any(t.span.overlaps(mention) for t in ahead for actor in actors for mention in actor.mentions)
         apart = token.norm in self.lists["corps_a_part"]  # a firm that the title names is no union
