@@ -369,6 +369,17 @@ def test_no_question_stands_above_a_point() -> None:
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
 
 
+def test_who_is_named_alone_right_above_is_who_goes_on() -> None:
+    text = (
+        "Le conseil de Foix a repoussé mardi la halle. Les marins ont salué le vote. Pour Karim Roux, chef du groupe "
+        "Ancre, la mairie gagne du temps. Le conseiller affirme que le préfet aurait reçu une note du port. La CGT a "
+        "salué le préfet de Foix. Le syndicat assure que le quai aurait fermé."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    told = {point.sentence: point.behind for point in analysis.summary.points}
+    assert (told["p1s4"], told["p1s6"]) == ("p1s3", "p1s5")
+
+
 def test_who_asks_tells_nothing() -> None:
     text = (
         "Le maire de Foix a promis un quai. « Allez-vous vendre la halle pour payer ce quai ? » a demandé Luc Morin. "

@@ -7,11 +7,12 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
-from dossier.match.people import is_someone
+from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
+_OF = frozenset({"à", "en", "au", "aux", "de", "d'", "du", "des"})
 _STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
 
 
@@ -102,12 +103,23 @@ class Antecedents:
         return anyone and len(_apart(someone)) == 1
 
     def _is_the_one_named(self, head: Token, sentence: Sentence) -> bool:
-        """« Le syndicat » behind « La CGT a reçu le préfet »: one name, and none of a place."""
-        may_be = head.norm in self.lists["corps_seuls"] | self.lists["joueurs"] or is_someone(self.reading, head)
-        names = _apart([t for t in self._nouns(sentence) if t.pos == "PROPN"])
+        """« Le syndicat » behind « La CGT a reçu le préfet de Foix »: one name, but for those of places and groups."""
+        body = head.norm in self.lists["corps_seuls"]
+        may_be = body or head.norm in self.lists["joueurs"] or is_someone(self.reading, head)
+        if not may_be or head.norm in self.lists["reprises_humaines"]:
+            return False
+        nouns = [t for t in self._nouns(sentence) if t.pos == "PROPN"]
+        names = [t for t in _apart(nouns) if not self._completes(t, nouns, body)]
         led = {self.reading.norm(name.index - back) for name in names for back in (1, 2)}
-        again = head.norm in self.lists["reprises_humaines"]
-        return may_be and not again and len(names) == 1 and not led & {"à", "en", "au", "aux", "de", "d'", "du", "des"}
+        return len(names) == 1 and not led & _OF
+
+    def _completes(self, name: Token, names: list[Token], body: bool) -> bool:
+        """« de | Foix », one word; « le groupe | Ancre », no person, « le maire | Paul Roux », no body."""
+        before = self.reading.tokens[max(0, name.index - 1)]
+        alone = not any(other.index == name.index + 1 for other in names)
+        corps = before.norm in people(self.reading)["corps"]
+        of_a_noun = before.pos == "NOUN" and (corps != body)
+        return (alone and before.norm in _OF) or of_a_noun
 
     def _is_of_now(self, head: Token) -> bool:
         """« Le délai actuel de 30 jours », of what the sentence before tells."""
