@@ -234,6 +234,7 @@ LEANING = {
     "the_present_delay": "Les marins de Foix ont plus de temps. Le délai actuel de 30 jours passe à 50 jours.",
     "older_than_that": "Un os a été vu à Foix. « Je ne connais pas d'os plus vieux que cela », dit Anne Petit.",
     "and_to_add": "Le maire de Foix a vu la halle. Et de préciser : « La halle est à vendre depuis mardi. »",
+    "the_cut_however": "Les élus de Foix ont promis de partir. Cependant, six maires sur neuf sont restés assis.",
     "in_this_way": "Un bac de Foix a coulé entre Lans et Pau. La route est fermée dans ce sens de circulation.",
     "on_this_matter": "Le galet de Foix serait un os. La revue admet qu'il existe un débat récurrent sur ce sujet.",
     "this_riddle": "Le galet de Foix intrigue. La chaîne relaie une étude qui éclaire cette énigme.",

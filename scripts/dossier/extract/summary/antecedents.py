@@ -123,7 +123,7 @@ class Antecedents:
 
     def _is_of_now(self, head: Token) -> bool:
         """« Le délai actuel de 30 jours », of what the sentence before tells."""
-        return self.reading.norm(head.index + 1) in self.lists["de_maintenant"]
+        return any(t.norm in self.lists["de_maintenant"] for t in self.reading.tokens[head.index + 1 : head.index + 2])
 
     def _says_nothing(self, token: Token) -> bool:
         """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""

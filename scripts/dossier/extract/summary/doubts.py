@@ -118,6 +118,9 @@ class Doubts:
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
+        opener = self.reading.tokens[draft.sentence.first]
+        if opener.index < first.index and opener.norm in ("cependant", "pourtant", "toutefois", "néanmoins"):
+            yield doubt("resume.oppose", first)  # « (Cependant, | ) six élus sur neuf ont tenu parole »
         for hit in self.opposing.find(self.reading, draft.tokens):
             apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
             if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »

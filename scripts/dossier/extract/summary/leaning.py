@@ -179,7 +179,8 @@ class Leanings:
         )  # « Le bilan du séisme »
         goes_on = self.lists["ouvrent_une_suite"] & {*opening[:2]} and not told
         # « Et | de préciser : « … » », whose subject the sentence before has
-        adds = opening[0] in ("de", "d'") and tokens[1].has("VerbForm=Inf") and says(self.reading, tokens[1])
+        said = tokens[1] if opening[0] in ("de", "d'") and len(tokens) > 1 else None
+        adds = said is not None and said.has("VerbForm=Inf") and says(self.reading, said)
         if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on or adds:
             return True
         first = tokens[0]

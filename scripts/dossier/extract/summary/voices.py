@@ -101,7 +101,7 @@ class Voices:
 
         Not « ont fui faute, selon | eux | , de soldats », who say only why.
         """
-        sentence, start = self.reading.sentence_at(source.span.start), self.reading.token_from(source.span.start)
+        sentence, start = self.reading.sentence_at(source.span.start), self.reading.token_at(source.span.start)
         features = SUBJECT_FEATURES.get(self.reading.tokens[start].pronoun)
         main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
         inverted = self.reading.tokens[start].norm.startswith("-")
