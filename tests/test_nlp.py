@@ -129,10 +129,41 @@ def test_a_mark_behind_an_elided_word_is_a_word_of_its_own(text: str, words: lis
     [
         ("Si la fièvre progresse au sud et se maintient à l'est, elle recule au nord.", "est"),
         ("L'indice dollar se stabilise à 97 points.", "dollar"),
+        ("La crue donnera un sérieux indice aux éclusiers.", "indice"),
+        ("C'est de très bon augure pour le bac.", "augure"),
+        ("Ce retard est un mauvais augure pour le bac.", "augure"),
+        ("L'offre de bacs n'a pas changé.", "offre"),
+        ("Les drapeaux du port sont en berne depuis mardi.", "berne"),
+        ("Hier, j'avais mes règles.", "règles"),
     ],
 )
 def test_a_noun_that_looks_like_a_verb(text: str, words: str) -> None:
     assert token(read(text), words).pos == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("D’après la capitaine, l'équipage est très inquiet.", "inquiet"),
+        ("Insatisfait de la réponse, le passeur a écrit au maire.", "Insatisfait"),
+        ("On n'est pas content nous-mêmes.", "content"),
+    ],
+)
+def test_an_adjective_that_looks_like_a_verb(text: str, words: str) -> None:
+    assert token(read(text), words).pos == "ADJ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le vieux mange la soupe.", "mange"),
+        ("Le petit ferme la porte.", "ferme"),
+        ("Le pense-t-il vraiment ?", "pense"),
+        ("Il en parle souvent.", "parle"),
+    ],
+)
+def test_a_verb_behind_an_article_or_an_adjective(text: str, words: str) -> None:
+    assert token(read(text), words).pos == "VERB"
 
 
 def test_the_lemma_of_a_verb_is_its_infinitive() -> None:

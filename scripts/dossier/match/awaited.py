@@ -13,6 +13,8 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
 _JOIN = ("et", "mais", "or")
+_OBJECTS = frozenset({"nous", "vous", "me", "m'", "te", "t'"})
+_SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles", "je", "j'", "tu", "ce", "c'", "cela", "ça"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 
 
@@ -35,6 +37,33 @@ def joins_a_subject(
     told = (g for n, g in enumerate(later) if (n or ends == (")",)) and _stands_behind(reading, g, aside, ends))
     agree = (g for g in told if _agrees(tokens[phrase.first], tokens[phrase.head], tokens[g.finite]))
     return joint if any(not _tells_who_spoke(reading, sentence, g) for g in agree) else None
+
+
+def joins_what_is_described(
+    reading: Reading, sentence: Sentence, groups: Mapping[int, VerbGroup], after: int, relative: int
+) -> int | None:
+    """« Le pont est fermé, | mais le bruit qui court inquiète les élus »: the token « mais »; no mark parts the verbs.
+
+    `after` is the last word of the verb before it, `relative` the word that opens the relative.
+    """
+    tokens = reading.tokens
+    joint = next((t.index for t in reversed(tokens[after + 1 : relative]) if t.norm in _JOIN), None)
+    phrase = noun_phrase_from(reading, joint + 1, sentence) if joint is not None else None
+    if joint is None or phrase is None or phrase.last != relative or tokens[joint - 1].pos in ("ADP", "DET"):
+        return None
+    if tokens[phrase.head].pos not in ("NOUN", "PROPN") or tokens[phrase.first].pos not in ("DET", "PROPN", "NUM"):
+        return None
+    later = [groups[at] for at in sorted(groups) if at > relative][:2]
+    if len(later) < 2 or tokens[later[1].finite].has("Person=1") or tokens[later[1].finite].has("Person=2"):
+        return None
+    start = later[1].finite
+    while tokens[start - 1].norm in grammar(reading)["clitiques"] | _OBJECTS:
+        start -= 1
+    between = tokens[later[0].last + 1 : start]
+    parted = any(t.pos in ("PUNCT", "CCONJ", "SCONJ") or t.norm in grammar(reading)["relatifs"] for t in between)
+    owned = tokens[start - 1].norm in _SUBJECTS
+    agrees = _agrees(tokens[phrase.first], tokens[phrase.head], tokens[later[1].finite])
+    return joint if agrees and not (parted or owned) else None
 
 
 def follows_its_subject(reading: Reading, sentence: Sentence, group: VerbGroup, joint: int) -> bool:

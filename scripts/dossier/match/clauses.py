@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from dossier.match.awaited import follows_its_subject, joins_a_subject
+from dossier.match.awaited import follows_its_subject, joins_a_subject, joins_what_is_described
 from dossier.match.breaks import STRONG, cut_before
 from dossier.match.insertions import break_before, denies_twice, inverted_after_break, is_bare, is_inserted
 from dossier.match.joints import goes_on_inside
 from dossier.match.memory import once_per_sentence
 from dossier.match.nests import Clause, Nest, Open
 from dossier.match.openers import ClauseKind, leads_in, opened_by
+from dossier.match.set_asides import is_set_aside
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
@@ -69,6 +70,8 @@ class _Pass(Nest):
             if kind == "relative":
                 self._await_verb(start - 1)
             self._leave_before(kind, start)
+        elif kind == "relative":
+            self._await_described(start)
         if kind == "complement":
             self._leave_before_second(token, first)
         parent = self.stack[-1]
@@ -120,10 +123,16 @@ class _Pass(Nest):
 
     def _await_verb(self, aside: int) -> None:
         """« Le pont a rouvert, | mais le maire, qui craint une rechute, demande »: a clause begins with its subject."""
-        if self.waiting() is not None or not self.ends:
-            return
-        cut = joins_a_subject(self.reading, self.sentence, self.groups, self.ends[-1], aside)
-        if cut is None or self.clauses[self.stack[-1]].kind not in ("main", "coordinate", "complement", "relative"):
+        if self.waiting() is None and (ends := self.ends):
+            self._stand_beside(joins_a_subject(self.reading, self.sentence, self.groups, ends[-1], aside))
+
+    def _await_described(self, start: int) -> None:
+        """« Le pont est fermé mais le bruit | qui court inquiète »: the same, where nothing parts the relative."""
+        if self.waiting() is None and (ends := self.ends):
+            self._stand_beside(joins_what_is_described(self.reading, self.sentence, self.groups, ends[-1], start))
+
+    def _stand_beside(self, cut: int | None) -> None:
+        if cut is None or self.clauses[self.stack[-1]].kind in ("adverbial", "incise", "gerund"):
             return
         while len(self.stack) > self.floor and self.clauses[self.stack[-1]].kind == "relative":
             self.close(cut)
@@ -196,7 +205,8 @@ class _Pass(Nest):
         waits = self.waiting() is not None
         if not self.clauses[self.stack[-1]].waits and denies_twice(self.reading, self.sentence, group):
             return
-        if waits and is_inserted(self.reading, self.sentence, group):
+        aside = is_set_aside(self.reading, self.sentence, group)
+        if aside or (waits and is_inserted(self.reading, self.sentence, group)):
             self._insert(group)
             return
         if self.clauses[self.stack[-1]].waits:

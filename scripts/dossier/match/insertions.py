@@ -20,13 +20,14 @@ _ASIDE = 9  # tokens of « , a-t-il toutefois ajouté »
 
 def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
     """« …, a indiqué la ligue »: nothing but clitics before the verb, no « que » behind it."""
-    if group.last + 1 < sentence.last and reading.tokens[group.last + 1].norm in ("que", "qu'"):
-        return False
+    led = group.last + 1 < sentence.last and reading.tokens[group.last + 1].norm in ("que", "qu'")
     words = grammar(reading)
     third = reading.tokens[group.finite].has("Person=3")  # « …, nous indique le maire », not « …, nous partons »
     said = third and says(reading, reading.tokens[group.main])
     light = words["clitiques"] | (_TOLD_TO if said else frozenset())
-    if _goes_on_denying(reading, sentence, group):
+    if said and _ends_on_its_pronoun(reading, sentence, group):
+        return True  # « Les quais sont ouverts | ajoute-t-il. »
+    if led or _goes_on_denying(reading, sentence, group):
         return False
     for token in reversed(reading.tokens[sentence.first : group.finite]):
         if token.norm == '"':  # « "La halle" sera refaite »
@@ -36,6 +37,15 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
         if token.norm not in light:
             return False
     return False
+
+
+def _ends_on_its_pronoun(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
+    """« dit-elle. », « ajoute-t-il. »: the verb, its pronoun and the full stop end the sentence."""
+    behind = [token.norm for token in reading.tokens[group.finite + 1 : sentence.last]]
+    pronoun = [norm for norm in behind if norm != "-t"]
+    return (
+        len(pronoun) == 2 and pronoun[0] in ("-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle") and pronoun[1] == "."
+    )
 
 
 def _goes_on_denying(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:

@@ -25,3 +25,13 @@ def likens(reading: Reading, comme: Token, sentence: Sentence) -> bool:
 def _in_a_relative(reading: Reading, verb: Token) -> bool:
     """« , qui emploie dix personnes, », « que le maire défend »."""
     return any(t.norm in _RELATIVES for t in reading.tokens[max(0, verb.index - 4) : verb.index])
+
+
+def compares_nouns(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """« un risque plus faible d'asthme que les autres, constate l'étude »: no verb on either side, up to a break."""
+    ahead = reading.tokens[max(sentence.first, que.index - 7) : que.index]
+    more = next((n for n, t in enumerate(ahead) if t.norm in ("plus", "moins", "davantage")), None)
+    behind = reading.tokens[que.index + 1 : sentence.last]
+    ends = next((n for n, t in enumerate(behind) if t.pos == "PUNCT"), 0)
+    words = (*ahead[more:], *behind[:ends]) if more is not None and ends else ()
+    return bool(words) and not any(t.pos == "PUNCT" or t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in words)

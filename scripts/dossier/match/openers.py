@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
-from dossier.match.likenesses import likens
+from dossier.match.likenesses import compares_nouns, likens
 from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
@@ -257,17 +257,7 @@ def _compares(reading: Reading, que: Token, sentence: Sentence) -> bool:
     if not near:
         return False
     compared = any(t.norm in ("plus", "moins", "aussi", "autant") for t in near[:-1]) and near[-1].pos in ("ADJ", "ADV")
-    return (compared and not _subject_follows(reading, que)) or _compares_nouns(reading, que, sentence)
-
-
-def _compares_nouns(reading: Reading, que: Token, sentence: Sentence) -> bool:
-    """« un risque plus faible d'asthme que les autres, constate l'étude »: no verb on either side, up to a break."""
-    ahead = reading.tokens[max(sentence.first, que.index - 7) : que.index]
-    more = next((n for n, t in enumerate(ahead) if t.norm in ("plus", "moins", "davantage")), None)
-    behind = reading.tokens[que.index + 1 : sentence.last]
-    ends = next((n for n, t in enumerate(behind) if t.pos == "PUNCT"), 0)
-    words = (*ahead[more:], *behind[:ends]) if more is not None and ends else ()
-    return bool(words) and not any(t.pos == "PUNCT" or t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in words)
+    return (compared and not _subject_follows(reading, que)) or compares_nouns(reading, que, sentence)
 
 
 def _subject_follows(reading: Reading, que: Token) -> bool:
@@ -279,16 +269,25 @@ def _restrictive(reading: Reading, que: Token, sentence: Sentence) -> bool:
     near = reading.tokens[max(sentence.first, que.index - 6) : que.index]
     if near and near[-1].pos == "CCONJ" and not any(token.norm in ("que", "qu'") for token in near):
         return False  # « craignent qu'il ne soit tard et | que leurs vœux soient vains »
+    if near and near[-1].has("VerbForm=Inf") and _wishes(reading, que, sentence):
+        return False  # « On ne peut accepter | que la rive soit vendue »
     for token in reversed(near):
         if token.norm in ("que", "qu'") and near[-1].pos != "CCONJ":
             return False  # « Ce n'est que jeudi | que le bac partira »; not « que des pommes et | que des poires »
         if token.norm in grammar(reading)["negations_completes"] or token.norm == ",":
             return False
         if token.norm in ("ne", "n'"):
-            before = reading.tokens[max(sentence.first, token.index - 3) : token.index]
+            before = reading.tokens[max(sentence.first, token.index - 6) : token.index]
             nothing = any(t.norm in ("rien", "personne", "aucun", "aucune", "nul") for t in before)
             return not nothing and not _subject_follows(reading, que)
     return False
+
+
+def _wishes(reading: Reading, que: Token, sentence: Sentence) -> bool:
+    """Whether the first verb behind « que » is a subjunctive: « que les uns aient tout »."""
+    verb = next((t for t in reading.tokens[que.index + 1 : sentence.last] if t.has("VerbForm=Fin")), None)
+    opened = {t.norm for t in reading.tokens[que.index + 1 : verb.index]} if verb is not None else set()
+    return verb is not None and verb.has("Mood=Sub") and not opened & {"qui", "dont", "où"}
 
 
 def leads_in(token: Token, kind: ClauseKind, words: dict[str, frozenset[str]]) -> bool:

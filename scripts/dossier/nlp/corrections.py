@@ -15,6 +15,7 @@ from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
+from dossier.nlp.misread_verbs import read_misread
 from dossier.nlp.missing_verbs import give_verbs
 from dossier.nlp.set_words import read_alone
 from dossier.nlp.unknown_forms import read_unknown, told_as_fact
@@ -43,7 +44,9 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             words=load_lexicon(language, "etiquetage", Rule).lists,
             language=language,
         )
-        done.append(read_alone(tokens, position, place.before, place.words) or place.corrected())
+        read = read_alone(tokens, position, place.before, place.words)
+        read = read or read_misread(token, place.before, place.after, place.forms)
+        done.append(read or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
 
@@ -117,7 +120,8 @@ class _Place:
             words[-1] == "en" and self.token.norm in self.words["noms_derriere_en"] and self.after in ("de", "d'")
         )
         led = led or set_phrase or ((named or behind_article) and self.token.lemma not in ("être", "avoir"))
-        return led and self.token.pos in _VERBAL and self.token.has("VerbForm=Fin") and not self._first("WKG")
+        conjugated = self.token.has("VerbForm=Fin") or bool(self.forms)
+        return led and self.token.pos in _VERBAL and conjugated and not self._first("WKG")
 
     def _is_reflexive(self) -> bool:
         """« ne pas s'en souvenir »: behind « s'en » a noun is an infinitive."""
@@ -145,7 +149,10 @@ class _Place:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
         certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
-        if decisive := self._first(certain):
+        order = (
+            self.forms[0] if self.forms and all(form.tense == "Y" for form in self.forms) else None
+        )  # « Sachez que »
+        if decisive := order or self._first(certain):
             return decisive
         if other := self._unlike_any_form():
             return other
@@ -212,7 +219,8 @@ class _Place:
         third = next((form for form in self.forms if form.third_person), None)
         if third is None:
             said_by_me = any(token.norm in ("je", "j'") for token in self.before[-3:]) or self._denied_by_us()
-            said_by_me = said_by_me or self.after == "-nous"
+            owned = bool(self.before) and self.before[-1].pos == "DET"  # « j'avais mes règles »
+            said_by_me = not owned and (said_by_me or self.after in ("-nous", "-vous"))
             return self._first("PSYIJTF") if self.token.has("VerbForm=Fin") or said_by_me else None  # « je m'en sers »
         if self._cannot_be_what_is_read() or self.token.has("VerbForm=Fin") or _NEVER_A_NOUN.fullmatch(self.token.norm):
             return third
@@ -285,7 +293,8 @@ class _Place:
             if token.lemma == "avoir" and token.pos in _VERBAL:
                 return True
             if token.lemma == "être" and token.pos in _VERBAL:
-                return self.token.pos == "NOUN" or self.token.norm in self.words["participes_derriere_etre"]
+                told = self.token.pos == "NOUN" or self.token.has("VerbForm=Fin")  # « n'est pas | repeint »
+                return told or self.token.norm in self.words["participes_derriere_etre"]
             if token.pos not in ("ADV", "PRON"):
                 return False
         return False

@@ -15,6 +15,7 @@ _MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
 _HAVE = ("a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "aura", "auront")
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
+_FAR = 12  # tokens of « que la nouvelle digue du port de Dinan soit »
 _PAST = re.compile("...*(?:é|i|u|is|it)")
 _PARTICIPLE = frozenset({"VerbForm=Part", "Tense=Past", "Gender=Masc", "Number=Sing"})
 
@@ -77,9 +78,21 @@ def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token
     if token.text in _MARKS:
         return replace(token, pos="PUNCT", morph=frozenset())
     ahead = [(t.norm, t.pos) for t in before[-2:]]
+    if token.norm == "soit" and token.pos in _VERBAL and _is_first_of_two(tokens, position):
+        return replace(token, pos="CCONJ", dep="cc", morph=frozenset())
+    if token.pos in _VERBAL and ahead[-1:] == [("-", "PUNCT")] and len(ahead) == 2 and ahead[0][1] == "NOUN":
+        return replace(token, pos="NOUN", morph=frozenset())  # « au lieu-dit Le Rondeau »
     east = token.norm == "est" and len(ahead) == 2 and ahead[0][1] == "ADP" and ahead[1][0] == "l'"
     beside = token.pos == "AUX" and token.dep == "nmod"
     return replace(token, pos="NOUN", morph=frozenset()) if (east and token.pos in _VERBAL) or beside else None
+
+
+def _is_first_of_two(tokens: Sequence[Token], position: int) -> bool:
+    """« des dégâts | soit légers, soit graves »; not « que la digue soit vendue, soit par la ville »."""
+    rest = list(takewhile(lambda t: t.sentence == tokens[position].sentence, tokens[position + 1 :]))
+    second = next((n for n, t in enumerate(rest) if t.norm == "soit"), None)
+    ahead = takewhile(lambda t: t.pos != "PUNCT", reversed(tokens[max(0, position - _FAR) : position]))
+    return second is not None and not any(t.norm in ("que", "qu'") for t in ahead)
 
 
 def _is_free(before: Sequence[Token]) -> bool:

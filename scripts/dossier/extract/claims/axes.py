@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.extract.claims.degrees import Degree, DegreeReader
+from dossier.extract.claims.hindsight import sums_up, tells_of_the_past
+from dossier.extract.claims.ifs import Ifs
 from dossier.extract.claims.polarity import PolarityReader
 from dossier.extract.claims.reminders import reminds
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
-from dossier.extract.claims.semblances import seems_around
+from dossier.extract.claims.semblances import asks_to_agree, seems_around
+from dossier.extract.claims.vouching import vouched
 from dossier.match.clauses import Clause
-from dossier.match.verbs import VerbGroup
 from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, certainty_of
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _PLANNED_STATES = ("certitude.attendu", "certitude.imminent", "certitude.intention", "certitude.doit")
 _CONDITIONS = ("certitude.hypothese", "certitude.condition")
-_OLDEST = 1000  # a number below is no year
-_TO = ("à", "au", "aux")
-_OPENING = 3  # tokens of « , en | 1962 » in front of the subject
 _STRONGER: tuple[Mood, ...] = ("hypothetical", "borrowed", "modal", "hedged", "indicative")
 
 
@@ -65,12 +64,23 @@ class AxesReader:
         self.conditionals = {c.span: c for c in conditionals}
         self.polarity = PolarityReader(reading, sentence, hits, rules)
         self.degrees = DegreeReader(reading, sentence, hits, rules)
+        self.ifs = Ifs(reading, sentence, rules.certainty.lists)
 
     def read(self, index: int, own: frozenset[int]) -> Axes:
         """Axes of `clauses[index]`, decided by the tokens of `own` alone."""
         clause = self.clauses[index]
         if reminds(self.reading, self.sentence, clause, self.rules.attributions.lists):
             return Axes()  # « il faudrait rappeler que »: what it tells is sure
+        axes = self._of_its_own(index, own)
+        held = vouched(self.reading, self.sentence, self.clauses, index, self.rules.certainty.lists)
+        if held is None or axes.negated or axes.mood != "indicative":
+            return axes
+        told = self.read(held, frozenset(self.clauses[held].own))  # « Il est certain que le pont fermera »
+        kept = tuple(cue for cue in told.cues if not cue.rule.startswith("negation."))
+        return replace(told, negated=False, cues=(*axes.cues, *kept))  # « Je crois que je ne sais pas » is no denial
+
+    def _of_its_own(self, index: int, own: frozenset[int]) -> Axes:
+        clause = self.clauses[index]
         asked = self._question(clause, own)  # « Qui oserait encore parler ? » supposes nothing
         supposed = (self._conditional(clause), self._condition(index))
         told = own | seems_around(self.reading, self.clauses, index)
@@ -124,80 +134,13 @@ class AxesReader:
             verb = clause.verb
             if self._is_cleft(index, clause):
                 continue
-            asked = self._asks(clause.first)
             main = self.clauses[index].verb
-            leads = main is None or clause.first < main.finite  # « durera six jours | si le juge devait » does not
-            conceded = verb is not None and ((leads and self._concedes(verb, main)) or self._looks_from(verb, main))
-            conceded = conceded or (verb is not None and self._is_at_will(verb, main)) or self._rules(main, clause)
-            supposes = verb is not None and verb.mood == "indicative" and not (even or asked or conceded)
+            settled = self.ifs.asks(clause.first) or self.ifs.rules(main, clause) or even
+            settled = settled or (verb is not None and self.ifs.is_so(verb, main, clause))
+            supposes = verb is not None and verb.mood == "indicative" and not settled
             if introducer.norm in ("si", "s'") and supposes:
                 return "hypothetical", "present", Evidence("certitude.condition", (introducer.span,))
         return None
-
-    def _concedes(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
-        """« Si l'école a fermé, la poste est restée »: both are so; « si elle fermait » with no conditional too."""
-        if main is None or main.mood == "conditional":
-            return verb.perfect and verb.tense == "present"
-        if self._grants(verb):
-            return True
-        told = verb.perfect or verb.tense in ("past", "imperfect") or self._opposes(verb, main)
-        return told and main.tense != "future"
-
-    def _grants(self, verb: VerbGroup) -> bool:
-        """« Si le feu semble s'éteindre, la forêt restera toutefois fermée »: it does seem so."""
-        lists, tokens = self.rules.certainty.lists, self.reading.tokens
-        behind = tokens[verb.last + 1 : self.sentence.last]
-        seems = tokens[verb.main].lemma in lists["accordent"] and verb.tense == "present"
-        return seems and any(token.norm in lists["repliquent"] for token in behind)
-
-    def _looks_from(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
-        """« L'hiver est doux si on le compare au précédent »: it is, and nothing is supposed."""
-        lists, tokens = self.rules.certainty.lists, self.reading.tokens
-        ahead = [token.norm for token in tokens[max(self.sentence.first, verb.finite - 4) : verb.finite]]
-        told = main is not None and main.mood == "indicative" and main.tense != "future"
-        return (
-            told and verb.tense == "present" and "on" in ahead and tokens[verb.main].lemma in lists["situent_le_regard"]
-        )
-
-    def _is_at_will(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
-        """« Les élèves peuvent partir s'ils le souhaitent », « … s'ils en ont besoin »: they may, whatever they do."""
-        tokens, behind = self.reading.tokens, self.reading.norm(verb.last + 1)
-        if main is None or tokens[main.finite].lemma != "pouvoir" or verb.tense != "present":
-            return False
-        clitic, who = self.reading.norm(verb.finite - 1), self.reading.norm(verb.finite - 2)
-        if who not in _INVERTED:
-            return False  # « … si la maire le souhaite »
-        wishes = clitic in ("le", "l'") and tokens[verb.main].lemma in self.rules.certainty.lists["laissent_libre"]
-        return wishes or (clitic == "en" and tokens[verb.main].lemma == "avoir" and behind in ("besoin", "envie"))
-
-    def _rules(self, main: VerbGroup | None, si: Clause) -> bool:
-        """« La loi autorisera à abattre un arbre | s'il menace la route »: what it says when holds, and not whether."""
-        tokens = self.reading.tokens
-        if main is None or tokens[main.main].lemma not in self.rules.certainty.lists["reglent"]:
-            return False
-        behind = (t for t in tokens[main.last + 1 : si.first] if t.has("VerbForm=Inf"))
-        return any(tokens[t.index - 1].norm in ("de", "d'", "à") for t in behind)
-
-    def _opposes(self, verb: VerbGroup, main: VerbGroup) -> bool:
-        """« Si le maire se félicite du chantier, les riverains restent méfiants »: in the present, by its words."""
-        lists, tokens = self.rules.certainty.lists, self.reading.tokens
-        if main.mood != "indicative" or main.infinitive is not None:
-            return False
-        lemma, own = tokens[verb.main].lemma, self.reading.norm(verb.finite - 1) in ("se", "s'")
-        told = self.reading.norm(verb.last + 1) in ("que", "qu'")
-        stands = lemma in lists["concedent"] or (own and lemma in lists["concedent_reflechis"])
-        stands = stands or (told and lemma in lists["concedent_que"])
-        return stands or any(t.norm in lists["opposent"] for t in tokens[verb.last + 1 : self.sentence.last])
-
-    def _asks(self, si: int) -> bool:
-        """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""
-        tokens, at = self.reading.tokens, si - 1
-        while at > self.sentence.first and tokens[at].norm in self.rules.certainty.lists["avant_si"]:
-            at -= 1
-        told = (t.index for t in reversed(tokens[max(self.sentence.first, at - 3) : at]) if t.norm in _TO)
-        asking = self.rules.certainty.lists["interrogation_indirecte"]
-        verbs = (tokens[at], tokens[next(told, at + 1) - 1])  # « dira | aux plaignants | si »
-        return any(token.norm in asking or token.lemma in asking for token in verbs)
 
     def _is_cleft(self, index: int, adverbial: Clause) -> bool:
         """« Ce n'est pas un hasard si ces dérapages ont eu lieu »: they did."""
@@ -231,6 +174,9 @@ class AxesReader:
             return False
         near = tokens[max(self.sentence.first, verb.finite - 2) : verb.finite]
         opened = relative.introducer is not None and tokens[relative.introducer].norm in ("qui", "que", "qu'")
+        apart = [t.norm for t in tokens[verb.last : relative.introducer]].count(",") == 1
+        if apart:
+            return False  # « C'est une bonne décision, | qui va nous aider »: no news of the decision
         return opened and any(token.norm in ("ce", "c'") for token in near)
 
     def _future(self, clause: Clause) -> Degree | None:
@@ -241,41 +187,18 @@ class AxesReader:
         goes = (
             tokens[verb.finite].lemma == "aller" and tokens[verb.main].lemma == "aller" and verb.infinitive is not None
         )
-        if verb.tense == "future" and (self._sums_up(clause) or self._told_of_the_past(clause)):
+        if verb.tense == "future" and (self._looks_back(clause)):
             return None
         if verb.tense == "future" or (goes and verb.tense in ("present", "imperfect")):
             words = Span(tokens[verb.finite].span.start, tokens[verb.last].span.end)
             return "indicative", "future", Evidence("certitude.futur", (words,))
         return None
 
-    def _sums_up(self, clause: Clause) -> bool:
-        """« L'été aura été chaud. »: looked back upon; not « Le pont aura été réparé d'ici mardi »."""
-        verb, tokens = clause.verb, self.reading.tokens
-        if verb is None or not verb.compound or not verb.perfect or clause.kind not in ("main", "coordinate"):
-            return False
-        lists, words = self.rules.certainty.lists, tokens[self.sentence.first : self.sentence.last]
-        due = (t.norm in lists["echeances"] and t.index > verb.last for t in words)
-        awaited = (t.norm in lists["avant_terme"] for t in words)
-        future = (t.has("Tense=Fut") and t.index not in verb.tokens for t in words)
-        return not (any(due) or any(awaited) or any(future))
-
-    def _told_of_the_past(self, clause: Clause) -> bool:
-        """« Il ouvrira un atelier en 1962 et formera vingt élèves »: told as if ahead, of a year gone by."""
-        beside = self.clauses[:1] if clause.kind == "coordinate" else ()
-        return any(self._is_in_a_past_year(each) for each in (clause, *beside))
-
-    def _is_in_a_past_year(self, clause: Clause) -> bool:
-        published, verb, tokens = self.reading.article.published, clause.verb, self.reading.tokens
-        if published is None or verb is None or verb.tense != "future":
-            return False
-        for at in (i for i in clause.own if i > verb.last or i < clause.first + _OPENING):
-            told = tokens[at].norm == "en" and self.reading.norm(at + 1).isdigit()
-            year = int(self.reading.norm(at + 1)) if told else published.year
-            between = tokens[verb.last + 1 : at]
-            apart = any(t.has("VerbForm=Part") or t.norm == "," for t in between)  # « les toiles peintes en 1962 »
-            if _OLDEST <= year < published.year and not apart:
-                return True
-        return False
+    def _looks_back(self, clause: Clause) -> bool:
+        lists = self.rules.certainty.lists
+        return sums_up(self.reading, self.sentence, clause, lists) or tells_of_the_past(
+            self.reading, self.clauses, clause
+        )
 
     def _question(self, clause: Clause, own: frozenset[int]) -> Degree | None:
         """The mark stands in the clause, right behind it, or at the end of its sentence behind an inverted subject."""
@@ -289,7 +212,9 @@ class AxesReader:
         inverted = any(tokens[i].norm.startswith("-") and tokens[i].norm.endswith(_INVERTED) for i in own)
         if mark is None and last.norm == "?" and inverted and clause.kind in ("main", "coordinate"):
             mark = last
-        return ("modal", "present", Evidence("certitude.question", (mark.span,))) if mark else None
+        if mark is None or asks_to_agree(self.reading, self.sentence, mark.index):
+            return None
+        return "modal", "present", Evidence("certitude.question", (mark.span,))
 
     def _tense(self, clause: Clause) -> Tense:
         verb = clause.verb

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
 from dossier.model import Reading, Sentence
 
 _SECOND = frozenset({"pas", "plus", "jamais", "guère", "nullement"})
 _LINKS = frozenset({("en", "effet"), ("en", "fait"), ("par", "ailleurs"), ("par", "conséquent"), ("en", "revanche")})
+_ALL_THE_SAME = frozenset({"tout", "de", "même", "quand"})  # « se demande tout de même si »
 _OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 
 
@@ -23,9 +24,21 @@ def bears_aside(
     place = (reading, sentence, hit, clause)
     if bears_on_the_head(*place) or bears_on_the_tail(*place, lists["causes_en_doute"]):
         return True
+    if _is_beside_the_verb(reading, hit, clause):
+        return True
     if bears_on_an_apposition(*place, lists) or is_a_noun(reading, hit, lists):
         return True
     return hit.form in lists["adverbes_de_doute"] and bears_on_a_noun(*place, lists["font_un_attribut"])
+
+
+def _is_beside_the_verb(reading: Reading, hit: Hit, clause: Clause) -> bool:
+    """« La meute était petite, | ne comptant peut-être que dix loups »: that it was small is sure."""
+    if clause.verb is None or hit.first <= clause.verb.last:
+        return False
+    ahead = reading.tokens[clause.verb.last + 1 : hit.first]
+    comma = next((n for n in range(len(ahead) - 1, -1, -1) if ahead[n].norm == ","), None)
+    rest = [t for t in ahead[comma + 1 :] if t.norm not in ("ne", "n'", "en", "tout")] if comma is not None else []
+    return bool(rest) and rest[0].has("VerbForm=Part") and rest[0].norm.endswith("ant")
 
 
 def bears_on_the_head(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> bool:
@@ -57,7 +70,11 @@ def bears_on_a_noun(
         return closed and tokens[before.index - 1].pos in ("NOUN", "PROPN")
     if before.text in _OPENING:  # « La conductrice, « sans doute fatiguée », a freiné »
         return any(token.text in _CLOSING for token in tokens[hit.last : max(hit.last, verb.finite)])
-    attribute = verb.last < before.index and tokens[verb.main].lemma in predicating
+    if before.pos == "DET" and after.pos in ("NOUN", "ADJ"):  # « le soi-disant expert »
+        return True
+    held = noun_phrase_of(reading, before.index, sentence) if before.pos in ("NOUN", "PROPN") else None
+    governed = held is not None and tokens[held.first - 1].norm in ("de", "d'", "du", "des", "à", "par", "pour")
+    attribute = verb.last < before.index and tokens[verb.main].lemma in predicating and not governed
     return before.pos in ("NOUN", "PROPN") and not attribute
 
 
@@ -95,7 +112,8 @@ def wonders(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False  # « C'est à se demander si »: a judgement
     near = [token.norm for token in reading.tokens[max(sentence.first, hit.first - 3) : hit.last]]
     own = "se" in near or "s'" in near or ("je", "me") in pairwise(near) or near.count("nous") > 1
-    behind = (t for t in reading.tokens[hit.last : sentence.last] if t.pos != "ADV" or t.norm in ("si", "s'"))
+    rest = reading.tokens[hit.last : sentence.last]
+    behind = (t for t in rest if t.norm in ("si", "s'") or not (t.pos == "ADV" or t.norm in _ALL_THE_SAME))
     after = next(behind, None)
     return own and after is not None and after.norm in ("si", "s'")
 

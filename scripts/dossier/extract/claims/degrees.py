@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.extract.claims import bearings, duties
+from dossier.extract.claims import bearings, duties, suppositions
 from dossier.extract.claims.outcomes import is_over
 from dossier.extract.claims.polarity import denies, infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
@@ -15,6 +15,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
+from dossier.match.verbs import VerbGroup
 from dossier.model import Evidence, Mood, Reading, Sentence, Tense, Token
 
 Degree = tuple[Mood, Tense, Evidence]
@@ -38,11 +39,12 @@ class DegreeReader:
         found: list[Degree] = []
         for hit in self.hits.certainty:
             rule = self.rule_of(hit, own)
-            apart = rule.id == "certitude.accusation" and not (clause.verb and hit.first in clause.verb.tokens)
+            beside = clause.verb is not None and hit.first not in clause.verb.tokens
+            apart = rule.id == "certitude.accusation" and beside  # « Parmi eux, un marin, accusé d'avoir fui. » is not
             if hit.first in own and not apart and self._holds(rule.id, hit, clause, own):
                 found.append(_degree(rule, evidence(rule, hit)))
         seen = {cue.rule for _, _, cue in found}
-        parted = (self._parted(clause), self._hints(clause))
+        parted = (self._parted(clause), self._hints(clause), self._put_off(clause, own))
         return [*found, *(degree for degree in parted if degree and degree[2].rule not in seen)]
 
     def rule_of(self, hit: Hit, own: frozenset[int]) -> CertaintyRule:
@@ -67,10 +69,21 @@ class DegreeReader:
             return None
         rule = self.rules.certainty.by_form.get(f"{tokens[verb.finite].norm} {tokens[verb.main].norm}")
         own = frozenset(clause.own)
-        apart = self._is_longed_for(verb.last + 1, own) or self._was(own)
+        apart = self._is_longed_for(verb.last + 1, own) or self._was(own) or self._is_graded(verb)
         if rule is None or rule.id != "certitude.attendu" or apart:
             return None
         return _degree(rule, Evidence(rule.id, (tokens[verb.finite].span, tokens[verb.main].span)))
+
+    def _is_graded(self, verb: VerbGroup) -> bool:
+        """« C'est plus attendu »: it surprises less, and nothing is due."""
+        return any(t.norm in self._lists["degres"] for t in self.reading.tokens[verb.finite + 1 : verb.main])
+
+    def _put_off(self, clause: Clause, own: frozenset[int]) -> Degree | None:
+        """« doit | encore | être refait »."""
+        rule = self.rules.certainty.by_id["certitude.attendu"]
+        hit = duties.put_off(self.reading, clause, frozenset(rule.formes))
+        known = hit is not None and self._holds(rule.id, hit, clause, own)
+        return _degree(rule, evidence(rule, hit)) if hit is not None and known else None
 
     def _hints(self, clause: Clause) -> Degree | None:
         """« laissent | donc | à supposer que »: the same with « laisser »."""
@@ -119,8 +132,8 @@ class DegreeReader:
             "certitude.devait": lambda: infinitive and not self._is_a_must(hit, clause, own),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
             "certitude.annonce": lambda: verbal and self._announces(hit, after, led),
-            "certitude.hypothese": lambda: self._supposes(hit, clause),
-            "certitude.eventualite": lambda: self._heads_clause(hit) and self._is_open(hit, clause),
+            "certitude.hypothese": lambda: suppositions.supposes(self.reading, self.sentence, hit, clause),
+            "certitude.eventualite": lambda: suppositions.depends(self.reading, self.sentence, hit, clause),
             "certitude.probable": lambda: not aside(),
             "certitude.improbable": lambda: que or not hit.form.endswith("douteux"),
             "certitude.apparence": lambda: not (aside() or self._is_ours(hit)),
@@ -146,6 +159,8 @@ class DegreeReader:
             return False  # « Ces mesures visaient à réduire le bruit »: an aim of the past
         if main.lemma in self._lists["projettent"] and not self._wants_to_do(hit):
             return False
+        if main.lemma == "entendre" and self.reading.norm(hit.last) in ("dire", "parler"):
+            return False  # « entend parler d'un rachat »
         if pos == "NUM" and main.lemma == "prévoir":
             return not main.is_past_participle and not self._is_a_text(hit)  # « prévoit six bacs sur dix »
         return infinitive or (pos == "DET" and main.lemma in self._lists["annoncent_un_nom"])
@@ -169,6 +184,7 @@ class DegreeReader:
             why = why or duties.is_a_norm(self.reading, self.sentence, hit, self._lists)
             why = why or duties.is_thought(self.reading, self.sentence, hit.last, self._lists)
             rule = bearings.sets_a_rule(self.reading, self.sentence, hit)
+            why = why or duties.tells_how(self.reading, self.sentence, hit)
             why = rule or (why and not self._is_dated(own)) or self._is_a_duty(own)
             return why or duties.is_argued(self.reading, self.sentence, clause, self._lists)
         return "attend" in hit.form and self._is_longed_for(hit.last, own)
@@ -239,14 +255,6 @@ class DegreeReader:
             return False
         return all(t.pos == "ADV" or t.norm == "tout" for t in tokens[verb.last + 1 : hit.first])
 
-    def _supposes(self, hit: Hit, clause: Clause) -> bool:
-        """« sera évacué au cas où »; « a acheté des pompes au cas où la rivière monterait » tells what took place."""
-        if hit.form.endswith(" où"):
-            alone = self.reading.tokens[min(hit.last, self.sentence.last - 1)].pos == "PUNCT"
-            verb = clause.verb
-            return not (alone or (verb is not None and verb.mood == "indicative" and verb.took_place))
-        return not hit.form.startswith(("à supposer", "en ")) or self._heads_clause(hit)
-
     def _needs_que(self, form: str) -> bool:
         """« pas de preuve que », « rien ne dit que »; « n'a pas été confirmé » says it all."""
         first, last = form.split(maxsplit=1)[0], form.rsplit(maxsplit=1)[-1]
@@ -256,18 +264,6 @@ class DegreeReader:
         """« lui reproche d'avoir fui », and not « lui reproche d'être dure »."""
         verb = self._infinitive_behind(hit.last)
         return verb is not None and verb.lemma == "avoir" and self.reading.norm(verb.index - 1) in ("d'", "de")
-
-    def _is_open(self, hit: Hit, clause: Clause) -> bool:
-        """« En l'absence d'accord, la grève reprendra »; « la grève a repris » tells what took place."""
-        verb = clause.verb
-        if hit.form.startswith(("en cas", "advenant", "à défaut")) or verb is None:
-            return True
-        return verb.tense == "future" or (verb.mood == "conditional" and not verb.perfect)
-
-    def _heads_clause(self, hit: Hit) -> bool:
-        """« En cas de refus, … »: nothing but a break or a conjunction in front of it."""
-        before = self.reading.tokens[hit.first - 1] if hit.first > self.sentence.first else None
-        return before is None or before.pos in ("PUNCT", "CCONJ") or before.norm in ("que", "qu'")
 
     @property
     def _lists(self) -> dict[str, frozenset[str]]:
@@ -279,7 +275,8 @@ class DegreeReader:
             return False  # « il est présumé innocent »
         words = [self.reading.tokens[i] for i in own if not hit.first <= i < hit.last]
         verbs = [token for token in words if token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")]
-        return len(verbs) == 1 and verbs[0].lemma == "être"
+        alone = len(verbs) == 1 and verbs[0].lemma == "être"
+        return alone and not self.reading.tokens[verbs[0].index + 1].is_past_participle  # « est parvenue à »
 
     def _is_thought_done(self, hit: Hit) -> bool:
         """« est supposée avoir fui »; not « est supposée ouvrir lundi »."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
-from dossier.model import Reading, Sentence
+from dossier.model import Reading, Sentence, Span
 
 Lists = Mapping[str, frozenset[str]]
+_DENY = frozenset({"pas", "plus", "jamais", "guère"})
 _NEAR = 6  # tokens behind « doit » in which its participle stands, or in front of « que » its verb
 
 
@@ -20,6 +21,29 @@ def is_a_norm(reading: Reading, sentence: Sentence, hit: Hit, lists: Lists) -> b
         return False
     after = {reading.norm(at) for at in range(done.index + 1, min(done.index + 4, sentence.last))}
     return done.lemma in lists["normes"] or (done.lemma == "prendre" and bool(after & lists["pris_en"]))
+
+
+def tells_how(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """« Le ton doit être ferme », « doit être d'accord »: what ought to be so, and nothing that is to be done."""
+    if not hit.form.endswith("être"):
+        return False
+    behind = (token for token in reading.tokens[hit.last : sentence.last] if token.pos != "ADV")
+    after = next(behind, None)
+    return after is None or not after.is_past_participle
+
+
+def put_off(reading: Reading, clause: Clause, forms: Container[str]) -> Hit | None:
+    """« doit | encore | être refait », « doivent | ensuite | s'ouvrir »: the same form, adverbs in between."""
+    verb, tokens = clause.verb, reading.tokens
+    if verb is None or tokens[verb.finite].norm not in ("doit", "doivent"):
+        return None
+    at = verb.finite + 1
+    while at < verb.last and tokens[at].pos == "ADV" and tokens[at].norm not in _DENY:
+        at += 1
+    form = f"{tokens[verb.finite].norm} {tokens[at].norm}"
+    if at == verb.finite + 1 or form not in forms:
+        return None
+    return Hit(form, verb.finite, at + 1, Span(tokens[verb.finite].span.start, tokens[at].span.end))
 
 
 def is_thought(reading: Reading, sentence: Sentence, start: int, lists: Lists) -> bool:

@@ -20,7 +20,7 @@ def reminds(reading: Reading, sentence: Sentence, clause: Clause, lists: Lists) 
         return False
     ahead = [t.norm for t in reading.tokens[max(sentence.first, verb.finite - 4) : verb.finite]]
     denied = any(norm in ("ne", "n'") for norm in ahead)
-    if reading.tokens[verb.finite].has("Person=1") and _is_imperative(reading, verb):
+    if _is_ours(reading, verb) or is_an_order(reading, sentence, verb):
         return _asks_to_note(reading, verb.finite, lists, denied=denied)
     if not is_nobodys(reading, verb, ahead, lists):
         return False
@@ -28,10 +28,28 @@ def reminds(reading: Reading, sentence: Sentence, clause: Clause, lists: Lists) 
     return bool(behind) and _asks_to_note(reading, behind[0].index, lists, denied=denied)
 
 
+def is_an_order(reading: Reading, sentence: Sentence, verb: VerbGroup) -> bool:
+    """« Sachez que », « N'oubliez pas », « Rendez-vous »; not « vous savez que », « Savez-vous », « qui savez »."""
+    if verb.compound or verb.mood == "conditional" or verb.tense != "present":
+        return False
+    if not reading.norm(verb.finite).endswith("ez") or reading.tokens[sentence.last - 1].norm == "?":
+        return False
+    start = verb.finite
+    while start > sentence.first and reading.tokens[start - 1].norm in ("ne", "n'", "y", "en"):
+        start -= 1
+    before = reading.tokens[start - 1] if start > sentence.first else None
+    return before is None or before.pos in ("PUNCT", "CCONJ", "ADV")
+
+
+def _is_ours(reading: Reading, verb: VerbGroup) -> bool:
+    return reading.tokens[verb.finite].has("Person=1") and _is_imperative(reading, verb)
+
+
 def _asks_to_note(reading: Reading, at: int, lists: Lists, *, denied: bool) -> bool:
     """« rappeler que », « se souvenir que », « ne pas oublier que »; not « ne pas dire que »."""
-    verb, after = reading.tokens[at], reading.norm(at + 1)
-    after = reading.norm(at + 2) if reading.tokens[min(at + 1, len(reading.tokens) - 1)].pos == "ADV" else after
+    verb = reading.tokens[at]
+    behind = reading.tokens[at + 1 : at + 5]
+    after = next((t.norm for t in behind if t.pos != "ADV" and not t.norm.startswith("-")), "")
     told = after in ("que", "qu'")
     denied = denied or reading.norm(at - 1) == "pas"
     return told and verb.lemma in (lists["n_oublient_pas"] if denied else lists["font_noter"])
@@ -62,8 +80,7 @@ def _is_judged(lemma: str, behind: list[str], lists: Lists) -> bool:
 def is_about_nobody(reading: Reading, verb: VerbGroup, subject: NounPhrase, lists: Lists) -> bool:
     """Whether the subject « il » of `verb` stands for nobody, or « nous » is told what to say: « Disons-nous que »."""
     head = reading.tokens[subject.head].norm
-    first = reading.tokens[verb.finite].has("Person=1") and _is_imperative(reading, verb)
-    return first or (head == "il" and is_nobodys(reading, verb, ["il"], lists))
+    return _is_ours(reading, verb) or (head == "il" and is_nobodys(reading, verb, ["il"], lists))
 
 
 def makes_think(reading: Reading, verb: VerbGroup, said: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.deciders import is_who_decided
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.polarity import denies
-from dossier.extract.claims.reminders import reminds
+from dossier.extract.claims.reminders import is_an_order, reminds
 from dossier.extract.claims.semblances import only_seems
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.headlines import past_dateline
+from dossier.match.set_asides import is_set_aside
 from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
@@ -53,7 +55,7 @@ class Statements:
             says = index == 0 and sum(i >= start for i in own) > 3
         elif self._in_the_infinitive(clause, own):
             says = True
-        elif clause.verb.finite in self.frames or self._is_frame(clause):
+        elif clause.verb.finite in self.frames or self._is_frame(clause) or self._orders(clause):
             says = False
         else:
             says = self._says_by_kind(index, clause)
@@ -92,8 +94,10 @@ class Statements:
     def _says_by_kind(self, index: int, clause: Clause) -> bool:
         match clause.kind:
             case "incise":
-                return not (self._speaks(clause) or self._is_heard(clause) or only_seems(self.reading, clause))
+                return not (self._speaks(clause) or self._is_heard(clause) or self._is_empty(clause))
             case "complement":
+                if clause.parent is not None and self._is_asked(self.cut[clause.parent]):
+                    return False  # « Nul ne sait s'il croit | que le bac coule »
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
                 return self._is_a_statement(index, clause)
@@ -103,6 +107,11 @@ class Statements:
                 doubted = self._conditional(clause) and self._is_surer_or_less(index)
                 return told or doubted or self._is_unproven(clause)
         return True
+
+    def _is_asked(self, clause: Clause) -> bool:
+        at = clause.introducer
+        opened = clause.kind == "adverbial" and at is not None and self.reading.tokens[at].norm in ("si", "s'")
+        return opened and self.axes.ifs.asks(clause.first)
 
     def _is_unproven(self, clause: Clause) -> bool:
         """« Alors que cette mort n'est pas confirmée, la mairie se tait »: the doubt is told in passing."""
@@ -166,6 +175,22 @@ class Statements:
     def _is_heard(self, clause: Clause) -> bool:
         """« …, apprend-on de source policière », « …, a-t-on appris »."""
         return any(hit.first in clause.own for hit in self.hits.attributions if self.rules.is_impersonal(hit))
+
+    def _orders(self, clause: Clause) -> bool:
+        """« Rentrez vos poubelles »: whoever reads is told what to do, and nothing of the world."""
+        verb = clause.verb
+        if verb is None or clause.kind not in ("main", "coordinate"):
+            return False
+        if any(self.cut[n].kind in ("complement", "adverbial") for n in clause.held):
+            return False  # « Prenez-le comme vous voudrez, mais quoi qu'il en soit, le bac partira »
+        told = any(v.first <= verb.finite < v.last for v in self.voices)  # « « Partez », a dit le préfet » does
+        return not told and is_an_order(self.reading, self.sentence, verb)
+
+    def _is_empty(self, clause: Clause) -> bool:
+        """« …, semble-t-il, … », « …, on le comprend, … », « …, a décidé le conseil »."""
+        aside = clause.verb is not None and is_set_aside(self.reading, self.sentence, clause.verb)
+        decided = is_who_decided(self.reading, self.sentence, clause, self.rules.attributions.lists)
+        return aside or decided or only_seems(self.reading, clause)
 
     def _is_frame(self, clause: Clause) -> bool:
         """A clause that only introduces its complement: « X affirme que », « il semble que », « X prévient : »."""

@@ -8,8 +8,9 @@ from dossier.extract.conditionals.occurrences import Occurrence
 from dossier.extract.conditionals.rules import ConditionalRule, Finders
 from dossier.extract.conditionals.signs import Found
 from dossier.match.clauses import Clause
+from dossier.match.openers import grammar
 from dossier.match.verbs import VerbGroup
-from dossier.model import Reading, Token
+from dossier.model import Reading, Span, Token
 
 _REACH = 3  # sentences through which a hypothesis goes on
 
@@ -128,6 +129,18 @@ def gerund(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     return None
 
 
+def infinitive_subject(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
+    """« Déplacer le bac coûterait », « le repeindre prendrait »: an infinitive opens, and no mark parts the two."""
+    tokens, start = verb.reading.tokens, verb.group.finite
+    while start > verb.sentence.first and tokens[start - 1].pos != "PUNCT":
+        start -= 1
+    light = grammar(verb.reading)["clitiques"] | {"pas", "plus", "et", "mais", "or", "donc", "que", "qu'"}
+    opening = next((t for t in tokens[start : verb.group.finite] if t.norm not in light), None)
+    if opening is None or not opening.has("VerbForm=Inf") or not verb.finite.has("Number=Sing"):
+        return None
+    return (Span(tokens[start].span.start, opening.span.end),)
+
+
 def comparison(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found:
     """« comme le ferait un enfant »: the clause is opened by one of `mots`."""
     opener = verb.opener
@@ -179,6 +192,7 @@ def given_up(verb: Occurrence, rule: ConditionalRule, finders: Finders) -> Found
     tokens, subject = verb.reading.tokens, verb.subject
     for token in tokens[subject.index + 1 : verb.group.finite] if subject is not None else ():
         before = tokens[token.index - (2 if tokens[token.index - 1].pos == "ADV" else 1)]
-        if token.is_past_participle and token.lemma in rule.mots and before.norm == ",":
+        beside = before.norm == "," or before is subject
+        if token.is_past_participle and token.lemma in rule.mots and beside:
             return (token.span,)
     return None

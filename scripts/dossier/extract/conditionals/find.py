@@ -23,6 +23,7 @@ _SIGNS: dict[Sign, Callable[[Occurrence, ConditionalRule, Finders], signs.Found]
     "inversion": conditions.inversion,
     "double": conditions.double_conditional,
     "gerondif": conditions.gerund,
+    "infinitif": conditions.infinitive_subject,
     "comparaison": conditions.comparison,
     "antecedent": conditions.open_antecedent,
     "relative": conditions.imagined,

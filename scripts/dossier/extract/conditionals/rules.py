@@ -22,6 +22,7 @@ Sign = Literal[
     "inversion",
     "double",
     "gerondif",
+    "infinitif",
     "comparaison",
     "antecedent",
     "relative",
