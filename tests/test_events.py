@@ -12,6 +12,39 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "whichever_of_two_months_or_years": (
+        "Le groupe ouvrira un entrepôt à partir de juin-juillet. La halle devrait être refaite vers 2029 ou 2030. "
+        "Le bac a fermé en mars ou avril.",
+        [
+            "main · asserted · 2025-03-01 · Le bac a fermé en mars ou avril",
+            "next · announced · 2025-06-01 · Le groupe ouvrira un entrepôt à partir de juin-juillet",
+            "next · possible · 2029-01-01 · La halle devrait être refaite vers 2029 ou 2030",
+        ],
+    ),
+    "the_year_of_what_a_participle_describes": (
+        "Le port a retrouvé un plan datant de 1931. La ville a perdu sa filature, employant la moitié du bourg en "
+        "2019. Le maire, représentant le canton, a signé mardi un accord.",
+        [
+            "main · asserted · - · Le port a retrouvé un plan datant de 1931",
+            "main · asserted · - · La ville a perdu sa filature, employant la moitié du bourg en 2019",
+            "main · asserted · 2025-05-13 · Le maire, représentant le canton, a signé mardi un accord",
+        ],
+    ),
+    "two_facts_of_one_sentence_have_their_own_days": (
+        "La troupe s'est installée au port en 2016 et un pacte avec certains de ces guides a été signé en 2019.",
+        [
+            "main · asserted · 2016-01-01 · La troupe s'est installée au port en 2016 […]",
+            "main · asserted · 2019-01-01 · […] un pacte avec certains de ces guides a été signé en 2019",
+        ],
+    ),
+    "a_statement_behind_a_colon_is_no_aside": (
+        "L'attente sera courte : hier Anne Riou, maire de Foix, et Luc Vial, recteur, ont signé l'accord.",
+        ["main · asserted · 2025-05-15 · […] hier Anne Riou, maire de Foix, et Luc Vial, recteur, ont signé l'accord"],
+    ),
+    "what_takes_place_on_a_day_ahead_is_next": (
+        "Le vote au conseil a lieu lundi 19 mai. La fête a lieu chaque été.",
+        ["next · asserted · 2025-05-19 · Le vote au conseil a lieu lundi 19 mai"],
+    ),
     "the_complement_of_a_saying_is_the_fact": (
         "La direction assure qu'aucun site ne sera fermé avant 2028.",
         ["next · announced · - · […] aucun site ne sera fermé avant 2028"],
@@ -918,14 +951,20 @@ def test_a_promise_is_over_once_made(text: str, phase: str) -> None:
     assert [event.phase for event in analysis.events] == [phase]
 
 
-def test_a_range_is_told_from_its_start_to_its_end() -> None:
-    text = "La commune a perdu un quart de ses habitants entre 2012 et 2021."
+RANGES = {
+    "La commune a perdu un quart de ses habitants entre 2012 et 2021.": ("2012 et 2021", "2012-01-01", "2021-12-31"),
+    "Le groupe ouvrira un entrepôt à partir de juin-juillet.": ("juin-juillet", "2025-06-01", "2025-07-31"),
+    "La halle devrait être refaite vers 2029 ou 2030.": ("2029 ou 2030", "2029-01-01", "2030-12-31"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES.items())
+def test_a_range_is_told_from_its_start_to_its_end(text: str, expected: tuple[str, str, str]) -> None:
     article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
     (analysis,) = analyse_all([article], EditorWords())
     (when,) = [event.when for event in analysis.events]
     assert when is not None
-    assert article.quote(when.span) == "2012 et 2021"
-    assert (when.first, when.last) == (dt.date(2012, 1, 1), dt.date(2021, 12, 31))
+    assert (article.quote(when.span), str(when.first), str(when.last)) == expected
 
 
 @pytest.mark.parametrize("days", ["5 au 9 janvier", "12 mai au 3 juin"])

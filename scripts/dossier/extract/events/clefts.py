@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.match.clauses import Clause
+from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL
 from dossier.model import Date, Reading, Token, When
 
@@ -30,6 +32,15 @@ def inside_a_cleft(
         return told if named else clause
     framed = led in ("que", "qu'") and _tells_where_or_when(dates, between)
     return told if framed and not _is_inverted(told) else clause
+
+
+def behind_a_colon(reading: Reading, clause: Clause | None) -> Clause | None:
+    """« Le retard sera rattrapé : | hier le maire et le recteur ont signé |»: a statement, where an aside was read."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or clause.kind != "incise" or verb.subject is None or verb.subject > verb.finite:
+        return clause
+    opened = any(reading.norm(i) == ":" for i in range(max(0, clause.first - 1), clause.first + 1))
+    return replace(clause, kind="coordinate") if opened and not says(reading, reading.tokens[verb.main]) else clause
 
 
 def is_framed(reading: Reading, cut: tuple[Clause, ...], told: Clause) -> bool:

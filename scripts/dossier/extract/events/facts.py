@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.events.advice import Advice
 from dossier.extract.events.aims import Aims
-from dossier.extract.events.clefts import day_of, inside_a_cleft, is_framed
+from dossier.extract.events.clefts import behind_a_colon, day_of, inside_a_cleft, is_framed
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
@@ -60,7 +60,7 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
+        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, behind_a_colon(self.reading, clause))
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule

@@ -18,7 +18,7 @@ from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.units import reads_alone, units
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Reading, Sentence, Span
+from dossier.model import Claim, Reading, Sentence, Span, Token
 
 Label = tuple[Span, ...]
 
@@ -63,15 +63,12 @@ class _Labels:
 
     def of_relative(self) -> Label | None:
         """« l'action, qui avait perdu 18 % depuis janvier »: the noun phrase and what the relative tells of it."""
-        first = antecedent(self.reading, self.sentence, self.clause)
-        if first is None:
+        if (first := antecedent(self.reading, self.sentence, self.clause)) is None:
             return None
         part = range(first, self._end(self.clause.last))
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
-        if not self._is_sound(spans):
-            return None
-        told = without_pronoun(self.reading, self.clause, spans)
-        return told if self._holds(told) else spans
+        told = without_pronoun(self.reading, self.clause, spans) if self._is_sound(spans) else None
+        return told if told is None or self._holds(told) else spans
 
     def _holds(self, spans: Label) -> bool:
         return all(any(s.covers(cue) for s in spans) for cue in self.sure_cues())
@@ -110,18 +107,21 @@ class _Labels:
         first = self.starts.behind_frame(self.starts.behind_manner(self.starts.own_start(tokens[0].index)), verb)
         first = self._behind_concession(first, verb)
         before = self.reading.tokens[first : verb.finite]
-        if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
+        if not first <= verb.subject < verb.finite or any(self._points_back(t, verb.subject) for t in before):
             return None
         head = self.reading.tokens[verb.subject]
-        if head.pos not in _NOUNS or before[0].pos not in ("DET", "PROPN", "NOUN", "ADP", "NUM"):
-            return None
-        if first > self.sentence.first and before[0].pos == "ADP":
+        opens = before[0].pos in ("DET", "PROPN", "NOUN", "NUM") or before[0].norm in _DAYS
+        if head.pos not in _NOUNS or not (opens or (first == self.sentence.first and before[0].pos == "ADP")):
             return None
         part = self._short(range(first, self._end(self._closed(first, tokens[-1].index + 1))))
         if not self._holds_cues(part) or self._is_conditioned(part):
             return None
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
+
+    def _points_back(self, token: Token, subject: int) -> bool:
+        held = token.index > subject and self.reading.tokens[token.index - 1].pos == "ADP"  # « Un pacte avec ces élus »
+        return token.norm in self._back() and not (held and token.norm not in PERSONAL)
 
     def _behind_concession(self, first: int, verb: VerbGroup) -> int:
         """« Si aucun témoin n'a parlé, | le guide a été arrêté »: what is done is done, whatever stands beside it."""
@@ -291,6 +291,7 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_DAYS = ("hier", "avant-hier", "aujourd'hui")
 _OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _VOICES = ("attributions.", "paroles.", "citations.")
 

@@ -32,7 +32,7 @@ class NounDays:
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
         named = named and before[-1].norm not in grammar(self.reading)["parts_d_un_temps"]  # « aux environs de »
         told = named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
-        return told or self._is_beside(date)
+        return told or self._is_beside(date) or self._is_of_what_holds(date)
 
     def is_one_moment(self, verbs: Set[int]) -> bool:
         """« Interrogé | lundi, | il a refusé »: the participle that opens the sentence tells when its verb was done."""
@@ -170,6 +170,15 @@ class NounDays:
         before = self._before(date)
         comma = next((n for n in range(len(before) - 1, -1, -1) if before[n].norm == ","), None)
         return comma is not None and comma + 1 < len(before) and before[comma + 1].norm in ("ayant", "étant")
+
+    def _is_of_what_holds(self, date: Date) -> bool:
+        """« un rapport datant de | 1951 |», « son client, pesant la moitié en | 2024 |»: how a thing is."""
+        for token in reversed(self._before(date)):
+            if token.norm in (",", ";") or token.has("VerbForm=Fin"):
+                return False
+            if token.norm.endswith("ant") and token.norm in self.lists["tenant_une_qualite"]:
+                return True
+        return False
 
     def _before(self, date: Date) -> list[Token]:
         """The words ahead, without the preposition and the article of the day."""

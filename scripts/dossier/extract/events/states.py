@@ -51,6 +51,7 @@ class States:
         reflexive = verb.finite > 0 and self.reading.norm(verb.finite - 1) in _REFLEXIVE
         stands = finite in self.lists["statifs_pronominaux" if reflexive else "statifs"]
         stands = stands or (reflexive and finite in self.lists["statifs"] - self.lists["ont_lieu"])
+        stands = stands and self.reading.norm(verb.last + 1) != "lieu"  # « Le vote a lieu lundi »
         return stands and not verb.compound and not is_reflexive_perfect(self.reading, verb)
 
     def _is_habit(self, clause: Clause, verb: VerbGroup) -> bool:

@@ -32,7 +32,8 @@ def when_of(
     2024 » is one range; what is said to be called off is called off on the day it is said.
     """
     asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
-    if clause.kind == "relative" and clause.verb:  # an aside of its sentence is told for itself
+    apart = clause.kind == "relative" or reading.norm(clause.first) == ":"
+    if apart and clause.verb:  # an aside of its sentence is told for itself
         asides = tuple(aside for aside in asides if clause.verb.finite not in aside)
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
@@ -184,17 +185,25 @@ def _opening(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...]) -> S
 
 
 def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Date]) -> When | None:
-    """« entre | 2019 | et | 2024 », « du | 3 | au | 5 mai »: from the start of one to the end of the other."""
+    """« entre | 2019 | et | 2024 », « du | 3 | au | 5 mai », « mars-avril »: one range, from the first to the last."""
     words = reading.words(sentence)
     before = next((t.norm for t in reversed(words) if t.span.end <= first.span.start), "")
     for last in near:
         between = [t.norm for t in words if first.span.end <= t.span.start and t.span.end <= last.span.start]
         linked = last.span.start > first.span.end and len(between) == 1 and between[0] in _LINKS.get(before, ())
+        linked = linked or _is_either(reading, first, last)
         unknown = first.first is None and last.last is None  # « du 5 au 9 mai », of a year that nothing tells
         if linked and (unknown or (first.first and last.last and first.first <= last.last)):
             span = Span(first.span.start, last.span.end)
             return When(span, first.first, last.last, last.precision, first.basis)
     return None
+
+
+def _is_either(reading: Reading, first: Date, last: Date) -> bool:
+    """« à partir de mars-avril », « vers 2029 ou 2030 »: whichever of the two, the fact stands between."""
+    between = reading.article.text[first.span.end : last.span.start] if first.span.end < last.span.start else ""
+    same = first.precision == last.precision and first.precision in ("month", "year")
+    return same and between.strip() in ("-", "–", "/", "ou")
 
 
 def _start_of(reading: Reading, last: Date, near: Sequence[Date]) -> Date | None:
