@@ -15,10 +15,10 @@ from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.speech import says
-from dossier.match.subjects import PERSONAL, subject_of
+from dossier.match.subjects import subject_of
 from dossier.match.units import reads_alone, units
 from dossier.match.verbs import VerbGroup
-from dossier.model import Claim, Reading, Sentence, Span, Token
+from dossier.model import Claim, Reading, Sentence, Span
 
 Label = tuple[Span, ...]
 
@@ -107,7 +107,7 @@ class _Labels:
         first = self.starts.behind_frame(self.starts.behind_manner(self.starts.own_start(tokens[0].index)), verb)
         first = self._behind_concession(first, verb)
         before = self.reading.tokens[first : verb.finite]
-        if not first <= verb.subject < verb.finite or any(self._points_back(t, verb.subject) for t in before):
+        if not first <= verb.subject < verb.finite or any(self.starts.points_back(t, verb.subject) for t in before):
             return None
         head = self.reading.tokens[verb.subject]
         opens = before[0].pos in ("DET", "PROPN", "NOUN", "NUM") or before[0].norm in _DAYS
@@ -118,10 +118,6 @@ class _Labels:
             return None
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
         return spans if self._is_sound(spans) else None
-
-    def _points_back(self, token: Token, subject: int) -> bool:
-        held = token.index > subject and self.reading.tokens[token.index - 1].pos == "ADP"  # « Un pacte avec ces élus »
-        return token.norm in self._back() and not (held and token.norm not in PERSONAL)
 
     def _behind_concession(self, first: int, verb: VerbGroup) -> int:
         """« Si aucun témoin n'a parlé, | le guide a été arrêté »: what is done is done, whatever stands beside it."""
@@ -151,7 +147,7 @@ class _Labels:
         main = self.cut[0].verb
         if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
             return None
-        if any(token.norm in self._back() for token in self.reading.tokens[subject.first : subject.head]):
+        if any(token.norm in self.starts.renvois for token in self.reading.tokens[subject.first : subject.head]):
             return None
         part = range(start, self._end(self.clause.last))
         opens = (
@@ -232,9 +228,6 @@ class _Labels:
         told = range(part.start, self._end(colon))
         return told if self._holds_cues(told) and self._is_sound((_span(self.reading, told),)) else part
 
-    def _back(self) -> frozenset[str]:
-        return (self.words["renvois"] - self.words["clitiques"] - {"deux", "trois"}) | (PERSONAL - {"on"})
-
     def _end(self, last: int) -> int:
         """Short of the punctuation that ends a clause."""
         while self.reading.tokens[last - 1].norm in (",", ";", ".", ":"):
@@ -275,8 +268,14 @@ class _Labels:
 
     def _adds(self, index: int) -> bool:
         """« En plus des blessés », « En outre »: nothing is restricted."""
-        after = self.reading.norm(index + 1)
-        return self.reading.norm(index) == "en" and after in ("plus", "outre", "effet", "revanche", "parallèle", "fait")
+        return self.reading.norm(index) == "en" and self.reading.norm(index + 1) in (
+            "plus",
+            "outre",
+            "effet",
+            "revanche",
+            "parallèle",
+            "fait",
+        )
 
     def _is_voice(self, index: int) -> bool:
         """« À en croire X »: the page names X."""

@@ -31,10 +31,7 @@ def when_of(
     A duration, a « depuis », an « avant » dates nothing, but the day before which a plan is due; « entre 2019 et
     2024 » is one range; what is said to be called off is called off on the day it is said.
     """
-    asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
-    apart = clause.kind == "relative" or reading.norm(clause.first) == ":"
-    if apart and clause.verb:  # an aside of its sentence is told for itself
-        asides = tuple(aside for aside in asides if clause.verb.finite not in aside)
+    asides = _asides(reading, sentence, cut, clause)
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
@@ -64,6 +61,13 @@ def when_of(
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _asides(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause) -> tuple[range, ...]:
+    """What stands apart from the clause; the one that it is in itself is told for itself."""
+    asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
+    apart = clause.kind == "relative" or reading.norm(clause.first) == ":"
+    return tuple(a for a in asides if not (apart and clause.verb and clause.verb.finite in a))
 
 
 def _is_ahead(reading: Reading, sentence: Sentence, clause: Clause, date: Date) -> bool:
