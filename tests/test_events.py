@@ -12,6 +12,60 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "one_death_told_again_by_who_died": (
+        "Une collision a fait un mort et sept blessés. Un pêcheur est décédé. Un autre pêcheur a été blessé.",
+        [
+            "main · asserted · - · Une collision a fait un mort et sept blessés",
+            "main · asserted · - · Un autre pêcheur a été blessé",
+        ],
+    ),
+    "a_victim_named_later_is_the_same": (
+        "Un cycliste a été tué mardi. La victime est décédée sur place. Le juge Paul Roy est mort en 2004.",
+        [
+            "main · asserted · 2004-01-01 · Le juge Paul Roy est mort en 2004",
+            "main · asserted · 2025-05-13 · Un cycliste a été tué mardi",
+        ],
+    ),
+    "two_deaths_stay_two": (
+        "Un homme est mort à Foix. Une femme est morte à Dole. Le guide est mort aussi.",
+        [
+            "main · asserted · - · Un homme est mort à Foix",
+            "main · asserted · - · Une femme est morte à Dole",
+            "main · asserted · - · Le guide est mort aussi",
+        ],
+    ),
+    "how_one_knows_is_no_fact": (
+        "On vient d'apprendre qu'un guide a été relâché le 6 mai. On a appris que la halle avait brûlé.",
+        [
+            "before · asserted · - · […] la halle avait brûlé",
+            "main · asserted · 2025-05-06 · On vient d'apprendre qu'un guide a été relâché le 6 mai",
+        ],
+    ),
+    "what_was_due_is_not_ahead": (
+        "Les bourgs étaient appelés à voter sur le budget. La ville est appelée à voter lundi.",
+        ["next · announced · 2025-05-19 · La ville est appelée à voter lundi"],
+    ),
+    "how_things_were_is_no_fact": (
+        "Le pont a cédé. L'enquête s'était révélée rude. Une digue était devenue inévitable. Une clé aurait appartenu "
+        "au bailli. Le maire avait été évincé.",
+        [
+            "before · asserted · - · Le maire avait été évincé",
+            "main · asserted · - · Le pont a cédé",
+        ],
+    ),
+    "what_was_answered_is_no_fact": (
+        "Le pont a cédé. Les autorités ont confirmé à la presse l'attaque. Un guide a donné les mêmes chiffres. "
+        "L'opposition a remis en question le chantier. La cour a confirmé la suspension.",
+        ["main · asserted · - · Le pont a cédé", "main · asserted · - · La cour a confirmé la suspension"],
+    ),
+    "not_before_a_year_is_news": (
+        "Les fouilles ne devraient pas commencer avant 2027. Le musée s'étendra sur 900 m².",
+        ["next · possible · - · Les fouilles ne devraient pas commencer avant 2027"],
+    ),
+    "even_as_tells_no_fact": (
+        "Alors même que le salon aura cinquante ans en 2028, aucun lieu ne lui était réservé.",
+        [],
+    ),
     "whichever_of_two_months_or_years": (
         "Le groupe ouvrira un entrepôt à partir de juin-juillet. La halle devrait être refaite vers 2029 ou 2030. "
         "Le bac a fermé en mars ou avril.",

@@ -13,6 +13,7 @@ from dossier.model import Date, Reading, Token, When
 _THIS = ("c'", "ce")
 _BACK = PERSONAL | {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "lui", "eux", "cela", "ça"}
 _WHERE = frozenset({"à", "au", "aux", "en", "dans", "sur", "devant", "près", "vers", "chez", "lors", "sous", "depuis"})
+_LEARNT = 4  # tokens of « vient d'apprendre »
 _NAMED = ("NOUN", "PROPN", "NUM")
 
 
@@ -41,6 +42,17 @@ def behind_a_colon(reading: Reading, clause: Clause | None) -> Clause | None:
         return clause
     opened = any(reading.norm(i) == ":" for i in range(max(0, clause.first - 1), clause.first + 1))
     return replace(clause, kind="coordinate") if opened and not says(reading, reading.tokens[verb.main]) else clause
+
+
+def what_one_learns(reading: Reading, cut: tuple[Clause, ...], clause: Clause | None) -> Clause | None:
+    """« On vient d'apprendre | qu'un suspect a été arrêté lundi |», « On a appris que … »: how one knows is no fact."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or verb.subject is None or reading.norm(verb.subject) not in ("on", "l'on"):
+        return clause
+    told = next((c for c in cut if c.kind == "complement" and c.first > verb.finite and _over(c)), None)
+    between = reading.tokens[verb.finite : told.first] if told is not None else ()
+    learns = bool(between) and between[-1].lemma == "apprendre"
+    return told if learns and len(between) <= _LEARNT else clause
 
 
 def is_framed(reading: Reading, cut: tuple[Clause, ...], told: Clause) -> bool:

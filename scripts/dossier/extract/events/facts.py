@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.events.advice import Advice
 from dossier.extract.events.aims import Aims
-from dossier.extract.events.clefts import behind_a_colon, day_of, inside_a_cleft, is_framed
+from dossier.extract.events.clefts import behind_a_colon, day_of, inside_a_cleft, is_framed, what_one_learns
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
@@ -60,7 +60,8 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
-        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, behind_a_colon(self.reading, clause))
+        clause = what_one_learns(self.reading, cut, behind_a_colon(self.reading, clause))
+        outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
         rule = "evenements.anterieur" if promised else rule
@@ -133,9 +134,15 @@ class FactFinder:
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
+            unplanned = unplanned or self._was_due(claim, clause)
             guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
             return None if unplanned or guessed or self.advice.is_advice(claim, clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
+
+    def _was_due(self, claim: Claim, clause: Clause) -> bool:
+        """« Les communes étaient appelées à voter »: nobody says whether they did, nor that they will."""
+        then = clause.verb is not None and clause.verb.tense == "imperfect" and clause.kind != "complement"
+        return then and any(cue.rule == "certitude.imminent" for cue in claim.cues)
 
     def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
         """« La digue est peut-être fissurée »: now, and not ahead; « une grève est probable », « … mardi » are."""
@@ -148,10 +155,11 @@ class FactFinder:
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
-            return "evenements.non_confirme" if verb.perfect else None
+            lasts = self.reading.tokens[verb.main].lemma in self.lists["etats_rapportes"]
+            return "evenements.non_confirme" if verb.perfect and not lasts else None
         if claim.time == "before":
             nothing_done = claim.negated and clause.kind != "main"  # « qu'il n'y était jamais allé »
-            return None if nothing_done else "evenements.anterieur"
+            return None if nothing_done or self.states.is_quality(verb) else "evenements.anterieur"
         presents = clause.kind == "relative" and self._presents(claim, sentence, clause, verb)
         if presents or self.states.tells_no_act(clause, verb):
             return None

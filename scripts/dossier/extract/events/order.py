@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.extract.events.deaths import is_one_death
 from dossier.extract.events.facts import Fact
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.forms import finder_of
@@ -123,7 +124,7 @@ def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -
     ):
         return True
     again = _is_told_again(reading, told, fact) or _is_only_named(reading, told, fact)
-    return again or _is_one_count(reading, told, fact)
+    return again or _is_one_count(reading, told, fact) or is_one_death(reading, told, fact)
 
 
 def _is_one_count(reading: Reading, told: Fact, fact: Fact) -> bool:

@@ -29,7 +29,7 @@ class States:
         inverted = verb.subject is None or verb.subject > verb.finite
         reported = inverted and says(self.reading, self.reading.tokens[verb.main])
         lasting = self.is_state(verb) or self._is_habit(clause, verb) or self._is_rule(verb)
-        return reported or lasting or self._is_quality(verb) or self._is_permanent(verb)
+        return reported or lasting or self.is_quality(verb) or self._is_permanent(verb)
 
     def is_guess(self, clause: Clause) -> bool:
         """« pourrait expliquer le retard », « pourrait être lourde », « espère l'emporter »: nothing is to come."""
@@ -65,16 +65,23 @@ class States:
         ruling = self.reading.tokens[verb.main].lemma in self.lists["verbes_de_regle"]
         return ruling and subject in self.lists["textes_de_regle"] and not verb.compound
 
-    def _is_quality(self, verb: VerbGroup) -> bool:
-        """« a été un succès », « a été belle »; not « a été fermée », « a été la cible d'un tir »."""
+    def is_quality(self, verb: VerbGroup) -> bool:
+        """« a été un succès », « s'était révélée rude »; not « a été fermée », « a été la cible d'un tir »."""
         been = verb.perfect and not verb.passive and self.reading.norm(verb.last) == "été"
         behind = tokens_behind(self.reading, verb)
-        if not been or behind is None:
-            return False
+        if self._turned_out(verb) and behind is not None and behind.pos in ("ADJ", "VERB"):
+            return True
+        if not been or behind is None or behind.norm in self.lists["noms_de_ce_qui_arrive"]:
+            return False  # « avait été victime d'un vol »
         after = self.reading.tokens[min(behind.index + 1, len(self.reading.tokens) - 1)]
         named = behind.pos == "DET" and after.pos in ("NOUN", "ADJ")
         named = named and after.norm not in self.lists["noms_de_ce_qui_arrive"]
         return named or behind.pos == "PROPN" or self._is_plain(behind)
+
+    def _turned_out(self, verb: VerbGroup) -> bool:
+        """« s'était révélée (rude) », « était devenue (inévitable) »: it was so."""
+        became = self.reading.tokens[verb.main].lemma in self.lists["attributifs"] and verb.tense == "imperfect"
+        return became and verb.perfect
 
     def _is_plain(self, word: Token | None) -> bool:
         """An adjective that is no participle: « lourde », not « fermée »."""

@@ -158,6 +158,7 @@ class Undated:
             return False
         lasting = not verb.passive and bool(told & self.lists["etats_a_venir"])
         idle = fact.claim.negated and (fact.claim.certainty == "possible" or verb.tense in ("present", "imperfect"))
+        idle = idle and not any(self.reading.norm(i) == "avant" for i in fact.clause.own)  # « pas avant 2021 »
         shown = any(span.covers(tokens[i].span) for span in fact.label for i in verb.tokens)
         return lasting or idle or not shown
 
