@@ -13,8 +13,8 @@ from dossier.extract.dates.setting import UNIT_PRECISION, Setting, count_of
 from dossier.model import Basis
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-_UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
+_FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "unknown")
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
 # Behind « semaine », « mois », « année »: counted from the publication, or from what the text told.
 _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "qui vient": 1, "en cours": 0}
 _BEFORE = ("plus tôt", "auparavant", "avant")
@@ -47,7 +47,9 @@ def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _from_a_year(setting.told, amount * (-1 if past else 1), unit)
     date = _moved(origin, amount * (-1 if past else 1), unit)
     if date is None or unit in ("S", "MIN", "H"):
-        return cal.unknown("DATE", "PAST_REF" if past else "FUTURE_REF", UNIT_PRECISION[unit])
+        adrift = groups["shift"] and origin is None  # « Vingt ans plus tard », from nothing told
+        value = "PAST_REF" if past else "FUTURE_REF"
+        return cal.unknown("DATE", _UNKNOWN.get(unit, value) if adrift else value, UNIT_PRECISION[unit])
     return _at_distance(date, unit, basis)
 
 

@@ -196,7 +196,7 @@ def _are_apart(reading: Reading, told: Fact, fact: Fact) -> bool:
         return True
     one, other = told.when, fact.when
     days = one is not None and other is not None and (one.first, one.last) != (other.first, other.last)
-    year = one is None and other is not None and other.precision not in ("day", "time")
+    year = one is None and other is not None and other.precision not in ("day", "time", "unknown")
     counts = [_counts(reading, f) for f in (told, fact)]
     return days or year or (counts[0] != counts[1] and bool(counts[0]) and bool(counts[1]))
 
@@ -253,7 +253,7 @@ def _news_day(reading: Reading, phase: Phase, told: Sequence[Fact]) -> dt.date:
 def _is_landmark(reading: Reading, fact: Fact) -> bool:
     """A year, or a day long before the article: it tells where the story comes from."""
     published, when = reading.article.published, fact.when
-    coarse = when is not None and when.precision not in ("day", "time", "week", "month")
+    coarse = when is not None and when.precision not in ("day", "time", "week", "month", "unknown")
     return coarse or bool(published and when and when.last and published - when.last > _LONG_AGO)
 
 
