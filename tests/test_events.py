@@ -12,6 +12,28 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "an_apposition_is_no_subject_behind_a_frame": (
+        "Le bac a coulé. Malgré l'aide des voisins, la victime, un Suisse âgé de 30 ans, a été brûlée. Malgré la "
+        "pluie, le maire, élu en 2014, a ouvert le bal.",
+        [
+            "main · asserted · - · Le bac a coulé",
+            "main · asserted · - · […] la victime, un Suisse âgé de 30 ans, a été brûlée",
+            "main · asserted · - · […] le maire, élu en 2014, a ouvert le bal",
+        ],
+    ),
+    "what_is_only_told_again_is_no_fact": (
+        "Le bac a coulé. Le bilan a été confirmé par un élu. Les tirs ont également été rapportés par un témoin. Le "
+        "maire a encore salué les guides. La ministre a semblé surprise. La peine a été confirmée par la cour.",
+        ["main · asserted · - · Le bac a coulé", "main · asserted · - · La peine a été confirmée par la cour"],
+    ),
+    "whoever_loses_his_life_dies": (
+        "Un piéton de 30 ans a perdu la vie lundi à Foix. La victime est décédée sur place.",
+        ["main · asserted · 2025-05-12 · Un piéton de 30 ans a perdu la vie lundi à Foix"],
+    ),
+    "what_one_hopes_is_no_plan": (
+        "Le bac a coulé. Tous espèrent que la mairie va rouvrir le quai. Ils devraient être plus de cent.",
+        ["main · asserted · - · Le bac a coulé"],
+    ),
     "one_death_told_again_by_who_died": (
         "Une collision a fait un mort et sept blessés. Un pêcheur est décédé. Un autre pêcheur a été blessé.",
         [
@@ -1006,6 +1028,7 @@ def test_a_promise_is_over_once_made(text: str, phase: str) -> None:
 
 
 RANGES = {
+    "La grève débutera les 3 et 4 juin.": ("3 et 4 juin", "2025-06-03", "2025-06-04"),
     "La commune a perdu un quart de ses habitants entre 2012 et 2021.": ("2012 et 2021", "2012-01-01", "2021-12-31"),
     "Le groupe ouvrira un entrepôt à partir de juin-juillet.": ("juin-juillet", "2025-06-01", "2025-07-31"),
     "La halle devrait être refaite vers 2029 ou 2030.": ("2029 ou 2030", "2029-01-01", "2030-12-31"),

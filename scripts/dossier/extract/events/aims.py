@@ -48,7 +48,7 @@ class Aims:
 
     def _is_wished(self, cut: tuple[Clause, ...], clause: Clause, verb: VerbGroup) -> bool:
         """« souhaitent que A soit réparé mais aussi que B reste »; « a demandé que » is an act."""
-        tokens, wishes = self.reading.tokens, self.lists["voeux"]
+        tokens, wishes = self.reading.tokens, self.lists["voeux"] | self.lists["espoirs"]
         here = cut.index(clause)
         held = any(c.parent == here and c.kind == "complement" for c in cut)
         bare = verb.infinitive is None and not verb.compound and verb.tense != "past"  # not « veut prouver que »

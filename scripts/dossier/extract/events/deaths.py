@@ -7,6 +7,7 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Token
 
 _DIES = frozenset({"mourir", "décéder", "succomber"})
+_IDIOMS = ("perdre la vie", "trouver la mort")
 _ONE = ("un", "une")
 _OTHERS = frozenset(
     {"autre", "autres", "second", "seconde", "deuxième", "aussi", "également", "encore", "deux", "trois", "quatre"}
@@ -33,7 +34,9 @@ def is_one_death(reading: Reading, told: Fact, fact: Fact) -> bool:
 
 def _dies(reading: Reading, verb: VerbGroup) -> bool:
     lemma = reading.tokens[verb.main].lemma
-    return verb.perfect and (lemma in _DIES or (lemma == "tuer" and verb.passive))
+    behind = " ".join(t.norm for t in reading.tokens[verb.last + 1 : verb.last + 3])
+    told = f"{lemma} {behind}" in _IDIOMS or (lemma == "tuer" and verb.passive)
+    return verb.perfect and (lemma in _DIES or told)
 
 
 def _made_one_dead(reading: Reading, verb: VerbGroup) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.match.forms import finder_of
+from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import VerbGroup
@@ -71,4 +72,7 @@ class Starts:
         opened = any(hit.first == first for hit in hits)
         if subject is None or not opened or self.reading.tokens[subject.first - 1].norm != ",":
             return first
-        return subject.first
+        comma = next(i for i in range(first, subject.first) if self.reading.norm(i) == ",")
+        ahead = noun_phrase_from(self.reading, comma + 1, self.sentence)
+        apposed = self.reading.norm(subject.first) in ("un", "une") and ahead and ahead.last == subject.first - 1
+        return comma + 1 if apposed else subject.first  # « Malgré les soins, | la victime, | un guide, est morte »

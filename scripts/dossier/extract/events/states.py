@@ -41,7 +41,10 @@ class States:
         tokens, behind = self.reading.tokens, tokens_behind(self.reading, verb)
         explains = verb.mood == "conditional" and tokens[verb.infinitive].lemma in self.lists["explications"]
         bare = verb.mood == "conditional" and tokens[verb.infinitive].norm == "être" and not verb.passive
-        bare = bare and (self._is_plain(behind) or (behind is not None and behind.pos in ("DET", "PRON")))
+        counted = behind is not None and behind.pos in ("DET", "PRON", "NUM")
+        bare = bare and (
+            self._is_plain(behind) or counted or self.reading.norm(verb.infinitive + 1) in ("plus", "moins")
+        )
         hopes = not verb.compound and tokens[verb.finite].lemma in self.lists["espoirs"]
         return explains or bare or hopes
 
@@ -69,8 +72,8 @@ class States:
         """« a été un succès », « s'était révélée rude »; not « a été fermée », « a été la cible d'un tir »."""
         been = verb.perfect and not verb.passive and self.reading.norm(verb.last) == "été"
         behind = tokens_behind(self.reading, verb)
-        if self._turned_out(verb) and behind is not None and behind.pos in ("ADJ", "VERB"):
-            return True
+        if self._turned_out(verb) and behind is not None and behind.pos in ("ADJ", "VERB", "NOUN"):
+            return not behind.has("VerbForm=Inf")
         if not been or behind is None or behind.norm in self.lists["noms_de_ce_qui_arrive"]:
             return False  # « avait été victime d'un vol »
         after = self.reading.tokens[min(behind.index + 1, len(self.reading.tokens) - 1)]
@@ -80,8 +83,9 @@ class States:
 
     def _turned_out(self, verb: VerbGroup) -> bool:
         """« s'était révélée (rude) », « était devenue (inévitable) »: it was so."""
-        became = self.reading.tokens[verb.main].lemma in self.lists["attributifs"] and verb.tense == "imperfect"
-        return became and verb.perfect
+        lemma = self.reading.tokens[verb.main].lemma
+        became = lemma in self.lists["attributifs"] and verb.tense == "imperfect"
+        return verb.perfect and (became or lemma == "sembler")
 
     def _is_plain(self, word: Token | None) -> bool:
         """An adjective that is no participle: « lourde », not « fermée »."""

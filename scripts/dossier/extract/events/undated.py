@@ -83,7 +83,20 @@ class Undated:
     def _is_a_remark(self, fact: Fact) -> bool:
         """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
         own = [self.reading.tokens[i] for i in fact.clause.own]
-        return fact.clause.kind != "relative" and any(self.remarks.find(self.reading, own))
+        verb = fact.clause.verb
+        plain = (
+            " ".join(self.reading.norm(i) for i in (verb.finite, verb.main)) if verb else ""
+        )  # « a | encore | salué »
+        said = plain in self.lists["reactions"] or any(self.remarks.find(self.reading, own))
+        return fact.clause.kind != "relative" and (said or self._is_only_told(fact))
+
+    def _is_only_told(self, fact: Fact) -> bool:
+        """« Le bilan a été confirmé », « Les combats ont été rapportés »; not « La peine a été confirmée »."""
+        verb, tokens = fact.clause.verb, self.reading.tokens
+        if verb is None or not verb.passive or verb.subject is None or fact.rule != "evenements.accompli":
+            return False
+        told = tokens[verb.subject].lemma in self.lists["dits"] and says(self.reading, tokens[verb.main])
+        return told or tokens[verb.main].lemma in self.lists["rapportent"]
 
     def _makes_act(self, verb: VerbGroup) -> bool:
         """« Ces pannes ont contraint la mairie à fermer le bac »: what she did is told whole."""

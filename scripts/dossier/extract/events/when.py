@@ -195,7 +195,7 @@ def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Dat
     for last in near:
         between = [t.norm for t in words if first.span.end <= t.span.start and t.span.end <= last.span.start]
         linked = last.span.start > first.span.end and len(between) == 1 and between[0] in _LINKS.get(before, ())
-        linked = linked or _is_either(reading, first, last)
+        linked = linked or _is_either(reading, first, last) or (before == "les" and _are_two_days(reading, first, last))
         unknown = first.first is None and last.last is None  # « du 5 au 9 mai », of a year that nothing tells
         if linked and (unknown or (first.first and last.last and first.first <= last.last)):
             span = Span(first.span.start, last.span.end)
@@ -208,6 +208,14 @@ def _is_either(reading: Reading, first: Date, last: Date) -> bool:
     between = reading.article.text[first.span.end : last.span.start] if first.span.end < last.span.start else ""
     same = first.precision == last.precision and first.precision in ("month", "year")
     return same and between.strip() in ("-", "–", "/", "ou")
+
+
+def _are_two_days(reading: Reading, first: Date, last: Date) -> bool:
+    """« les | 3 et 4 avril »: two days on end; « les 3 et 24 avril » are two days apart."""
+    words = (reading.article.quote(date.span).split()[0] for date in (first, last))
+    one, other = (int(word) if word.isdigit() else 0 for word in words)
+    between = reading.article.text[first.span.end : last.span.start] if first.span.end < last.span.start else ""
+    return between.strip() == "et" and one > 0 and other == one + 1
 
 
 def _start_of(reading: Reading, last: Date, near: Sequence[Date]) -> Date | None:
