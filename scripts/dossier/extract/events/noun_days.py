@@ -63,8 +63,8 @@ class NounDays:
         words = self.reading.words(self.sentence)
         light = ("ADV", "ADP", "PUNCT", "SCONJ")  # « Bien qu'| ayant | vendu lundi son bac, »
         first = next((t for t in words if t.pos not in light and t.norm not in ("abord", "qu'", "que")), None)
-        if first is None:
-            return None
+        if first is None or any(date.span.covers(first.span) for date in self.near):
+            return None  # « | Fin | février, ils avaient fui »
         if first.norm in ("ayant", "étant"):
             return first
         misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »

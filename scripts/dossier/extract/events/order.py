@@ -177,9 +177,16 @@ def _is_one_act(reading: Reading, told: Fact, fact: Fact) -> bool:
         return False
     subject = tokens[other.subject]
     does = tokens[one.main].lemma == tokens[other.main].lemma and one.passive == other.passive
-    same = does and tokens[one.subject].lemma == subject.lemma and subject.pos in ("NOUN", "PROPN")
+    shared = _names(reading, told, one) & _names(reading, fact, other)  # « Marceron, groupe », « le groupe Marceron »
+    same = does and (tokens[one.subject].lemma == subject.lemma or bool(shared)) and subject.pos in ("NOUN", "PROPN")
     held = told.claim.certainty == fact.claim.certainty == "asserted" and told.claim.negated == fact.claim.negated
     return same and held and one.infinitive is None and other.infinitive is None
+
+
+def _names(reading: Reading, fact: Fact, verb: VerbGroup) -> set[str]:
+    """The names ahead of the verb."""
+    ahead = (reading.tokens[i] for i in fact.clause.own if i < verb.finite)
+    return {token.norm for token in ahead if token.pos == "PROPN"}
 
 
 def _points_back(reading: Reading, fact: Fact, verb: VerbGroup) -> bool:
