@@ -12,6 +12,35 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "an_incise_leaves_no_subject_hanging_and_no_words": (
+        "Le prix sera doublé en recherche et développement, indique la mairie. Le groupe de Foix va vendre ses "
+        "activités de levure et de malt à la brasserie voisine de Dole, annonce-t-il mercredi, sans donner de prix.",
+        [
+            "next · announced · - · Le prix sera doublé en recherche et développement […]",
+            "next · announced · - · Le groupe de Foix va vendre ses activités de levure et de malt à la brasserie "
+            "voisine de Dole […]",
+        ],
+    ),
+    "leur_of_nobody_in_the_line": (
+        "Le juge a ordonné leur placement. Les élus ont vendu leur bac. Le choc n'a pas pu être évité. La guide n'a "
+        "pas pu être ranimée.",
+        [
+            "main · asserted · - · Les élus ont vendu leur bac",
+            "main · asserted · - · La guide n'a pas pu être ranimée",
+        ],
+    ),
+    "an_act_of_one_day_told_again": (
+        "Le guide a été arrêté lundi. Il a été libéré mardi de la prison. L'homme n'a été libéré que mardi.",
+        [
+            "main · asserted · 2025-05-12 · Le guide a été arrêté lundi",
+            "main · asserted · 2025-05-13 · Il a été libéré mardi de la prison",
+        ],
+    ),
+    "a_suspicion_and_a_rule_are_no_facts": (
+        "L'homme est suspecté d'un vol à Foix le 26 mai 2019. Le bail doit être revu au plus tard un an après. Toute "
+        "demande doit être déposée en mairie. Le texte doit être voté lundi au plus tard.",
+        ["next · announced · 2025-05-19 · Le texte doit être voté lundi au plus tard"],
+    ),
     "an_apposition_is_no_subject_behind_a_frame": (
         "Le bac a coulé. Malgré l'aide des voisins, la victime, un Suisse âgé de 30 ans, a été brûlée. Malgré la "
         "pluie, le maire, élu en 2014, a ouvert le bal.",
@@ -621,6 +650,8 @@ STORIES = {
     "the_day_of_a_cause_is_not_that_of_its_effect": (
         "Suite au décès d'une cycliste mardi, la route a été fermée. Après la crue de mai, mardi, le bac a coulé.",
         [
+            "main · asserted · 2025-05-13 · […] décès d'une cycliste mardi […]",
+
             "main · asserted · - · […] la route a été fermée",
             "main · asserted · 2025-05-13 · Après la crue de mai, mardi, le bac a coulé",
         ],

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.events.deaths import is_one_death
 from dossier.extract.events.facts import Fact
+from dossier.extract.events.retold import is_one_death, is_same_day_act
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.forms import finder_of
 from dossier.match.verbs import VerbGroup
@@ -150,7 +150,11 @@ def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
     The same verb, of the same subject and on no other day, and something more that both tell, or nothing more.
     """
     one, other = told.clause.verb, fact.clause.verb
-    if one is None or other is None or not _is_one_act(reading, told, fact) or _are_apart(reading, told, fact):
+    if one is None or other is None or _are_apart(reading, told, fact):
+        return False
+    if is_same_day_act(reading, told, fact):
+        return True
+    if not _is_one_act(reading, told, fact):
         return False
     who = {reading.tokens[i].lemma for i in (one.main, one.subject or one.main)}
     mine, theirs = _content(reading, fact) - who, _content(reading, told) - who

@@ -28,7 +28,9 @@ class States:
         """« il ne s'agit que d'un report », « a indiqué vendredi l'agence », « rentrent leurs bêtes chaque soir »."""
         inverted = verb.subject is None or verb.subject > verb.finite
         reported = inverted and says(self.reading, self.reading.tokens[verb.main])
-        lasting = self.is_state(verb) or self._is_habit(clause, verb) or self._is_rule(verb)
+        thought = self.reading.tokens[verb.main].lemma in self.lists["mis_en_cause"]
+        lasting = (thought and verb.passive and not verb.perfect) or self.is_state(verb)
+        lasting = lasting or self._is_habit(clause, verb) or self._is_rule(verb)
         return reported or lasting or self.is_quality(verb) or self._is_permanent(verb)
 
     def is_guess(self, clause: Clause) -> bool:

@@ -78,7 +78,16 @@ class Undated:
         owned = (n for n, t in enumerate(opening[:-1]) if t.norm in _OWNS and t.pos == "DET")
         starts = any(n == 0 or opening[n - 1].norm == "," for n in owned)  # « Sa collègue, une gendarme, a fui »
         back = at is not None and self._is_led_back(opening, at) and not self._makes_act(verb)
-        return starts or back or self._points_at(verb)
+        return starts or back or self._points_at(verb) or self._owned_by_others(fact, verb)
+
+    def _owned_by_others(self, fact: Fact, verb: VerbGroup) -> bool:
+        """« Le juge a ordonné | leur | placement »: nobody of the label owns it."""
+        shown = [t for t in self.reading.words(fact.sentence) if any(span.covers(t.span) for span in fact.label)]
+        at = next((n for n, t in enumerate(shown) if t.norm in ("leur", "leurs") and t.pos == "DET"), None)
+        if at is None or not self.reading.tokens[verb.finite].has("Number=Sing"):
+            return False
+        ahead = (t for t in shown[:at] if t.pos in ("NOUN", "PROPN", "PRON") and t.index != verb.subject)
+        return not any(t.has("Number=Plur") or t.pos == "PROPN" for t in ahead)
 
     def _is_a_remark(self, fact: Fact) -> bool:
         """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
@@ -156,6 +165,8 @@ class Undated:
     def _came_to_nothing(self, fact: Fact, verb: VerbGroup) -> bool:
         """« La mairie n'a pas fixé de date »; not « n'a pas repris », « n'a pas pu être ranimé »: it was awaited."""
         awaited = any(self.reading.norm(i) == "pu" for i in verb.tokens)
+        near = self.reading.tokens[verb.finite : verb.last + 3]
+        awaited = awaited and not any(t.lemma in self.lists["sans_resultat"] for t in near)
         awaited = awaited or self.reading.tokens[verb.main].lemma in self.lists["attendus"]
         awaited = awaited or tells_a_record(self.reading, fact.clause)
         return fact.claim.negated and fact.rule in _TOLD and not awaited

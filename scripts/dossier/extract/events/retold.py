@@ -1,4 +1,4 @@
-"""A death told again by who died: « Un cycliste est mort. … La victime est décédée sur place »."""
+"""What is told again in other words: a death by who died, an act of one day by a pronoun."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _ONE = ("un", "une")
 _OTHERS = frozenset(
     {"autre", "autres", "second", "seconde", "deuxième", "aussi", "également", "encore", "deux", "trois", "quatre"}
 )
+_THIRD = ("il", "elle", "ils", "elles")
 _VICTIMS = ("victime", "personne")
 _TOLL = 4  # tokens of « fait un mort »
 _CLASHES = (("Gender=Masc", "Gender=Fem"), ("Gender=Fem", "Gender=Masc"))
@@ -30,6 +31,20 @@ def is_one_death(reading: Reading, told: Fact, fact: Fact) -> bool:
     if not reading.tokens[other.finite].has("Number=Sing") or other.subject > other.finite:
         return False
     return _made_one_dead(reading, one) or _is_who_died(reading, one, subject)
+
+
+def is_same_day_act(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« Il a été libéré mardi. … l'homme n'a été libéré que mardi »: one verb, one day, and a pronoun for a subject."""
+    one, other, tokens = told.clause.verb, fact.clause.verb, reading.tokens
+    days = [f.when for f in (told, fact) if f.when is not None and f.when.precision in ("day", "time") and f.when.first]
+    if one is None or other is None or len(days) < len((told, fact)) or days[0].first != days[1].first:
+        return False
+    subjects = [tokens[v.subject] for v in (one, other) if v.subject is not None]
+    pronoun = any(t.norm in _THIRD for t in subjects) and told.sentence != fact.sentence
+    same = tokens[one.main].lemma == tokens[other.main].lemma and one.passive == other.passive
+    alike = tokens[one.finite].has("Number=Sing") == tokens[other.finite].has("Number=Sing")
+    sure = told.claim.certainty == fact.claim.certainty and told.rule == fact.rule
+    return same and alike and sure and pronoun and len(subjects) > 1 and one.infinitive is None
 
 
 def _dies(reading: Reading, verb: VerbGroup) -> bool:
