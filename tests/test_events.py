@@ -12,6 +12,36 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "a_day_cut_off_the_line_is_still_its_day": (
+        "Un guide de 49 ans a été tué, et trois personnes blessées, dont son frère et deux enfants de l'école du bourg "
+        "voisin, dans une collision entre deux bus dimanche matin à Foix.",
+        ["main · asserted · 2025-05-11 · Un guide de 49 ans a été tué, et trois personnes blessées […]"],
+    ),
+    "one_act_turned_about": (
+        "Trente guides ont été tués à Foix. Des hommes armés ont tué au moins trente guides. Le juge vient de rejeter "
+        "une requête du port. La cour a rejeté cette requête.",
+        [
+            "main · asserted · - · Trente guides ont été tués à Foix",
+            "main · asserted · - · Le juge vient de rejeter une requête du port",
+        ],
+    ),
+    "who_confirms_and_what_will_be_specified": (
+        "Le bac a coulé. Ana Riou, de la police, a confirmé l'attaque. Le maire avait critiqué la halle. Les détails "
+        "seront précisés plus tard.",
+        ["main · asserted · - · Le bac a coulé"],
+    ),
+    "the_day_of_the_order_by_which_it_is_done": (
+        "Dans un arrêté du 25 mars 2024, le préfet avait fixé un quota. Dans un rapport du 3 mai, la cour a relevé "
+        "trois erreurs.",
+        [
+            "before · asserted · 2024-03-25 · Dans un arrêté du 25 mars 2024, le préfet avait fixé un quota",
+            "main · asserted · - · Dans un rapport du 3 mai, la cour a relevé trois erreurs",
+        ],
+    ),
+    "put_off_to_a_day_ahead": (
+        "La décision est reportée au 15 décembre.",
+        ["next · asserted · 2025-12-15 · La décision est reportée au 15 décembre"],
+    ),
     "an_incise_leaves_no_subject_hanging_and_no_words": (
         "Le prix sera doublé en recherche et développement, indique la mairie. Le groupe de Foix va vendre ses "
         "activités de levure et de malt à la brasserie voisine de Dole, annonce-t-il mercredi, sans donner de prix.",

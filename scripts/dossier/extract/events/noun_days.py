@@ -97,6 +97,13 @@ class NounDays:
         denied = any(self.reading.norm(i) in ("ne", "n'") for i in self.clause.own)
         return due and not denied and led is not None and led.norm == "avant" and date.precision in _DAYS
 
+    def is_of_a_deed(self, date: Date) -> bool:
+        """« Dans un arrêté du | 25 juin |, le préfet avait fixé un quota »: what it does, it does on its day."""
+        words = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
+        norms = [t.norm for t in words if t.pos != "DET" or t.norm in ("du", "de")]
+        opened = len(norms) in (3, 4) and norms[0] in ("dans", "par") and norms[-1] in ("du", "de")
+        return opened and norms[1] in self.lists["actes_dates"]
+
     def is_of_its_announcement(self, date: Date, cut: tuple[Clause, ...]) -> bool:
         """« Le chanteur annule ses concerts, ont annoncé | dimanche | ses producteurs »; not « est mort »."""
         verb, tokens = self.clause.verb, self.reading.tokens

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
-from dossier.extract.events.retold import is_one_death, is_same_day_act
+from dossier.extract.events.retold import is_one_death, is_same_day_act, is_turned_about
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.forms import finder_of
 from dossier.match.verbs import VerbGroup
@@ -152,7 +152,7 @@ def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
     one, other = told.clause.verb, fact.clause.verb
     if one is None or other is None or _are_apart(reading, told, fact):
         return False
-    if is_same_day_act(reading, told, fact):
+    if is_same_day_act(reading, told, fact) or is_turned_about(reading, told, fact):
         return True
     if not _is_one_act(reading, told, fact):
         return False

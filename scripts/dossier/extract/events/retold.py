@@ -14,6 +14,8 @@ _OTHERS = frozenset(
 )
 _THIRD = ("il", "elle", "ils", "elles")
 _VICTIMS = ("victime", "personne")
+_THESE = ("ce", "cet", "cette", "ces")
+_OBJECT = 7  # tokens of « d'annuler une très longue requête »
 _TOLL = 4  # tokens of « fait un mort »
 _CLASHES = (("Gender=Masc", "Gender=Fem"), ("Gender=Fem", "Gender=Masc"))
 
@@ -45,6 +47,40 @@ def is_same_day_act(reading: Reading, told: Fact, fact: Fact) -> bool:
     alike = tokens[one.finite].has("Number=Sing") == tokens[other.finite].has("Number=Sing")
     sure = told.claim.certainty == fact.claim.certainty and told.rule == fact.rule
     return same and alike and sure and pronoun and len(subjects) > 1 and one.infinitive is None
+
+
+def is_turned_about(reading: Reading, told: Fact, fact: Fact) -> bool:
+    """« Trente guides ont été tués », then « des hommes ont tué trente guides »; « a rejeté | cette | requête »."""
+    one, other = told.clause.verb, fact.clause.verb
+    if one is None or other is None or told.sentence == fact.sentence or fact.when is not None:
+        return False
+    sure = told.claim.certainty == fact.claim.certainty == "asserted" and told.phase == fact.phase
+    if not sure or _act(reading, one) != _act(reading, other):
+        return False
+    mine, theirs = _patient(reading, fact, other), _patient(reading, told, one)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return False
+    counted = one.passive != other.passive and bool(mine[1]) and mine[1] == theirs[1]
+    pointed = reading.norm(mine[2] - 1) in _THESE and not other.passive and not one.passive
+    return counted or pointed
+
+
+def _act(reading: Reading, verb: VerbGroup) -> str:
+    """« vient de rejeter » is « rejeter »."""
+    main = reading.tokens[verb.main]
+    behind = (t for t in reading.tokens[verb.last + 1 : verb.last + 3] if t.has("VerbForm=Inf"))
+    return next((t.lemma for t in behind), main.lemma) if main.lemma == "venir" else main.lemma
+
+
+def _patient(reading: Reading, fact: Fact, verb: VerbGroup) -> tuple[str, str, int] | None:
+    """What undergoes the act: its noun, its number, its place."""
+    tokens = reading.tokens
+    behind = (t for t in tokens[verb.last + 1 : verb.last + 1 + _OBJECT] if t.pos == "NOUN")
+    noun = tokens[verb.subject] if verb.passive and verb.subject is not None else next(behind, None)
+    if noun is None or noun.pos != "NOUN" or noun.index not in fact.clause.own:
+        return None
+    number = tokens[noun.index - 1] if noun.index else noun
+    return noun.lemma, number.norm if number.pos == "NUM" else "", noun.index
 
 
 def _dies(reading: Reading, verb: VerbGroup) -> bool:

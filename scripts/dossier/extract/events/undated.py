@@ -26,6 +26,7 @@ _TOO_LONG = 320  # characters
 _TO_ACT = 8  # tokens of « contraint la mairie de Foix à fermer »
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
+_PERFECTS = {"avait": "a", "avaient": "ont"}  # « avait salué » is no more of a fact
 _RANKS = ("main", "coordinate")
 
 
@@ -93,19 +94,20 @@ class Undated:
         """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
         own = [self.reading.tokens[i] for i in fact.clause.own]
         verb = fact.clause.verb
-        plain = (
-            " ".join(self.reading.norm(i) for i in (verb.finite, verb.main)) if verb else ""
-        )  # « a | encore | salué »
+        words = [self.reading.norm(i) for i in (verb.finite, verb.main)] if verb else [""]  # « a | encore | salué »
+        plain = " ".join([_PERFECTS.get(words[0], words[0]), *words[1:]])
         said = plain in self.lists["reactions"] or any(self.remarks.find(self.reading, own))
         return fact.clause.kind != "relative" and (said or self._is_only_told(fact))
 
     def _is_only_told(self, fact: Fact) -> bool:
         """« Le bilan a été confirmé », « Les combats ont été rapportés »; not « La peine a été confirmée »."""
         verb, tokens = fact.clause.verb, self.reading.tokens
-        if verb is None or not verb.passive or verb.subject is None or fact.rule != "evenements.accompli":
+        if verb is None or verb.subject is None or fact.rule != "evenements.accompli":
             return False
-        told = tokens[verb.subject].lemma in self.lists["dits"] and says(self.reading, tokens[verb.main])
-        return told or tokens[verb.main].lemma in self.lists["rapportent"]
+        behind = next((t.index for t in tokens[verb.last + 1 : verb.last + 4] if t.pos == "NOUN"), verb.subject)
+        what = tokens[verb.subject if verb.passive else behind]
+        told = what.lemma in self.lists["dits"] and tokens[verb.main].lemma in self.lists["confirment"]
+        return told or (verb.passive and tokens[verb.main].lemma in self.lists["rapportent"])
 
     def _makes_act(self, verb: VerbGroup) -> bool:
         """« Ces pannes ont contraint la mairie à fermer le bac »: what she did is told whole."""
@@ -181,6 +183,7 @@ class Undated:
         if self.reading.norm(verb.finite - 1) == "y":  # « Il n'y aura pas de train »
             return False
         lasting = not verb.passive and bool(told & self.lists["etats_a_venir"])
+        lasting = lasting or (verb.passive and bool(told & self.lists["taisent"]))  # « sera précisé plus tard »
         idle = fact.claim.negated and (fact.claim.certainty == "possible" or verb.tense in ("present", "imperfect"))
         idle = idle and not any(self.reading.norm(i) == "avant" for i in fact.clause.own)  # « pas avant 2021 »
         shown = any(span.covers(tokens[i].span) for span in fact.label for i in verb.tokens)

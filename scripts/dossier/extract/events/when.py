@@ -39,7 +39,7 @@ def when_of(
     nouns = NounDays(reading, sentence, clause, near)
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
-    bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
+    bare = [d for d in near if nouns.is_term(d) or nouns.is_of_a_deed(d) or not dates_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not (_is_ahead(reading, sentence, clause, d) or _is_of_a_noun(reading, sentence, d))]
     bare = [d for d in bare if not in_parentheses(reading, sentence, d.span)]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
@@ -48,11 +48,11 @@ def when_of(
     ]
     bare = [d for d in bare if not nouns.has(d) and not nouns.is_of_the_opening(d, verbs)]
     bare = [d for d in bare if (start := _start_of(reading, d, near)) is None or start in bare]
-    told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
+    main = clause.kind in ("main", "coordinate")
+    told = [d for d in bare if d.span.start in own and (_is_cut_off(reading, clause, d) or _shows(label, d))]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
-    main = clause.kind in ("main", "coordinate")
     meanwhile = _meanwhile(reading, cut, clause) | _presented(reading, cut, clause, nouns) if main else frozenset()
     announced += [d for d in bare if d.span.start in meanwhile and d.precision in ("day", "time")]
     ranges: list[Span] = []
@@ -61,6 +61,16 @@ def when_of(
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _shows(label: Label, date: Date) -> bool:
+    return any(span.covers(date.span) for span in label)
+
+
+def _is_cut_off(reading: Reading, clause: Clause, date: Date) -> bool:
+    """« Un guide a été tué, et trois blessés[, dont un enfant, dans un accident | lundi |] »: behind the main verb."""
+    main = clause.kind in ("main", "coordinate") and clause.verb is not None
+    return main and clause.verb is not None and date.span.start > reading.tokens[clause.verb.last].span.start
 
 
 def _asides(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause) -> tuple[range, ...]:
