@@ -270,6 +270,12 @@ def test_an_event_has_its_words_on_one_line_and_its_actors() -> None:
     assert late.actors.split() == [ids["R2"], ids["DeepSeek"], ids["Financial Times"]]
 
 
+def test_an_event_told_by_a_noun_alone_keeps_its_actors() -> None:
+    told = next(event for event in first_seed().events)
+    (story,) = timeline_view(places_of(dataclasses.replace(first_seed(), claims=(), events=(told,)))).stories
+    assert story.phases[0].events[0].actors
+
+
 @pytest.mark.parametrize(
     ("sentence", "date", "short"),
     [

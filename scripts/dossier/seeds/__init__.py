@@ -2,18 +2,21 @@
 
 Reading changes characters once (`clean`); every offset of a finding refers to the text kept here.
 What may stand in a folder is in `files`, how much a seed may hold in `limits`. Importing this
-package loads none of the parsers: a build that finds nothing new only lists the folder.
+package loads none of the parsers, nor the model: a build that finds nothing new only lists the folder.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier.errors import Refusal
-from dossier.model import Article
 from dossier.seeds.clean import clean_text
 from dossier.seeds.files import inputs_of, list_seeds
+
+if TYPE_CHECKING:
+    from dossier.model import Article
 
 __all__ = ["Seeds", "clean_text", "inputs_of", "list_seeds", "read_seed", "read_seeds"]
 

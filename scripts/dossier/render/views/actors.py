@@ -180,7 +180,7 @@ def _about(places: Places, actor: SharedActor) -> Iterator[tuple[str, Claim]]:
     for slug, _ in actor.parts:
         analysis = places.by_slug[slug]
         for claim in sorted(analysis.claims, key=lambda claim: claim.span):
-            if _speaks(actor, claim) or actor.id in actors_in(claim, analysis.actors):
+            if _speaks(actor, claim) or actor.id in actors_in(claim.span, analysis.actors):
                 yield slug, claim
 
 

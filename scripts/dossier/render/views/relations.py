@@ -93,10 +93,10 @@ def relation_views(places: Places) -> tuple[tuple[RelationView, ...], tuple[Rela
     return tuple(views), tuple(rows)
 
 
-def actors_in(claim: Claim, actors: Sequence[Actor]) -> tuple[str, ...]:
-    """Ids of the actors named in the claim, first named first; a name inside a longer name does not count."""
-    mentions = [(span, actor.id) for actor in actors for span in actor.mentions if claim.span.covers(span)]
-    outer = [(span, id_) for span, id_ in mentions if not _nested(span, mentions)]
+def actors_in(span: Span, actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Ids of the actors named in the span, first named first; a name inside a longer name does not count."""
+    mentions = [(mention, actor.id) for actor in actors for mention in actor.mentions if span.covers(mention)]
+    outer = [(mention, id_) for mention, id_ in mentions if not _nested(mention, mentions)]
     return tuple(dict.fromkeys(id_ for _, id_ in sorted(outer)))
 
 
@@ -131,7 +131,7 @@ def _both(source: str, target: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _pairs(claim: Claim, analysis: Analysis, known: set[str]) -> Iterator[tuple[Link, str, str]]:
     start = _past_dateline(claim, analysis)
-    named = [id_ for id_ in actors_in(claim, analysis.actors) if _stands_behind(start, id_, claim, analysis)]
+    named = [id_ for id_ in actors_in(claim.span, analysis.actors) if _stands_behind(start, id_, claim, analysis)]
     things = {actor.id for actor in analysis.actors if actor.kind == "place" and actor.name[0].islower()}
     for attribution in claim.voice:
         if attribution.actor in known - things:  # « le stade Jean-Bouin a cru que… » stands for nobody

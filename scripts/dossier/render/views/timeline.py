@@ -206,12 +206,12 @@ def _undated(analysis: Analysis, event: Event) -> Span:
 
 
 def _actors(analysis: Analysis, event: Event) -> tuple[str, ...]:
-    """Ids of the actors that the event names, with its claim, and of who tells it."""
+    """Ids of the actors that the event names, with its claim when there is one, and of who tells it."""
     claim = claim_of(analysis.claims, event)
-    if claim is None:
-        return ()
-    heard = (attribution.actor for attribution in claim.voice if attribution.actor)
-    return unique((*actors_in(claim, analysis.actors), *heard))
+    told = (event.span,) if claim is None else (event.span, claim.span)
+    named = (id_ for span in told for id_ in actors_in(span, analysis.actors))
+    heard = () if claim is None else (attribution.actor for attribution in claim.voice if attribution.actor)
+    return unique((*named, *heard))
 
 
 def claim_of(claims: Sequence[Claim], event: Event) -> Claim | None:
