@@ -12,6 +12,13 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "the_day_ahead_of_a_cleft": (
+        "Hier, ce sont trois guides qui ont repris les fouilles. Le 3 mars, c'est le port qui a fermé.",
+        [
+            "main · asserted · 2025-03-03 · […] le port […] a fermé",
+            "main · asserted · 2025-05-15 · […] trois guides […] ont repris les fouilles",
+        ],
+    ),
     "a_day_cut_off_the_line_is_still_its_day": (
         "Un guide de 49 ans a été tué, et trois personnes blessées, dont son frère et deux enfants de l'école du bourg "
         "voisin, dans une collision entre deux bus dimanche matin à Foix.",

@@ -81,6 +81,7 @@ class FactFinder:
             told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
         when = day_of(self.reading, self.dates, cut, clause) if when is None and cleft else when
+        when = self._day_ahead(sentence, rule) if when is None and clause is not outer and not cleft else when
         rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(clause, when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
         step = undated and clause.verb is not None and is_step(self.reading, clause.verb, self.lists)
@@ -272,6 +273,12 @@ class FactFinder:
         if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":
             return When(head.span, head.first, head.last, head.precision, head.basis)
         return found
+
+    def _day_ahead(self, sentence: Sentence, rule: str) -> When | None:
+        """« | Hier dimanche, | ce sont trois plongeurs qui ont repris les recherches »."""
+        date = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
+        when = When(date.span, date.first, date.last, date.precision, date.basis) if date else None
+        return when if when and not is_against(self.reading.article.published, rule, when) else None
 
     def _rank(self, claim: Claim, sentence: Sentence, verb: VerbGroup | None) -> int:
         """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""

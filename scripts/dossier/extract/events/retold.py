@@ -27,7 +27,7 @@ def is_one_death(reading: Reading, told: Fact, fact: Fact) -> bool:
         return False
     sure = all(f.claim.certainty == "asserted" and not f.claim.negated for f in (told, fact))
     again = told.phase == fact.phase and fact.when is None and _dies(reading, other)
-    if not sure or not again or any(reading.norm(i) in _OTHERS for i in (*fact.clause.own, *told.clause.own)):
+    if not sure or not again or any(reading.norm(i) in _OTHERS for i in fact.clause.own):
         return False
     subject = reading.tokens[other.subject]
     if not reading.tokens[other.finite].has("Number=Sing") or other.subject > other.finite:

@@ -88,6 +88,7 @@ class Undated:
         if at is None or not self.reading.tokens[verb.finite].has("Number=Sing"):
             return False
         ahead = (t for t in shown[:at] if t.pos in ("NOUN", "PROPN", "PRON") and t.index != verb.subject)
+        ahead = (t for t in ahead if self.reading.norm(t.index - 1) not in (*_OF, "("))  # « Le juge | des libertés | »
         return not any(t.has("Number=Plur") or t.pos == "PROPN" for t in ahead)
 
     def _is_a_remark(self, fact: Fact) -> bool:
