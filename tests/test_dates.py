@@ -318,12 +318,30 @@ UNDATED: dict[str, tuple[str, list[str]]] = {
     "this_evening_is_no_day_of_the_text": (
         "Ouvert le 3 mars 2024, le bar ferme ce soir.",
         ["le 3 mars 2024 | 2024-03-03 | 2024-03-03..2024-03-03 | explicit", "ce soir | XXXX-XX-XXTEV | - | none"]),
+    "later_than_nothing_told": ("Vingt ans plus tard, un port a été bâti.", ["Vingt ans plus tard | XXXX | - | none"]),
     "week_without_publication": ("Le club recrute cette semaine.", ["cette semaine | PRESENT_REF | - | none"]),
     "quarter_without_publication": ("La croissance a ralenti au quatrième trimestre.", ["quatrième trimestre | XXXX-Q4 | - | none"]),
     "distance_without_publication": ("Il est parti il y a trois ans.", ["il y a trois ans | PAST_REF | - | none"]),
     "numeric_without_publication": ("Le permis date du 24/04/2026.", ["24/04/2026 | 2026-04-24 | 2026-04-24..2026-04-24 | explicit"]),
     "explicit_without_publication": ("Il est né le 3 mars 1962.", ["le 3 mars 1962 | 1962-03-03 | 1962-03-03..1962-03-03 | explicit"]),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Le toit a récemment été refait.", "unknown"),
+        ("Le quai sera bientôt fermé.", "unknown"),
+        ("Le club recrutera dans les mois à venir.", "unknown"),
+        ("Le conseil a voté mardi.", "day"),
+        ("Le club a brillé la saison dernière.", "year"),
+    ],
+)
+def test_what_tells_no_day_has_no_precision_of_a_day(text: str, precision: str) -> None:
+    (reading,) = read_articles((Article(slug="essai", title="", text=text),))
+    found = find_dates(reading, load_lexicon("fr", "dates", DateRule))
+    assert [date.precision for date in found] == [precision]
+
 
 PRESS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
 LABELLED = {f"{kind}.{name}": read_values(marked) for kind, group in PRESS.items() for name, marked in group.items()}

@@ -12,6 +12,181 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "the_day_ahead_of_a_cleft": (
+        "Hier, ce sont trois guides qui ont repris les fouilles. Le 3 mars, c'est le port qui a fermé.",
+        [
+            "main · asserted · 2025-03-03 · […] le port […] a fermé",
+            "main · asserted · 2025-05-15 · […] trois guides […] ont repris les fouilles",
+        ],
+    ),
+    "a_day_cut_off_the_line_is_still_its_day": (
+        "Un guide de 49 ans a été tué, et trois personnes blessées, dont son frère et deux enfants de l'école du bourg "
+        "voisin, dans une collision entre deux bus dimanche matin à Foix.",
+        ["main · asserted · 2025-05-11 · Un guide de 49 ans a été tué, et trois personnes blessées […]"],
+    ),
+    "one_act_turned_about": (
+        "Trente guides ont été tués à Foix. Des hommes armés ont tué au moins trente guides. Le juge vient de rejeter "
+        "une requête du port. La cour a rejeté cette requête.",
+        [
+            "main · asserted · - · Trente guides ont été tués à Foix",
+            "main · asserted · - · Le juge vient de rejeter une requête du port",
+        ],
+    ),
+    "who_confirms_and_what_will_be_specified": (
+        "Le bac a coulé. Ana Riou, de la police, a confirmé l'attaque. Le maire avait critiqué la halle. Les détails "
+        "seront précisés plus tard.",
+        ["main · asserted · - · Le bac a coulé"],
+    ),
+    "the_day_of_the_order_by_which_it_is_done": (
+        "Dans un arrêté du 25 mars 2024, le préfet avait fixé un quota. Dans un rapport du 3 mai, la cour a relevé "
+        "trois erreurs.",
+        [
+            "before · asserted · 2024-03-25 · Dans un arrêté du 25 mars 2024, le préfet avait fixé un quota",
+            "main · asserted · - · Dans un rapport du 3 mai, la cour a relevé trois erreurs",
+        ],
+    ),
+    "put_off_to_a_day_ahead": (
+        "La décision est reportée au 15 décembre.",
+        ["next · asserted · 2025-12-15 · La décision est reportée au 15 décembre"],
+    ),
+    "an_incise_leaves_no_subject_hanging_and_no_words": (
+        "Le prix sera doublé en recherche et développement, indique la mairie. Le groupe de Foix va vendre ses "
+        "activités de levure et de malt à la brasserie voisine de Dole, annonce-t-il mercredi, sans donner de prix.",
+        [
+            "next · announced · - · Le prix sera doublé en recherche et développement […]",
+            "next · announced · - · Le groupe de Foix va vendre ses activités de levure et de malt à la brasserie "
+            "voisine de Dole […]",
+        ],
+    ),
+    "leur_of_nobody_in_the_line": (
+        "Le juge a ordonné leur placement. Les élus ont vendu leur bac. Le choc n'a pas pu être évité. La guide n'a "
+        "pas pu être ranimée.",
+        [
+            "main · asserted · - · Les élus ont vendu leur bac",
+            "main · asserted · - · La guide n'a pas pu être ranimée",
+        ],
+    ),
+    "an_act_of_one_day_told_again": (
+        "Le guide a été arrêté lundi. Il a été libéré mardi de la prison. L'homme n'a été libéré que mardi.",
+        [
+            "main · asserted · 2025-05-12 · Le guide a été arrêté lundi",
+            "main · asserted · 2025-05-13 · Il a été libéré mardi de la prison",
+        ],
+    ),
+    "a_suspicion_and_a_rule_are_no_facts": (
+        "L'homme est suspecté d'un vol à Foix le 26 mai 2019. Le bail doit être revu au plus tard un an après. Toute "
+        "demande doit être déposée en mairie. Le texte doit être voté lundi au plus tard.",
+        ["next · announced · 2025-05-19 · Le texte doit être voté lundi au plus tard"],
+    ),
+    "an_apposition_is_no_subject_behind_a_frame": (
+        "Le bac a coulé. Malgré l'aide des voisins, la victime, un Suisse âgé de 30 ans, a été brûlée. Malgré la "
+        "pluie, le maire, élu en 2014, a ouvert le bal.",
+        [
+            "main · asserted · - · Le bac a coulé",
+            "main · asserted · - · […] la victime, un Suisse âgé de 30 ans, a été brûlée",
+            "main · asserted · - · […] le maire, élu en 2014, a ouvert le bal",
+        ],
+    ),
+    "what_is_only_told_again_is_no_fact": (
+        "Le bac a coulé. Le bilan a été confirmé par un élu. Les tirs ont également été rapportés par un témoin. Le "
+        "maire a encore salué les guides. La ministre a semblé surprise. La peine a été confirmée par la cour.",
+        ["main · asserted · - · Le bac a coulé", "main · asserted · - · La peine a été confirmée par la cour"],
+    ),
+    "whoever_loses_his_life_dies": (
+        "Un piéton de 30 ans a perdu la vie lundi à Foix. La victime est décédée sur place.",
+        ["main · asserted · 2025-05-12 · Un piéton de 30 ans a perdu la vie lundi à Foix"],
+    ),
+    "what_one_hopes_is_no_plan": (
+        "Le bac a coulé. Tous espèrent que la mairie va rouvrir le quai. Ils devraient être plus de cent.",
+        ["main · asserted · - · Le bac a coulé"],
+    ),
+    "one_death_told_again_by_who_died": (
+        "Une collision a fait un mort et sept blessés. Un pêcheur est décédé. Un autre pêcheur a été blessé.",
+        [
+            "main · asserted · - · Une collision a fait un mort et sept blessés",
+            "main · asserted · - · Un autre pêcheur a été blessé",
+        ],
+    ),
+    "a_victim_named_later_is_the_same": (
+        "Un cycliste a été tué mardi. La victime est décédée sur place. Le juge Paul Roy est mort en 2004.",
+        [
+            "main · asserted · 2004-01-01 · Le juge Paul Roy est mort en 2004",
+            "main · asserted · 2025-05-13 · Un cycliste a été tué mardi",
+        ],
+    ),
+    "two_deaths_stay_two": (
+        "Un homme est mort à Foix. Une femme est morte à Dole. Le guide est mort aussi.",
+        [
+            "main · asserted · - · Un homme est mort à Foix",
+            "main · asserted · - · Une femme est morte à Dole",
+            "main · asserted · - · Le guide est mort aussi",
+        ],
+    ),
+    "how_one_knows_is_no_fact": (
+        "On vient d'apprendre qu'un guide a été relâché le 6 mai. On a appris que la halle avait brûlé.",
+        [
+            "before · asserted · - · […] la halle avait brûlé",
+            "main · asserted · 2025-05-06 · On vient d'apprendre qu'un guide a été relâché le 6 mai",
+        ],
+    ),
+    "what_was_due_is_not_ahead": (
+        "Les bourgs étaient appelés à voter sur le budget. La ville est appelée à voter lundi.",
+        ["next · announced · 2025-05-19 · La ville est appelée à voter lundi"],
+    ),
+    "how_things_were_is_no_fact": (
+        "Le pont a cédé. L'enquête s'était révélée rude. Une digue était devenue inévitable. Une clé aurait appartenu "
+        "au bailli. Le maire avait été évincé.",
+        [
+            "before · asserted · - · Le maire avait été évincé",
+            "main · asserted · - · Le pont a cédé",
+        ],
+    ),
+    "what_was_answered_is_no_fact": (
+        "Le pont a cédé. Les autorités ont confirmé à la presse l'attaque. Un guide a donné les mêmes chiffres. "
+        "L'opposition a remis en question le chantier. La cour a confirmé la suspension.",
+        ["main · asserted · - · Le pont a cédé", "main · asserted · - · La cour a confirmé la suspension"],
+    ),
+    "not_before_a_year_is_news": (
+        "Les fouilles ne devraient pas commencer avant 2027. Le musée s'étendra sur 900 m².",
+        ["next · possible · - · Les fouilles ne devraient pas commencer avant 2027"],
+    ),
+    "even_as_tells_no_fact": (
+        "Alors même que le salon aura cinquante ans en 2028, aucun lieu ne lui était réservé.",
+        [],
+    ),
+    "whichever_of_two_months_or_years": (
+        "Le groupe ouvrira un entrepôt à partir de juin-juillet. La halle devrait être refaite vers 2029 ou 2030. "
+        "Le bac a fermé en mars ou avril.",
+        [
+            "main · asserted · 2025-03-01 · Le bac a fermé en mars ou avril",
+            "next · announced · 2025-06-01 · Le groupe ouvrira un entrepôt à partir de juin-juillet",
+            "next · possible · 2029-01-01 · La halle devrait être refaite vers 2029 ou 2030",
+        ],
+    ),
+    "the_year_of_what_a_participle_describes": (
+        "Le port a retrouvé un plan datant de 1931. La ville a perdu sa filature, employant la moitié du bourg en "
+        "2019. Le maire, représentant le canton, a signé mardi un accord.",
+        [
+            "main · asserted · - · Le port a retrouvé un plan datant de 1931",
+            "main · asserted · - · La ville a perdu sa filature, employant la moitié du bourg en 2019",
+            "main · asserted · 2025-05-13 · Le maire, représentant le canton, a signé mardi un accord",
+        ],
+    ),
+    "two_facts_of_one_sentence_have_their_own_days": (
+        "La troupe s'est installée au port en 2016 et un pacte avec certains de ces guides a été signé en 2019.",
+        [
+            "main · asserted · 2016-01-01 · La troupe s'est installée au port en 2016 […]",
+            "main · asserted · 2019-01-01 · […] un pacte avec certains de ces guides a été signé en 2019",
+        ],
+    ),
+    "a_statement_behind_a_colon_is_no_aside": (
+        "L'attente sera courte : hier Anne Riou, maire de Foix, et Luc Vial, recteur, ont signé l'accord.",
+        ["main · asserted · 2025-05-15 · […] hier Anne Riou, maire de Foix, et Luc Vial, recteur, ont signé l'accord"],
+    ),
+    "what_takes_place_on_a_day_ahead_is_next": (
+        "Le vote au conseil a lieu lundi 19 mai. La fête a lieu chaque été.",
+        ["next · asserted · 2025-05-19 · Le vote au conseil a lieu lundi 19 mai"],
+    ),
     "the_complement_of_a_saying_is_the_fact": (
         "La direction assure qu'aucun site ne sera fermé avant 2028.",
         ["next · announced · - · […] aucun site ne sera fermé avant 2028"],
@@ -512,6 +687,8 @@ STORIES = {
     "the_day_of_a_cause_is_not_that_of_its_effect": (
         "Suite au décès d'une cycliste mardi, la route a été fermée. Après la crue de mai, mardi, le bac a coulé.",
         [
+            "main · asserted · 2025-05-13 · […] décès d'une cycliste mardi […]",
+
             "main · asserted · - · […] la route a été fermée",
             "main · asserted · 2025-05-13 · Après la crue de mai, mardi, le bac a coulé",
         ],
@@ -918,14 +1095,21 @@ def test_a_promise_is_over_once_made(text: str, phase: str) -> None:
     assert [event.phase for event in analysis.events] == [phase]
 
 
-def test_a_range_is_told_from_its_start_to_its_end() -> None:
-    text = "La commune a perdu un quart de ses habitants entre 2012 et 2021."
+RANGES = {
+    "La grève débutera les 3 et 4 juin.": ("3 et 4 juin", "2025-06-03", "2025-06-04"),
+    "La commune a perdu un quart de ses habitants entre 2012 et 2021.": ("2012 et 2021", "2012-01-01", "2021-12-31"),
+    "Le groupe ouvrira un entrepôt à partir de juin-juillet.": ("juin-juillet", "2025-06-01", "2025-07-31"),
+    "La halle devrait être refaite vers 2029 ou 2030.": ("2029 ou 2030", "2029-01-01", "2030-12-31"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES.items())
+def test_a_range_is_told_from_its_start_to_its_end(text: str, expected: tuple[str, str, str]) -> None:
     article = Article(slug="essai", title="", text=text, published=dt.date(2025, 5, 16))
     (analysis,) = analyse_all([article], EditorWords())
     (when,) = [event.when for event in analysis.events]
     assert when is not None
-    assert article.quote(when.span) == "2012 et 2021"
-    assert (when.first, when.last) == (dt.date(2012, 1, 1), dt.date(2021, 12, 31))
+    assert (article.quote(when.span), str(when.first), str(when.last)) == expected
 
 
 @pytest.mark.parametrize("days", ["5 au 9 janvier", "12 mai au 3 juin"])

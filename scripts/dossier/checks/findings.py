@@ -20,6 +20,7 @@ _DAYS: dict[Precision, int] = {
     "year": 365,
     "decade": 3652,
     "century": 36524,
+    "unknown": 1,
 }
 _DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 
@@ -97,6 +98,8 @@ def _said(point: Point) -> tuple[str, str, tuple[Attribution, ...]]:
 
 def _impossible(date: Date | When, name: str) -> Iterator[str]:
     """An interval that ends before it starts, is finer than the text, or was computed from nothing."""
+    if date.precision == "unknown" and (date.first or date.last):
+        yield f"{name} : des jours calculés, et leur précision inconnue"
     if date.basis == "none" and (date.first or date.last):
         yield f"{name} : des jours calculés sans base"
     if date.basis != "none" and not (date.first or date.last):

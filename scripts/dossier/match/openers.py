@@ -162,9 +162,9 @@ def _nothing_said_yet(reading: Reading, que: Token, sentence: Sentence) -> bool:
 
 
 def _subordinates_before(reading: Reading, que: Token, previous: str, second: Token, sentence: Sentence) -> bool:
-    """« tant que », « bien que », « à moins que »."""
-    if previous in ("tant", "moins"):
-        return previous == "tant" or second.norm == "à"
+    """« tant que », « bien que », « à moins que », « alors même que »."""
+    if previous in ("tant", "moins", "même"):
+        return previous == "tant" or second.norm == ("alors" if previous == "même" else "à")
     if (previous == "outre" and second.norm == "en") or (previous == "encore" and says(reading, second)):
         return False  # « indique en outre que », « indique encore que »
     return previous in grammar(reading)["avant_que_conjonction"] and not _restrictive(reading, que, sentence)

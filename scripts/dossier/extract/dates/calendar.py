@@ -94,9 +94,10 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def unknown(kind: TimexType, value: str, precision: Precision = "day") -> Meaning:
-    """An expression of which no day can be computed."""
-    return Meaning(kind, value, None, None, precision, "none")
+def unknown(kind: TimexType, value: str, precision: Precision | None = None) -> Meaning:
+    """An expression of which no day can be computed; « récemment » does not say how finely it counts either."""
+    size: Precision = "unknown" if value.endswith("_REF") else "day"
+    return Meaning(kind, value, None, None, precision or size, "none")
 
 
 def shifted(date: dt.date, amount: int, unit: str) -> dt.date:

@@ -141,7 +141,8 @@ def _relative(w: _Words) -> dict[str, str]:
         rf"|(?P<fin>{_PART} (?:de (?:la |l')?|d'|du ))(?P<p3>(?!saison){periods})|(?P<new>la nouvelle année)"
         r"|(?:(?<=au cours du )|(?<=durant le )|(?<=pendant le )|(?<=tout le ))"
         r"(?P<p4>week-?end)(?! (?:d|proch|suiv|préc|\d))",
-        "dates.indefini": rf"{_either(w.values['indefinis'])}|(?P<come>(?:dans )?les {u} (?:à venir|qui viennent))"
+        "dates.indefini": rf"{_either(w.values['indefinis'])}"
+        rf"|(?P<come>(?:dans )?les (?:{w.number} )?{u} (?:à venir|qui viennent))"
         r"|(?P<det>dans les |ces |les )?(?:tou(?:s|tes) )?"
         rf"(?P<near>derniers|dernières|prochains|prochaines) (?:{u}|temps)",
         "dates.adjectif": _either(w.values["adjectifs"]),

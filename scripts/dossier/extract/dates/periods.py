@@ -13,12 +13,15 @@ from dossier.extract.dates.setting import UNIT_PRECISION, Setting, count_of
 from dossier.model import Basis
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-_UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
+_FINENESS = ("time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "unknown")
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "S": "XXXX"}
 # Behind « semaine », « mois », « année »: counted from the publication, or from what the text told.
 _PUBLICATION = {"d": -1, "pass": -1, "écoul": -1, "proch": 1, "à venir": 1, "qui vient": 1, "en cours": 0}
 _BEFORE = ("plus tôt", "auparavant", "avant")
 _CONTEXT = {"précéd": -1, "d'avant": -1, "suiv": 1, "d'après": 1}
+_SIZE_OF = {
+    unit: size for unit, size in UNIT_PRECISION.items() if unit != "S"
+}  # of periods, « S » is a season of sport
 _LAST_CENTURY = 22
 _A_FORTNIGHT = dt.timedelta(days=14)
 _SATURDAY = 5
@@ -47,7 +50,9 @@ def read_distance(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _from_a_year(setting.told, amount * (-1 if past else 1), unit)
     date = _moved(origin, amount * (-1 if past else 1), unit)
     if date is None or unit in ("S", "MIN", "H"):
-        return cal.unknown("DATE", "PAST_REF" if past else "FUTURE_REF", UNIT_PRECISION[unit])
+        adrift = groups["shift"] and origin is None  # « Vingt ans plus tard », from nothing told
+        value = "PAST_REF" if past else "FUTURE_REF"
+        return cal.unknown("DATE", _UNKNOWN.get(unit, value) if adrift else value, UNIT_PRECISION[unit])
     return _at_distance(date, unit, basis)
 
 
@@ -103,7 +108,7 @@ def read_period(match: re.Match[str], setting: Setting) -> Meaning | None:
     move = next((move for word, move in _PUBLICATION.items() if rel.startswith(word)), 0)
     if setting.published is None:
         value = "PRESENT_REF" if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"
-        return cal.unknown("DATE", value, UNIT_PRECISION.get(unit, "year"))
+        return cal.unknown("DATE", value, _SIZE_OF.get(unit, "year"))
     part = setting.part
     if unit in ("Q", "HY") and match.group().startswith("ce ") and part and part.precision == _SIZES[unit]:
         return replace(part, basis="context")  # « T3 2025 progresse ; sur ce trimestre, … »
@@ -158,7 +163,7 @@ def _period_of(origin: dt.date, move: int, unit: str, kind: str, basis: Basis) -
 def _from_told(move: int, unit: str, kind: str, setting: Setting) -> Meaning:
     """« cette année-là », « l'année suivante »: from the last date told, when it is fine enough."""
     told = setting.told
-    size = UNIT_PRECISION.get(unit, "year")
+    size = _SIZE_OF.get(unit, "year")
     if told and told.first and told.first.year > 1000 and _FINENESS.index(told.precision) <= _FINENESS.index(size):
         return _period_of(told.first, move, unit, kind, "context")
     unknown = _UNKNOWN.get(unit, "PAST_REF") if move == 0 else "PAST_REF" if move < 0 else "FUTURE_REF"

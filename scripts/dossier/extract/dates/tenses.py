@@ -94,7 +94,8 @@ def tense_of(
         return Time("past")
     if time.tense == "past":
         return _set_beside_a_past(reading, nearest, position, before, words, lists) or time
-    return Time("future") if time.tense == "open" and _NOT_BEFORE.search(before) else time
+    put_off = _TO.search(before) and reading.tokens[nearest.main].lemma in lists["reports"]  # « est remis au 3 mai »
+    return Time("future") if time.tense == "open" and (put_off or _NOT_BEFORE.search(before)) else time
 
 
 def _without_verb(

@@ -37,7 +37,7 @@ def by_noun(ground: Ground, sentence: Sentence, date: Date) -> Told | None:
         _is_landmark(ground, sentence, noun.first) or _is_subject(ground, sentence, noun, date)
     ):
         return None
-    contracted = led.norm in ("au", "aux", "du", "des") and led.pos == "ADP"
+    contracted = led.norm in ("au", "aux") or (led.norm in ("du", "des") and led.pos == "ADP")
     last = next((t.index for t in reading.words(sentence) if t.span.start >= date.span.end), sentence.last)
     clause = next((c for c in ground.cut[sentence.id] if noun.head in c.own), ground.cut[sentence.id][0])
     return Told(clause, date, noun.first + contracted, last)

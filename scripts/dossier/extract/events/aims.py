@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.events.ground import Ground
 from dossier.match.clauses import Clause
+from dossier.match.forms import finder_of
 from dossier.match.subjects import PERSONAL
 from dossier.match.verbs import VerbGroup
 from dossier.model import Sentence, Token
@@ -27,7 +28,15 @@ class Aims:
         if self._is_wished(cut, clause, verb) or (self._must(verb) and self._is_thought(cut, clause)):
             return True
         needed = self._is_needed(verb) or self._is_allowed(verb) or self._is_awaited(verb)
-        return needed and not self._has_its_time(sentence)
+        ruled = self._must(verb) and self._is_for_all(sentence, verb)
+        return (needed or ruled) and not self._has_its_time(sentence)
+
+    def _is_for_all(self, sentence: Sentence, verb: VerbGroup) -> bool:
+        """« Toute demande doit être déposée », « La peine doit être revue au plus tard un an après »: a rule."""
+        words = self.reading.words(sentence)
+        bound = any(finder_of(self.lists["bornes_de_regle"]).find(self.reading, words))
+        ahead = (t for t in words if t.index < verb.finite and t.pos == "DET")
+        return bound or any(t.norm in ("tout", "toute", "chaque") for t in ahead)
 
     def is_opinion(self, sentence: Sentence, clause: Clause) -> bool:
         """« estimant que | le doute demeure », « estime que | la situation a assez duré », « qu'il n'y a pas eu »."""
@@ -48,7 +57,7 @@ class Aims:
 
     def _is_wished(self, cut: tuple[Clause, ...], clause: Clause, verb: VerbGroup) -> bool:
         """« souhaitent que A soit réparé mais aussi que B reste »; « a demandé que » is an act."""
-        tokens, wishes = self.reading.tokens, self.lists["voeux"]
+        tokens, wishes = self.reading.tokens, self.lists["voeux"] | self.lists["espoirs"]
         here = cut.index(clause)
         held = any(c.parent == here and c.kind == "complement" for c in cut)
         bare = verb.infinitive is None and not verb.compound and verb.tense != "past"  # not « veut prouver que »

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.match.clauses import Clause
+from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL
 from dossier.model import Date, Reading, Token, When
 
 _THIS = ("c'", "ce")
 _BACK = PERSONAL | {"ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "lui", "eux", "cela", "ça"}
 _WHERE = frozenset({"à", "au", "aux", "en", "dans", "sur", "devant", "près", "vers", "chez", "lors", "sous", "depuis"})
+_LEARNT = 4  # tokens of « vient d'apprendre »
 _NAMED = ("NOUN", "PROPN", "NUM")
 
 
@@ -30,6 +33,26 @@ def inside_a_cleft(
         return told if named else clause
     framed = led in ("que", "qu'") and _tells_where_or_when(dates, between)
     return told if framed and not _is_inverted(told) else clause
+
+
+def behind_a_colon(reading: Reading, clause: Clause | None) -> Clause | None:
+    """« Le retard sera rattrapé : | hier le maire et le recteur ont signé |»: a statement, where an aside was read."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or clause.kind != "incise" or verb.subject is None or verb.subject > verb.finite:
+        return clause
+    opened = any(reading.norm(i) == ":" for i in range(max(0, clause.first - 1), clause.first + 1))
+    return replace(clause, kind="coordinate") if opened and not says(reading, reading.tokens[verb.main]) else clause
+
+
+def what_one_learns(reading: Reading, cut: tuple[Clause, ...], clause: Clause | None) -> Clause | None:
+    """« On vient d'apprendre | qu'un suspect a été arrêté lundi |», « On a appris que … »: how one knows is no fact."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or verb.subject is None or reading.norm(verb.subject) not in ("on", "l'on"):
+        return clause
+    told = next((c for c in cut if c.kind == "complement" and c.first > verb.finite and _over(c)), None)
+    between = reading.tokens[verb.finite : told.first] if told is not None else ()
+    learns = bool(between) and between[-1].lemma == "apprendre"
+    return told if learns and len(between) <= _LEARNT else clause
 
 
 def is_framed(reading: Reading, cut: tuple[Clause, ...], told: Clause) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.events.advice import Advice
 from dossier.extract.events.aims import Aims
-from dossier.extract.events.clefts import day_of, inside_a_cleft, is_framed
+from dossier.extract.events.clefts import behind_a_colon, day_of, inside_a_cleft, is_framed, what_one_learns
 from dossier.extract.events.comments import Comments, is_over
 from dossier.extract.events.ground import Ground
 from dossier.extract.events.hollow import compares, is_step, never_was
@@ -60,6 +60,7 @@ class FactFinder:
         done = self._told_done(claim, sentence)
         confessed = done is not None and done.start == claim.span.start
         clause = cut[0] if confessed else clause_of(cut, self.reading, claim.span)
+        clause = what_one_learns(self.reading, cut, behind_a_colon(self.reading, clause))
         outer, clause = clause, inside_a_cleft(self.reading, self.dates, cut, clause)
         rule = self._confessed(cut) if confessed else self._rule(claim, sentence, clause) if clause else None
         promised = clause is not None and rule == "evenements.a_venir" and was_said_before(cut, clause)
@@ -80,6 +81,7 @@ class FactFinder:
             told = "evenements.accompli" if self.phases.announces(rule, clause) else rule
             when = self._when(told, sentence, cut[0] if promised or shown else clause, label)
         when = day_of(self.reading, self.dates, cut, clause) if when is None and cleft else when
+        when = self._day_ahead(sentence, rule) if when is None and clause is not outer and not cleft else when
         rule = "evenements.accompli" if rule == "evenements.en_cours" and self._is_over(clause, when) else rule
         undated = rule == "evenements.anterieur" and when is None and not whole
         step = undated and clause.verb is not None and is_step(self.reading, clause.verb, self.lists)
@@ -133,9 +135,15 @@ class FactFinder:
         over = claim.certainty == "possible" and clause.verb is not None and is_over(clause.verb)
         if claim.certainty in ("announced", "possible") and not past_plan and not over:
             unplanned = self.comments.wishes(clause) or self.aims.is_no_plan(sentence, clause)
+            unplanned = unplanned or self._was_due(claim, clause)
             guessed = self.states.is_guess(clause) or self._may_be_so(claim, clause)
             return None if unplanned or guessed or self.advice.is_advice(claim, clause) else "evenements.a_venir"
         return self._told(claim, sentence, clause, clause.verb) if clause.verb else None
+
+    def _was_due(self, claim: Claim, clause: Clause) -> bool:
+        """« Les communes étaient appelées à voter »: nobody says whether they did, nor that they will."""
+        then = clause.verb is not None and clause.verb.tense == "imperfect" and clause.kind != "complement"
+        return then and any(cue.rule == "certitude.imminent" for cue in claim.cues)
 
     def _may_be_so(self, claim: Claim, clause: Clause) -> bool:
         """« La digue est peut-être fissurée »: now, and not ahead; « une grève est probable », « … mardi » are."""
@@ -148,10 +156,11 @@ class FactFinder:
 
     def _told(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> str | None:
         if claim.mood == "borrowed":
-            return "evenements.non_confirme" if verb.perfect else None
+            lasts = self.reading.tokens[verb.main].lemma in self.lists["etats_rapportes"]
+            return "evenements.non_confirme" if verb.perfect and not lasts else None
         if claim.time == "before":
             nothing_done = claim.negated and clause.kind != "main"  # « qu'il n'y était jamais allé »
-            return None if nothing_done else "evenements.anterieur"
+            return None if nothing_done or self.states.is_quality(verb) else "evenements.anterieur"
         presents = clause.kind == "relative" and self._presents(claim, sentence, clause, verb)
         if presents or self.states.tells_no_act(clause, verb):
             return None
@@ -264,6 +273,12 @@ class FactFinder:
         if found is None and head and rule == "evenements.accompli" and verb and verb.tense == "present":
             return When(head.span, head.first, head.last, head.precision, head.basis)
         return found
+
+    def _day_ahead(self, sentence: Sentence, rule: str) -> When | None:
+        """« | Hier dimanche, | ce sont trois plongeurs qui ont repris les recherches »."""
+        date = opening_day(self.reading, self.dates, self.cut[sentence.id], sentence)
+        when = When(date.span, date.first, date.last, date.precision, date.basis) if date else None
+        return when if when and not is_against(self.reading.article.published, rule, when) else None
 
     def _rank(self, claim: Claim, sentence: Sentence, verb: VerbGroup | None) -> int:
         """A mark of a participle is not the verb's: « Le match, initialement prévu à 15 heures, a été avancé »."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.match.clauses import Clause
+from dossier.match.nouns import noun_phrase_before
 from dossier.match.openers import grammar
 from dossier.match.subjects import subject_of
 from dossier.model import Reading, Sentence, Span, Token
@@ -59,6 +60,8 @@ def without_front(reading: Reading, sentence: Sentence, clause: Clause, label: t
     shown = _shown(reading, sentence, label)
     if verb is None or subject is None or not shown or reading.norm(subject.first - 1) != ",":
         return label
+    if reading.norm(subject.first) in ("un", "une") and noun_phrase_before(reading, subject.first - 1, sentence):
+        return label  # « Dans le bus, le passager, | un adjudant, | est décédé »
     front = [t for t in shown if t.index < subject.first]
     words = grammar(reading)
     held = words["restreignent"] | words["mois"] | _DAYS

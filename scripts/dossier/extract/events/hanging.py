@@ -29,6 +29,8 @@ def _hanging(
     for other in cut:
         if other.verb is None or other.verb.subject is None or verb is None or other is clause:
             continue
+        if other.kind == "incise":  # its subject stands behind: « en recherche et développement, indique la mairie »
+            continue
         told, subject = other.verb.finite, other.verb.subject
         shown = [any(span.covers(tokens[i].span) for span in label) for i in (subject, told)]
         if shown != [True, False] or tokens[subject].pos not in _NOUNS or not verb.last < subject < told:

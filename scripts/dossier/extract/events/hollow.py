@@ -23,12 +23,19 @@ _NOUNS = ("NOUN", "PROPN")
 def never_was(reading: Reading, claim: Claim, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
     """« n'a jamais été jugé », « n'avait pas signé », « n'a pas précisé qui »; « n'a pas rouvert » is news."""
     verb = clause.verb
-    if verb is None or not claim.negated or verb.tense == "future" or not (verb.perfect or verb.tense == "past"):
+    denied = claim.negated or (clause.kind == "relative" and _is_denied(reading, clause))
+    if verb is None or not denied or verb.tense == "future" or not (verb.perfect or verb.tense == "past"):
         return False
     silent = reading.tokens[verb.main].lemma in lists["taisent"] and not verb.passive
     if tells_a_record(reading, clause):
         return False
     return silent or verb.tense == "imperfect" or any(reading.norm(i) in _NEVER for i in clause.own)
+
+
+def _is_denied(reading: Reading, clause: Clause) -> bool:
+    """« une idée | qui n'avait jamais pu voir le jour |»; « qui n'avait signé que deux accords » had signed two."""
+    norms = {reading.norm(i) for i in clause.own}
+    return bool(norms & {"ne", "n'"}) and bool(norms & {"pas", "jamais", "guère", "aucun", "aucune"})
 
 
 def tells_a_record(reading: Reading, clause: Clause) -> bool:

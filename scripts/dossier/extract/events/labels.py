@@ -15,7 +15,7 @@ from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.speech import says
-from dossier.match.subjects import PERSONAL, subject_of
+from dossier.match.subjects import subject_of
 from dossier.match.units import reads_alone, units
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Reading, Sentence, Span
@@ -63,15 +63,12 @@ class _Labels:
 
     def of_relative(self) -> Label | None:
         """« l'action, qui avait perdu 18 % depuis janvier »: the noun phrase and what the relative tells of it."""
-        first = antecedent(self.reading, self.sentence, self.clause)
-        if first is None:
+        if (first := antecedent(self.reading, self.sentence, self.clause)) is None:
             return None
         part = range(first, self._end(self.clause.last))
         spans = kept_spans(self.reading, self.sentence, self.cut, part, self._own_cues(part))
-        if not self._is_sound(spans):
-            return None
-        told = without_pronoun(self.reading, self.clause, spans)
-        return told if self._holds(told) else spans
+        told = without_pronoun(self.reading, self.clause, spans) if self._is_sound(spans) else None
+        return told if told is None or self._holds(told) else spans
 
     def _holds(self, spans: Label) -> bool:
         return all(any(s.covers(cue) for s in spans) for cue in self.sure_cues())
@@ -110,12 +107,11 @@ class _Labels:
         first = self.starts.behind_frame(self.starts.behind_manner(self.starts.own_start(tokens[0].index)), verb)
         first = self._behind_concession(first, verb)
         before = self.reading.tokens[first : verb.finite]
-        if not first <= verb.subject < verb.finite or any(t.norm in self._back() for t in before):
+        if not first <= verb.subject < verb.finite or any(self.starts.points_back(t, verb.subject) for t in before):
             return None
         head = self.reading.tokens[verb.subject]
-        if head.pos not in _NOUNS or before[0].pos not in ("DET", "PROPN", "NOUN", "ADP", "NUM"):
-            return None
-        if first > self.sentence.first and before[0].pos == "ADP":
+        opens = before[0].pos in ("DET", "PROPN", "NOUN", "NUM") or before[0].norm in _DAYS
+        if head.pos not in _NOUNS or not (opens or (first == self.sentence.first and before[0].pos == "ADP")):
             return None
         part = self._short(range(first, self._end(self._closed(first, tokens[-1].index + 1))))
         if not self._holds_cues(part) or self._is_conditioned(part):
@@ -151,7 +147,7 @@ class _Labels:
         main = self.cut[0].verb
         if subject is None or subject.last > start or self.reading.tokens[subject.head].pos not in _NOUNS:
             return None
-        if any(token.norm in self._back() for token in self.reading.tokens[subject.first : subject.head]):
+        if any(token.norm in self.starts.renvois for token in self.reading.tokens[subject.first : subject.head]):
             return None
         part = range(start, self._end(self.clause.last))
         opens = (
@@ -232,9 +228,6 @@ class _Labels:
         told = range(part.start, self._end(colon))
         return told if self._holds_cues(told) and self._is_sound((_span(self.reading, told),)) else part
 
-    def _back(self) -> frozenset[str]:
-        return (self.words["renvois"] - self.words["clitiques"] - {"deux", "trois"}) | (PERSONAL - {"on"})
-
     def _end(self, last: int) -> int:
         """Short of the punctuation that ends a clause."""
         while self.reading.tokens[last - 1].norm in (",", ";", ".", ":"):
@@ -275,8 +268,14 @@ class _Labels:
 
     def _adds(self, index: int) -> bool:
         """« En plus des blessés », « En outre »: nothing is restricted."""
-        after = self.reading.norm(index + 1)
-        return self.reading.norm(index) == "en" and after in ("plus", "outre", "effet", "revanche", "parallèle", "fait")
+        return self.reading.norm(index) == "en" and self.reading.norm(index + 1) in (
+            "plus",
+            "outre",
+            "effet",
+            "revanche",
+            "parallèle",
+            "fait",
+        )
 
     def _is_voice(self, index: int) -> bool:
         """« À en croire X »: the page names X."""
@@ -291,6 +290,7 @@ class _Labels:
 
 
 _NOUNS = ("NOUN", "PROPN")
+_DAYS = ("hier", "avant-hier", "aujourd'hui")
 _OBJECT = 3  # tokens between the verb and « : »: below, what it says may come behind
 _VOICES = ("attributions.", "paroles.", "citations.")
 

@@ -32,7 +32,7 @@ class NounDays:
         named = bool(before) and before[-1].pos == "NOUN" and held and not self._is_lightly_held(before[-1])
         named = named and before[-1].norm not in grammar(self.reading)["parts_d_un_temps"]  # « aux environs de »
         told = named or self._is_of_a_cause(date) or self._is_of_a_landmark(date) or self._is_compared(date)
-        return told or self._is_beside(date)
+        return told or self._is_beside(date) or self._is_of_what_holds(date)
 
     def is_one_moment(self, verbs: Set[int]) -> bool:
         """« Interrogé | lundi, | il a refusé »: the participle that opens the sentence tells when its verb was done."""
@@ -63,8 +63,8 @@ class NounDays:
         words = self.reading.words(self.sentence)
         light = ("ADV", "ADP", "PUNCT", "SCONJ")  # « Bien qu'| ayant | vendu lundi son bac, »
         first = next((t for t in words if t.pos not in light and t.norm not in ("abord", "qu'", "que")), None)
-        if first is None:
-            return None
+        if first is None or any(date.span.covers(first.span) for date in self.near):
+            return None  # « | Fin | février, ils avaient fui »
         if first.norm in ("ayant", "étant"):
             return first
         misread = first.pos in ("NOUN", "ADJ") and first.norm.endswith(("é", "ée", "és", "ées"))  # « Arrivée lundi, »
@@ -96,6 +96,13 @@ class NounDays:
         due = verb is not None and verb.tense == "future" and verb.mood == "indicative" and not verb.perfect
         denied = any(self.reading.norm(i) in ("ne", "n'") for i in self.clause.own)
         return due and not denied and led is not None and led.norm == "avant" and date.precision in _DAYS
+
+    def is_of_a_deed(self, date: Date) -> bool:
+        """« Dans un arrêté du | 25 juin |, le préfet avait fixé un quota »: what it does, it does on its day."""
+        words = [t for t in self.reading.words(self.sentence) if t.span.end <= date.span.start]
+        norms = [t.norm for t in words if t.pos != "DET" or t.norm in ("du", "de")]
+        opened = len(norms) in (3, 4) and norms[0] in ("dans", "par") and norms[-1] in ("du", "de")
+        return opened and norms[1] in self.lists["actes_dates"]
 
     def is_of_its_announcement(self, date: Date, cut: tuple[Clause, ...]) -> bool:
         """« Le chanteur annule ses concerts, ont annoncé | dimanche | ses producteurs »; not « est mort »."""
@@ -170,6 +177,15 @@ class NounDays:
         before = self._before(date)
         comma = next((n for n in range(len(before) - 1, -1, -1) if before[n].norm == ","), None)
         return comma is not None and comma + 1 < len(before) and before[comma + 1].norm in ("ayant", "étant")
+
+    def _is_of_what_holds(self, date: Date) -> bool:
+        """« un rapport datant de | 1951 |», « son client, pesant la moitié en | 2024 |»: how a thing is."""
+        for token in reversed(self._before(date)):
+            if token.norm in (",", ";") or token.has("VerbForm=Fin"):
+                return False
+            if token.norm.endswith("ant") and token.norm in self.lists["tenant_une_qualite"]:
+                return True
+        return False
 
     def _before(self, date: Date) -> list[Token]:
         """The words ahead, without the preposition and the article of the day."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.events.facts import Fact
+from dossier.extract.events.retold import is_one_death, is_same_day_act, is_turned_about
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.forms import finder_of
 from dossier.match.verbs import VerbGroup
@@ -123,7 +124,7 @@ def _is_known(reading: Reading, told: Fact, fact: Fact, words: frozenset[str]) -
     ):
         return True
     again = _is_told_again(reading, told, fact) or _is_only_named(reading, told, fact)
-    return again or _is_one_count(reading, told, fact)
+    return again or _is_one_count(reading, told, fact) or is_one_death(reading, told, fact)
 
 
 def _is_one_count(reading: Reading, told: Fact, fact: Fact) -> bool:
@@ -149,7 +150,11 @@ def _is_told_again(reading: Reading, told: Fact, fact: Fact) -> bool:
     The same verb, of the same subject and on no other day, and something more that both tell, or nothing more.
     """
     one, other = told.clause.verb, fact.clause.verb
-    if one is None or other is None or not _is_one_act(reading, told, fact) or _are_apart(reading, told, fact):
+    if one is None or other is None or _are_apart(reading, told, fact):
+        return False
+    if is_same_day_act(reading, told, fact) or is_turned_about(reading, told, fact):
+        return True
+    if not _is_one_act(reading, told, fact):
         return False
     who = {reading.tokens[i].lemma for i in (one.main, one.subject or one.main)}
     mine, theirs = _content(reading, fact) - who, _content(reading, told) - who
@@ -176,9 +181,16 @@ def _is_one_act(reading: Reading, told: Fact, fact: Fact) -> bool:
         return False
     subject = tokens[other.subject]
     does = tokens[one.main].lemma == tokens[other.main].lemma and one.passive == other.passive
-    same = does and tokens[one.subject].lemma == subject.lemma and subject.pos in ("NOUN", "PROPN")
+    shared = _names(reading, told, one) & _names(reading, fact, other)  # « Marceron, groupe », « le groupe Marceron »
+    same = does and (tokens[one.subject].lemma == subject.lemma or bool(shared)) and subject.pos in ("NOUN", "PROPN")
     held = told.claim.certainty == fact.claim.certainty == "asserted" and told.claim.negated == fact.claim.negated
     return same and held and one.infinitive is None and other.infinitive is None
+
+
+def _names(reading: Reading, fact: Fact, verb: VerbGroup) -> set[str]:
+    """The names ahead of the verb."""
+    ahead = (reading.tokens[i] for i in fact.clause.own if i < verb.finite)
+    return {token.norm for token in ahead if token.pos == "PROPN"}
 
 
 def _points_back(reading: Reading, fact: Fact, verb: VerbGroup) -> bool:
@@ -195,7 +207,7 @@ def _are_apart(reading: Reading, told: Fact, fact: Fact) -> bool:
         return True
     one, other = told.when, fact.when
     days = one is not None and other is not None and (one.first, one.last) != (other.first, other.last)
-    year = one is None and other is not None and other.precision not in ("day", "time")
+    year = one is None and other is not None and other.precision not in ("day", "time", "unknown")
     counts = [_counts(reading, f) for f in (told, fact)]
     return days or year or (counts[0] != counts[1] and bool(counts[0]) and bool(counts[1]))
 
@@ -252,7 +264,7 @@ def _news_day(reading: Reading, phase: Phase, told: Sequence[Fact]) -> dt.date:
 def _is_landmark(reading: Reading, fact: Fact) -> bool:
     """A year, or a day long before the article: it tells where the story comes from."""
     published, when = reading.article.published, fact.when
-    coarse = when is not None and when.precision not in ("day", "time", "week", "month")
+    coarse = when is not None and when.precision not in ("day", "time", "week", "month", "unknown")
     return coarse or bool(published and when and when.last and published - when.last > _LONG_AGO)
 
 

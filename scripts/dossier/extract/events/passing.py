@@ -228,6 +228,8 @@ def _is_same(reading: Reading, fact: Fact, first: int, other: Fact) -> bool:
         return False
     if other.when.span == fact.when.span:
         return True
+    days = (fact.when.span, other.when.span)  # « mai » names nothing
     named = {t.lemma for t in reading.tokens[first:] if t.pos == "NOUN" and fact.claim.span.covers(t.span)}
     told = (t for span in other.label for t in reading.words(other.sentence) if span.covers(t.span))
+    told = (t for t in told if not any(day.covers(t.span) for day in days))
     return any(t.pos == "NOUN" and t.lemma in named for t in told)

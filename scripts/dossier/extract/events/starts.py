@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from dossier.match.forms import finder_of
+from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
-from dossier.match.subjects import subject_of
+from dossier.match.subjects import PERSONAL, subject_of
 from dossier.match.verbs import VerbGroup
-from dossier.model import Reading, Sentence
+from dossier.model import Reading, Sentence, Token
 
 _MARKS = frozenset({"«", "“", '"', "("})
 _HEADER = re.compile(
@@ -21,6 +22,8 @@ class Starts:
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.reading, self.sentence, self.words = reading, sentence, grammar(reading)
+        few = self.words["clitiques"] | {"deux", "trois"}
+        self.renvois = (self.words["renvois"] - few) | (PERSONAL - {"on"})
 
     def own_start(self, first: int) -> int:
         """Behind « et », « mais », « que », « En effet, » and a comma."""
@@ -41,6 +44,12 @@ class Starts:
                 return hit.last + comma
             break
         return start
+
+    def points_back(self, token: Token, subject: int) -> bool:
+        """« il », « cette halle »; not « Un pacte avec | ces | élus a été signé »: the pact is told whole."""
+        between = self.reading.tokens[subject : token.index]
+        held = bool(between) and between[-1].pos == "ADP" and not any(t.norm == "," for t in between)
+        return token.norm in self.renvois and not (held and token.norm not in PERSONAL)
 
     def behind_manner(self, first: int) -> int:
         """« Rapidement, | le procureur … »; what an adverb leaves in doubt is a cue, and stays."""
@@ -63,4 +72,7 @@ class Starts:
         opened = any(hit.first == first for hit in hits)
         if subject is None or not opened or self.reading.tokens[subject.first - 1].norm != ",":
             return first
-        return subject.first
+        comma = next(i for i in range(first, subject.first) if self.reading.norm(i) == ",")
+        ahead = noun_phrase_from(self.reading, comma + 1, self.sentence)
+        apposed = self.reading.norm(subject.first) in ("un", "une") and ahead and ahead.last == subject.first - 1
+        return comma + 1 if apposed else subject.first  # « Malgré les soins, | la victime, | un guide, est morte »

@@ -28,8 +28,10 @@ class States:
         """« il ne s'agit que d'un report », « a indiqué vendredi l'agence », « rentrent leurs bêtes chaque soir »."""
         inverted = verb.subject is None or verb.subject > verb.finite
         reported = inverted and says(self.reading, self.reading.tokens[verb.main])
-        lasting = self.is_state(verb) or self._is_habit(clause, verb) or self._is_rule(verb)
-        return reported or lasting or self._is_quality(verb) or self._is_permanent(verb)
+        thought = self.reading.tokens[verb.main].lemma in self.lists["mis_en_cause"]
+        lasting = (thought and verb.passive and not verb.perfect) or self.is_state(verb)
+        lasting = lasting or self._is_habit(clause, verb) or self._is_rule(verb)
+        return reported or lasting or self.is_quality(verb) or self._is_permanent(verb)
 
     def is_guess(self, clause: Clause) -> bool:
         """« pourrait expliquer le retard », « pourrait être lourde », « espère l'emporter »: nothing is to come."""
@@ -41,7 +43,10 @@ class States:
         tokens, behind = self.reading.tokens, tokens_behind(self.reading, verb)
         explains = verb.mood == "conditional" and tokens[verb.infinitive].lemma in self.lists["explications"]
         bare = verb.mood == "conditional" and tokens[verb.infinitive].norm == "être" and not verb.passive
-        bare = bare and (self._is_plain(behind) or (behind is not None and behind.pos in ("DET", "PRON")))
+        counted = behind is not None and behind.pos in ("DET", "PRON", "NUM")
+        bare = bare and (
+            self._is_plain(behind) or counted or self.reading.norm(verb.infinitive + 1) in ("plus", "moins")
+        )
         hopes = not verb.compound and tokens[verb.finite].lemma in self.lists["espoirs"]
         return explains or bare or hopes
 
@@ -51,6 +56,7 @@ class States:
         reflexive = verb.finite > 0 and self.reading.norm(verb.finite - 1) in _REFLEXIVE
         stands = finite in self.lists["statifs_pronominaux" if reflexive else "statifs"]
         stands = stands or (reflexive and finite in self.lists["statifs"] - self.lists["ont_lieu"])
+        stands = stands and self.reading.norm(verb.last + 1) != "lieu"  # « Le vote a lieu lundi »
         return stands and not verb.compound and not is_reflexive_perfect(self.reading, verb)
 
     def _is_habit(self, clause: Clause, verb: VerbGroup) -> bool:
@@ -64,16 +70,24 @@ class States:
         ruling = self.reading.tokens[verb.main].lemma in self.lists["verbes_de_regle"]
         return ruling and subject in self.lists["textes_de_regle"] and not verb.compound
 
-    def _is_quality(self, verb: VerbGroup) -> bool:
-        """« a été un succès », « a été belle »; not « a été fermée », « a été la cible d'un tir »."""
+    def is_quality(self, verb: VerbGroup) -> bool:
+        """« a été un succès », « s'était révélée rude »; not « a été fermée », « a été la cible d'un tir »."""
         been = verb.perfect and not verb.passive and self.reading.norm(verb.last) == "été"
         behind = tokens_behind(self.reading, verb)
-        if not been or behind is None:
-            return False
+        if self._turned_out(verb) and behind is not None and behind.pos in ("ADJ", "VERB", "NOUN"):
+            return not behind.has("VerbForm=Inf")
+        if not been or behind is None or behind.norm in self.lists["noms_de_ce_qui_arrive"]:
+            return False  # « avait été victime d'un vol »
         after = self.reading.tokens[min(behind.index + 1, len(self.reading.tokens) - 1)]
         named = behind.pos == "DET" and after.pos in ("NOUN", "ADJ")
         named = named and after.norm not in self.lists["noms_de_ce_qui_arrive"]
         return named or behind.pos == "PROPN" or self._is_plain(behind)
+
+    def _turned_out(self, verb: VerbGroup) -> bool:
+        """« s'était révélée (rude) », « était devenue (inévitable) »: it was so."""
+        lemma = self.reading.tokens[verb.main].lemma
+        became = lemma in self.lists["attributifs"] and verb.tense == "imperfect"
+        return verb.perfect and (became or lemma == "sembler")
 
     def _is_plain(self, word: Token | None) -> bool:
         """An adjective that is no participle: « lourde », not « fermée »."""

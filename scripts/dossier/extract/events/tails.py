@@ -8,6 +8,7 @@ from dossier.extract.events.fronts import without_front, without_inner
 from dossier.match.clauses import Clause
 from dossier.match.cuts import is_balanced, stands_alone
 from dossier.match.levels import outside_marks
+from dossier.match.speech import says
 from dossier.match.verbs import is_finite
 from dossier.model import Reading, Sentence, Span, Token
 
@@ -102,7 +103,8 @@ class Tails:
         told = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and token.norm not in _TOLL
         led = token.norm in self.lists["suites_d_un_libelle"] and after.pos != "NUM"
         then = token.norm == "puis" and after.pos == "DET"  # « un premier corps, puis un second mercredi »
-        return told or led or then or self._is_apposed(index) or self._opens(index)
+        speaks = says(self.reading, token) and after.norm.startswith("-")  # « , annonce-t-il mercredi, sans dévoiler »
+        return told or led or then or speaks or self._is_apposed(index) or self._opens(index)
 
     def _is_apposed(self, index: int) -> bool:
         """« , un record sur un texte », « , le maire refusant »: a noun, and no verb of its own up to the next mark."""

@@ -26,6 +26,7 @@ _TOO_LONG = 320  # characters
 _TO_ACT = 8  # tokens of « contraint la mairie de Foix à fermer »
 _NEAR = 4  # tokens of « ses deux jeunes frères »
 _TOLD = ("evenements.accompli", "evenements.non_confirme")
+_PERFECTS = {"avait": "a", "avaient": "ont"}  # « avait salué » is no more of a fact
 _RANKS = ("main", "coordinate")
 
 
@@ -78,12 +79,36 @@ class Undated:
         owned = (n for n, t in enumerate(opening[:-1]) if t.norm in _OWNS and t.pos == "DET")
         starts = any(n == 0 or opening[n - 1].norm == "," for n in owned)  # « Sa collègue, une gendarme, a fui »
         back = at is not None and self._is_led_back(opening, at) and not self._makes_act(verb)
-        return starts or back or self._points_at(verb)
+        return starts or back or self._points_at(verb) or self._owned_by_others(fact, verb)
+
+    def _owned_by_others(self, fact: Fact, verb: VerbGroup) -> bool:
+        """« Le juge a ordonné | leur | placement »: nobody of the label owns it."""
+        shown = [t for t in self.reading.words(fact.sentence) if any(span.covers(t.span) for span in fact.label)]
+        at = next((n for n, t in enumerate(shown) if t.norm in ("leur", "leurs") and t.pos == "DET"), None)
+        if at is None or not self.reading.tokens[verb.finite].has("Number=Sing"):
+            return False
+        ahead = (t for t in shown[:at] if t.pos in ("NOUN", "PROPN", "PRON") and t.index != verb.subject)
+        ahead = (t for t in ahead if self.reading.norm(t.index - 1) not in (*_OF, "("))  # « Le juge | des libertés | »
+        return not any(t.has("Number=Plur") or t.pos == "PROPN" for t in ahead)
 
     def _is_a_remark(self, fact: Fact) -> bool:
         """« Le maire a déploré la lenteur »; not « le succès, qui avait suscité l'envie »: the success is told."""
         own = [self.reading.tokens[i] for i in fact.clause.own]
-        return fact.clause.kind != "relative" and any(self.remarks.find(self.reading, own))
+        verb = fact.clause.verb
+        words = [self.reading.norm(i) for i in (verb.finite, verb.main)] if verb else [""]  # « a | encore | salué »
+        plain = " ".join([_PERFECTS.get(words[0], words[0]), *words[1:]])
+        said = plain in self.lists["reactions"] or any(self.remarks.find(self.reading, own))
+        return fact.clause.kind != "relative" and (said or self._is_only_told(fact))
+
+    def _is_only_told(self, fact: Fact) -> bool:
+        """« Le bilan a été confirmé », « Les combats ont été rapportés »; not « La peine a été confirmée »."""
+        verb, tokens = fact.clause.verb, self.reading.tokens
+        if verb is None or verb.subject is None or fact.rule != "evenements.accompli":
+            return False
+        behind = next((t.index for t in tokens[verb.last + 1 : verb.last + 4] if t.pos == "NOUN"), verb.subject)
+        what = tokens[verb.subject if verb.passive else behind]
+        told = what.lemma in self.lists["dits"] and tokens[verb.main].lemma in self.lists["confirment"]
+        return told or (verb.passive and tokens[verb.main].lemma in self.lists["rapportent"])
 
     def _makes_act(self, verb: VerbGroup) -> bool:
         """« Ces pannes ont contraint la mairie à fermer le bac »: what she did is told whole."""
@@ -143,6 +168,8 @@ class Undated:
     def _came_to_nothing(self, fact: Fact, verb: VerbGroup) -> bool:
         """« La mairie n'a pas fixé de date »; not « n'a pas repris », « n'a pas pu être ranimé »: it was awaited."""
         awaited = any(self.reading.norm(i) == "pu" for i in verb.tokens)
+        near = self.reading.tokens[verb.finite : verb.last + 3]
+        awaited = awaited and not any(t.lemma in self.lists["sans_resultat"] for t in near)
         awaited = awaited or self.reading.tokens[verb.main].lemma in self.lists["attendus"]
         awaited = awaited or tells_a_record(self.reading, fact.clause)
         return fact.claim.negated and fact.rule in _TOLD and not awaited
@@ -157,7 +184,9 @@ class Undated:
         if self.reading.norm(verb.finite - 1) == "y":  # « Il n'y aura pas de train »
             return False
         lasting = not verb.passive and bool(told & self.lists["etats_a_venir"])
+        lasting = lasting or (verb.passive and bool(told & self.lists["taisent"]))  # « sera précisé plus tard »
         idle = fact.claim.negated and (fact.claim.certainty == "possible" or verb.tense in ("present", "imperfect"))
+        idle = idle and not any(self.reading.norm(i) == "avant" for i in fact.clause.own)  # « pas avant 2021 »
         shown = any(span.covers(tokens[i].span) for span in fact.label for i in verb.tokens)
         return lasting or idle or not shown
 

@@ -31,9 +31,7 @@ def when_of(
     A duration, a « depuis », an « avant » dates nothing, but the day before which a plan is due; « entre 2019 et
     2024 » is one range; what is said to be called off is called off on the day it is said.
     """
-    asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
-    if clause.kind == "relative" and clause.verb:  # an aside of its sentence is told for itself
-        asides = tuple(aside for aside in asides if clause.verb.finite not in aside)
+    asides = _asides(reading, sentence, cut, clause)
     own = {reading.tokens[i].span.start for i in clause.own if not any(i in aside for aside in asides)}
     near = [d for d in dates if sentence.span.covers(d.span) and d.type in ("DATE", "TIME")]
     near = [d for d in near if d.evidence.rule != "dates.adjectif" and d.value != "PRESENT_REF"]
@@ -41,7 +39,7 @@ def when_of(
     nouns = NounDays(reading, sentence, clause, near)
     left_out = () if nouns.is_one_moment(verbs) else asides
     frame = {t.span.start for t in _opening(reading, sentence, cut) if not any(t.index in aside for aside in left_out)}
-    bare = [d for d in near if nouns.is_term(d) or not dates_a_noun(reading, sentence, d)]
+    bare = [d for d in near if nouns.is_term(d) or nouns.is_of_a_deed(d) or not dates_a_noun(reading, sentence, d)]
     bare = [d for d in bare if not (_is_ahead(reading, sentence, clause, d) or _is_of_a_noun(reading, sentence, d))]
     bare = [d for d in bare if not in_parentheses(reading, sentence, d.span)]
     scene = {d.span.start for d in bare if is_of_the_scene(reading, clause, d, nouns.lists)}
@@ -50,11 +48,11 @@ def when_of(
     ]
     bare = [d for d in bare if not nouns.has(d) and not nouns.is_of_the_opening(d, verbs)]
     bare = [d for d in bare if (start := _start_of(reading, d, near)) is None or start in bare]
-    told = [d for d in bare if d.span.start in own and any(span.covers(d.span) for span in label)]
+    main = clause.kind in ("main", "coordinate")
+    told = [d for d in bare if d.span.start in own and (_is_cut_off(reading, clause, d) or _shows(label, d))]
     told = [d for d in told if not _is_confessed(reading, clause, d)]
     framed = [d for d in bare if clause.kind in ("main", "coordinate") and d.span.start in frame]
     announced = [d for d in near if nouns.is_of_its_announcement(d, cut)]
-    main = clause.kind in ("main", "coordinate")
     meanwhile = _meanwhile(reading, cut, clause) | _presented(reading, cut, clause, nouns) if main else frozenset()
     announced += [d for d in bare if d.span.start in meanwhile and d.precision in ("day", "time")]
     ranges: list[Span] = []
@@ -63,6 +61,23 @@ def when_of(
         ranges += [whole.span] if whole else []
         if whole or not any(span.covers(date.span) for span in ranges):
             yield whole or When(date.span, date.first, date.last, date.precision, date.basis)
+
+
+def _shows(label: Label, date: Date) -> bool:
+    return any(span.covers(date.span) for span in label)
+
+
+def _is_cut_off(reading: Reading, clause: Clause, date: Date) -> bool:
+    """« Un guide a été tué, et trois blessés[, dont un enfant, dans un accident | lundi |] »: behind the main verb."""
+    main = clause.kind in ("main", "coordinate") and clause.verb is not None
+    return main and clause.verb is not None and date.span.start > reading.tokens[clause.verb.last].span.start
+
+
+def _asides(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...], clause: Clause) -> tuple[range, ...]:
+    """What stands apart from the clause; the one that it is in itself is told for itself."""
+    asides = Asides(reading, sentence, cut, sentence.first, sentence.last, ()).all()
+    apart = clause.kind == "relative" or reading.norm(clause.first) == ":"
+    return tuple(a for a in asides if not (apart and clause.verb and clause.verb.finite in a))
 
 
 def _is_ahead(reading: Reading, sentence: Sentence, clause: Clause, date: Date) -> bool:
@@ -184,17 +199,33 @@ def _opening(reading: Reading, sentence: Sentence, cut: tuple[Clause, ...]) -> S
 
 
 def _range(reading: Reading, sentence: Sentence, first: Date, near: Sequence[Date]) -> When | None:
-    """« entre | 2019 | et | 2024 », « du | 3 | au | 5 mai »: from the start of one to the end of the other."""
+    """« entre | 2019 | et | 2024 », « du | 3 | au | 5 mai », « mars-avril »: one range, from the first to the last."""
     words = reading.words(sentence)
     before = next((t.norm for t in reversed(words) if t.span.end <= first.span.start), "")
     for last in near:
         between = [t.norm for t in words if first.span.end <= t.span.start and t.span.end <= last.span.start]
         linked = last.span.start > first.span.end and len(between) == 1 and between[0] in _LINKS.get(before, ())
+        linked = linked or _is_either(reading, first, last) or (before == "les" and _are_two_days(reading, first, last))
         unknown = first.first is None and last.last is None  # « du 5 au 9 mai », of a year that nothing tells
         if linked and (unknown or (first.first and last.last and first.first <= last.last)):
             span = Span(first.span.start, last.span.end)
             return When(span, first.first, last.last, last.precision, first.basis)
     return None
+
+
+def _is_either(reading: Reading, first: Date, last: Date) -> bool:
+    """« à partir de mars-avril », « vers 2029 ou 2030 »: whichever of the two, the fact stands between."""
+    between = reading.article.text[first.span.end : last.span.start] if first.span.end < last.span.start else ""
+    same = first.precision == last.precision and first.precision in ("month", "year")
+    return same and between.strip() in ("-", "–", "/", "ou")
+
+
+def _are_two_days(reading: Reading, first: Date, last: Date) -> bool:
+    """« les | 3 et 4 avril »: two days on end; « les 3 et 24 avril » are two days apart."""
+    words = (reading.article.quote(date.span).split()[0] for date in (first, last))
+    one, other = (int(word) if word.isdigit() else 0 for word in words)
+    between = reading.article.text[first.span.end : last.span.start] if first.span.end < last.span.start else ""
+    return between.strip() == "et" and one > 0 and other == one + 1
 
 
 def _start_of(reading: Reading, last: Date, near: Sequence[Date]) -> Date | None:

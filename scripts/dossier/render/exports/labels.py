@@ -22,6 +22,7 @@ PRECISIONS: dict[Precision, str] = {
     "year": "année",
     "decade": "décennie",
     "century": "siècle",
+    "unknown": "inconnue",
 }
 BASES: dict[Basis, str] = {
     "explicit": "écrite dans le texte",

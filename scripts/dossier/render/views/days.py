@@ -89,5 +89,6 @@ _INTERVALS: dict[Precision, Callable[[dt.date, dt.date], str]] = {
     "half": lambda first, last: f"{_rank(1 if first.month < 7 else 2)}{NBSP}semestre {first.year}",
     "year": _years,
     "decade": lambda first, last: f"années{NBSP}{first.year}",
+    "unknown": _days,
     "century": lambda first, last: f"{_roman((first.year - 1) // 100 + 1)}e{NBSP}siècle",
 }
