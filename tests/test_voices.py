@@ -552,6 +552,63 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "ahead_once_more": (
         "La mairie indique que le quai va dès lors une nouvelle fois être fermé.",
         ["announced | + | la mairie | le quai va dès lors une nouvelle fois être fermé"]),
+    # Several who speak as one
+    "a_row_before_its_verb": (
+        "La Criée, l'Amicale et SOS Port estiment que le bac est plein.",
+        ["asserted | + | la Criée, l'Amicale et SOS Port | le bac est plein"]),
+    "a_row_behind_its_verb": (
+        "Le bac est plein, ont indiqué lundi la capitainerie, les pompiers et un marin dans un courrier commun.",
+        ["asserted | + | la capitainerie, les pompiers et un marin | Le bac est plein"]),
+    "a_row_of_names_behind_their_noun": (
+        "Le bac est plein, ont déploré les fédérations de mareyeurs OPM, OPM Ouest et FMR.",
+        ["asserted | + | les fédérations de mareyeurs OPM, OPM Ouest et FMR | Le bac est plein"]),
+    "a_row_that_closes_its_sentence": (
+        "Le bac a coulé, selon la police, les pompiers et un témoin.",
+        ["asserted | + | la police, les pompiers et un témoin | Le bac a coulé"]),
+    "a_row_that_acts_and_tells_nothing": (
+        "Selon la police, le pilote et son mousse ont fui.",
+        ["asserted | + | la police | le pilote et son mousse ont fui"]),
+    "a_row_that_is_spoken_of": (
+        "La mairie assure que la Criée, l'Amicale et la Ligue mentent.",
+        ["asserted | + | la mairie | la Criée, l'Amicale et la Ligue mentent"]),
+    "a_row_of_persons_told_by_their_office": (
+        "Le bac a coulé, ont annoncé le maire, Paul Morel, et la préfète.",
+        ["asserted | + | le maire, Paul Morel, et la préfète | Le bac a coulé"]),
+    "one_man_with_two_trades": (
+        "Le bac est plein, a dit le maire, un marin et ancien pilote.", ["asserted | + | le maire | Le bac est plein"]),
+    # What « selon » tells a part of
+    "a_source_of_what_a_participle_adds": (
+        "Le quai s'est effondré, faisant, selon la capitainerie, trois blessés.",
+        ["asserted | + | | Le quai s'est effondré, faisant, selon la capitainerie, trois blessés"]),
+    "a_participle_told_whole": (
+        "Le quai s'est effondré, faisant trois blessés, selon la capitainerie.",
+        ["asserted | + | la capitainerie | Le quai s'est effondré, faisant trois blessés"]),
+    "a_source_inside_a_list_behind_a_colon": (
+        "La pilote tente de rassurer les élus : pas de fuite selon elle, pas de rouille.",
+        ["asserted | + | | La pilote tente de rassurer les élus : pas de fuite selon elle, pas de rouille"]),
+    "a_source_before_its_infinitive": (
+        "Le maire a fermé la halle. La toiture menace selon lui de céder.",
+        ["asserted | + | | Le maire a fermé la halle",
+         "asserted | + | le maire | La toiture menace selon lui de céder"]),
+    "a_turn_behind_a_source": (
+        "Selon la mairie d'ailleurs, le bac rouvrira. D'après le procureur en revanche, rien n'est sûr.",
+        ["announced | + | la mairie | le bac rouvrira", "asserted | − | le procureur | rien n'est sûr"]),
+    "a_speaker_who_is_the_source": (
+        "« Selon les éléments que j'ai, le bac a coulé », avance Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Selon les éléments que j'ai, le bac a coulé"]),
+    # Whole titles
+    "a_title_in_three_parts": (
+        "Le bac est plein, souligne la directrice régionale adjointe du port de Brest pour le Nord Sarah Morel.",
+        ["asserted | + | Sarah Morel | Le bac est plein"]),
+    "a_deputy_of_the_first_minister": (
+        "« Le bac est plein », a lancé la vice-première ministre, Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Le bac est plein"]),
+    "a_minister_in_charge": (
+        "Le bac est plein, regrette la ministre déléguée chargée des Ports Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Le bac est plein"]),
+    "an_adverb_read_as_an_adjective": (
+        "Le bac est plein, a indiqué le conseiller municipal PLR fraîchement élu Paul Morel.",
+        ["asserted | + | Paul Morel | Le bac est plein"]),
 }  # fmt: skip
 
 

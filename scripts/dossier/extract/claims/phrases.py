@@ -7,6 +7,7 @@ from typing import Literal
 
 from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.confirmations import confirmed
+from dossier.extract.claims.framed import is_from_oneself, is_of_a_part, past_turn, source_from
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
 from dossier.extract.claims.parted import parted
@@ -132,25 +133,15 @@ class PhraseVoices:
     def _by_preposition(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
     ) -> list[Voice]:
-        tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
-        phrase = noun_phrase_from(self.reading, start, sentence)
+        tokens, phrase = self.reading.tokens, source_from(self.reading, hit.last, sentence)
         if phrase is None or has_no_voice(self.sources, rule.id, hit.form, phrase):
             return []
         before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
-        if rule.famille == "devant_personne":
-            second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
-            opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not on_behalf(self.reading, hit.first, phrase, sentence)
-            closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
-            relative = meant is not None and has_a_view(
-                self.sources, meant
-            )  # not « La halle, pour laquelle elle a payé, »
-            told = closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
-            if not (relative or (opens and told)):
-                return []
+        apart = is_from_oneself(self.reading, phrase, sentence) or is_of_a_part(self.reading, hit, phrase, sentence)
+        if apart or (rule.famille == "devant_personne" and not self._is_a_view(hit, phrase, sentence)):
+            return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         meant = antecedent(self.sources, phrase, hit.first, sentence)
         if meant is None and is_relative(self.sources, phrase):
@@ -161,11 +152,25 @@ class PhraseVoices:
         chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
+        end = past_turn(self.reading, end, sentence)
         opened, end = self._with_adverb(hit.first, sentence), before_its_verb(hit.first, end, clauses)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end), confirmed=both[2] if both else None)]
+
+    def _is_a_view(self, hit: Hit, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« Pour le maire, … », « un maire, pour qui … »; not « La halle, pour laquelle elle a payé, »."""
+        tokens = self.reading.tokens
+        second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
+        opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+        if not opens or on_behalf(self.reading, hit.first, phrase, sentence):
+            return False
+        closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
+        meant = antecedent(self.sources, phrase, hit.first, sentence)
+        if meant is not None and has_a_view(self.sources, meant):
+            return True
+        return closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
@@ -179,18 +184,6 @@ class PhraseVoices:
         if first - 2 < sentence.first or tokens[first - 1].norm != ",":
             return False
         return tokens[first - 2].pos not in ("AUX", "ADV", "DET", "ADP") and tokens[first - 2].lemma != "être"
-
-    def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
-        """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""
-        tokens = self.reading.tokens
-        if start + 2 >= sentence.last or tokens[start].norm != "ce" or tokens[start + 1].norm not in ("que", "qu'"):
-            return start
-        behind = start + 2
-        while behind < sentence.last and (
-            tokens[behind].pos in ("VERB", "AUX", "ADV") or tokens[behind].norm in ("en", "y")
-        ):
-            behind += 1
-        return behind
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
