@@ -609,6 +609,27 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "an_adverb_read_as_an_adjective": (
         "Le bac est plein, a indiqué le conseiller municipal PLR fraîchement élu Paul Morel.",
         ["asserted | + | Paul Morel | Le bac est plein"]),
+    # Whoever goes on in the next paragraph
+    "another_gender_beside_whom_is_meant": (
+        "La ministre Claire Dubreil en a fait l'annonce au nom du préfet Paul Morel. \n\n"
+        "« Le bac est sauvé », a-t-elle affirmé.",
+        ["asserted | + | | La ministre Claire Dubreil en a fait l'annonce au nom du préfet Paul Morel",
+         "asserted | + | Claire Dubreil | Le bac est sauvé"]),
+    "the_later_of_two_who_spoke": (
+        "Le bac est plein, a dit le maire, Paul Morel. « Il est neuf », a précisé le préfet Luc Dubreil. \n\n"
+        "« Il est sûr », a-t-il ajouté.",
+        ["asserted | + | Paul Morel | Le bac est plein", "asserted | + | Luc Dubreil | Il est neuf",
+         "asserted | + | Luc Dubreil | Il est sûr"]),
+    "someone_who_adds_behind_a_figure": (
+        "Luc Dubreil, délégué de la criée, a dit : « Le bac est plein ». \n\nMille mareyeurs ont attendu. "
+        "Il a ajouté : « Le quai est vieux ».",
+        ["asserted | + | Luc Dubreil | Le bac est plein", "asserted | + | | Mille mareyeurs ont attendu",
+         "asserted | + | Luc Dubreil | Le quai est vieux"]),
+    "two_of_one_gender": (
+        "« Le bac est plein », a dit Claire Dubreil. La pilote Anne Morel l'a contredite. \n\n"
+        "« Il est vieux », a-t-elle affirmé.",
+        ["asserted | + | Claire Dubreil | Le bac est plein", "asserted | + | | La pilote Anne Morel l'a contredite",
+         "asserted | + | elle | Il est vieux"]),
 }  # fmt: skip
 
 
