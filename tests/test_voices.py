@@ -630,6 +630,52 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "« Il est vieux », a-t-elle affirmé.",
         ["asserted | + | Claire Dubreil | Le bac est plein", "asserted | + | | La pilote Anne Morel l'a contredite",
          "asserted | + | elle | Il est vieux"]),
+    # Several who were heard
+    "a_source_and_someone": (
+        "Deux marins sont morts, a-t-on appris lundi de source portuaire et auprès d'un pilote.",
+        ["asserted | + | de source portuaire et auprès d'un pilote | Deux marins sont morts"]),
+    "someone_and_a_source": (
+        "Deux marins sont morts, a-t-on appris auprès de la capitainerie et de source portuaire.",
+        ["asserted | + | la capitainerie et de source portuaire | Deux marins sont morts"]),
+    "a_source_and_then_a_fact": (
+        "Deux marins sont morts, a-t-on appris de source portuaire et le préfet est là.",
+        ["asserted | + | de source portuaire | Deux marins sont morts",
+         "asserted | + | de source portuaire | le préfet est là"]),
+    "a_paper_that_takes_up_a_source": (
+        "D'après La Digue, relayant des témoins, le marin a crié.",
+        ["asserted | + | La Digue → des témoins | le marin a crié"]),
+    "who_holds_the_information": (
+        "Selon les éléments dont dispose la police, le marin a fui. "
+        "Selon les données qu'a réunies le parquet, il est armé.",
+        ["asserted | + | la police | le marin a fui", "asserted | + | le parquet | il est armé"]),
+    "a_source_between_dashes": (
+        "Il a blessé deux gardes – selon un témoin, avec une rame – avant de partir.",
+        ["asserted | + | | Il a blessé deux gardes – selon un témoin, avec une rame – avant de partir"]),
+    # What is told without « que » or marks
+    "what_somebody_does_not_say_of_himself": (
+        "Le batelier ne se dit pas inquiet. Les mareyeurs ne se disent pas hostiles au quai. "
+        "Ils ne se disent pas bonjour.",
+        ["asserted | − | le batelier | Le batelier ne se dit pas inquiet",
+         "asserted | − | les mareyeurs | Les mareyeurs ne se disent pas hostiles au quai",
+         "asserted | − | | Ils ne se disent pas bonjour"]),
+    "a_statement_parted_by_an_adverb": (
+        "La capitainerie faisait en revanche état d'une fuite. Les secours font aussi état de trois blessés. "
+        "La mairie fait un bon état des lieux.",
+        ["asserted | + | la capitainerie | La capitainerie faisait en revanche état d'une fuite",
+         "asserted | + | les secours | Les secours font aussi état de trois blessés",
+         "asserted | + | | La mairie fait un bon état des lieux"]),
+    "what_everybody_sees": (
+        "On constate que la digue cède. On remarque que le quai penche.",
+        ["asserted | + | | On constate que la digue cède", "asserted | + | | On remarque que le quai penche"]),
+    "a_confession_that_goes_on": (
+        "L'accusée a changé de version. Oui, elle a vendu le bac. Non, elle ne regrette rien.",
+        ["asserted | + | | L'accusée a changé de version", "asserted | + | l'accusée | Oui, elle a vendu le bac",
+         "asserted | − | l'accusée | Non, elle ne regrette rien"]),
+    "a_yes_of_the_article": (
+        "La ville va mal. Oui, elle a perdu ses bacs. Le maire affirme que la halle est vide. "
+        "Oui, elle a perdu ses étals.",
+        ["asserted | + | | La ville va mal", "asserted | + | | Oui, elle a perdu ses bacs",
+         "asserted | + | le maire | la halle est vide", "asserted | + | | Oui, elle a perdu ses étals"]),
 }  # fmt: skip
 
 

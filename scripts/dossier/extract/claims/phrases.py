@@ -8,6 +8,7 @@ from typing import Literal
 from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.confirmations import confirmed
 from dossier.extract.claims.framed import is_from_oneself, is_of_a_part, past_turn, source_from
+from dossier.extract.claims.joined import is_joined, past_joined, with_joined
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
 from dossier.extract.claims.parted import parted
@@ -89,11 +90,12 @@ class PhraseVoices:
         """« de source policière », « à ses yeux »: the words themselves are the source; not « de sources d'eau »."""
         after = self.reading.tokens[hit.last].norm if hit.last < sentence.last else ""
         unchecked = is_checked_by_none(self.reading, hit, sentence, self.sources.lists["sans_verification"])
+        unchecked = unchecked or is_joined(self.reading, hit)
         if rule.famille == "source" and (after in ("d'", "de", "du", "des") or unchecked):
             return []
         unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
         unnamed = without_addressee(self.reading, unnamed, self.sources.mentions, self.sources.lists)
-        end = unnamed.last if rule.famille == "source" else hit.last
+        end = past_joined(self.reading, unnamed.last, sentence) if rule.famille == "source" else hit.last
         span = Span(hit.span.start, self.reading.tokens[end - 1].span.end)
         words = self.reading.article.quote(span)
         name = words.lower() if rule.famille == "pronom" else words
@@ -207,7 +209,7 @@ class PhraseVoices:
         if not follows and self._source_at(behind, sentence):
             return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
         if not follows and (heard := self._heard_from(behind, sentence, hits)):
-            chain, last = heard
+            chain, last = with_joined(self.reading, *heard, sentence)
         elif follows and hit.form.startswith("on ") and (placed := self._heard_at_the_head(hit.first, sentence, hits)):
             chain = placed
         first = last + 1 if follows else sentence.first

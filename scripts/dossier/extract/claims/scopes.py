@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
+from dossier.match.nouns import is_dash
 from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Reading, Sentence, Token
@@ -42,9 +43,16 @@ class Scopes:
         for token in tokens[sentence.first : first]:
             opened = token.index if token.norm == "(" else None if token.norm == ")" else opened
         if opened is None:
-            return None
+            return self._between_dashes(first, sentence)
         stop = (t.index for t in tokens[first : sentence.last] if t.norm == ")")
         return opened, next(stop, sentence.last)
+
+    def _between_dashes(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+        """« Il a blessé deux gardes – selon un témoin, avec une rame – avant de fuir »."""
+        dashes = (t.index for t in self.reading.words(sentence)[1:-1] if t.text in ("–", "—", "-"))
+        marks = [at for at in dashes if is_dash(self.reading, at)]
+        pairs = zip(marks[::2], marks[1::2], strict=False)
+        return next(((opened, stop) for opened, stop in pairs if opened < first < stop), None)
 
     def _around(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.claims.addressees import without_addressee
+from dossier.extract.claims.authors import author_behind
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.extract.claims.together import together
@@ -10,7 +11,6 @@ from dossier.extract.claims.whole_names import with_whole_name
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
-from dossier.match.openers import grammar
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
@@ -212,13 +212,8 @@ class Sources:
 
     def _published_by(self, phrase: NounPhrase, sentence: Sentence) -> Attribution | None:
         """« un avis publié lundi par le régulateur », « les éléments fournis par X »: whoever does so speaks."""
-        tokens, last = self.reading.tokens, phrase.last
-        told = self.is_document(phrase) or tokens[phrase.head].norm in self.lists["sans_auteur"]
-        if not told or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
-            return None
-        days = grammar(self.reading)["circonstances"]
-        by = next((t.index for t in tokens[last + 1 : sentence.last] if t.norm not in days), last)
-        author = noun_phrase_from(self.reading, by + 1, sentence) if tokens[by].norm == "par" else None
+        told = self.is_document(phrase) or self.reading.tokens[phrase.head].norm in self.lists["sans_auteur"]
+        author = author_behind(self.reading, phrase.last, sentence, self.lists) if told else None
         return self.attribution(author) if author is not None and self.may_speak(author) else None
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:

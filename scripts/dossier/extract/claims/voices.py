@@ -66,7 +66,7 @@ class VoiceFinder:
     def _of_quote(self, voice: Voice) -> Voice:
         """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
         heard = voice.chain[0] if voice.chain else None
-        if heard is None or heard.kind != "impersonal" or not heard.name.startswith("on "):
+        if heard is None or (heard.name != "on" and not (heard.kind == "impersonal" and heard.name.startswith("on "))):
             return voice
         inside = any(quote.span.covers(heard.span) for quote in self.quotes)
         return replace(voice, chain=()) if inside else voice
@@ -123,7 +123,8 @@ class VoiceFinder:
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"] | _THINGS
         thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
         apart = thought and (speech.first > verb.last or " " in speech.form)  # « on est tenté de croire »
-        anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
+        seen = self.reading.tokens[speech.first].lemma in self.sources.lists["se_voient"]  # « on constate que »
+        anyone = head == "on" and (apart or seen or self.reading.tokens[verb.finite].lemma == "pouvoir")
         nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
         certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
