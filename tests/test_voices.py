@@ -676,6 +676,32 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Oui, elle a perdu ses étals.",
         ["asserted | + | | La ville va mal", "asserted | + | | Oui, elle a perdu ses bacs",
          "asserted | + | le maire | la halle est vide", "asserted | + | | Oui, elle a perdu ses étals"]),
+    # Words between marks behind a verb of stance
+    "words_that_somebody_takes_up": (
+        "Le maire reconnaît « une erreur ». Le syndicat refuse « un quai de trop ». La préfète a appelé au « calme ».",
+        ["asserted | + | le maire | Le maire reconnaît « une erreur »",
+         "asserted | + | le syndicat | Le syndicat refuse « un quai de trop »",
+         "asserted | + | la préfète | La préfète a appelé au « calme »"]),
+    "an_order_between_marks": (
+        "La ministre a demandé au préfet de « changer de cap ». Le maire réclame un pont.",
+        ["asserted | + | la ministre | La ministre a demandé au préfet de « changer de cap »",
+         "asserted | + | | Le maire réclame un pont"]),
+    "a_title_that_is_asked_for": (
+        "La mairie demande la fermeture de la salle « La Grange ».",
+        ["asserted | + | | La mairie demande la fermeture de la salle « La Grange »"]),
+    # A sentence without a verb of its own
+    "a_bare_relative_and_its_source": (
+        "Un chantier qui coûtera cher, d'après la mairie.",
+        ["announced | + | la mairie | Un chantier qui coûtera cher"]),
+    "a_verb_that_looks_like_the_adjective_of_its_noun": (
+        "L'étude note parallèlement que le traitement a permis une baisse de la fièvre.",
+        ["asserted | + | l'étude | le traitement a permis une baisse de la fièvre"]),
+    "a_body_told_by_its_letters": (
+        "Tombée sur la ville, la pluie atteint ce soir « un niveau rare », indique Météo publique Ouest (MPO).",
+        ["asserted | + | Météo publique Ouest | Tombée sur la ville, la pluie atteint ce soir « un niveau rare »"]),
+    "the_highest_of_bodies": (
+        "La plus haute instance sportive a souligné que le club avait triché.",
+        ["asserted | + | la plus haute instance sportive | le club avait triché"]),
 }  # fmt: skip
 
 
