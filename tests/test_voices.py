@@ -702,6 +702,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "the_highest_of_bodies": (
         "La plus haute instance sportive a souligné que le club avait triché.",
         ["asserted | + | la plus haute instance sportive | le club avait triché"]),
+    "what_was_said_to_who_speaks": (
+        "« On nous a promis que le bac est sûr », a dit Inès Dubreil. "
+        "« On a demandé que le bac rouvre », a-t-elle dit.",
+        ["asserted | + | Inès Dubreil → on | le bac est sûr", "possible | + | Inès Dubreil | le bac rouvre"]),
 }  # fmt: skip
 
 

@@ -66,8 +66,10 @@ class VoiceFinder:
     def _of_quote(self, voice: Voice) -> Voice:
         """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
         heard = voice.chain[0] if voice.chain else None
-        if heard is None or (heard.name != "on" and not (heard.kind == "impersonal" and heard.name.startswith("on "))):
+        if heard is None or not (heard.name == "on" or (heard.kind == "impersonal" and heard.name.startswith("on "))):
             return voice
+        if self.reading.norm(self.reading.token_from(heard.span.start) + 1) in ("nous", "m'", "me"):
+            return voice  # « « On nous a promis que le pont tiendrait », a-t-elle dit »: others have
         inside = any(quote.span.covers(heard.span) for quote in self.quotes)
         return replace(voice, chain=()) if inside else voice
 
