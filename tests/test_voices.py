@@ -706,6 +706,35 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "« On nous a promis que le bac est sûr », a dit Inès Dubreil. "
         "« On a demandé que le bac rouvre », a-t-elle dit.",
         ["asserted | + | Inès Dubreil → on | le bac est sûr", "possible | + | Inès Dubreil | le bac rouvre"]),
+    "a_source_alone_between_dashes": (
+        "Le quai – selon un marin – a cédé lundi.",
+        ["asserted | + | un marin | Le quai – selon un marin – a cédé lundi"]),
+    "still_the_same_paper": (
+        "Selon La Digue, le bac a coulé. Toujours selon le quotidien, le pilote est sauf.",
+        ["asserted | + | La Digue | le bac a coulé", "asserted | + | le quotidien | le pilote est sauf"]),
+    "who_spoke_in_the_morning": (
+        "« Le bac est plein », déclarait dans la matinée Luc Dubreil, pilote du port.",
+        ["asserted | + | Luc Dubreil | Le bac est plein"]),
+    "who_gathered_the_information": (
+        "Selon les informations recueillies par la mairie de Brest, le bac est plein.",
+        ["asserted | + | la mairie de Brest | le bac est plein"]),
+    "an_aim_that_nobody_tells": (
+        "La commission soutient un texte visant à ce que le quai soit fermé. "
+        "La mairie demande au port à ce que le bac soit repeint.",
+        ["asserted | + | | La commission soutient un texte visant à ce que le quai soit fermé",
+         "possible | + | la mairie | le bac soit repeint"]),
+    "who_remains_convinced": (
+        "La maire reste convaincue que le bac est sûr. La minorité de la commission est d'avis qu'il est vieux.",
+        ["asserted | + | la maire | le bac est sûr", "asserted | + | la minorité de la commission | il est vieux"]),
+    "the_infinitive_of_tales": (
+        "Et la ministre de rappeler que le bac est vieux. Et de conclure que tout va bien.",
+        ["asserted | + | la ministre | le bac est vieux"]),
+    "armed_forces": (
+        "Les forces armées du pays disent avoir pris le port.",
+        ["asserted | + | les forces armées du pays | avoir pris le port"]),
+    "a_station_that_is_told": (
+        "« Le bac est plein », ont confié des témoins à la station Radio Criée.",
+        ["asserted | + | des témoins | Le bac est plein"]),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dossier.model import Reading, Sentence, Token
 
 _ADVERBS = 3  # tokens of « tout aussi récemment »
 _SECOND = frozenset({"adjoint", "adjointe", "adjoints", "adjointes", "délégué", "déléguée", "délégués", "déléguées"})
+_SET = frozenset({("forces", "armées"), ("groupe", "armé"), ("groupes", "armés")})  # the model reads a verb
 _CHARGED = frozenset({"chargé", "chargée", "chargés", "chargées"})
 _OF = ("de", "d'", "du", "des")
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
@@ -35,6 +36,8 @@ def _is_second_noun(reading: Reading, position: int, sentence: Sentence) -> bool
 def _ends_a_title(reading: Reading, position: int) -> bool:
     """« la directrice | adjointe | de la Ligue », « la vice-première | ministre », « la maire | chargée | de »."""
     before, token, after = reading.tokens[position - 1 : position + 2]
+    if (before.norm, token.norm) in _SET:
+        return True
     if token.norm in _SECOND or (token.norm == "ministre" and before.norm.startswith("vice-prem")):
         return before.pos in ("NOUN", "ADJ")
     return token.norm in _CHARGED and after.norm in _OF and before.pos in ("NOUN", "ADJ")

@@ -143,6 +143,8 @@ def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
     tokens = reading.tokens
     while position < sentence.last:
         token = tokens[position]
+        if token.text in ("–", "—"):
+            break  # « selon un marin | – | a cédé », where the model may read a name
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
             position += 1
         elif token.norm == "et" and _joins_adjectives(tokens, position, sentence):

@@ -177,8 +177,9 @@ class PhraseVoices:
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
         tokens = self.reading.tokens
-        led = first - 1 > sentence.first and tokens[first - 1].norm in self.sources.lists["devant_selon"]
-        return first - 1 if led and tokens[first - 2].norm in (",", "(") else first
+        led = first > sentence.first and tokens[first - 1].norm in self.sources.lists["devant_selon"]
+        opens = first - 1 == sentence.first or tokens[first - 2].norm in (",", "(")
+        return first - 1 if led and opens else first
 
     def _closes(self, first: int, sentence: Sentence) -> bool:
         """« …, selon X »; not « le pont est, selon X, fermé », where what follows goes on with the verb."""

@@ -18,7 +18,7 @@ class Scopes:
 
     def find(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """First token and token behind the last that the words from `first` to `end` answer for."""
-        return self._inside_marks(first, sentence) or self._around(first, end, sentence, clauses)
+        return self._inside_marks(first, end, sentence) or self._around(first, end, sentence, clauses)
 
     def count_before(self, first: int, sentence: Sentence) -> int | None:
         """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
@@ -37,22 +37,23 @@ class Scopes:
             return False
         return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
-    def _inside_marks(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+    def _inside_marks(self, first: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """« 9 000 curieux (4 500 selon la police) »: in parentheses a source answers for what they hold."""
         tokens, opened = self.reading.tokens, None
         for token in tokens[sentence.first : first]:
             opened = token.index if token.norm == "(" else None if token.norm == ")" else opened
         if opened is None:
-            return self._between_dashes(first, sentence)
+            return self._between_dashes(first, end, sentence)
         stop = (t.index for t in tokens[first : sentence.last] if t.norm == ")")
         return opened, next(stop, sentence.last)
 
-    def _between_dashes(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
-        """« Il a blessé deux gardes – selon un témoin, avec une rame – avant de fuir »."""
+    def _between_dashes(self, first: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """« Il a blessé deux gardes – selon un témoin, avec une rame – avant de fuir »; not « – selon un témoin – »."""
         dashes = (t.index for t in self.reading.words(sentence)[1:-1] if t.text in ("–", "—", "-"))
         marks = [at for at in dashes if is_dash(self.reading, at)]
         pairs = zip(marks[::2], marks[1::2], strict=False)
-        return next(((opened, stop) for opened, stop in pairs if opened < first < stop), None)
+        around = ((opened, stop) for opened, stop in pairs if opened < first < stop)
+        return next(((opened, stop) for opened, stop in around if (opened + 1, stop) != (first, end)), None)
 
     def _around(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""

@@ -8,6 +8,7 @@ from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.comments import Comments
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
 from dossier.extract.claims.judgements import Judgements
+from dossier.extract.claims.narratives import told_in_the_infinitive
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
@@ -42,6 +43,7 @@ class VoiceFinder:
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
+        voices += told_in_the_infinitive(self.sources, sentence, clauses, hits)
         voices += told_by_several(self.reading, self.rules, self._phrases.find(sentence, clauses, hits))
         for clause in clauses:
             speech = self._speech(clause, hits)
@@ -99,7 +101,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = complements(clause, clauses)
+        told = complements(self.reading, clause, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -169,7 +171,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = complements(clause, clauses)
+        said = complements(self.reading, clause, clauses)
         told_by = self._adding(clause, clauses)
         holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
@@ -208,7 +210,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = complements(clause, clauses)
+        said = complements(self.reading, clause, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
