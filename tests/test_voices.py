@@ -735,6 +735,12 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_station_that_is_told": (
         "« Le bac est plein », ont confié des témoins à la station Radio Criée.",
         ["asserted | + | des témoins | Le bac est plein"]),
+    "a_source_inside_a_cleft": (
+        "Ce que veut la ville, d'après le maire, c'est que le quai tienne.",
+        ["asserted | + | le maire | Ce que veut la ville, d'après le maire, c'est que le quai tienne"]),
+    "a_body_told_by_letters_that_have_a_gender": (
+        "L'ONG Terre vive craint la disparition d'un militant, a-t-elle dit mardi.",
+        ["asserted | + | Terre vive | L'ONG Terre vive craint la disparition d'un militant"]),
 }  # fmt: skip
 
 

@@ -285,6 +285,8 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
+            if token.norm == "ong":
+                said.add("Gender=Fem")  # the model does not know « L'ONG | Terre vive »
             if token.pos in ("DET", "NOUN", "PRON") and token.norm not in OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in OPPOSITE and f.partition("=")[0] not in known}

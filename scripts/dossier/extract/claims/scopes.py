@@ -18,6 +18,8 @@ class Scopes:
 
     def find(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """First token and token behind the last that the words from `first` to `end` answer for."""
+        if self._in_a_cleft(end, sentence):
+            return sentence.first, sentence.last
         return self._inside_marks(first, end, sentence) or self._around(first, end, sentence, clauses)
 
     def count_before(self, first: int, sentence: Sentence) -> int | None:
@@ -86,6 +88,12 @@ class Scopes:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
         return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+
+    def _in_a_cleft(self, end: int, sentence: Sentence) -> bool:
+        """« Ce qui est sûr, selon le maire, c'est que le pont cède »."""
+        opening = [t.norm for t in self.reading.tokens[sentence.first : sentence.first + 2]]
+        led = opening[:1] == ["ce"] and opening[1:] in (["qui"], ["que"], ["qu'"], ["dont"])
+        return led and self.reading.norm(end) == "," and self.reading.norm(end + 1) in ("c'", "ce", "c'est")
 
     def _behind_a_concession(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
         """« Même si rien n'est signé, | à entendre les dockers, | le port serait vendu »: of the main clause."""
