@@ -741,6 +741,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "a_body_told_by_letters_that_have_a_gender": (
         "L'ONG Terre vive craint la disparition d'un militant, a-t-elle dit mardi.",
         ["asserted | + | Terre vive | L'ONG Terre vive craint la disparition d'un militant"]),
+    "who_hands_over_a_count_and_its_letters": (
+        "Selon un premier bilan transmis par le Service régional des ports (SRP), ces bacs ont coulé.",
+        ["asserted | + | le Service régional des ports | ces bacs ont coulé"]),
+    "a_row_of_acts": (
+        "Les marins sortent en vain, alertent les pompiers, coupent le gaz et ouvrent les vannes.",
+        ["asserted | + | | Les marins sortent en vain", "asserted | + | | ouvrent les vannes"]),
+    "a_warning_and_what_follows": (
+        "La digue cédera, prévient la préfecture, et la ville sera inondée.",
+        ["announced | + | la préfecture | La digue cédera", "announced | + | la préfecture | la ville sera inondée"]),
+    "whoever_estimates_behind_a_condition": (
+        "Les élus sont partis quand la presse est arrivée, estimant que le bac est sûr.",
+        ["asserted | + | | Les élus sont partis quand la presse est arrivée, estimant que le bac est sûr",
+         "asserted | + | les élus | le bac est sûr"]),
+    "for_a_match": (
+        "« Le pilote n'est pas prêt » pour Lorient, a déclaré Luc Dubreil.",
+        ["asserted | − | Luc Dubreil | « Le pilote n'est pas prêt » pour Lorient"]),
 }  # fmt: skip
 
 

@@ -190,6 +190,8 @@ class VoiceFinder:
         holder = clause.parent
         adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
         adds = adds or self._all_the_while(clause)
+        if holder is not None and clauses[holder].kind == "adverbial" and self.reading.norm(clause.first - 1) == ",":
+            holder = clauses[holder].parent  # « Ils sont partis si la presse l'est, | estimant que »
         while holder is not None and clauses[holder].kind == "complement":
             if not adds and has_voice(self.sources, clauses[holder]):
                 break
