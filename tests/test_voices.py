@@ -757,6 +757,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "for_a_match": (
         "« Le pilote n'est pas prêt » pour Lorient, a déclaré Luc Dubreil.",
         ["asserted | − | Luc Dubreil | « Le pilote n'est pas prêt » pour Lorient"]),
+    "a_source_of_two_verbs": (
+        "En fin de journée, selon la mairie, les bacs étaient à quai et ne bougeaient plus.",
+        ["asserted | + | la mairie | En fin de journée, selon la mairie, les bacs étaient à quai",
+         "asserted | − | la mairie | ne bougeaient plus"]),
 }  # fmt: skip
 
 

@@ -87,7 +87,8 @@ class Scopes:
             if led is not None:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
-        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+        last = _with_the_same_subject(first, holder, clauses)
+        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, last)
 
     def _in_a_cleft(self, end: int, sentence: Sentence) -> bool:
         """« Ce qui est sûr, selon le maire, c'est que le pont cède »."""
@@ -143,3 +144,16 @@ class Scopes:
         """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""
         after = next((c.verb for c in clauses if c.verb is not None and c.verb.finite > stop.index), None)
         return after is not None and after.mood == "conditional"
+
+
+def _with_the_same_subject(first: int, holder: Clause, clauses: tuple[Clause, ...]) -> int:
+    """« Lundi, selon la mairie, les feux étaient fixés | et ne progressaient plus »: the end of what goes on."""
+    last = holder.last
+    if holder.verb is None or first > holder.verb.finite:
+        return last
+    for clause in clauses:
+        verb = clause.verb
+        beside = clause.kind == "coordinate" and clause.first == last and verb is not None
+        if beside and verb is not None and (verb.subject is None or verb.subject < clause.first):
+            last = clause.last
+    return last
