@@ -552,6 +552,215 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "ahead_once_more": (
         "La mairie indique que le quai va dès lors une nouvelle fois être fermé.",
         ["announced | + | la mairie | le quai va dès lors une nouvelle fois être fermé"]),
+    # Several who speak as one
+    "a_row_before_its_verb": (
+        "La Criée, l'Amicale et SOS Port estiment que le bac est plein.",
+        ["asserted | + | la Criée, l'Amicale et SOS Port | le bac est plein"]),
+    "a_row_behind_its_verb": (
+        "Le bac est plein, ont indiqué lundi la capitainerie, les pompiers et un marin dans un courrier commun.",
+        ["asserted | + | la capitainerie, les pompiers et un marin | Le bac est plein"]),
+    "a_row_of_names_behind_their_noun": (
+        "Le bac est plein, ont déploré les fédérations de mareyeurs OPM, OPM Ouest et FMR.",
+        ["asserted | + | les fédérations de mareyeurs OPM, OPM Ouest et FMR | Le bac est plein"]),
+    "a_row_that_closes_its_sentence": (
+        "Le bac a coulé, selon la police, les pompiers et un témoin.",
+        ["asserted | + | la police, les pompiers et un témoin | Le bac a coulé"]),
+    "a_row_that_acts_and_tells_nothing": (
+        "Selon la police, le pilote et son mousse ont fui.",
+        ["asserted | + | la police | le pilote et son mousse ont fui"]),
+    "a_row_that_is_spoken_of": (
+        "La mairie assure que la Criée, l'Amicale et la Ligue mentent.",
+        ["asserted | + | la mairie | la Criée, l'Amicale et la Ligue mentent"]),
+    "a_row_of_persons_told_by_their_office": (
+        "Le bac a coulé, ont annoncé le maire, Paul Morel, et la préfète.",
+        ["asserted | + | le maire, Paul Morel, et la préfète | Le bac a coulé"]),
+    "one_man_with_two_trades": (
+        "Le bac est plein, a dit le maire, un marin et ancien pilote.", ["asserted | + | le maire | Le bac est plein"]),
+    # What « selon » tells a part of
+    "a_source_of_what_a_participle_adds": (
+        "Le quai s'est effondré, faisant, selon la capitainerie, trois blessés.",
+        ["asserted | + | | Le quai s'est effondré, faisant, selon la capitainerie, trois blessés"]),
+    "a_participle_told_whole": (
+        "Le quai s'est effondré, faisant trois blessés, selon la capitainerie.",
+        ["asserted | + | la capitainerie | Le quai s'est effondré, faisant trois blessés"]),
+    "a_source_inside_a_list_behind_a_colon": (
+        "La pilote tente de rassurer les élus : pas de fuite selon elle, pas de rouille.",
+        ["asserted | + | | La pilote tente de rassurer les élus : pas de fuite selon elle, pas de rouille"]),
+    "a_source_before_its_infinitive": (
+        "Le maire a fermé la halle. La toiture menace selon lui de céder.",
+        ["asserted | + | | Le maire a fermé la halle",
+         "asserted | + | le maire | La toiture menace selon lui de céder"]),
+    "a_turn_behind_a_source": (
+        "Selon la mairie d'ailleurs, le bac rouvrira. D'après le procureur en revanche, rien n'est sûr.",
+        ["announced | + | la mairie | le bac rouvrira", "asserted | − | le procureur | rien n'est sûr"]),
+    "a_speaker_who_is_the_source": (
+        "« Selon les éléments que j'ai, le bac a coulé », avance Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Selon les éléments que j'ai, le bac a coulé"]),
+    # Whole titles
+    "a_title_in_three_parts": (
+        "Le bac est plein, souligne la directrice régionale adjointe du port de Brest pour le Nord Sarah Morel.",
+        ["asserted | + | Sarah Morel | Le bac est plein"]),
+    "a_deputy_of_the_first_minister": (
+        "« Le bac est plein », a lancé la vice-première ministre, Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Le bac est plein"]),
+    "a_minister_in_charge": (
+        "Le bac est plein, regrette la ministre déléguée chargée des Ports Inès Dubreil.",
+        ["asserted | + | Inès Dubreil | Le bac est plein"]),
+    "an_adverb_read_as_an_adjective": (
+        "Le bac est plein, a indiqué le conseiller municipal PLR fraîchement élu Paul Morel.",
+        ["asserted | + | Paul Morel | Le bac est plein"]),
+    # Whoever goes on in the next paragraph
+    "another_gender_beside_whom_is_meant": (
+        "La ministre Claire Dubreil en a fait l'annonce au nom du préfet Paul Morel. \n\n"
+        "« Le bac est sauvé », a-t-elle affirmé.",
+        ["asserted | + | | La ministre Claire Dubreil en a fait l'annonce au nom du préfet Paul Morel",
+         "asserted | + | Claire Dubreil | Le bac est sauvé"]),
+    "the_later_of_two_who_spoke": (
+        "Le bac est plein, a dit le maire, Paul Morel. « Il est neuf », a précisé le préfet Luc Dubreil. \n\n"
+        "« Il est sûr », a-t-il ajouté.",
+        ["asserted | + | Paul Morel | Le bac est plein", "asserted | + | Luc Dubreil | Il est neuf",
+         "asserted | + | Luc Dubreil | Il est sûr"]),
+    "someone_who_adds_behind_a_figure": (
+        "Luc Dubreil, délégué de la criée, a dit : « Le bac est plein ». \n\nMille mareyeurs ont attendu. "
+        "Il a ajouté : « Le quai est vieux ».",
+        ["asserted | + | Luc Dubreil | Le bac est plein", "asserted | + | | Mille mareyeurs ont attendu",
+         "asserted | + | Luc Dubreil | Le quai est vieux"]),
+    "two_of_one_gender": (
+        "« Le bac est plein », a dit Claire Dubreil. La pilote Anne Morel l'a contredite. \n\n"
+        "« Il est vieux », a-t-elle affirmé.",
+        ["asserted | + | Claire Dubreil | Le bac est plein", "asserted | + | | La pilote Anne Morel l'a contredite",
+         "asserted | + | elle | Il est vieux"]),
+    # Several who were heard
+    "a_source_and_someone": (
+        "Deux marins sont morts, a-t-on appris lundi de source portuaire et auprès d'un pilote.",
+        ["asserted | + | de source portuaire et auprès d'un pilote | Deux marins sont morts"]),
+    "someone_and_a_source": (
+        "Deux marins sont morts, a-t-on appris auprès de la capitainerie et de source portuaire.",
+        ["asserted | + | la capitainerie et de source portuaire | Deux marins sont morts"]),
+    "a_source_and_then_a_fact": (
+        "Deux marins sont morts, a-t-on appris de source portuaire et le préfet est là.",
+        ["asserted | + | de source portuaire | Deux marins sont morts",
+         "asserted | + | de source portuaire | le préfet est là"]),
+    "a_paper_that_takes_up_a_source": (
+        "D'après La Digue, relayant des témoins, le marin a crié.",
+        ["asserted | + | La Digue → des témoins | le marin a crié"]),
+    "who_holds_the_information": (
+        "Selon les éléments dont dispose la police, le marin a fui. "
+        "Selon les données qu'a réunies le parquet, il est armé.",
+        ["asserted | + | la police | le marin a fui", "asserted | + | le parquet | il est armé"]),
+    "a_source_between_dashes": (
+        "Il a blessé deux gardes – selon un témoin, avec une rame – avant de partir.",
+        ["asserted | + | | Il a blessé deux gardes – selon un témoin, avec une rame – avant de partir"]),
+    # What is told without « que » or marks
+    "what_somebody_does_not_say_of_himself": (
+        "Le batelier ne se dit pas inquiet. Les mareyeurs ne se disent pas hostiles au quai. "
+        "Ils ne se disent pas bonjour.",
+        ["asserted | − | le batelier | Le batelier ne se dit pas inquiet",
+         "asserted | − | les mareyeurs | Les mareyeurs ne se disent pas hostiles au quai",
+         "asserted | − | | Ils ne se disent pas bonjour"]),
+    "a_statement_parted_by_an_adverb": (
+        "La capitainerie faisait en revanche état d'une fuite. Les secours font aussi état de trois blessés. "
+        "La mairie fait un bon état des lieux.",
+        ["asserted | + | la capitainerie | La capitainerie faisait en revanche état d'une fuite",
+         "asserted | + | les secours | Les secours font aussi état de trois blessés",
+         "asserted | + | | La mairie fait un bon état des lieux"]),
+    "what_everybody_sees": (
+        "On constate que la digue cède. On remarque que le quai penche.",
+        ["asserted | + | | On constate que la digue cède", "asserted | + | | On remarque que le quai penche"]),
+    "a_confession_that_goes_on": (
+        "L'accusée a changé de version. Oui, elle a vendu le bac. Non, elle ne regrette rien.",
+        ["asserted | + | | L'accusée a changé de version", "asserted | + | l'accusée | Oui, elle a vendu le bac",
+         "asserted | − | l'accusée | Non, elle ne regrette rien"]),
+    "a_yes_of_the_article": (
+        "La ville va mal. Oui, elle a perdu ses bacs. Le maire affirme que la halle est vide. "
+        "Oui, elle a perdu ses étals.",
+        ["asserted | + | | La ville va mal", "asserted | + | | Oui, elle a perdu ses bacs",
+         "asserted | + | le maire | la halle est vide", "asserted | + | | Oui, elle a perdu ses étals"]),
+    # Words between marks behind a verb of stance
+    "words_that_somebody_takes_up": (
+        "Le maire reconnaît « une erreur ». Le syndicat refuse « un quai de trop ». La préfète a appelé au « calme ».",
+        ["asserted | + | le maire | Le maire reconnaît « une erreur »",
+         "asserted | + | le syndicat | Le syndicat refuse « un quai de trop »",
+         "asserted | + | la préfète | La préfète a appelé au « calme »"]),
+    "an_order_between_marks": (
+        "La ministre a demandé au préfet de « changer de cap ». Le maire réclame un pont.",
+        ["asserted | + | la ministre | La ministre a demandé au préfet de « changer de cap »",
+         "asserted | + | | Le maire réclame un pont"]),
+    "a_title_that_is_asked_for": (
+        "La mairie demande la fermeture de la salle « La Grange ».",
+        ["asserted | + | | La mairie demande la fermeture de la salle « La Grange »"]),
+    # A sentence without a verb of its own
+    "a_bare_relative_and_its_source": (
+        "Un chantier qui coûtera cher, d'après la mairie.",
+        ["announced | + | la mairie | Un chantier qui coûtera cher"]),
+    "a_verb_that_looks_like_the_adjective_of_its_noun": (
+        "L'étude note parallèlement que le traitement a permis une baisse de la fièvre.",
+        ["asserted | + | l'étude | le traitement a permis une baisse de la fièvre"]),
+    "a_body_told_by_its_letters": (
+        "Tombée sur la ville, la pluie atteint ce soir « un niveau rare », indique Météo publique Ouest (MPO).",
+        ["asserted | + | Météo publique Ouest | Tombée sur la ville, la pluie atteint ce soir « un niveau rare »"]),
+    "the_highest_of_bodies": (
+        "La plus haute instance sportive a souligné que le club avait triché.",
+        ["asserted | + | la plus haute instance sportive | le club avait triché"]),
+    "what_was_said_to_who_speaks": (
+        "« On nous a promis que le bac est sûr », a dit Inès Dubreil. "
+        "« On a demandé que le bac rouvre », a-t-elle dit.",
+        ["asserted | + | Inès Dubreil → on | le bac est sûr", "possible | + | Inès Dubreil | le bac rouvre"]),
+    "a_source_alone_between_dashes": (
+        "Le quai – selon un marin – a cédé lundi.",
+        ["asserted | + | un marin | Le quai – selon un marin – a cédé lundi"]),
+    "still_the_same_paper": (
+        "Selon La Digue, le bac a coulé. Toujours selon le quotidien, le pilote est sauf.",
+        ["asserted | + | La Digue | le bac a coulé", "asserted | + | le quotidien | le pilote est sauf"]),
+    "who_spoke_in_the_morning": (
+        "« Le bac est plein », déclarait dans la matinée Luc Dubreil, pilote du port.",
+        ["asserted | + | Luc Dubreil | Le bac est plein"]),
+    "who_gathered_the_information": (
+        "Selon les informations recueillies par la mairie de Brest, le bac est plein.",
+        ["asserted | + | la mairie de Brest | le bac est plein"]),
+    "an_aim_that_nobody_tells": (
+        "La commission soutient un texte visant à ce que le quai soit fermé. "
+        "La mairie demande au port à ce que le bac soit repeint.",
+        ["asserted | + | | La commission soutient un texte visant à ce que le quai soit fermé",
+         "possible | + | la mairie | le bac soit repeint"]),
+    "who_remains_convinced": (
+        "La maire reste convaincue que le bac est sûr. La minorité de la commission est d'avis qu'il est vieux.",
+        ["asserted | + | la maire | le bac est sûr", "asserted | + | la minorité de la commission | il est vieux"]),
+    "the_infinitive_of_tales": (
+        "Et la ministre de rappeler que le bac est vieux. Et de conclure que tout va bien.",
+        ["asserted | + | la ministre | le bac est vieux"]),
+    "armed_forces": (
+        "Les forces armées du pays disent avoir pris le port.",
+        ["asserted | + | les forces armées du pays | avoir pris le port"]),
+    "a_station_that_is_told": (
+        "« Le bac est plein », ont confié des témoins à la station Radio Criée.",
+        ["asserted | + | des témoins | Le bac est plein"]),
+    "a_source_inside_a_cleft": (
+        "Ce que veut la ville, d'après le maire, c'est que le quai tienne.",
+        ["asserted | + | le maire | Ce que veut la ville, d'après le maire, c'est que le quai tienne"]),
+    "a_body_told_by_letters_that_have_a_gender": (
+        "L'ONG Terre vive craint la disparition d'un militant, a-t-elle dit mardi.",
+        ["asserted | + | Terre vive | L'ONG Terre vive craint la disparition d'un militant"]),
+    "who_hands_over_a_count_and_its_letters": (
+        "Selon un premier bilan transmis par le Service régional des ports (SRP), ces bacs ont coulé.",
+        ["asserted | + | le Service régional des ports | ces bacs ont coulé"]),
+    "a_row_of_acts": (
+        "Les marins sortent en vain, alertent les pompiers, coupent le gaz et ouvrent les vannes.",
+        ["asserted | + | | Les marins sortent en vain", "asserted | + | | ouvrent les vannes"]),
+    "a_warning_and_what_follows": (
+        "La digue cédera, prévient la préfecture, et la ville sera inondée.",
+        ["announced | + | la préfecture | La digue cédera", "announced | + | la préfecture | la ville sera inondée"]),
+    "whoever_estimates_behind_a_condition": (
+        "Les élus sont partis quand la presse est arrivée, estimant que le bac est sûr.",
+        ["asserted | + | | Les élus sont partis quand la presse est arrivée, estimant que le bac est sûr",
+         "asserted | + | les élus | le bac est sûr"]),
+    "for_a_match": (
+        "« Le pilote n'est pas prêt » pour Lorient, a déclaré Luc Dubreil.",
+        ["asserted | − | Luc Dubreil | « Le pilote n'est pas prêt » pour Lorient"]),
+    "a_source_of_two_verbs": (
+        "En fin de journée, selon la mairie, les bacs étaient à quai et ne bougeaient plus.",
+        ["asserted | + | la mairie | En fin de journée, selon la mairie, les bacs étaient à quai",
+         "asserted | − | la mairie | ne bougeaient plus"]),
 }  # fmt: skip
 
 

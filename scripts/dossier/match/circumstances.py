@@ -9,6 +9,7 @@ from dossier.match.people import people
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
+_DAY_PARTS = frozenset({"matinée", "soirée", "journée", "nuit", "après-midi", "foulée", "semaine"})
 _OF = ("du", "de", "d'", "des")
 _COMPARE = frozenset({"pas", "plus", "moins", "aussi", "autant", "mieux", "pire", "même"})
 
@@ -51,7 +52,9 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
     if phrase is None:
         return start + 1
-    return _name_in(reading, phrase) or phrase.core_last
+    part = reading.tokens[phrase.head].norm in _DAY_PARTS and phrase.head + 1 < phrase.core_last
+    # « dans la matinée | Anne Petit »
+    return phrase.head + 1 if part else _name_in(reading, phrase) or phrase.core_last
 
 
 def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:

@@ -7,6 +7,10 @@ from dossier.match.people import people
 from dossier.model import Reading, Sentence, Token
 
 _ADVERBS = 3  # tokens of « tout aussi récemment »
+_SECOND = frozenset({"adjoint", "adjointe", "adjoints", "adjointes", "délégué", "déléguée", "délégués", "déléguées"})
+_SET = frozenset({("forces", "armées"), ("groupe", "armé"), ("groupes", "armés")})  # the model reads a verb
+_CHARGED = frozenset({"chargé", "chargée", "chargés", "chargées"})
+_OF = ("de", "d'", "du", "des")
 _PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
 
 
@@ -14,7 +18,7 @@ def compound_end(reading: Reading, position: int, sentence: Sentence) -> int:
     """The token behind such words when they start at token `position`, else `position`."""
     if position + 1 >= sentence.last or position == sentence.first:
         return position
-    if _is_second_noun(reading, position, sentence):
+    if _is_second_noun(reading, position, sentence) or _ends_a_title(reading, position):
         return position + 1
     return _past_participle(reading, position, sentence)
 
@@ -29,12 +33,23 @@ def _is_second_noun(reading: Reading, position: int, sentence: Sentence) -> bool
     return before.norm in people(reading)["services"] or _is_name(after)
 
 
+def _ends_a_title(reading: Reading, position: int) -> bool:
+    """« la directrice | adjointe | de la Ligue », « la vice-première | ministre », « la maire | chargée | de »."""
+    before, token, after = reading.tokens[position - 1 : position + 2]
+    if (before.norm, token.norm) in _SET:
+        return True
+    if token.norm in _SECOND or (token.norm == "ministre" and before.norm.startswith("vice-prem")):
+        return before.pos in ("NOUN", "ADJ")
+    return token.norm in _CHARGED and after.norm in _OF and before.pos in ("NOUN", "ADJ")
+
+
 def _past_participle(reading: Reading, position: int, sentence: Sentence) -> int:
     """« le député | récemment élu | Pascal Roy »: an adverb, a participle, and the name of whom they tell."""
     tokens, at = reading.tokens, position
     while at < min(position + _ADVERBS, sentence.last) and tokens[at].pos == "ADV":
         at += 1
-    if at == position or at + 1 >= sentence.last or not tokens[at].norm.endswith(_PARTICIPLES):
+    led = at > position or (tokens[at - 1].pos == "ADJ" and tokens[at - 1].norm.endswith("ment"))  # « fraîchement »
+    if not led or at + 1 >= sentence.last or not tokens[at].norm.endswith(_PARTICIPLES):
         return position
     told = tokens[at].pos in ("VERB", "ADJ", "NOUN") and not tokens[at].has("VerbForm=Fin")
     return at + 1 if told and _is_name(tokens[at + 1]) else position

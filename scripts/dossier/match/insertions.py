@@ -81,9 +81,11 @@ def is_inserted(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:
         return True
     start = past_circumstances(reading, group.last + 1, sentence)
     phrase = noun_phrase_from(reading, start, sentence) if said else None
-    if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].norm not in (",", "."):
+    if phrase is None or phrase.last >= sentence.last or tokens[phrase.last].norm not in (",", ".", "("):
         return False
-    return tokens[phrase.first].pos in ("DET", "PROPN", "PRON") and is_someone(reading, tokens[phrase.head])
+    told = tokens[phrase.last].norm == "(" and tokens[phrase.first].text[0].isupper()  # « Santé publique France (SPF) »
+    named = told or tokens[phrase.first].pos in ("DET", "PROPN", "PRON")
+    return named and is_someone(reading, tokens[phrase.head])
 
 
 def is_bare(reading: Reading, sentence: Sentence, aside: range) -> bool:

@@ -20,6 +20,8 @@ _CLASHES = (
 _OF = ("de", "d'", "du", "des")
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
+# « selon le préfet | en effet »: no part of whom it names
+_TURNS = frozenset({"effet", "revanche", "outre", "fait", "somme", "clair", "particulier"})
 _COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour"})
 
 
@@ -141,6 +143,8 @@ def _core_end(reading: Reading, position: int, sentence: Sentence) -> int:
     tokens = reading.tokens
     while position < sentence.last:
         token = tokens[position]
+        if token.text in ("–", "—"):
+            break  # « selon un marin | – | a cédé », where the model may read a name
         if token.pos in ("ADJ", "PROPN") or (_capitalised(token) and token.pos in ("NOUN", "NUM", "X", "PRON")):
             position += 1
         elif token.norm == "et" and _joins_adjectives(tokens, position, sentence):
@@ -203,6 +207,7 @@ def _complements_end(reading: Reading, position: int, sentence: Sentence, *, nam
         if token.norm == "auprès" and tokens[position + 1].norm in ("de", "d'", "du", "des"):
             position, token = position + 1, tokens[position + 1]  # « l'ambassadeur auprès de l'ONU »
         joins = token.norm in _COMPLEMENT and token.pos in ("ADP", "DET")
+        joins = joins and not (token.norm == "en" and tokens[position + 1].norm in _TURNS)
         joins = joins or (token.norm == "et" and tokens[position + 1].pos in ("DET", "PROPN"))
         goes_on = (
             named and token.norm == "et" and tokens[position + 1].norm in _OF and tokens[position - 1].pos != "ADP"

@@ -80,7 +80,7 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
         equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
         other = taken or equates or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
         other = other or _is_any(reading, token) or _is_east(reading, token)
-        if is_finite(token) and not other:
+        if (is_finite(token) or _leads_in_que(reading, token)) and not other:
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)
 
@@ -90,6 +90,13 @@ def is_finite(token: Token) -> bool:
     verb = token.pos == "VERB" or (token.pos == "AUX" and token.lemma.endswith(("r", "re")))  # not « automobile »
     conjugated = verb and token.has("VerbForm=Fin") and token.text[-1].isalpha()
     return conjugated and (token.dep != "amod" or token.has("Mood=Cnd"))
+
+
+def _leads_in_que(reading: Reading, token: Token) -> bool:
+    """« L'étude | note | parallèlement que »: no adjective of its noun."""
+    after = next((t for t in reading.tokens[token.index + 1 : token.index + 3] if t.pos != "ADV"), None)
+    verb = token.pos == "VERB" and token.has("VerbForm=Fin")
+    return verb and after is not None and after.norm in ("que", "qu'") and after.pos == "SCONJ"
 
 
 def _is_date(reading: Reading, token: Token, sentence: Sentence) -> bool:

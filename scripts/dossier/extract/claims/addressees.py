@@ -33,10 +33,10 @@ def _is_house(reading: Reading, index: int, lists: Mapping[str, frozenset[str]])
 
 
 def _is_told(reading: Reading, index: int, mentions: Mentions, lists: Mapping[str, frozenset[str]]) -> bool:
-    """« à | Reuters », « à | l'AFP », « à | l'agence Belga »; « (la préfète) au | cours d'une visite »."""
+    """« à | Reuters », « à | l'AFP », « au | quotidien L'Écho »; « au | cours d'une visite »."""
     tokens = reading.tokens
     noun = index + (tokens[index].pos == "DET")
     starts = {tokens[index].span.start, tokens[noun].span.start}
-    told = lists["agences"] - {"site"} | lists["quand_on_parle"]
+    told = lists["agences"] - {"site"} | lists["quand_on_parle"] | lists["presse"]
     media = any(at.start in starts for at, actor in mentions if actor.kind == "media")
     return media or tokens[noun].norm in told

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from dossier.extract.claims.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
+from dossier.extract.claims.going_on import adds_to_what_was_said, means_another, spoke_last
 from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.genders import GENDER_OF, acted_since, gender_of
-from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase, noun_phrase_of
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Attribution, Quote, Reading, Sentence, Span
@@ -91,7 +91,7 @@ class Antecedents:
             return source if heard is None else Attribution(heard.kind, heard.name, heard.actor, source.span)
         if told_first := [c.source for c in ahead if c.must_be(pronoun) and self._opens_with(c.source, voice)]:
             return Attribution(told_first[0].kind, told_first[0].name, told_first[0].actor, source.span)
-        return self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+        return self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun, voice)
 
     def _same(self, source: Attribution) -> Attribution:
         """« …, a ajouté la même source »: whoever spoke last, when it is one."""
@@ -104,7 +104,7 @@ class Antecedents:
         """« …, a dit Anne Petit. ¶ La ville doit « agir », dit-elle »: whoever spoke goes on, and not the town."""
         if not self.reading.article.quote(source.span).startswith("-"):
             return False  # « La banque, elle, n'y croit pas : elle prévoit »
-        before = self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun)
+        before = self._last_met(source, pronoun, voice) if self._met else self._from_before(source, pronoun, voice)
         return before is not source
 
     def _opens_with(self, subject: Attribution, voice: Voice) -> bool:
@@ -141,9 +141,8 @@ class Antecedents:
 
     def _goes_on(self, voice: Voice) -> bool:
         """« a-t-elle ajouté »: whoever spoke last, and no answer."""
-        said = [t for span in voice.cue.spans for t in self.reading.inside(span)]
         spoke = any(c.spoke for c in self._met if c.sentence == self._met[-1].sentence)
-        return spoke and any(t.norm in self.sources.lists["enchainent"] for t in said)
+        return spoke and adds_to_what_was_said(self.reading, voice.cue, self.sources.lists)
 
     def _unless_said(self, source: Attribution, voice: Voice) -> Attribution:
         """« Jean Morel a menti », dit-il: the one person named so far is only spoken of."""
@@ -218,18 +217,23 @@ class Antecedents:
             return False
         return not any(t.pos == "ADP" for t in self.reading.inside(Span(source.span.end, named[0].start)))
 
-    def _from_before(self, source: Attribution, pronoun: str) -> Attribution:
+    def _from_before(self, source: Attribution, pronoun: str, voice: Voice) -> Attribution:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
+        adds = adds_to_what_was_said(self.reading, voice.cue, self.sources.lists)
+        heard = spoke_last(self._before, pronoun) if adds else None
+        if heard is not None and (self.sources.is_human(heard.source) or heard.must_be(pronoun)):
+            return Attribution(heard.source.kind, heard.source.name, heard.source.actor, source.span)
         first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
         if not self._opens(first, source.span):
             return source
         human = [c for c in self._before if self.sources.is_human(c.source) or self._is_heard_body(c, pronoun)]
         possible = {c.source.name: c.source for c in human if c.may_be(pronoun)}
-        if len(possible) != 1 or self._means_another(pronoun, human[0].source.span.start):
+        if len(possible) != 1 or means_another(self.reading, pronoun, human[0].source.span.start):
             return source
         (found,) = possible.values()
         paragraph = next(p.span for p in self.reading.paragraphs if p.span.covers(found.span))
-        if any(person.id != found.actor for person in self.sources.persons_between(paragraph.start, paragraph.end)):
+        others = (p for p in self.sources.persons_between(paragraph.start, paragraph.end) if p.id != found.actor)
+        if any(gender_of(self.reading, each) in (None, GENDER_OF.get(pronoun)) for each in others):
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
 
@@ -244,13 +248,6 @@ class Antecedents:
             return True
         ahead = self.reading.article.text[paragraph.start : start]
         return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
-
-    def _means_another(self, pronoun: str, named: int) -> bool:
-        """« Elle se tait. Son éditrice assure … »: whether the paragraph of `named` says « elle » before it."""
-        start = next(p.span.start for p in self.reading.paragraphs if p.span.start <= named < p.span.end)
-        ahead = self.reading.tokens[self.reading.token_from(start) : self.reading.token_from(named)]
-        told = (t for t in ahead if t.index in outside_marks(self.reading, self.reading.sentences[t.sentence]))
-        return any(t.pronoun == pronoun for t in told)
 
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
@@ -288,6 +285,8 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
+            if token.norm == "ong":
+                said.add("Gender=Fem")  # the model does not know « L'ONG | Terre vive »
             if token.pos in ("DET", "NOUN", "PRON") and token.norm not in OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in OPPOSITE and f.partition("=")[0] not in known}

@@ -45,7 +45,7 @@ class AsideVoices:
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
-        if not chain or phrase is None or not self._may_say(speech, phrase):
+        if not chain or phrase is None or not self._may_say(speech, phrase) or self._is_told(clause, clauses):
             return []
         end = self._tails.after_tail(phrase, end, sentence)
         cue = self.rules.cue_of_saying(speech)
@@ -55,6 +55,17 @@ class AsideVoices:
         stops = (t.index for t in tokens[sentence.first : verb.finite] if t.norm in (":", ";"))
         start = max(stops, default=sentence.first)
         return [Voice(chain, cue, start, reach, (clause.first, max(end, clause.own[-1] + 1)))]
+
+    def _is_told(self, clause: Clause, clauses: tuple[Clause, ...]) -> bool:
+        """« Ils sortent, alertent les pompiers, coupent le gaz »: one of a row of acts, and the pompiers hear it."""
+        tokens, verb = self.reading.tokens, clause.verb
+        if verb is None or tokens[verb.main].lemma not in self.sources.lists["s_adressent"]:
+            return False
+        after = next((c for c in clauses if c.first == clause.own[-1] + 1 and c.verb is not None), None)
+        if after is None or after.verb is None or tokens[after.first].norm not in (",", "et", "puis"):
+            return False
+        alike = tokens[after.verb.finite].has("Number=Plur") == tokens[verb.finite].has("Number=Plur")
+        return alike and after.verb.finite == after.first + 1
 
     def _has_its_subject(self, clause: Clause) -> bool:
         """« (la préfecture évoque un état grave) »: a sentence in parentheses, with its subject in front."""

@@ -9,9 +9,20 @@ from dossier.match.subjects import subject_of
 from dossier.model import Reading
 
 
-def complements(clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
+def complements(reading: Reading, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
     """What the verb of `clause` says, as « que » opens it."""
-    return [clauses[n] for n in clause.held if clauses[n].kind == "complement"]
+    held = (clauses[n] for n in clause.held if clauses[n].kind == "complement")
+    return [each for each in held if not _is_an_aim(reading, clause, each)]
+
+
+def _is_an_aim(reading: Reading, holder: Clause, told: Clause) -> bool:
+    """« soutient l'initiative visant | à ce que le port soit fermé »: nobody says so; not « demande à ce que »."""
+    at, tokens = told.introducer, reading.tokens
+    if at is None or at < 2 or holder.verb is None:
+        return False
+    aims = tokens[at - 1].norm == "ce" and tokens[at - 2].norm == "à"
+    between = tokens[holder.verb.last + 1 : at]  # not « demande au greffier | à ce que »
+    return aims and any(t.has("VerbForm=Inf") or t.norm.endswith("ant") for t in between)
 
 
 def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: tuple[Clause, ...]) -> list[Clause]:

@@ -9,6 +9,7 @@ from dossier.extract.claims.announced import Announcements
 from dossier.extract.claims.antecedents import Antecedents
 from dossier.extract.claims.axes import Axes, AxesReader
 from dossier.extract.claims.ends import Ends
+from dossier.extract.claims.free_speech import FreeSpeech
 from dossier.extract.claims.hearsay import Hearsay
 from dossier.extract.claims.passages import Passage
 from dossier.extract.claims.phrases import Voice
@@ -60,17 +61,18 @@ def find_claims(
     """The claims of an article, in order of the text."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
     announcements, unmarked = Announcements(reading, sources), Unmarked(reading, sources)
-    hearsay = Hearsay(sources, conditionals)
+    hearsay, free = Hearsay(sources, conditionals), FreeSpeech(sources)
     finder, antecedents = VoiceFinder(reading, sources, quotes), Antecedents(reading, sources, quotes)
     drafts: list[_Draft] = []
     for sentence in (each for each in reading.sentences if not is_heading(reading, each)):
         found = hits.find(reading, sentence)
         cut = clauses(reading, sentence)
         told = finder.find(sentence, cut, found)
-        told = told or hearsay.voices(sentence, cut)
+        told = told or hearsay.voices(sentence, cut) or free.voices(sentence)
         heard = (*announcements.voices(sentence), *(told or unmarked.voices(sentence, found)))
-        voices = antecedents.resolve(heard, cut, sentence)
+        voices = free.told(antecedents.resolve(heard, cut, sentence))
         hearsay.hear(sentence, cut, voices)
+        free.hear(sentence, found, voices)
         announcements.hear(sentence, cut, found)
         unmarked.hear(sentence, cut, found, voices)
         _reach_back(drafts, voices, sentence)

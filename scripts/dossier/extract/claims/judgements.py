@@ -84,7 +84,10 @@ class Judgements:
     def _judges(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> Evidence | None:
         """« déplore « un gâchis » », « dénonce un texte « bâclé » », « dénonce un scandale »."""
         hit = self._hit(clause, hits, "attributions.jugement")
-        if hit is None or denies(self.reading, sentence, hit):
+        told_of_oneself = hit is not None and hit.form.startswith(
+            ("se di", "s'est di")
+        )  # « ne se disent pas hostiles »
+        if hit is None or (denies(self.reading, sentence, hit) and not told_of_oneself):
             return None
         lemma = self.reading.tokens[hit.last - 1].lemma
         behind = [self.reading.tokens[i] for i in clause.own if i >= hit.last]

@@ -7,6 +7,8 @@ from typing import Literal
 
 from dossier.extract.claims.addressees import without_addressee
 from dossier.extract.claims.confirmations import confirmed
+from dossier.extract.claims.framed import is_from_oneself, is_of_a_part, past_turn, source_from
+from dossier.extract.claims.joined import is_joined, past_joined, with_joined
 from dossier.extract.claims.manners import has_no_voice
 from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
 from dossier.extract.claims.parted import parted
@@ -88,11 +90,12 @@ class PhraseVoices:
         """« de source policière », « à ses yeux »: the words themselves are the source; not « de sources d'eau »."""
         after = self.reading.tokens[hit.last].norm if hit.last < sentence.last else ""
         unchecked = is_checked_by_none(self.reading, hit, sentence, self.sources.lists["sans_verification"])
+        unchecked = unchecked or is_joined(self.reading, hit)
         if rule.famille == "source" and (after in ("d'", "de", "du", "des") or unchecked):
             return []
         unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
         unnamed = without_addressee(self.reading, unnamed, self.sources.mentions, self.sources.lists)
-        end = unnamed.last if rule.famille == "source" else hit.last
+        end = past_joined(self.reading, unnamed.last, sentence) if rule.famille == "source" else hit.last
         span = Span(hit.span.start, self.reading.tokens[end - 1].span.end)
         words = self.reading.article.quote(span)
         name = words.lower() if rule.famille == "pronom" else words
@@ -132,25 +135,15 @@ class PhraseVoices:
     def _by_preposition(
         self, rule: AttributionRule, hit: Hit, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
     ) -> list[Voice]:
-        tokens, start = self.reading.tokens, self._past_what_they_say(hit.last, sentence)
-        phrase = noun_phrase_from(self.reading, start, sentence)
+        tokens, phrase = self.reading.tokens, source_from(self.reading, hit.last, sentence)
         if phrase is None or has_no_voice(self.sources, rule.id, hit.form, phrase):
             return []
         before = tokens[hit.first - 1].pos if hit.first > sentence.first else "PUNCT"
         if hit.form in ("à écouter", "à entendre", "à lire") and before not in ("PUNCT", "CCONJ"):
             return []  # « les seuls à écouter les gens »
-        if rule.famille == "devant_personne":
-            second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
-            opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
-            opens = opens and not on_behalf(self.reading, hit.first, phrase, sentence)
-            closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
-            meant = antecedent(self.sources, phrase, hit.first, sentence) if opens else None
-            relative = meant is not None and has_a_view(
-                self.sources, meant
-            )  # not « La halle, pour laquelle elle a payé, »
-            told = closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
-            if not (relative or (opens and told)):
-                return []
+        apart = is_from_oneself(self.reading, phrase, sentence) or is_of_a_part(self.reading, hit, phrase, sentence)
+        if apart or (rule.famille == "devant_personne" and not self._is_a_view(hit, phrase, sentence)):
+            return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         meant = antecedent(self.sources, phrase, hit.first, sentence)
         if meant is None and is_relative(self.sources, phrase):
@@ -161,17 +154,32 @@ class PhraseVoices:
         chain, end = both[:2] if both else (chain, self._tails.after_role(end, sentence))
         if self._closes(hit.first, sentence):
             end = self._tails.after_tail(phrase, end, sentence)
+        end = past_turn(self.reading, end, sentence)
         opened, end = self._with_adverb(hit.first, sentence), before_its_verb(hit.first, end, clauses)
         if counted := self._scopes.count_before(opened, sentence):
             return [Voice(chain, evidence(rule, hit), counted, end)]
         first, last = self._scopes.find(opened, end, sentence, clauses)
         return [Voice(chain, evidence(rule, hit), first, last, (opened, end), confirmed=both[2] if both else None)]
 
+    def _is_a_view(self, hit: Hit, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """« Pour le maire, … », « un maire, pour qui … »; not « La halle, pour laquelle elle a payé, »."""
+        tokens = self.reading.tokens
+        second = hit.first - 1 == sentence.first and tokens[sentence.first].pos == "CCONJ"  # « Mais pour »
+        opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
+        if not opens or on_behalf(self.reading, hit.first, phrase, sentence):
+            return False
+        closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
+        meant = antecedent(self.sources, phrase, hit.first, sentence)
+        if meant is not None and has_a_view(self.sources, meant):
+            return True
+        return closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
+
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""
         tokens = self.reading.tokens
-        led = first - 1 > sentence.first and tokens[first - 1].norm in self.sources.lists["devant_selon"]
-        return first - 1 if led and tokens[first - 2].norm in (",", "(") else first
+        led = first > sentence.first and tokens[first - 1].norm in self.sources.lists["devant_selon"]
+        opens = first - 1 == sentence.first or tokens[first - 2].norm in (",", "(")
+        return first - 1 if led and opens else first
 
     def _closes(self, first: int, sentence: Sentence) -> bool:
         """« …, selon X »; not « le pont est, selon X, fermé », where what follows goes on with the verb."""
@@ -179,18 +187,6 @@ class PhraseVoices:
         if first - 2 < sentence.first or tokens[first - 1].norm != ",":
             return False
         return tokens[first - 2].pos not in ("AUX", "ADV", "DET", "ADP") and tokens[first - 2].lemma != "être"
-
-    def _past_what_they_say(self, start: int, sentence: Sentence) -> int:
-        """« selon | ce qu'a appris | Le Nouvelliste »: the source stands behind the verb."""
-        tokens = self.reading.tokens
-        if start + 2 >= sentence.last or tokens[start].norm != "ce" or tokens[start + 1].norm not in ("que", "qu'"):
-            return start
-        behind = start + 2
-        while behind < sentence.last and (
-            tokens[behind].pos in ("VERB", "AUX", "ADV") or tokens[behind].norm in ("en", "y")
-        ):
-            behind += 1
-        return behind
 
     def _impersonal(self, rule: AttributionRule, hit: Hit, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
         tokens = self.reading.tokens
@@ -214,7 +210,7 @@ class PhraseVoices:
         if not follows and self._source_at(behind, sentence):
             return []  # « indique-t-on mardi de source préfectorale »: the source is the better voice
         if not follows and (heard := self._heard_from(behind, sentence, hits)):
-            chain, last = heard
+            chain, last = with_joined(self.reading, *heard, sentence)
         elif follows and hit.form.startswith("on ") and (placed := self._heard_at_the_head(hit.first, sentence, hits)):
             chain = placed
         first = last + 1 if follows else sentence.first

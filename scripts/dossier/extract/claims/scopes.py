@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.sources import Sources
 from dossier.match.clauses import Clause
+from dossier.match.nouns import is_dash
 from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL, subject_of
 from dossier.model import Reading, Sentence, Token
@@ -17,7 +18,9 @@ class Scopes:
 
     def find(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """First token and token behind the last that the words from `first` to `end` answer for."""
-        return self._inside_marks(first, sentence) or self._around(first, end, sentence, clauses)
+        if self._in_a_cleft(end, sentence):
+            return sentence.first, sentence.last
+        return self._inside_marks(first, end, sentence) or self._around(first, end, sentence, clauses)
 
     def count_before(self, first: int, sentence: Sentence) -> int | None:
         """« 3 000 personnes ont défilé, | 900 selon la police »: the second source has told the second count alone."""
@@ -36,15 +39,23 @@ class Scopes:
             return False
         return tokens[comma + 1].is_past_participle and not any(t.has("VerbForm=Fin") for t in tokens[comma:first])
 
-    def _inside_marks(self, first: int, sentence: Sentence) -> tuple[int, int] | None:
+    def _inside_marks(self, first: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """« 9 000 curieux (4 500 selon la police) »: in parentheses a source answers for what they hold."""
         tokens, opened = self.reading.tokens, None
         for token in tokens[sentence.first : first]:
             opened = token.index if token.norm == "(" else None if token.norm == ")" else opened
         if opened is None:
-            return None
+            return self._between_dashes(first, end, sentence)
         stop = (t.index for t in tokens[first : sentence.last] if t.norm == ")")
         return opened, next(stop, sentence.last)
+
+    def _between_dashes(self, first: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """« Il a blessé deux gardes – selon un témoin, avec une rame – avant de fuir »; not « – selon un témoin – »."""
+        dashes = (t.index for t in self.reading.words(sentence)[1:-1] if t.text in ("–", "—", "-"))
+        marks = [at for at in dashes if is_dash(self.reading, at)]
+        pairs = zip(marks[::2], marks[1::2], strict=False)
+        around = ((opened, stop) for opened, stop in pairs if opened < first < stop)
+        return next(((opened, stop) for opened, stop in around if (opened + 1, stop) != (first, end)), None)
 
     def _around(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[int, int]:
         """What « selon X » answers for: the sentence from either end of it, else the clause it stands in."""
@@ -76,7 +87,14 @@ class Scopes:
             if led is not None:
                 return first, led.last  # « … et, d'après les projections, elle pourrait »
         holder = next((c for c in reversed(clauses) if first in c.own), clauses[0])
-        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, holder.last)
+        last = _with_the_same_subject(first, holder, clauses)
+        return (sentence.first, sentence.last) if holder.kind == "incise" else (holder.first, last)
+
+    def _in_a_cleft(self, end: int, sentence: Sentence) -> bool:
+        """« Ce qui est sûr, selon le maire, c'est que le pont cède »."""
+        opening = [t.norm for t in self.reading.tokens[sentence.first : sentence.first + 2]]
+        led = opening[:1] == ["ce"] and opening[1:] in (["qui"], ["que"], ["qu'"], ["dont"])
+        return led and self.reading.norm(end) == "," and self.reading.norm(end + 1) in ("c'", "ce", "c'est")
 
     def _behind_a_concession(self, first: int, end: int, sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
         """« Même si rien n'est signé, | à entendre les dockers, | le port serait vendu »: of the main clause."""
@@ -126,3 +144,16 @@ class Scopes:
         """« Selon X, il serait recherché ; il aurait fui »: what follows is not told flatly either."""
         after = next((c.verb for c in clauses if c.verb is not None and c.verb.finite > stop.index), None)
         return after is not None and after.mood == "conditional"
+
+
+def _with_the_same_subject(first: int, holder: Clause, clauses: tuple[Clause, ...]) -> int:
+    """« Lundi, selon la mairie, les feux étaient fixés | et ne progressaient plus »: the end of what goes on."""
+    last = holder.last
+    if holder.verb is None or first > holder.verb.finite:
+        return last
+    for clause in clauses:
+        verb = clause.verb
+        beside = clause.kind == "coordinate" and clause.first == last and verb is not None
+        if beside and verb is not None and (verb.subject is None or verb.subject < clause.first):
+            last = clause.last
+    return last

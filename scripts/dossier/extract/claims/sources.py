@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dossier.extract.claims.addressees import without_addressee
+from dossier.extract.claims.authors import author_behind
 from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.together import together
 from dossier.extract.claims.whole_names import with_whole_name
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
-from dossier.match.openers import grammar
-from dossier.match.pairs import second_of
 from dossier.match.people import is_someone, people
 from dossier.match.subjects import PERSONAL
 from dossier.model import Actor, Attribution, Reading, Sentence, SourceKind, Span
@@ -60,7 +60,8 @@ class Sources:
             if relay is not None:
                 below, end = self.chain_from(relay, sentence, hits)
                 return (inner, *below), end
-            (inner,), last = self._with_apposition(phrase, inner, sentence)
+            if inner.span.end <= self.reading.tokens[phrase.last - 1].span.end:
+                (inner,), last = self._with_apposition(phrase, inner, sentence)
             aside = last < sentence.last and self.reading.tokens[last].norm == ","
             relay = self._cited_at(last + 1, sentence, hits) if aside else None  # « le ministre, cité par l'AFP, »
         if relay is not None:
@@ -75,7 +76,10 @@ class Sources:
         core = NounPhrase(phrase.first, phrase.head, phrase.core_last, phrase.core_last)
         span, words = phrase.span(self.reading), self.reading.tokens
         if (pair := self._pair(phrase)) is not None:
-            return Attribution("named", self._name(pair, phrase.first), None, pair)
+            row: SourceKind = "unnamed" if words[phrase.first].norm in self.lists["indefinis"] else "named"
+            return Attribution(
+                row, self._name(pair, phrase.first), None, pair
+            )  # « des élus, des parents et un avocat »
         found = self._named_by(core) or self._actor_of_person(phrase) or self._meant_by(phrase) or self._titled(phrase)
         if found is None and not any(token.pos == "ADP" for token in words[phrase.head : phrase.core_last]):
             found = self.mentions.over_the_edge(span)
@@ -95,21 +99,8 @@ class Sources:
         return self._with_apposition(phrase, inner, sentence)[0][0] if apart else inner
 
     def _pair(self, phrase: NounPhrase) -> Span | None:
-        """« la mairie et la préfecture »: the words that name both; None for one, or for « Durel et Fils »."""
-        words = self.reading.tokens
-        sentence = self.reading.sentences[words[phrase.first].sentence]
-        second = second_of(self.reading, phrase, sentence)
-        if second is None or words[phrase.first].norm in self.lists["indefinis"]:
-            return None
-        named = self.actor_in(
-            NounPhrase(second.first, second.head, second.core_last, second.core_last).span(self.reading)
-        )
-        if words[second.first].pos == "PROPN" and (named is None or named[0].kind == "place"):
-            return None  # « le maire de Lens et Vire »
-        joint = words[second.first - 1].span
-        if any(at.covers(joint) for at, _ in self.mentions):
-            return None
-        return Span(words[phrase.first].span.start, words[second.last - 1].span.end)
+        """The words that name all who speak, when they are several."""
+        return together(self.reading, phrase, self.mentions, self.lists["indefinis"])
 
     def _titled(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le journal L'Opinion »: the name that stands behind its noun, article and all."""
@@ -221,13 +212,8 @@ class Sources:
 
     def _published_by(self, phrase: NounPhrase, sentence: Sentence) -> Attribution | None:
         """« un avis publié lundi par le régulateur », « les éléments fournis par X »: whoever does so speaks."""
-        tokens, last = self.reading.tokens, phrase.last
-        told = self.is_document(phrase) or tokens[phrase.head].norm in self.lists["sans_auteur"]
-        if not told or last >= sentence.last or tokens[last].norm not in self.lists["se_publient"]:
-            return None
-        days = grammar(self.reading)["circonstances"]
-        by = next((t.index for t in tokens[last + 1 : sentence.last] if t.norm not in days), last)
-        author = noun_phrase_from(self.reading, by + 1, sentence) if tokens[by].norm == "par" else None
+        told = self.is_document(phrase) or self.reading.tokens[phrase.head].norm in self.lists["sans_auteur"]
+        author = author_behind(self.reading, phrase.last, sentence, self.lists) if told else None
         return self.attribution(author) if author is not None and self.may_speak(author) else None
 
     def authors(self, phrase: NounPhrase) -> tuple[Attribution, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.extract.claims.sources import Sources
 from dossier.match.nouns import NounPhrase
+from dossier.match.speech import says
 from dossier.model import Reading, Sentence
 
 
@@ -18,6 +19,10 @@ def on_behalf(reading: Reading, first: int, phrase: NounPhrase, sentence: Senten
     tokens = reading.tokens
     if _ends_a_word(reading, first - 1, sentence):
         return True
+    behind = tokens[phrase.last + 1 : min(phrase.last + 4, sentence.last)]
+    marked = first > sentence.first and tokens[first - 1].norm in ("»", "”", '"')
+    if marked and any(says(reading, token) for token in behind):
+        return True  # « « Il n'est pas prêt » | pour Lens, | a déclaré son entraîneur »
     named = first - 2 >= sentence.first and tokens[first - 1].norm == "," and tokens[first - 2].pos == "PROPN"
     return named and phrase.last < sentence.last and tokens[phrase.last].norm == ","
 

@@ -78,7 +78,8 @@ class Statements:
         relative = next((self.cut[n] for n in self.cut[0].held), None)
         if relative is None or relative.kind != "relative" or relative.verb is None:
             return False
-        return relative.first - clause.first < 4 and not self.frames
+        ahead = self.frames.intersection(range(clause.first, relative.first + 2))
+        return relative.first - clause.first < 4 and not ahead  # « Un pont qui coûtera cher, | selon la mairie |. »
 
     def _in_the_infinitive(self, clause: Clause, own: frozenset[int]) -> bool:
         """« La directrice conteste | avoir rationné les repas »."""

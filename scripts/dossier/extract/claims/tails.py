@@ -27,7 +27,9 @@ class Tails:
             if not held:
                 return end
             # « selon un bilan | communiqué par la Croix-Rouge à l'AFP, », « fourni par Anne Petit, maire de Lens, »
-            return self.after_role(stop, sentence) if tokens[stop - 1].pos == "PROPN" else stop
+            # « transmis par le Service des ports | (SP), »
+            more = tokens[stop - 1].pos == "PROPN" or (stop < sentence.last and tokens[stop].norm == "(")
+            return self.after_role(stop, sentence) if more else stop
         if end < sentence.last and tokens[end].norm == "(":  # « l'Agence régionale de santé (ARS) »
             end = next((t.index + 1 for t in tokens[end : sentence.last] if t.norm == ")"), end)
         end = self._past_its_subject(end, sentence)

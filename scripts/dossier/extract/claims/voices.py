@@ -8,6 +8,7 @@ from dossier.extract.claims.asides import LIGHT, AsideVoices
 from dossier.extract.claims.comments import Comments
 from dossier.extract.claims.complements import complements, gone_on_with, has_voice
 from dossier.extract.claims.judgements import Judgements
+from dossier.extract.claims.narratives import told_in_the_infinitive
 from dossier.extract.claims.phrases import PhraseVoices, Voice
 from dossier.extract.claims.polarity import leaves_unsaid
 from dossier.extract.claims.quoted import quoted_aside, quoted_voices
@@ -42,6 +43,7 @@ class VoiceFinder:
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
         voices: list[Voice] = []
+        voices += told_in_the_infinitive(self.sources, sentence, clauses, hits)
         voices += told_by_several(self.reading, self.rules, self._phrases.find(sentence, clauses, hits))
         for clause in clauses:
             speech = self._speech(clause, hits)
@@ -66,8 +68,10 @@ class VoiceFinder:
     def _of_quote(self, voice: Voice) -> Voice:
         """« « On estime que le pont tiendra », a-t-elle dit »: « on » is whoever speaks there."""
         heard = voice.chain[0] if voice.chain else None
-        if heard is None or heard.kind != "impersonal" or not heard.name.startswith("on "):
+        if heard is None or not (heard.name == "on" or (heard.kind == "impersonal" and heard.name.startswith("on "))):
             return voice
+        if self.reading.norm(self.reading.token_from(heard.span.start) + 1) in ("nous", "m'", "me"):
+            return voice  # « « On nous a promis que le pont tiendrait », a-t-elle dit »: others have
         inside = any(quote.span.covers(heard.span) for quote in self.quotes)
         return replace(voice, chain=()) if inside else voice
 
@@ -97,7 +101,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = complements(clause, clauses)
+        told = complements(self.reading, clause, clauses)
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
@@ -123,7 +127,8 @@ class VoiceFinder:
         nobody = head in self.sources.lists["soi"] | self.sources.people["personne"] | _THINGS
         thought = self.rules.speech.by_form[speech.form].id == "paroles.opinion"
         apart = thought and (speech.first > verb.last or " " in speech.form)  # « on est tenté de croire »
-        anyone = head == "on" and (apart or self.reading.tokens[verb.finite].lemma == "pouvoir")
+        seen = self.reading.tokens[speech.first].lemma in self.sources.lists["se_voient"]  # « on constate que »
+        anyone = head == "on" and (apart or seen or self.reading.tokens[verb.finite].lemma == "pouvoir")
         nobody = nobody or (head == "il" and self.reading.norm(verb.finite - 1) == "y")  # « il y a lieu de penser »
         certain = head == "il" and speech.form in self.sources.lists["il_de_personne"]  # « Il est certain que »
         certain = certain or is_about_nobody(self.reading, verb, subject, self.sources.lists)
@@ -166,7 +171,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, affirmant que l'avion avait respecté son plan »: the subject of the main verb says so."""
-        said = complements(clause, clauses)
+        said = complements(self.reading, clause, clauses)
         told_by = self._adding(clause, clauses)
         holder = clauses[told_by].verb if told_by is not None else None
         phrase = subject_of(self.reading, sentence, holder.finite) if holder else None
@@ -185,6 +190,8 @@ class VoiceFinder:
         holder = clause.parent
         adds = clause.introducer is not None and self.reading.tokens[clause.introducer].norm in _ADD
         adds = adds or self._all_the_while(clause)
+        if holder is not None and clauses[holder].kind == "adverbial" and self.reading.norm(clause.first - 1) == ",":
+            holder = clauses[holder].parent  # « Ils sont partis si la presse l'est, | estimant que »
         while holder is not None and clauses[holder].kind == "complement":
             if not adds and has_voice(self.sources, clauses[holder]):
                 break
@@ -205,7 +212,7 @@ class VoiceFinder:
         before: list[Voice],
     ) -> list[Voice]:
         """« …, a-t-il dit, avant d'admettre, pressé par la défense, que »: whoever acted or spoke goes on."""
-        said = complements(clause, clauses)
+        said = complements(self.reading, clause, clauses)
         speech = next((h for h in hits.speech if h.first in clause.own and goes_on(self.reading, h.first)), None)
         if clause.verb is None or speech is None or not said or said[0].first < speech.last:
             return []
