@@ -136,9 +136,17 @@ def _of_whom(ground: Ground, token: Token) -> str:
         i for i in range(token.index + 1, end - 1) if ground.tokens[i].norm == "et" and _opens_another(ground, i + 1)
     )
     words = ground.tokens[token.index : next(other, end)]
+    words = _before_circumstance(words)
     naming = [t for t in words[1:] if t.text[0].isupper() or t.norm in ground.lists["nationalites"]]
     last = with_joined_names(ground, _whole_name(ground, naming[-1].index + 1)) if naming else token.index + 1
     return ground.reading.article.text[token.span.start : ground.tokens[last - 1].span.end]
+
+
+def _before_circumstance(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """« conseillers de Foix | à la demande du préfet »: what « à » opens behind a name says nothing of who they are."""
+    named = next((n for n, t in enumerate(words[1:], 1) if t.text[0].isupper()), len(words))
+    end = next((n for n, t in enumerate(words) if n > named and t.norm in ("à", "au", "aux")), len(words))
+    return words[:end]
 
 
 def _opens_another(ground: Ground, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.extract.actors.ground import Ground, Mention, plain
-from dossier.model import Token
+from dossier.model import NamedEntity, Token
 from dossier.names import KnownName, fold_capitals
 
 _RULE = "acteurs.nom_connu"
@@ -149,6 +149,12 @@ def _in_title(ground: Ground, first: int, last: int) -> bool:
     return ground.in_title(first)
 
 
+def _may_go_on(ground: Ground, last: int, entity: NamedEntity, entry: KnownName) -> bool:
+    """What the model reads as one house, or as one place: « Berlin | Mitte », not « Rennes | Métropole Handball »."""
+    head = last < len(ground.tokens) and ground.tokens[last].norm in ground.lists["tetes_d_organismes"]
+    return entity.label == "ORG" or (entity.label != "PER" and entry.genre == "place" and not head)
+
+
 def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Google | DeepMind », « Nantes | Métropole »: one house for the model, and the rest is no known name."""
     after = ground.after(last - 1)
@@ -172,7 +178,7 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
     if _is_hyphened(ground, first, last) or _is_field(ground, last):
         return True
     entity = ground.label(first)
-    if entity is not None and entity.label == "ORG" and _opens_longer(ground, first, last, entry):
+    if entity is not None and _may_go_on(ground, last, entity, entry) and _opens_longer(ground, first, last, entry):
         return True
     if entry.genre == "person" and last - first == 1 and _has_first_name(ground, first, entry):
         return True
@@ -190,7 +196,16 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
 def _is_field(ground: Ground, last: int) -> bool:
     """« la Défense | civile »: a field with its adjective, and no quarter of Paris."""
     field = ground.tokens[last - 1].norm in ground.lists["domaines"] and last < ground.end(last - 1)
+    if field and _is_the_field(ground, last - 1):
+        return True
     return field and ground.tokens[last].pos == "ADJ" and ground.tokens[last].text[0].islower()
+
+
+def _is_the_field(ground: Ground, index: int) -> bool:
+    """« travaille pour la | Défense »; one is « à la Défense »."""
+    article = ground.before(index)
+    of = ground.before(article.index) if article is not None and article.text == "la" else None
+    return of is not None and of.norm in ("pour", "de", "et", "dans")
 
 
 def _has_first_name(ground: Ground, first: int, entry: KnownName) -> bool:

@@ -9,7 +9,8 @@ from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_l
 from dossier.extract.actors.houses import house_end
 from dossier.extract.actors.lists import OF
 from dossier.extract.actors.media import is_media_title
-from dossier.extract.actors.neighbours import is_listed_person, is_no_place, trades
+from dossier.extract.actors.neighbours import is_listed_person, is_no_place, is_told_person, speaks_by_role, trades
+from dossier.extract.actors.no_names import is_detached, is_heading
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
 from dossier.model import ActorKind, NamedEntity, Token
@@ -20,7 +21,6 @@ _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{3,}")  # « A330 »
 _LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
-_SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}(?:-[A-Z]{1,2})?")  # « BRAV-M »
 
 
@@ -70,9 +70,11 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
     if last - first == 1 and _says_nothing_alone(ground, token):
         return True
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
+    if token.norm in lists["textes_fondateurs"] or (last - first == 1 and is_detached(ground, token)):
+        return True
     field = alone and token.norm in lists["domaines"] | lists["camps"]
     contest = ground.tokens[last - 1].norm in lists["competitions"]
-    if field or contest or _is_heading(ground, first):
+    if field or contest or is_heading(ground, first):
         return True
     return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
 
@@ -93,24 +95,6 @@ def _says_nothing_alone(ground: Ground, token: Token) -> bool:
 def _is_someone(ground: Ground, index: int) -> bool:
     entity = ground.label(index)
     return entity is not None and entity.label == "PER"
-
-
-def _is_heading(ground: Ground, first: int) -> bool:
-    """« PROCHAIN MARIAGE. »: a whole sentence in capitals names nobody."""
-    sentence = ground.reading.sentences[ground.tokens[first].sentence]
-    words = ground.reading.article.quote(sentence.span)
-    return words.isupper() or (_in_title_case(words) and _has_common_word(ground, first))
-
-
-def _in_title_case(words: str) -> bool:
-    """« Les Pompiers Toujours Mobilisés Dans Le Var »: every word of some length has a capital."""
-    long = [word for word in words.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
-    return len(long) >= _WORDS_OF_HEADING and all(word[0].isupper() for word in long)
-
-
-def _has_common_word(ground: Ground, first: int) -> bool:
-    run = ground.tokens[first : ground.run(first)]
-    return any(token.pos in ("ADV", "ADJ", "VERB", "AUX", "NOUN") for token in run)
 
 
 def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKind | None:
@@ -140,8 +124,12 @@ def _is_of_a_thing(ground: Ground, first: int) -> bool:
 
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
     """The kind of a name of one word, which the model often mistakes and the words before it tell."""
+    if kind == "product" and trades(ground, index):
+        return "organisation"
     if kind in ("person", "place") and (_is_house(ground, index) or trades(ground, index)):
         return "organisation"
+    if (kind == "place" and is_told_person(ground, index)) or speaks_by_role(ground, index):
+        return "person"
     told = _told_at if kind == "person" else _told_of
     return "place" if kind in ("person", "organisation") and told(ground, index) else kind
 
@@ -283,6 +271,9 @@ def _in_place(ground: Ground, first: int, last: int) -> bool:
 def _kind_of_thing(ground: Ground, first: int, last: int) -> ActorKind | None:
     """MISC is a work, an event, a thing: only a code or a name told twice is kept."""
     words = ground.words(first, last)
+    town = ground.known(first, first + 1)
+    if town is not None and town.genre == "place":
+        return None  # « Paris Games Week »
     if CODE.fullmatch(words):
         return "product"
     return "product" if _repeated(ground, first, last) and ground.tokens[first].pos == "PROPN" else None

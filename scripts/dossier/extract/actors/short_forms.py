@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.presented import presented_houses, under_presented
+from dossier.match.people import people
 from dossier.model import Span, Token
 
 _SURE = frozenset({"acteurs.entreprise", "acteurs.media", "acteurs.personne", "acteurs.institution", "acteurs.produit"})
@@ -102,7 +103,8 @@ def _houses(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.first_names
     found: FullNames = {}
     for first, full in _bodies(ground, mentions):
-        if first.lower() not in common:
+        branch = full.split()[1].lower() in ("au", "aux", "en", "dans", "pour")  # « Al-Rassim | au Levant »
+        if first.lower() not in common and not branch:
             found.setdefault(first, set()).add(full)
     return found
 
@@ -134,11 +136,21 @@ def _heads(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
 
 
 def _under_full_name(ground: Ground, mention: Mention, surnames: FullNames) -> Mention:
-    full = surnames.get(_cased(ground.written(mention)), set())
+    full = _of_that_gender(ground, mention, surnames.get(_cased(ground.written(mention)), set()))
     alone = mention.rule in ("acteurs.modele", "acteurs.lieu") or mention.kind == "person"
     if len(full) != 1 or not alone or mention.name is not None:
         return mention
     return replace(mention, kind="person", name=next(iter(full)))
+
+
+def _of_that_gender(ground: Ground, mention: Mention, full: set[str]) -> set[str]:
+    """Of « Paul Roux » and « Anne Roux », the one whom « Mme | Roux » can be."""
+    title = ground.before(ground.tokens_in(mention.span)[0].index)
+    words = people(ground.reading)
+    for titles, first_names in (("titres_masculins", "prenoms_masculins"), ("titres_feminins", "prenoms_feminins")):
+        if len(full) > 1 and title is not None and title.norm in words[titles]:
+            return {name for name in full if name.split()[0].lower().split("-")[0] in words[first_names]}
+    return full
 
 
 def _unseen(ground: Ground, names: tuple[FullNames, FullNames], heads: FullNames, taken: set[int]) -> Iterator[Mention]:
