@@ -186,7 +186,9 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
             return True
-    if entry.genre != "media" or ground.words(first, last).isupper():
+    told = ground.before(first)
+    told_to = told is not None and told.norm == "à"  # « a expliqué à | Belga | Silvana Roy »
+    if entry.genre != "media" or told_to or ground.words(first, last).isupper():
         return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
     longer = _in_title(ground, first, last) or _closes_longer(ground, first, last)

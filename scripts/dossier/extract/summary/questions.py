@@ -82,7 +82,7 @@ class _Told:
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
         told = sorted(span for span in dated if span not in none and self._is_of_the_fact(span))
         facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
-        opening = [d.span for d in dates if d.type == "DATE" and self.opening and self.opening.covers(d.span)]
+        opening = [d.span for d in dates if d.type in ("DATE", "TIME") and self.opening and self.opening.covers(d.span)]
         for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
             if spans:
                 return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
@@ -163,7 +163,8 @@ class _Told:
         text = self.reading.article.text
         for date in dates:
             between = text[span.end : date.span.start].strip() if date.span.start > span.end else ""
-            joined = between == "et" and date.type == "DATE"  # « samedi et dimanche », « entre mai et juin »
+            day = not between and span.end < date.span.start and date.type == "DATE"  # « hier | mardi 17 juillet »
+            joined = day or (between == "et" and date.type == "DATE")  # « samedi et dimanche », « entre mai et juin »
             if date.evidence.rule != "dates.adjectif" and (between in ("au", "à") or joined):
                 return Span(span.start, date.span.end)
         return span

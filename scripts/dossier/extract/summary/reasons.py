@@ -158,7 +158,8 @@ class Reasons:
         if main is None or place >= sentence.last or not tokens[place].has("VerbForm=Inf"):
             return False
         verbs = (tokens[place].lemma, tokens[main.main].lemma)
-        aims = verbs[0] not in self.lists["suites"] and verbs[1] not in self.lists["sans_but"]
+        held = hit.form.startswith("afin") or verbs[1] not in self.lists["sans_but"]  # « a eu lieu afin d'élire »
+        aims = verbs[0] not in self.lists["suites"] and held
         enough = any(token.norm in self.lists["assez"] for token in tokens[sentence.first : hit.first])
         fights = tokens[place].lemma in self.lists["luttent"]  # « bloqués à l'appel du syndicat, pour protester »
         return aims and not enough and (hit.form != "pour" or fights or tokens[place].head in main.tokens)
