@@ -85,6 +85,9 @@ WHEN = {
         ["le 10 mai"],
     ),
     "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
+    "an_hour_and_its_day": (
+        "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["15h50", "mardi 13 mai"],
+    ),
     "a_day_said_twice": ("La réunion a eu lieu hier jeudi 15 mai au siège du groupe.", ["hier jeudi 15 mai"]),
     "when_the_fire_was": (
         "L'incendie qui a eu lieu dimanche matin dans un immeuble de Foix est criminel.", ["dimanche matin"],
@@ -148,3 +151,7 @@ def test_to_win_has_no_aim() -> None:
 def test_a_meeting_has_an_aim() -> None:
     text = "Une réunion a eu lieu lundi à Foix, afin de présenter les offres de reprise."
     assert _answers("why", text) == ["afin de présenter les offres de reprise"]
+
+
+def test_whose_attack_it_is_says_not_why() -> None:
+    assert _answers("why", "Dix personnes ont été tuées lundi dans un raid attribué au groupe islamiste Azmar.") == []

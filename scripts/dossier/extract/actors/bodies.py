@@ -8,7 +8,7 @@ from dossier.extract.actors.brackets import up_to_acronym
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.holders import of_holder, of_spokesman
 from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list, goes_into_field
-from dossier.extract.actors.no_bodies import is_no_body
+from dossier.extract.actors.no_bodies import is_federal_state, is_no_body
 from dossier.match.forms import Hit, finder_of
 from dossier.match.people import is_someone
 from dossier.model import ActorKind, Token
@@ -36,6 +36,7 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             token.norm in ground.lists["tetes_d_organismes"]
             and token.text[0].isupper()
             and not ground.opens(token.index)
+            and not is_federal_state(ground, token)
         ):
             last = _proper_end(ground, token)
             if last == token.index + 1 and token.text.isupper() and _is_number(ground, last):
@@ -93,7 +94,11 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
 def behind_complement(ground: Ground, hit: Hit, position: int) -> int | None:
     """« l'association de consommateurs | Clarea », « le parti d'opposition | Patrie libre »: where the name starts."""
     end = ground.end(hit.first)
-    if hit.form not in ground.lists["noms_de_deux_mots"] or position >= end or ground.tokens[position].norm not in OF:
+    if (
+        hit.form not in ground.lists["noms_de_deux_mots"] | ground.lists["noms_a_metier"]
+        or position >= end
+        or ground.tokens[position].norm not in OF
+    ):
         return None
     first = position + 1
     while (

@@ -175,7 +175,7 @@ def _closes_longer(ground: Ground, first: int, last: int) -> bool:
 
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
-    if _is_hyphened(ground, first, last) or _is_field(ground, last):
+    if _is_hyphened(ground, first, last) or _is_field(ground, last) or _is_sponsor(ground, last, entry):
         return True
     entity = ground.label(first)
     if entity is not None and _may_go_on(ground, last, entity, entry) and _opens_longer(ground, first, last, entry):
@@ -193,6 +193,12 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
     following = ground.label(last) if last < ground.end(first) else None
     longer = _in_title(ground, first, last) or _closes_longer(ground, first, last)
     return longer or (following is not None and following.label == "PER")
+
+
+def _is_sponsor(ground: Ground, last: int, entry: KnownName) -> bool:
+    """« l'Orange | Vélodrome », « le Groupama | Stadium »: a house that gives its name to a stadium."""
+    after = ground.after(last - 1)
+    return entry.genre == "organisation" and after is not None and after.text in ground.lists["enceintes"]
 
 
 def _is_field(ground: Ground, last: int) -> bool:

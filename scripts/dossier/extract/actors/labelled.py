@@ -9,7 +9,15 @@ from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_l
 from dossier.extract.actors.houses import house_end
 from dossier.extract.actors.lists import OF
 from dossier.extract.actors.media import is_media_title
-from dossier.extract.actors.neighbours import is_listed_person, is_no_place, is_told_person, speaks_by_role, trades
+from dossier.extract.actors.neighbours import (
+    between_places,
+    is_listed_person,
+    is_no_place,
+    is_told_person,
+    speaks_by_role,
+    trades,
+)
+from dossier.extract.actors.no_bodies import is_federal_state
 from dossier.extract.actors.no_names import is_detached, is_heading
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
@@ -102,8 +110,9 @@ def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKi
     tokens = ground.tokens[first:last]
     if is_media_title(ground, tokens) and entity.label != "PER":
         return None if ground.in_title(first) else "media"  # « Les Couleurs du Figaro », an exhibition
-    if _is_body(ground, tokens) or _of_its_people(ground, first):
-        return "organisation"
+    state = is_federal_state(ground, tokens[0])
+    if state or _is_body(ground, tokens) or _of_its_people(ground, first):
+        return "place" if state else "organisation"
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
         return _kind_of_acronym(ground, entity, first)
     kind = _LABELS[entity.label] if last - first > 1 else _kind_alone(ground, _LABELS[entity.label], first)
@@ -130,6 +139,8 @@ def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
         return "organisation"
     if (kind == "place" and is_told_person(ground, index)) or speaks_by_role(ground, index):
         return "person"
+    if between_places(ground, index):
+        return "place"
     told = _told_at if kind == "person" else _told_of
     return "place" if kind in ("person", "organisation") and told(ground, index) else kind
 

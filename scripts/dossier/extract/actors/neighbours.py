@@ -100,6 +100,16 @@ def is_no_place(ground: Ground, first: int, last: int) -> bool:
     return species or (led and "-" in words) or (last - first == 1 and _are_people(ground, first))
 
 
+def between_places(ground: Ground, index: int) -> bool:
+    """« entre | Sabrelle | et Foix, »: one end of a road whose other end is a place."""
+    before, joint = ground.before(index), ground.after(index)
+    if before is None or before.norm != "entre" or joint is None or joint.norm != "et":
+        return False
+    other = ground.after(joint.index)
+    entity = ground.label(other.index) if other is not None else None
+    return entity is not None and entity.label == "LOC"
+
+
 def _is_party(ground: Ground, last: int) -> bool:
     """« entre Dupont et | la ville »: the other end is nobody's town."""
     other = ground.tokens[last : min(last + 3, ground.end(last - 1))]

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dossier.extract.actors.ground import Ground
 from dossier.match.forms import Hit
+from dossier.model import Token
 
 
 def is_no_body(ground: Ground, hit: Hit) -> bool:
     """« en direction de Gap », « les services du Gallois », « cette sous-préfecture de la Vienne »."""
     return _is_way(ground, hit) or _is_help(ground, hit) or _is_town(ground, hit)
+
+
+def is_federal_state(ground: Ground, head: Token) -> bool:
+    """« l'État de Borno »: a land; « l'État de Vaud » is a government."""
+    of = ground.after(head.index)
+    name = ground.after(of.index) if of is not None and of.norm in ("de", "d'", "du") else None
+    state = head.norm in ("état", "etat") and name is not None and name.text[0].isupper()
+    return state and name is not None and name.norm not in ground.lists["noms_de_cantons"]
 
 
 def _is_way(ground: Ground, hit: Hit) -> bool:

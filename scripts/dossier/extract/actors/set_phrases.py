@@ -24,7 +24,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     """« le tendon d'Achille », « une bactérie, Xylella fastidiosa »: for one word that no other rule names."""
     tokens = ground.tokens_in(mention.span)
     words = normalise(ground.reading.article.quote(mention.span))
-    if words in ground.lists["locutions_d_etat"] or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
+    nobody = ground.lists["locutions_d_etat"] | ground.lists["concours"]
+    if words in nobody or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
     if mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index):
         return True

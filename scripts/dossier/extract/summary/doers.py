@@ -210,9 +210,15 @@ class Doers:
         whole, behind = phrase.span(self.reading), tokens[min(phrase.last, len(tokens) - 1)].span
         for mention in actor.mentions:
             person = actor.kind == "person" and whole.covers(mention)
-            if core.covers(mention) or person or mention.start == behind.start:
+            house = actor.kind in ("organisation", "media") and whole.covers(mention) and self._is_set_against(mention)
+            if core.covers(mention) or person or house or mention.start == behind.start:
                 return True
         return False
+
+    def _is_set_against(self, mention: Span) -> bool:
+        """« Le fonds d'investissement espagnol | Mirava »; not « la grève de la | Sodrac »."""
+        before = next((t for t in reversed(self.reading.tokens) if t.span.end <= mention.start), None)
+        return before is not None and before.pos in ("NOUN", "ADJ")
 
     def _whole(self, sentence: Sentence, finite: int, leads: Sequence[Actor], *, alone: bool) -> Span | None:
         """All that stands before the verb, when the sentence opens with its subject: « Paul Roux et le maire de Lans ».

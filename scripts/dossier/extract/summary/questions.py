@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -24,6 +25,7 @@ from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
 _FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
+_HOUR = re.compile(r"\d{1,2}\s?[h:]\s?(?:\d{2})?|\d{1,2} heures?|midi|minuit")
 _ARTICLES = ("le", "la", "les", "l'")
 
 
@@ -85,8 +87,15 @@ class _Told:
         opening = [d.span for d in dates if d.type in ("DATE", "TIME") and self.opening and self.opening.covers(d.span)]
         for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
             if spans:
-                return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
+                told_of = self._with_day(spans, days)
+                return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in told_of))[: _MOST["when"]]
         return ()
+
+    def _with_day(self, spans: list[Span], days: list[Span]) -> list[Span]:
+        """« vers | 15h50 |, | mardi 11 avril | »: an hour alone says little of when."""
+        hours = all(_HOUR.fullmatch(self.reading.article.quote(span)) for span in spans)
+        near = [day for day in days if hours and self._in_lead([day]) and day not in spans]
+        return sorted((*near[:1], *spans)) if near else spans
 
     def _is_left_out(self, event: Event) -> bool:
         """« Un homme (, arrêté | lundi |,) a été écroué »: a fact in passing whose day the lead does not show."""
