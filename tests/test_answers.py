@@ -66,6 +66,16 @@ WHO = {
         "Une centaine d'agriculteurs, mais aussi bouchers et salariés, se sont mobilisés lundi.",
         ["Une centaine d'agriculteurs"],
     ),
+    "two_blows_in_a_relative": (
+        "Le chauffeur du car qui avait percuté un camion mardi, tuant un gendarme et en blessant deux, a été écroué.",
+        ["Le chauffeur du car"],
+    ),
+    "a_delegation": (
+        "Une délégation de la Cedral, conduite par Anne Roy, est arrivée lundi.", ["Une délégation de la Cedral"],
+    ),
+    "some_hundred_behind_a_cleft": (
+        "C'est avec émotion qu'une centaine de salariés s'est rassemblée lundi.", ["une centaine de salariés"],
+    ),
     "hundreds": ("Deux cents salariés ont manifesté mardi.", ["Deux cents salariés"]),
     "money_is_nobody": ("Plus de 70 M$ seront investis dans les écoles.", []),
     "a_street_is_nobody": ("L'incendie survenu rue de Berghes à Foix est criminel.", []),
@@ -85,6 +95,7 @@ WHEN = {
         ["le 10 mai"],
     ),
     "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
+    "the_day_one_learnt_it": ("Un chauffeur a été écroué, a-t-on appris vendredi auprès du parquet.", []),
     "an_hour_and_its_day": (
         "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["15h50", "mardi 13 mai"],
     ),

@@ -80,7 +80,8 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
     if token.norm in lists["textes_fondateurs"] or (last - first == 1 and is_detached(ground, token)):
         return True
-    field = alone and token.norm in lists["domaines"] | lists["camps"]
+    charged = ground.words(max(0, first - 3), first).lower().startswith(("chargé de la", "chargée de la"))
+    field = charged or (alone and token.norm in lists["domaines"] | lists["camps"])
     contest = ground.tokens[last - 1].norm in lists["competitions"]
     if field or contest or is_heading(ground, first):
         return True

@@ -84,7 +84,7 @@ class Doers:
             return ()
         if several := named_in_apposition(self.reading, sentence, main, self.people):
             return several
-        many = counted(self.reading, phrase) if phrase else None
+        many = counted(self.reading, sentence, phrase, main.finite) if phrase else None
         if many and self._is_human(self.reading.tokens[many[1]]):
             return (Span(self.reading.tokens[many[0]].span.start, self.reading.tokens[many[1]].span.end),)
         if phrase and clash(self.reading.tokens[phrase.head], self.reading.tokens[main.finite]):

@@ -45,15 +45,15 @@ def speaker_of_quote(reading: Reading, sentence: Sentence, lead: Candidate, fini
     return source.span if own and here and source.kind == "named" else None
 
 
-def counted(reading: Reading, phrase: NounPhrase) -> tuple[int, int] | None:
-    """« Une centaine d'agriculteurs |, mais aussi des bouchers, »: its tokens, and whom they count as the last."""
+def counted(reading: Reading, sentence: Sentence, phrase: NounPhrase, finite: int) -> tuple[int, int] | None:
+    """« Une centaine d'agriculteurs |, mais aussi | »: its first token and whom it counts, before a comma or a verb."""
     number = reading.tokens[phrase.head]
-    of, noun = (
-        reading.tokens[phrase.head + 1 : phrase.head + 3] if phrase.head + 2 < len(reading.tokens) else (None, None)
-    )
-    if of is None or noun is None or not number.norm.endswith(_MANY) or of.norm not in ("de", "d'"):
+    behind = reading.tokens[phrase.head + 1 : min(phrase.head + 3, sentence.last - 1)]
+    if len(behind) < 2 or not number.norm.endswith(_MANY) or behind[0].norm not in ("de", "d'"):
         return None
-    return (phrase.first, noun.index) if noun.pos == "NOUN" and reading.norm(noun.index + 1) == "," else None
+    noun = behind[1]
+    closed = reading.norm(noun.index + 1) == "," or before_clitics(reading, sentence, finite) == noun.index + 1
+    return (phrase.first, noun.index) if noun.pos == "NOUN" and closed else None
 
 
 def with_number(reading: Reading, phrase: NounPhrase) -> int:

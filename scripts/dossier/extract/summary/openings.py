@@ -88,7 +88,8 @@ def _past_frame(reading: Reading, start: int, end: int) -> int:
 def _agrees(reading: Reading, phrase: NounPhrase, verb: VerbGroup, end: int) -> bool:
     """Whether the verb has the number of the noun; « le maire et son adjoint | ont » is of both."""
     head, finite = reading.tokens[phrase.head], reading.tokens[verb.finite]
-    joined = any(t.norm == "et" for t in reading.tokens[phrase.first : end])
+    related = reading.norm(phrase.last) in _STARTS  # « Le chauffeur | qui a percuté une voiture et un car |, a »
+    joined = not related and any(t.norm == "et" for t in reading.tokens[phrase.first : end])
     return not clash(head, finite) and not joined
 
 

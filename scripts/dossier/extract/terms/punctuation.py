@@ -74,6 +74,8 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
 def _opens_no_meaning(part: Tokens, language: str) -> bool:
     """« , valorise la société »: a verb read as a noun; « , d'une voiture »; « , troisième syndicat »."""
     first = part[0].norm
+    if len(part) > 1 and part[1].norm == "par":
+        return True  # « une délégation de la Cedral, | conduite par Anne Roy | »
     if m.owns(part[0], language) or first in words(language, "n_ouvrent_pas_un_sens"):
         return True
     if first in ("de", "d'", "du") or first in _RANKS or first.endswith("ième"):
