@@ -100,6 +100,9 @@ WHEN = {
         "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["15h50", "mardi 13 mai"],
     ),
     "a_day_said_twice": ("La réunion a eu lieu hier jeudi 15 mai au siège du groupe.", ["hier jeudi 15 mai"]),
+    "when_a_forest_fire_was": (
+        "Le feu de forêt qui s'est déclaré mardi 13 mai à Foix a brûlé cent hectares.", ["mardi 13 mai"],
+    ),
     "when_the_fire_was": (
         "L'incendie qui a eu lieu dimanche matin dans un immeuble de Foix est criminel.", ["dimanche matin"],
     ),

@@ -95,6 +95,8 @@ def is_no_place(ground: Ground, first: int, last: int) -> bool:
     before, words = ground.before(first), ground.words(first, last)
     if before is not None and before.norm == "entre":
         return _is_party(ground, last)
+    if before is not None and before.pos == "NUM" and before.text[0].isalpha():
+        return True  # « quatre | Canadair »
     led = before is not None and before.norm in ground.lists["devant_deux_bouts"]
     species = words.lower().endswith(tuple(ground.lists["finales_d_especes"]))
     return species or (led and "-" in words) or (last - first == 1 and _are_people(ground, first))

@@ -9,7 +9,9 @@ from dossier.model import Token
 
 def is_no_body(ground: Ground, hit: Hit) -> bool:
     """« en direction de Gap », « les services du Gallois », « cette sous-préfecture de la Vienne »."""
-    return _is_way(ground, hit) or _is_help(ground, hit) or _is_town(ground, hit)
+    before = ground.before(hit.first)
+    left = hit.form == "parti" and before is not None and before.pos == "NOUN"  # « le feu parti de Foix »
+    return left or _is_way(ground, hit) or _is_help(ground, hit) or _is_town(ground, hit)
 
 
 def is_federal_state(ground: Ground, head: Token) -> bool:

@@ -20,6 +20,8 @@ def occurrence(reading: Reading, sentence: Sentence, lists: Mapping[str, frozens
     if not {head.norm, head.lemma} & lists["faits"]:
         return None
     start = phrase.core_last
+    if reading.norm(start) in ("de", "d'") and reading.norm(phrase.last) == "qui":
+        start = phrase.last  # « Le feu de forêt | qui s'est déclaré mardi à Foix | »
     main = next((c.verb for c in clauses(reading, sentence) if c.verb and c.kind == "main"), None)
     clause = next((c for c in clauses(reading, sentence) if c.kind == "relative" and c.introducer == start), None)
     told = clause.verb if clause is not None and reading.norm(start) == "qui" else None
