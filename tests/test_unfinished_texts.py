@@ -17,6 +17,7 @@ CUT = [" ".join(WHOLE.split()[:end]) for end in range(1, len(WHOLE.split()) + 1)
 BROKEN = [
     "Cette réforme est",
     "Il est",
+    "Le maire ne sait pas à quoi",
     "(Nantes) - D'après le journal La Digue",
     "Reste à savoir ? Comment le bac est parti.",
     "La régie (« », », bilan du port, a fermé.",
@@ -28,6 +29,8 @@ BROKEN = [
     'La cale est pleine, ce qui pose des soucis pour la traversée", témoigne-t- || Le quai est vide.',
     "Les passeurs ont signé. Ce",
     "Lundi soir, à l'appel de la régie, les passeurs ont convergé vers le port. De plus",
+    "Le bac a coulé. Et de",
+    "Le bac « Étoile » fermait. Le passeur a noté le délai",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]
