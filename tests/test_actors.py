@@ -78,7 +78,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "two_people_of_one_surname_stay_apart": (
         "Le maire Paul Verdier et la députée Anne Verdier ont voté. M. Verdier a parlé.",
-        ["person Paul Verdier: Paul Verdier", "person Anne Verdier: Anne Verdier", "person Verdier: Verdier"],
+        ["person Paul Verdier: Paul Verdier, Verdier", "person Anne Verdier: Anne Verdier"],
+    ),
+    "whom_a_title_leaves_open": (
+        "Le maire Paul Verdier et le député Marc Verdier ont voté. M. Verdier a parlé.",
+        ["person Paul Verdier: Paul Verdier", "person Marc Verdier: Marc Verdier", "person Verdier: Verdier"],
+    ),
+    "letters_of_a_university": (
+        "L'Université de Losange (UNIL) recrute. L'UNIL a deux sites.",
+        ["organisation Université de Losange: Université de Losange, UNIL, UNIL"],
+    ),
+    "commission_of_a_land": (
+        "La Commission municipale de Norvélie enquête. La Commission municipale attend.",
+        ["organisation Commission municipale de Norvélie: Commission municipale de Norvélie, Commission municipale"],
     ),
     "institution_and_its_place": (
         "Le conseil municipal de Vaucelles a voté.",

@@ -49,6 +49,37 @@ WHO = {
     "civilians": ("Au moins neuf civils ont été tués mardi à Foix.", ["Au moins neuf civils"]),
     "a_crowd_by_thousands": ("Plusieurs milliers de personnes ont défilé samedi.", ["Plusieurs milliers de personnes"]),
     "ice_is_nobody": ("Les glaciers alpins ont reculé.", []),
+    "behind_a_dateline": ("Foix - Luc Ferrand, porte-parole du conseil, a démissionné lundi.", ["Luc Ferrand"]),
+    "a_derby_is_no_dateline": ("Foix - Pau se jouera lundi.", []),
+    "behind_a_long_frame": (
+        "À la suite de l'incendie qui a ravagé la mairie de Foix, le parquet de Pau a envoyé un expert.",
+        ["le parquet de Pau"],
+    ),
+    "behind_two_frames": (
+        "Une semaine après la fermeture de l'usine, près de Foix, les éleveurs ariégeois ne décolèrent pas.",
+        ["les éleveurs ariégeois"],
+    ),
+    "behind_a_session": (
+        "À sa première séance du conseil, Anne Morel, élue à la mairie de Foix, a promis un budget.", ["Anne Morel"],
+    ),
+    "some_hundred_and_others": (
+        "Une centaine d'agriculteurs, mais aussi bouchers et salariés, se sont mobilisés lundi.",
+        ["Une centaine d'agriculteurs"],
+    ),
+    "two_blows_in_a_relative": (
+        "Le chauffeur du car qui avait percuté un camion mardi, tuant un gendarme et en blessant deux, a été écroué.",
+        ["Le chauffeur du car"],
+    ),
+    "a_delegation": (
+        "Une délégation de la Cedral, conduite par Anne Roy, est arrivée lundi.", ["Une délégation de la Cedral"],
+    ),
+    "some_hundred_behind_a_cleft": (
+        "C'est avec émotion qu'une centaine de salariés s'est rassemblée lundi.", ["une centaine de salariés"],
+    ),
+    "hundreds": ("Deux cents salariés ont manifesté mardi.", ["Deux cents salariés"]),
+    "money_is_nobody": ("Plus de 70 M$ seront investis dans les écoles.", []),
+    "a_street_is_nobody": ("L'incendie survenu rue de Berghes à Foix est criminel.", []),
+    "who_says_i": ("« J'ai compris que c'était fini », a raconté Paul Serrano.", ["Paul Serrano"]),
     "behind_a_colon": ("Coup de théâtre : le maire, Paul Roux, a démissionné.", ["le maire, Paul Roux"]),
 }  # fmt: skip
 
@@ -64,6 +95,17 @@ WHEN = {
         ["le 10 mai"],
     ),
     "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
+    "the_day_one_learnt_it": ("Un chauffeur a été écroué, a-t-on appris vendredi auprès du parquet.", []),
+    "an_hour_and_its_day": (
+        "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["15h50", "mardi 13 mai"],
+    ),
+    "a_day_said_twice": ("La réunion a eu lieu hier jeudi 15 mai au siège du groupe.", ["hier jeudi 15 mai"]),
+    "when_a_forest_fire_was": (
+        "Le feu de forêt qui s'est déclaré mardi 13 mai à Foix a brûlé cent hectares.", ["mardi 13 mai"],
+    ),
+    "when_the_fire_was": (
+        "L'incendie qui a eu lieu dimanche matin dans un immeuble de Foix est criminel.", ["dimanche matin"],
+    ),
     "a_title_of_a_book": ("Le roman a été primé pour Partir à l'aube, aux éditions Holm.", []),
 }  # fmt: skip
 
@@ -81,6 +123,16 @@ WHERE = {
         "Trois élus, dont deux conseillers à l'ambassade de France à Dakar, ont été arrêtés lundi.", [],
     ),
     "where_a_law_was_voted": ("Une loi sur les ports, adoptée lundi à Rennes, entre en vigueur en 2026.", []),
+    "at_a_head_office": ("La réunion a eu lieu lundi au siège du groupe Doual.", ["au siège du groupe Doual"]),
+    "before_an_office": (
+        "Des élus se sont réunis mardi devant la préfecture de Foix.", ["devant la préfecture de Foix"],
+    ),
+    "whom_one_answers": ("Les salariés ont répondu à la préfecture mardi.", []),
+    "whom_one_speaks_to": ("Le port ferme, a expliqué à Belga Anne Morel, du syndicat.", []),
+    "what_one_is_elected_to": ("Anne Morel, élue à la mairie de Foix, a promis un budget.", []),
+    "a_session": ("À sa première assemblée du conseil, Anne Morel a promis un budget.", []),
+    "a_right": ("Le port a droit à son musée de la Mer.", []),
+    "in_the_south": ("Des os ont été découverts dans le sud de la France.", ["dans le sud de la France"]),
     "on_an_island": ("Un incendie a détruit lundi une grange sur l'île de Groix.", ["sur l'île de Groix"]),
 }  # fmt: skip
 
@@ -108,3 +160,12 @@ def test_where(text: str, expected: list[str]) -> None:
 
 def test_to_win_has_no_aim() -> None:
     assert _answers("why", "Dax a dominé Pau dimanche pour confirmer sa forme.") == []
+
+
+def test_a_meeting_has_an_aim() -> None:
+    text = "Une réunion a eu lieu lundi à Foix, afin de présenter les offres de reprise."
+    assert _answers("why", text) == ["afin de présenter les offres de reprise"]
+
+
+def test_whose_attack_it_is_says_not_why() -> None:
+    assert _answers("why", "Dix personnes ont été tuées lundi dans un raid attribué au groupe islamiste Azmar.") == []

@@ -27,8 +27,17 @@ def test_one_who_says_all_is_a_single_source() -> None:
         "Le port ferme, selon Paul Roux. La grue est vieille, selon lui. Le parquet de Foix annonce une enquête.",
         "Le port ferme, ont indiqué le parquet et la police. La grue est vieille, ont dit le parquet et la police.",
         "Le port ferme, selon Paul Roux.",
+        'Le port ferme, selon Paul Roux. La grue penche, selon lui. C\'est "un poids" pour la maire Anne Morel.',
+        "Selon les prévisions, il pleuvra. Le vent tombera, selon les prévisions.",
     ],
-    ids=["other_sources", "one_who_announces", "two_who_say_the_same", "a_single_remark"],
+    ids=[
+        "other_sources",
+        "one_who_announces",
+        "two_who_say_the_same",
+        "a_single_remark",
+        "words_of_another",
+        "figures",
+    ],
 )
 def test_one_beside_others_is_none(text: str) -> None:
     assert _caution("single_source", text)[1] is None
@@ -45,6 +54,12 @@ def test_one_beside_others_is_none(text: str) -> None:
         ("Un porte-parole d'Altaïr assure que le port fermera.", ["Un porte-parole d'Altaïr"]),
         ("Selon une projection de lab.sond, le texte est refusé.", []),
         ("D'après les premiers résultats définitifs, la ville refuse le texte.", []),
+        ("« La forêt est dense », a dit le responsable, ayant requis l'anonymat.", ["le responsable"]),
+        ("Deux camions ont brûlé. Les deux élus s'exprimaient sous couvert d'anonymat.", ["Les deux élus"]),
+        ("Des éleveurs, qui préfèrent rester anonymes, ont reçu des lettres.", []),
+        ("Les otages sont en vie, d'après une information donnée par une source malienne.", ["une source malienne"]),
+        ("La salle est éclairée par une source lumineuse.", []),
+        ("Ceux-ci affirment que le port ferme.", []),
         ("Selon un rapport consulté par Le Courrier, la mer descend.", ["un rapport"]),
     ],
 )

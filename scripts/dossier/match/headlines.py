@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.lexicon import normalise
+from dossier.match.people import first_names
 from dossier.match.verbs import verb_groups
 from dossier.model import Reading, Sentence
 
@@ -21,6 +22,8 @@ _DATELINE = re.compile(
     r"(?=[«\"“A-ZÀ-Ý])"
 )
 
+_TOWN = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2} [-–—] (?=(?P<word>[A-ZÀ-Ý]\w*)[ '’])")
+_ARTICLES = frozenset({"Le", "La", "Les", "L", "Un", "Une", "Des"})
 _PLACED = re.compile(r"\([A-ZÀ-Ý][\w'’. -]{1,28}\) ?(?:[-–—] ?)?(?=[«\"“A-ZÀ-Ý])")  # « (Québec) La ministre »
 
 
@@ -62,11 +65,17 @@ def past_dateline(reading: Reading, sentence: Sentence) -> int:
     if (placed := _PLACED.match(text)) is not None:
         behind = sentence.span.start + placed.end()
         return next((t.index for t in reading.words(sentence) if t.span.start >= behind), sentence.first)
-    found = _DATELINE.match(text)
+    found = _DATELINE.match(text) or (_town_and_dash(reading, text) if sentence.first == 0 else None)
     if found is None or any(dash in text[found.end() :] for dash in (" – ", " — ", " - ")):
         return sentence.first
     behind = sentence.span.start + found.end()
     return next((t.index for t in reading.words(sentence) if t.span.start >= behind), sentence.first)
+
+
+def _town_and_dash(reading: Reading, text: str) -> re.Match[str] | None:
+    """« Foix - Le port a fermé », « Foix - Luc Ferrand a dit »; not « Foix - Pau se jouera lundi »."""
+    found = _TOWN.match(text)
+    return found if found and (found["word"] in _ARTICLES or found["word"].lower() in first_names(reading)) else None
 
 
 def title_words(reading: Reading) -> set[str]:

@@ -8,7 +8,9 @@ from dossier.extract.actors.brackets import up_to_acronym
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.holders import of_holder, of_spokesman
 from dossier.extract.actors.lists import ARTICLE, OF, closes_a_list, goes_into_field
+from dossier.extract.actors.no_bodies import is_federal_state, is_no_body
 from dossier.match.forms import Hit, finder_of
+from dossier.match.people import is_someone
 from dossier.model import ActorKind, Token
 
 _ROOT = 5  # letters that « infirmières » and « infirmiers » share
@@ -19,7 +21,7 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
     """« le conseil municipal de Vaucelles », « les autorités chinoises », « le lycée Jean-Moulin »."""
     for hit in finder_of(ground.lists["institutions"]).find_all(ground.reading):
         capital = ground.tokens[hit.first].text[0].isupper() and not ground.opens(hit.first)
-        last = None if capital or _is_way(ground, hit) or _is_help(ground, hit) else _designated(ground, hit)
+        last = None if capital or is_no_body(ground, hit) else _designated(ground, hit)
         if last is not None:
             last = up_to_acronym(ground, hit.first, last)
             yield Mention(ground.span(hit.first, last), "organisation", "acteurs.institution")
@@ -34,6 +36,7 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
             token.norm in ground.lists["tetes_d_organismes"]
             and token.text[0].isupper()
             and not ground.opens(token.index)
+            and not is_federal_state(ground, token)
         ):
             last = _proper_end(ground, token)
             if last == token.index + 1 and token.text.isupper() and _is_number(ground, last):
@@ -47,21 +50,6 @@ def find_institutions(ground: Ground) -> Iterator[Mention]:
 def _is_read_as_town(ground: Ground, index: int) -> bool:
     entity = ground.label(index)
     return entity is not None and entity.label == "LOC"
-
-
-def _is_way(ground: Ground, hit: Hit) -> bool:
-    """« en direction de Gap », « a pris la direction de Gap »: which way, and no body."""
-    if hit.form != "direction":
-        return False
-    before = [token.norm for token in ground.tokens[max(0, hit.first - 2) : hit.first]]
-    return before[-1:] == ["en"] or (before[-1:] == ["la"] and before[0] in ground.lists["prendre"])
-
-
-def _is_help(ground: Ground, hit: Hit) -> bool:
-    """« s'offrir les services du Gallois »: what a player does, and no body."""
-    whose = ground.tokens[hit.last + 1] if hit.last + 1 < ground.end(hit.first) else None
-    one = whose is not None and whose.text[0].isupper() and ground.is_demonym_form(whose)
-    return hit.form == "services" and one and ground.tokens[hit.last].norm == "du"
 
 
 def _is_number(ground: Ground, index: int) -> bool:
@@ -106,7 +94,11 @@ def _designated(ground: Ground, hit: Hit) -> int | None:
 def behind_complement(ground: Ground, hit: Hit, position: int) -> int | None:
     """« l'association de consommateurs | Clarea », « le parti d'opposition | Patrie libre »: where the name starts."""
     end = ground.end(hit.first)
-    if hit.form not in ground.lists["noms_de_deux_mots"] or position >= end or ground.tokens[position].norm not in OF:
+    if (
+        hit.form not in ground.lists["noms_de_deux_mots"] | ground.lists["noms_a_metier"]
+        or position >= end
+        or ground.tokens[position].norm not in OF
+    ):
         return None
     first = position + 1
     while (
@@ -214,7 +206,7 @@ def _phrase_end(ground: Ground, head: Token) -> int:
         comma = closes_a_list(ground, position)
         listed = listed or comma
         start = _complement_start(ground, position + comma, head, listed=listed)
-        if start is None:
+        if start is None or _is_of_a_greater(ground, start, head):
             break
         position = _past_doublet(ground, _words_end(ground, start))
         if position == start or _is_body(ground, start, position):
@@ -232,12 +224,30 @@ def _complement_start(ground: Ground, position: int, head: Token, *, listed: boo
     if ground.tokens[position].norm == "pour" and ground.tokens[following].norm not in ARTICLE:
         return None  # « la Commission européenne | pour non-respect du règlement »
     if ground.tokens[position].norm == "et":  # « du médicament et des produits », not « et la mairie »
-        if ground.tokens[following].norm not in OF or (ground.label(following) is None and not listed):
+        named = listed or ground.label(following) is not None or _is_second_field(ground, following, head)
+        if ground.tokens[following].norm not in OF or not named:
             return None
         following += 1
     if following < end and ground.tokens[following].norm in ARTICLE:
         following += 1
     return following
+
+
+def _is_of_a_greater(ground: Ground, start: int, head: Token) -> bool:
+    """« Faculté des lettres | de l'Université de Pau »: one body of another."""
+    greater = start < ground.end(head.index) and ground.tokens[start].text[0].isupper()
+    savant = ground.lists["tetes_de_savoir"] | {"université", "chu"}
+    return greater and head.norm in ground.lists["tetes_de_savoir"] and ground.tokens[start].norm in savant
+
+
+def _is_second_field(ground: Ground, of: int, head: Token) -> bool:
+    """« Faculté des lettres | et de la musique »; not « et de la mairie », nor « et des étudiants »."""
+    if head.norm not in ground.lists["tetes_de_savoir"] or ground.tokens[of].norm == "des":
+        return False
+    noun = of + 1 + (of + 1 < ground.end(of) and ground.tokens[of + 1].norm in ARTICLE)
+    token = ground.tokens[noun] if noun < ground.end(of) else None
+    plain_noun = token is not None and token.pos == "NOUN" and token.text[0].islower()
+    return plain_noun and token is not None and not is_someone(ground.reading, token)
 
 
 def _words_end(ground: Ground, position: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.extract.actors.bodies import find_institutions
+from dossier.extract.actors.branches import find_branches
 from dossier.extract.actors.clubs import find_clubs, named_by_towns
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.groups import find_groups
@@ -13,7 +14,7 @@ from dossier.extract.actors.known import find_known
 from dossier.extract.actors.labelled import find_labelled
 from dossier.extract.actors.media import find_media
 from dossier.extract.actors.people import find_persons, find_titled
-from dossier.extract.actors.places import find_named_places, find_places
+from dossier.extract.actors.places import find_named_places, find_places, find_saints, find_streets
 from dossier.extract.actors.products import find_products
 from dossier.extract.actors.set_phrases import names_nobody
 
@@ -29,11 +30,14 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
             *find_institutions(ground),
             *find_houses(ground),
             *find_named_places(ground),
+            *find_saints(ground),
+            *find_streets(ground),
             *find_media(ground),
         )
     )
     for source in (
         find_titled(ground),
+        find_branches(ground),
         find_products(ground),
         designated,
         find_persons(ground),

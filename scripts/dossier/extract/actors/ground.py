@@ -15,6 +15,8 @@ from dossier.names import KnownName, Names
 # « XVIIe siècle », « Louis XIV »; not « Le Pacte », nor « ICI Béarn »
 _TWICE = re.compile(r"([2-4])([a-z])")  # « C2RMF » stands for « …de recherche et de restauration des… »
 _RANK = re.compile(r"(?!Le$|Ce$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
+_LINKING = frozenset({"pour", "dans", "avec", "sans", "chez", "sous", "entre"})
+_PREFIX = 4  # letters that one word may give to an acronym
 _SMALL = 3  # letters of words that an acronym leaves out
 # What a capital may be due to, and no name.
 _AHEAD_OF_A_CAPITAL = frozenset(":«“\"'‘—–!?….;•-")
@@ -241,6 +243,20 @@ def letters_fit(short: str, words: str) -> bool:
     """« les Forces patriotiques réunies » for PRF: the same letters, as another language orders them."""
     initials = [word[0] for word in re.findall(r"\w+", plain_letters(words)) if len(word) > _SMALL]
     return len(short) > 2 and short.isupper() and sorted("".join(initials).upper()) == sorted(short)
+
+
+def in_turn(short: str, words: str) -> bool:
+    """Each word of some length opened by its letter, and no other: « Bureau des élevages insulaires » for BEI."""
+    initials = [word[0] for word in re.findall(r"\w+", plain_letters(words)) if len(word) > _SMALL or word[0].isupper()]
+    return "".join(initials).lower() == plain_letters(short).lower()
+
+
+def prefixes_fit(short: str, words: str) -> bool:
+    """« Université de Losange » for UNIL: each word of some length gives its first letters, and none is left."""
+    spelt = [w for w in re.findall(r"\w+", plain_letters(words)) if w not in _LINKING]
+    given = [w for w in spelt if len(w) > _SMALL or w[0].isupper()]
+    spelled = "".join("(?:" + "|".join(w[:n].lower() for n in range(min(_PREFIX, len(w)), 0, -1)) + ")" for w in given)
+    return len(short) > _SMALL and bool(re.fullmatch(spelled, plain_letters(short).lower()))
 
 
 def plain_letters(words: str) -> str:

@@ -10,6 +10,7 @@ from dossier.match.forms import finder_of
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Token
 
+_APART = frozenset({"en", "dans", "sur", "par", "contre", "depuis", "lors"})
 _FARTHER = 3  # tokens that a known name adds to its first word
 _BEFORE_VERB = 12  # tokens between « si » and its verb
 
@@ -136,9 +137,28 @@ def _of_whom(ground: Ground, token: Token) -> str:
         i for i in range(token.index + 1, end - 1) if ground.tokens[i].norm == "et" and _opens_another(ground, i + 1)
     )
     words = ground.tokens[token.index : next(other, end)]
+    words = _before_circumstance(ground, words)
     naming = [t for t in words[1:] if t.text[0].isupper() or t.norm in ground.lists["nationalites"]]
     last = with_joined_names(ground, _whole_name(ground, naming[-1].index + 1)) if naming else token.index + 1
     return ground.reading.article.text[token.span.start : ground.tokens[last - 1].span.end]
+
+
+def _before_circumstance(ground: Ground, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """« conseillers de Foix | à la demande du préfet »: what « à » opens behind a name says nothing of who they are."""
+    named = next((n for n, t in enumerate(words[1:], 1) if t.text[0].isupper()), len(words))
+    end = next((n for n, t in enumerate(words) if n > named and t.norm in ("à", "au", "aux")), len(words))
+    apart = next((n for n, t in enumerate(words) if t.norm in _APART), len(words))  # « victimes | en Norvélie »
+    return words[: min(end, apart, _before_media(ground, words))]
+
+
+def _before_media(ground: Ground, words: tuple[Token, ...]) -> int:
+    """« ont dit ses avocats | à l'AFP »: whom they told."""
+    for n, token in enumerate(words[:-1]):
+        name = n + 1 + (words[n + 1].norm in ("l'", "la", "le"))
+        entry = ground.known(words[name].index, words[name].index + 1) if name < len(words) else None
+        if token.norm in ("à", "au") and entry is not None and entry.genre == "media":
+            return n
+    return len(words)
 
 
 def _opens_another(ground: Ground, index: int) -> bool:

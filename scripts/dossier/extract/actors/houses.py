@@ -83,7 +83,7 @@ def _named(ground: Ground, noun: Hit, kind: ActorKind, rule: str) -> Iterator[Me
     last += last == position + 1 and _ends_with_adjective(ground, last)
     last += noun.form in ground.lists["noms_de_deux_mots"] and last > position and _is_county(ground, last)
     of = ground.before(noun.first)
-    chief = of is not None and of.norm == "de" and _is_full_name(ground, position, last)  # « chef de groupe »
+    chief = of is not None and of.norm in ("de", "du") and _is_full_name(ground, position, last)  # « chef de groupe »
     leads = last > position + 1 and (chief or ground.opens_person(position)) and not _is_led_by_another(ground, last)
     if leads and _of_function(ground, noun.first):
         return  # « le chef de cabinet | Mark Meadows », « la PDG du groupe | Anne Morel »

@@ -8,10 +8,12 @@ from dataclasses import replace
 from dossier.extract.actors.ground import (
     Ground,
     Mention,
+    in_turn,
     initials_are,
     initials_fit,
     letters_fit,
     plain_letters,
+    prefixes_fit,
     syllables_fit,
 )
 
@@ -55,9 +57,12 @@ def join_qualified(ground: Ground, groups: dict[str, list[Mention]]) -> None:
     So are « l'agence régionale de santé d'Occitanie » and « l'agence régionale de santé ».
     """
     bodies = [key for key, found in groups.items() if found[0].rule == "acteurs.institution"]
-    for short in bodies:
+    letters = [key for key, found in groups.items() if key.isupper() and found[0].rule == "acteurs.nom_connu"]
+    for short in (*bodies, *letters):
         longer = [key for key in bodies if key != short and key in groups and _qualifies(ground, key, short)]
-        if len(longer) == 1:
+        first = groups[short][0].span
+        later = short not in letters or all(m.span > first for key in longer for m in groups[key])
+        if len(longer) == 1 and not (short in letters and later):
             groups[longer[0]].extend(groups.pop(short))
 
 
@@ -98,8 +103,18 @@ def _is_definite(ground: Ground, mention: Mention) -> bool:
 def _qualifies(ground: Ground, long: str, short: str) -> bool:
     words, fewer = long.lower().replace("’", "'"), short.lower().replace("’", "'")
     country = " ".join(w for w in words.split() if w not in ground.lists["nationalites"])
-    of_town = words.startswith((f"{fewer} de ", f"{fewer} d'", f"{fewer} du ")) and fewer in ground.lists["corps"]
-    return of_town or (country == fewer and country != words)
+    of_town = words.startswith((f"{fewer} de ", f"{fewer} d'", f"{fewer} du "))
+    told = fewer in ground.lists["corps"] or (_is_of_a_land(ground, long, short) and " " in short)
+    branch = short.isupper() and long.startswith(f"{short} ")  # « l'ARS Bretagne », then « l'ARS »
+    return (of_town and told) or branch or (country == fewer and country != words)
+
+
+def _is_of_a_land(ground: Ground, long: str, short: str) -> bool:
+    """« la Commission municipale | du Québec »: the same words, and a known place behind them."""
+    land = long[len(short) :].replace("’", "'").strip()
+    behind = next((land.removeprefix(of) for of in ("de la ", "de l'", "du ", "de ", "d'") if land.startswith(of)), "")
+    entry = ground.names.by_form.get(behind)
+    return short[0].isupper() and entry is not None and entry.genre == "place"
 
 
 def _defined_here(ground: Ground, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -135,15 +150,9 @@ def _is_redefined(ground: Ground, mention: Mention, name: str) -> bool:
         words = ground.words(at, bracket.index)
         head = words.split(maxsplit=1)[0].lower()  # of two letters, « Paul Simon (PS) » are another's
         sure = len(short) >= _FEWEST_LETTERS or head in ground.lists["tetes_d_organismes"]
-        if sure and words[0].lower() == short[0].lower() and _opens_in_turn(short, words):
+        if sure and words[0].lower() == short[0].lower() and in_turn(short, words):
             return not any(_alike(words, form) for form in (name, *entry.forms) if " " in form)
     return False
-
-
-def _opens_in_turn(short: str, words: str) -> bool:
-    """Each word of some length opened by its letter, and no other: « Bureau des élevages insulaires » for BEI."""
-    initials = [word[0] for word in _WORD.findall(plain_letters(words)) if len(word) > _SMALL or word[0].isupper()]
-    return "".join(initials).lower() == short.lower()
 
 
 def _alike(words: str, name: str) -> bool:
@@ -173,7 +182,7 @@ def _acronym_behind(ground: Ground, mention: Mention) -> str | None:
         or syllables_fit(match["short"], words)
         or _translated(ground, match["short"], words)
     )
-    fits = fits or letters_fit(match["short"], words)
+    fits = fits or letters_fit(match["short"], words) or prefixes_fit(match["short"], words)
     return match["short"] if fits else None
 
 

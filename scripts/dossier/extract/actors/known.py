@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.extract.actors.ground import Ground, Mention, plain
-from dossier.model import Token
+from dossier.model import NamedEntity, Token
 from dossier.names import KnownName, fold_capitals
 
 _RULE = "acteurs.nom_connu"
@@ -149,6 +149,12 @@ def _in_title(ground: Ground, first: int, last: int) -> bool:
     return ground.in_title(first)
 
 
+def _may_go_on(ground: Ground, last: int, entity: NamedEntity, entry: KnownName) -> bool:
+    """What the model reads as one house, or as one place: « Berlin | Mitte », not « Rennes | Métropole Handball »."""
+    head = last < len(ground.tokens) and ground.tokens[last].norm in ground.lists["tetes_d_organismes"]
+    return entity.label == "ORG" or (entity.label != "PER" and entry.genre == "place" and not head)
+
+
 def _opens_longer(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Google | DeepMind », « Nantes | Métropole »: one house for the model, and the rest is no known name."""
     after = ground.after(last - 1)
@@ -169,10 +175,10 @@ def _closes_longer(ground: Ground, first: int, last: int) -> bool:
 
 def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) -> bool:
     """« Paris-Saclay », « Paul Vienne », « le Parisien Luc Armand »: a known form inside another name."""
-    if _is_hyphened(ground, first, last) or _is_field(ground, last):
+    if _is_hyphened(ground, first, last) or _is_field(ground, last) or _is_sponsor(ground, last, entry):
         return True
     entity = ground.label(first)
-    if entity is not None and entity.label == "ORG" and _opens_longer(ground, first, last, entry):
+    if entity is not None and _may_go_on(ground, last, entity, entry) and _opens_longer(ground, first, last, entry):
         return True
     if entry.genre == "person" and last - first == 1 and _has_first_name(ground, first, entry):
         return True
@@ -180,17 +186,34 @@ def _part_of_another(ground: Ground, first: int, last: int, entry: KnownName) ->
         named = [t for t in ground.tokens_in(entity.span) if t.text[0].isupper() and t.norm not in _ARTICLES]
         if named and (_opens_person(ground, first, last, entry, named) or _inside_person(ground, first, named)):
             return True
-    if entry.genre != "media" or ground.words(first, last).isupper():
+    told = ground.before(first)
+    told_to = told is not None and told.norm == "à"  # « a expliqué à | Belga | Silvana Roy »
+    if entry.genre != "media" or told_to or ground.words(first, last).isupper():
         return False  # « a dit à l'AFP | Carole Morin »
     following = ground.label(last) if last < ground.end(first) else None
     longer = _in_title(ground, first, last) or _closes_longer(ground, first, last)
     return longer or (following is not None and following.label == "PER")
 
 
+def _is_sponsor(ground: Ground, last: int, entry: KnownName) -> bool:
+    """« l'Orange | Vélodrome », « le Groupama | Stadium »: a house that gives its name to a stadium."""
+    after = ground.after(last - 1)
+    return entry.genre == "organisation" and after is not None and after.text in ground.lists["enceintes"]
+
+
 def _is_field(ground: Ground, last: int) -> bool:
     """« la Défense | civile »: a field with its adjective, and no quarter of Paris."""
     field = ground.tokens[last - 1].norm in ground.lists["domaines"] and last < ground.end(last - 1)
+    if field and _is_the_field(ground, last - 1):
+        return True
     return field and ground.tokens[last].pos == "ADJ" and ground.tokens[last].text[0].islower()
+
+
+def _is_the_field(ground: Ground, index: int) -> bool:
+    """« travaille pour la | Défense »; one is « à la Défense »."""
+    article = ground.before(index)
+    of = ground.before(article.index) if article is not None and article.text == "la" else None
+    return of is not None and of.norm in ("pour", "de", "et", "dans")
 
 
 def _has_first_name(ground: Ground, first: int, entry: KnownName) -> bool:

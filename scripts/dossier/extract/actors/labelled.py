@@ -9,7 +9,16 @@ from dossier.extract.actors.ground import Ground, Mention, initials_fit, plain_l
 from dossier.extract.actors.houses import house_end
 from dossier.extract.actors.lists import OF
 from dossier.extract.actors.media import is_media_title
-from dossier.extract.actors.neighbours import is_listed_person, is_no_place, trades
+from dossier.extract.actors.neighbours import (
+    between_places,
+    is_listed_person,
+    is_no_place,
+    is_told_person,
+    speaks_by_role,
+    trades,
+)
+from dossier.extract.actors.no_bodies import is_federal_state
+from dossier.extract.actors.no_names import is_detached, is_heading
 from dossier.extract.actors.places import with_article
 from dossier.extract.actors.products import CODE
 from dossier.model import ActorKind, NamedEntity, Token
@@ -20,7 +29,6 @@ _RULES: dict[ActorKind, str] = {"place": "acteurs.lieu"}
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _NUMBERED = re.compile(r"[A-Z]{1,2}-?\d{3,}")  # « A330 »
 _LONG_FORM = 12  # tokens of « plan d'aménagement et de développement durables »
-_SHORT_WORD, _WORDS_OF_HEADING = 4, 4
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,5}(?:-[A-Z]{1,2})?")  # « BRAV-M »
 
 
@@ -70,9 +78,12 @@ def _says_nothing(ground: Ground, first: int, last: int) -> bool:
     if last - first == 1 and _says_nothing_alone(ground, token):
         return True
     alone = not any(t.text[0].isupper() for t in ground.tokens[first + 1 : last])
-    field = alone and token.norm in lists["domaines"] | lists["camps"]
+    if token.norm in lists["textes_fondateurs"] or (last - first == 1 and is_detached(ground, token)):
+        return True
+    charged = ground.words(max(0, first - 3), first).lower().startswith(("chargé de la", "chargée de la"))
+    field = charged or (alone and token.norm in lists["domaines"] | lists["camps"])
     contest = ground.tokens[last - 1].norm in lists["competitions"]
-    if field or contest or _is_heading(ground, first):
+    if field or contest or is_heading(ground, first):
         return True
     return last - first > 1 and ground.opens(first) and token.pos in ("VERB", "AUX")
 
@@ -95,31 +106,14 @@ def _is_someone(ground: Ground, index: int) -> bool:
     return entity is not None and entity.label == "PER"
 
 
-def _is_heading(ground: Ground, first: int) -> bool:
-    """« PROCHAIN MARIAGE. »: a whole sentence in capitals names nobody."""
-    sentence = ground.reading.sentences[ground.tokens[first].sentence]
-    words = ground.reading.article.quote(sentence.span)
-    return words.isupper() or (_in_title_case(words) and _has_common_word(ground, first))
-
-
-def _in_title_case(words: str) -> bool:
-    """« Les Pompiers Toujours Mobilisés Dans Le Var »: every word of some length has a capital."""
-    long = [word for word in words.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
-    return len(long) >= _WORDS_OF_HEADING and all(word[0].isupper() for word in long)
-
-
-def _has_common_word(ground: Ground, first: int) -> bool:
-    run = ground.tokens[first : ground.run(first)]
-    return any(token.pos in ("ADV", "ADJ", "VERB", "AUX", "NOUN") for token in run)
-
-
 def _kind(ground: Ground, entity: NamedEntity, first: int, last: int) -> ActorKind | None:
     """The kind that the words or their neighbours tell, else the model's; None when it is no actor."""
     tokens = ground.tokens[first:last]
     if is_media_title(ground, tokens) and entity.label != "PER":
         return None if ground.in_title(first) else "media"  # « Les Couleurs du Figaro », an exhibition
-    if _is_body(ground, tokens) or _of_its_people(ground, first):
-        return "organisation"
+    state = is_federal_state(ground, tokens[0])
+    if state or _is_body(ground, tokens) or _of_its_people(ground, first):
+        return "place" if state else "organisation"
     if last - first == 1 and _ACRONYM.fullmatch(tokens[0].text):
         return _kind_of_acronym(ground, entity, first)
     kind = _LABELS[entity.label] if last - first > 1 else _kind_alone(ground, _LABELS[entity.label], first)
@@ -140,8 +134,14 @@ def _is_of_a_thing(ground: Ground, first: int) -> bool:
 
 def _kind_alone(ground: Ground, kind: ActorKind, index: int) -> ActorKind:
     """The kind of a name of one word, which the model often mistakes and the words before it tell."""
+    if kind == "product" and trades(ground, index):
+        return "organisation"
     if kind in ("person", "place") and (_is_house(ground, index) or trades(ground, index)):
         return "organisation"
+    if (kind == "place" and is_told_person(ground, index)) or speaks_by_role(ground, index):
+        return "person"
+    if between_places(ground, index):
+        return "place"
     told = _told_at if kind == "person" else _told_of
     return "place" if kind in ("person", "organisation") and told(ground, index) else kind
 
@@ -283,6 +283,9 @@ def _in_place(ground: Ground, first: int, last: int) -> bool:
 def _kind_of_thing(ground: Ground, first: int, last: int) -> ActorKind | None:
     """MISC is a work, an event, a thing: only a code or a name told twice is kept."""
     words = ground.words(first, last)
+    town = ground.known(first, first + 1)
+    if town is not None and town.genre == "place":
+        return None  # « Paris Games Week »
     if CODE.fullmatch(words):
         return "product"
     return "product" if _repeated(ground, first, last) and ground.tokens[first].pos == "PROPN" else None

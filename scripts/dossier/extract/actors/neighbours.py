@@ -13,7 +13,7 @@ _LINKS = (",", "et", "ou")
 def trades(ground: Ground, index: int) -> bool:
     """« Vernalis a licencié trente salariés », « le chiffre d'affaires de Vernalis »: somewhere in the article."""
     same = ground.places_of[ground.tokens[index].text]
-    house = any(_owns(ground, i) or _acts(ground, i) or _fails(ground, i) for i in same)
+    house = any(_owns(ground, i) or _acts(ground, i) or _fails(ground, i) or _employs(ground, i) for i in same)
     return house and not _is_surname(ground, same)
 
 
@@ -30,6 +30,38 @@ def _owns(ground: Ground, index: int) -> bool:
         return False
     owned = (ground.words(max(of.index - size, 0), of.index).lower() for size in (1, 3))
     return any(words in ground.lists["biens_de_maison"] for words in owned)
+
+
+def _employs(ground: Ground, index: int) -> bool:
+    """« le directeur d'Haroma », « les salariés d'Haroma »."""
+    of = ground.before(index)
+    noun = ground.before(of.index) if of is not None and of.norm in ("de", "d'") else None
+    return noun is not None and noun.norm in ground.lists["gens_de_firme"]
+
+
+def is_told_person(ground: Ground, index: int) -> bool:
+    """« a commenté Steenberg, champion du monde », « le Belge Steenberg »: somewhere, and nowhere « à Steenberg »."""
+    same = ground.places_of[ground.tokens[index].text]
+    before = [ground.before(i) for i in same]
+    placed = any(b is not None and b.norm in ("à", "en", "de", "d'", "vers", "dans") for b in before)
+    return not placed and any(_has_a_role(ground, i) or _is_from_somewhere(ground, i) for i in same)
+
+
+def speaks_by_role(ground: Ground, index: int) -> bool:
+    """« », a commenté Steenberg, champion du monde »: somebody, even where the model reads a house."""
+    verb = ground.before(index)
+    return verb is not None and verb.pos == "VERB" and _has_a_role(ground, index)
+
+
+def _has_a_role(ground: Ground, index: int) -> bool:
+    comma = ground.after(index)
+    noun = ground.after(comma.index) if comma is not None and comma.text == "," else None
+    return noun is not None and noun.norm in ground.lists["fonctions"] | ground.lists["fonctions_de_role"]
+
+
+def _is_from_somewhere(ground: Ground, index: int) -> bool:
+    people = ground.before(index)
+    return people is not None and people.text.istitle() and ground.is_one_from_somewhere(people)
 
 
 def _acts(ground: Ground, index: int) -> bool:
@@ -63,9 +95,21 @@ def is_no_place(ground: Ground, first: int, last: int) -> bool:
     before, words = ground.before(first), ground.words(first, last)
     if before is not None and before.norm == "entre":
         return _is_party(ground, last)
+    if before is not None and before.pos == "NUM" and before.text[0].isalpha():
+        return True  # « quatre | Canadair »
     led = before is not None and before.norm in ground.lists["devant_deux_bouts"]
     species = words.lower().endswith(tuple(ground.lists["finales_d_especes"]))
     return species or (led and "-" in words) or (last - first == 1 and _are_people(ground, first))
+
+
+def between_places(ground: Ground, index: int) -> bool:
+    """« entre | Sabrelle | et Foix, »: one end of a road whose other end is a place."""
+    before, joint = ground.before(index), ground.after(index)
+    if before is None or before.norm != "entre" or joint is None or joint.norm != "et":
+        return False
+    other = ground.after(joint.index)
+    entity = ground.label(other.index) if other is not None else None
+    return entity is not None and entity.label == "LOC"
 
 
 def _is_party(ground: Ground, last: int) -> bool:

@@ -15,6 +15,8 @@ def is_no_person(ground: Ground, first: int, last: int) -> bool:
     if any(_is_place_behind_of(ground, index, last) for index in range(first + 1, last - 1)):
         return True
     head = ground.tokens[first].norm
+    if _is_common(ground, first, last):
+        return True
     if ground.tokens[last - 1].norm in ground.lists["competitions"]:
         return True  # « Premier League »
     other = ground.lists["tetes_d_organismes"] | ground.lists["titres_de_presse"] | ground.lists["lieux_nommes"]
@@ -29,6 +31,13 @@ def _is_place_behind_of(ground: Ground, index: int, last: int) -> bool:
         return False
     entry = ground.known(index + 1, last)
     return entry is not None and entry.genre == "place"
+
+
+def _is_common(ground: Ground, first: int, last: int) -> bool:
+    """« le Biote de Cabrielle », where the text says « ce biote »: a common noun with its complement."""
+    of = last > first + 2 and ground.tokens[first + 1].norm in ("de", "du", "d'")
+    said = ground.places_of.get(ground.tokens[first].text.lower(), ()) if of else ()
+    return any(ground.tokens[index].pos == "NOUN" for index in said)
 
 
 def is_people(ground: Ground, index: int) -> bool:

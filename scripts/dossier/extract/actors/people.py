@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dossier.extract.actors.functions import behind_function, behind_house, behind_origin, is_field
 from dossier.extract.actors.ground import Ground, Mention
@@ -82,11 +83,16 @@ def _is_first_name(ground: Ground, token: Token) -> bool:
     if not token.text.istitle() or after is None or not (ground.is_name_word(after) or arabic):
         return False
     field = before is not None and is_field(ground, before)
-    inside = before is not None and not field and (before.text[0].isupper() or before.text in ("-", "‑"))
+    inside = before is not None and not field and (before.text[0].isupper() or _is_hyphen(before, token))
     entity = ground.label(token.index)
     read = entity is not None and entity.label == "ORG" and not field and not _is_joined(ground, before)
     arabic = arabic and token.norm not in ground.lists["lieux_arabes"]
     return not inside and not read and (arabic or ground.opens_person(token.index))
+
+
+def _is_hyphen(dash: Token, token: Token) -> bool:
+    """« Anne-Lise »; not « Foix - Luc Ferrand », where a dateline ends."""
+    return dash.text in ("-", "‑") and dash.span.end == token.span.start
 
 
 def _is_joined(ground: Ground, joint: Token | None) -> bool:
@@ -151,7 +157,7 @@ def _joined_end(ground: Ground, first: int) -> int:
 
 
 def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
-    tokens = list(ground.tokens_in(entity.span))
+    tokens = _behind_dash(ground.tokens_in(entity.span))
     skipped = ground.lists["civilites"] | ground.lists["fonctions"] | ground.lists["grades"] | ground.lists["jamais"]
     skipped = skipped | ground.lists["honneurs"]
     while tokens and (
@@ -172,6 +178,16 @@ def _read_by_model(ground: Ground, entity: NamedEntity) -> Iterator[Mention]:
     if ground.opens(first) and ground.tokens[first].pos in ("DET", "ADP", "ADV", "VERB", "AUX", "SCONJ", "PRON"):
         return
     yield Mention(ground.span(first, last), "person", _RULE)
+
+
+def _behind_dash(tokens: Sequence[Token]) -> list[Token]:
+    """« Foix - | Luc Ferrand »: a dash with spaces around it ends a dateline, and joins no name."""
+    ends = [
+        n
+        for n, (before, dash) in enumerate(pairwise(tokens), 1)
+        if dash.text in ("-", "–", "—") and dash.span.start > before.span.end
+    ]
+    return list(tokens[ends[-1] + 1 :]) if ends else list(tokens)
 
 
 def _is_field(ground: Ground, token: Token) -> bool:

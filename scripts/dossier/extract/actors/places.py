@@ -25,6 +25,35 @@ def find_named_places(ground: Ground) -> Iterator[Mention]:
                 yield Mention(ground.span(token.index, last), "place", _RULE)
 
 
+def find_streets(ground: Ground) -> Iterator[Mention]:
+    """« les rues | Basse | et des | Lices | »: each of several places that one noun in the plural says."""
+    for token in ground.tokens:
+        if token.norm not in ground.lists["lieux_au_pluriel"]:
+            continue
+        position, end = token.index + 1, ground.end(token.index)
+        while position < end:
+            first = _past_light(ground, ground.tokens[position - 1])
+            last = ground.run(first) if first < end else first
+            if last == first:
+                break
+            yield Mention(ground.span(first, last), "place", _RULE)
+            position = last + 1
+            if last >= end or ground.tokens[last].norm not in (",", "et"):
+                break
+
+
+def find_saints(ground: Ground) -> Iterator[Mention]:
+    """« Saint Jean de Luz »: a town, without its hyphens; not « Saint Vincent de Paul »."""
+    for token in ground.tokens:
+        if token.text not in ("Saint", "Sainte") or token.index + 4 > ground.end(token.index):
+            continue
+        name, of = ground.tokens[token.index + 1 : token.index + 3]
+        last = ground.run(of.index + 1)
+        town = name.text.istitle() and of.norm in ground.lists["particules_de_commune"] and last > of.index + 1
+        if town and ground.tokens[last - 1].norm not in ground.lists["saints"]:
+            yield Mention(ground.span(token.index, last), "place", _RULE)
+
+
 def _common_end(ground: Ground, noun: Token) -> int:
     """« Palais des festivals », « Palais de justice »: behind a capital, one common noun goes with it."""
     first = _past_light(ground, noun)

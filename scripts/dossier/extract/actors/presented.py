@@ -12,9 +12,17 @@ from dossier.model import Token
 def is_presented(ground: Ground, name: Token) -> bool:
     """« Marceron, groupe dijonnais coté en Bourse, rachète »: one capital, a comma, a noun that says a house."""
     end = ground.end(name.index)
-    if not ground.is_name_word(name) or not name.text.istitle() or name.index + 2 >= end:
+    marked = ground.quoted(name.index - 1) == (name.index, name.index + 1) if name.index else False
+    behind = name.index + 1 + marked
+    if not ground.is_name_word(name) or not name.text.istitle() or behind + 1 >= end:
         return False
-    before, comma, noun = ground.before(name.index), *ground.tokens[name.index + 1 : name.index + 3]
+    before, comma, noun = ground.before(name.index), *ground.tokens[behind : behind + 2]
+    ranked = noun.norm in ground.lists["rangs_de_maison"] and behind + 2 < end
+    maker = ground.tokens[behind + 2] if ranked else noun
+    if ranked and comma.text == "," and maker.norm in ground.lists["maisons"] and not ground.opens_person(name.index):
+        return name.pos == "PROPN" and _goes_on(ground, maker)  # « Yopal, deuxième fabricant mondial de »
+    if marked and comma.text == "," and noun.norm in ground.lists["maisons"]:
+        return _goes_on(ground, noun)  # « chez "Mécalor", sous-traitant aéronautique »
     beside = before is not None and (before.text[0].isupper() or before.text in ("-", "‑", ".") or before.pos == "NUM")
     if comma.text != "," or noun.norm not in ground.lists["maisons_en_apposition"] or beside:
         return False

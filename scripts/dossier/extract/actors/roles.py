@@ -33,8 +33,10 @@ def find_roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
 
 def _behind(ground: Ground, comma: int) -> Span | None:
     """« X, directeur du port », « X, la présidente de la ligue, », « X, ancien préfet »."""
-    if comma + 1 >= ground.end(comma - 1) or ground.tokens[comma].text != ",":
+    if comma + 1 >= ground.end(comma - 1):
         return None
+    if ground.tokens[comma].text != ",":
+        return _in_brackets(ground, comma) if ground.tokens[comma].text == "(" else None
     with_article = ground.tokens[comma + 1].norm in ARTICLE | _ONE
     first = noun = comma + 1 + with_article
     while noun < ground.end(comma) and ground.tokens[noun].norm in ground.lists["devant_fonction"]:
@@ -47,6 +49,16 @@ def _behind(ground: Ground, comma: int) -> Span | None:
     if phrase is None or (with_article and not _is_closed(ground, noun, last)):
         return None
     return _trimmed(ground, first, max(last, noun + 1))
+
+
+def _in_brackets(ground: Ground, bracket: int) -> Span | None:
+    """« Claude Morand (président) », « Shirley Bosc (réalisatrice de Foix) »: all that the brackets hold."""
+    end = min(ground.end(bracket), bracket + _FARTHEST)
+    closing = next((i for i in range(bracket + 1, end) if ground.tokens[i].text in (")", ",")), None)
+    told = _is_office(ground, bracket + 1) or _is_trade(ground, bracket + 1)
+    if closing is None or not told or any(t.has("VerbForm=Fin") for t in ground.tokens[bracket + 1 : closing]):
+        return None
+    return ground.span(bracket + 1, closing)
 
 
 def _past_further_field(ground: Ground, last: int) -> int:
@@ -79,10 +91,20 @@ def _is_closed(ground: Ground, noun: int, last: int) -> bool:
     So do « Morel, la députée Petit », « Morel, le maire et deux élus » and « Morel, le maire, et Petit ».
     """
     named = noun + 1 < ground.end(noun) and ground.is_name_word(ground.tokens[noun + 1])
+    last = _past_participle(ground, last)
     if named or last >= ground.end(last - 1) or ground.tokens[last].text not in (",", ".", ")", ";"):
         return False
     further = ground.after(last)
     return further is None or further.norm not in ("et", "ou", "ainsi")
+
+
+def _past_participle(ground: Ground, last: int) -> int:
+    """« , le PDG de l'entreprise | travaillant pour l'armée |. »: nothing there tells of anyone else."""
+    end = ground.end(last - 1)
+    if last >= end or not ground.tokens[last].norm.endswith("ant"):
+        return last
+    mark = next((i for i in range(last, end) if ground.tokens[i].text in (",", ".", ")", ";")), last)
+    return last if any(t.has("VerbForm=Fin") for t in ground.tokens[last:mark]) else mark
 
 
 def _before(ground: Ground, name: int) -> Span | None:
@@ -164,7 +186,7 @@ def _is_named_trade(ground: Ground, index: int) -> bool:
 
 def _may_end(ground: Ground, token: Token) -> bool:
     """« porte-parole du gouvernement X », « le président rwandais X », « la présidente de la FNAC X »."""
-    ends = ground.lists["fins_de_fonction"] | ground.lists["nationalites"] | _LINKS
+    ends = ground.lists["fins_de_fonction"] | ground.lists["fins_de_role"] | ground.lists["nationalites"] | _LINKS
     sided = token.pos in ("NOUN", "PROPN") and token.norm.endswith(
         _SIDES
     )  # « le député néo-démocrate X », read as a noun
@@ -221,7 +243,8 @@ def _one_title(ground: Ground, first: int, noun: int) -> bool:
     between = ground.tokens[first + 1 : noun]
     if ground.tokens[noun].norm in ("roi", "reine"):
         return [token.norm for token in between] in (["du"], ["de", "la"], ["de la"])
-    return all(token.pos == "ADJ" for token in between)
+    joined = len(between) > 0 and between[-1].norm == "et"  # « le maire centriste et | président de l'agglo X »
+    return all(token.pos == "ADJ" for token in (between[:-1] if joined else between))
 
 
 def _speaks(ground: Ground, word: Token) -> bool:

@@ -24,7 +24,10 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     """« le tendon d'Achille », « une bactérie, Xylella fastidiosa »: for one word that no other rule names."""
     tokens = ground.tokens_in(mention.span)
     words = normalise(ground.reading.article.quote(mention.span))
-    if words in ground.lists["locutions_d_etat"] or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
+    nobody = ground.lists["locutions_d_etat"] | ground.lists["concours"]
+    if words in nobody or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
+        return True
+    if mention.kind == "media" and tokens and _is_of_somebody(ground, tokens):
         return True
     if mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index):
         return True
@@ -42,6 +45,16 @@ def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
     """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
     before = ground.before(tokens[0].index) if tokens else None
     return before is not None and before.norm in _CARS_WITH
+
+
+def _is_of_somebody(ground: Ground, tokens: Sequence[Token]) -> bool:
+    """« "Le Matin" de Jean Beaudin »: alone in its marks, and a person's: a work, and no newspaper."""
+    last = tokens[-1].index + 1
+    alone = tokens[0].index > 0 and ground.quoted(tokens[0].index - 1) == (tokens[0].index, last)
+    if not alone or last + 2 >= ground.end(last - 1) or ground.tokens[last + 1].norm not in ("de", "d'"):
+        return False
+    whose = ground.label(last + 2)
+    return whose is not None and whose.label == "PER"
 
 
 def _is_of_a_race(ground: Ground, first: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dossier.extract.actors.ground import Ground, Mention
 from dossier.extract.actors.presented import presented_houses, under_presented
+from dossier.match.people import people
 from dossier.model import Span, Token
 
 _SURE = frozenset({"acteurs.entreprise", "acteurs.media", "acteurs.personne", "acteurs.institution", "acteurs.produit"})
@@ -102,7 +103,8 @@ def _houses(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
     common = ground.lists["tetes_d_organismes"] | ground.lists["clubs"] | ground.first_names
     found: FullNames = {}
     for first, full in _bodies(ground, mentions):
-        if first.lower() not in common:
+        branch = full.split()[1].lower() in ("au", "aux", "en", "dans", "pour")  # « Al-Rassim | au Levant »
+        if first.lower() not in common and not branch:
             found.setdefault(first, set()).add(full)
     return found
 
@@ -134,11 +136,32 @@ def _heads(ground: Ground, mentions: Sequence[Mention]) -> FullNames:
 
 
 def _under_full_name(ground: Ground, mention: Mention, surnames: FullNames) -> Mention:
-    full = surnames.get(_cased(ground.written(mention)), set())
+    mention = _from_article(ground, mention, surnames)
+    full = _of_that_gender(ground, mention, surnames.get(_cased(ground.written(mention)), set()))
     alone = mention.rule in ("acteurs.modele", "acteurs.lieu") or mention.kind == "person"
     if len(full) != 1 or not alone or mention.name is not None:
         return mention
     return replace(mention, kind="person", name=next(iter(full)))
+
+
+def _from_article(ground: Ground, mention: Mention, surnames: FullNames) -> Mention:
+    """« Le | Foll est parti »: where the model leaves out the article that opens a surname."""
+    tokens = ground.tokens_in(mention.span)
+    article = ground.before(tokens[0].index)
+    led = len(tokens) == 1 and article is not None and article.text[0].isupper()
+    if article is None or not led or ground.words(article.index, tokens[-1].index + 1) not in surnames:
+        return mention
+    return replace(mention, span=Span(article.span.start, mention.span.end))
+
+
+def _of_that_gender(ground: Ground, mention: Mention, full: set[str]) -> set[str]:
+    """Of « Paul Roux » and « Anne Roux », the one whom « Mme | Roux » can be."""
+    title = ground.before(ground.tokens_in(mention.span)[0].index)
+    words = people(ground.reading)
+    for titles, first_names in (("titres_masculins", "prenoms_masculins"), ("titres_feminins", "prenoms_feminins")):
+        if len(full) > 1 and title is not None and title.norm in words[titles]:
+            return {name for name in full if name.split()[0].lower().split("-")[0] in words[first_names]}
+    return full
 
 
 def _unseen(ground: Ground, names: tuple[FullNames, FullNames], heads: FullNames, taken: set[int]) -> Iterator[Mention]:
@@ -146,6 +169,10 @@ def _unseen(ground: Ground, names: tuple[FullNames, FullNames], heads: FullNames
         if token.index in taken or not token.text[0].isupper():
             continue
         surnames, firsts = names
+        whole = _with_article(ground, token, surnames)
+        if whole is not None and not {token.index + 1} & taken:
+            yield whole
+            continue
         read = token.pos == "PROPN" or ground.label(token.index) is not None  # a first name may be a word: « Rose »
         full = surnames.get(_cased(token.text)) or (firsts.get(token.text, set()) if read else set())
         if len(full) == 1 and _stands_alone(ground, token):
@@ -154,6 +181,19 @@ def _unseen(ground: Ground, names: tuple[FullNames, FullNames], heads: FullNames
         before = ground.before(token.index)
         if len(body) == 1 and before is not None and before.norm in _ARTICLES and _stands_alone(ground, token):
             yield Mention(token.span, "organisation", "acteurs.institution", next(iter(body)))
+
+
+def _with_article(ground: Ground, article: Token, surnames: FullNames) -> Mention | None:
+    """« Le Foll », « Du Perron »: a surname that its article opens, a capital on both."""
+    name = ground.after(article.index)
+    particles = ground.lists["particules"] | ground.lists["particules_de_nom"]
+    if name is None or not name.text[0].isupper() or article.norm not in particles:
+        return None
+    full = surnames.get(ground.words(article.index, article.index + 2), set())
+    behind = ground.after(name.index)
+    closed = behind is None or not behind.text[0].isupper()
+    span = Span(article.span.start, name.span.end)
+    return Mention(span, "person", "acteurs.personne", next(iter(full))) if len(full) == 1 and closed else None
 
 
 def _told_again(ground: Ground, mentions: Sequence[Mention], taken: set[int]) -> Iterator[Mention]:

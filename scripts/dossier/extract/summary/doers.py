@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.frames import closes_a_frame, counted, speaker_of_quote, with_number, with_relative
 from dossier.extract.summary.openings import (
     before_clitics,
     behind_cleft,
@@ -30,7 +31,9 @@ _THE = ("le", "la", "l'", "les")
 _PARTS = frozenset({",", ";", ":", "(", "«", "“", '"', "–", "—"})
 _ABOUT = frozenset({"plus", "près", "environ", "quelque", "au"})  # « Plus de dix », « Au moins dix »
 _MANY = ("aine", "aines", "millier", "milliers", "million", "millions")
+_HUNDREDS = ("cent", "cents", "mille", "vingts")
 _OFTEN = 3  # mentions of one who does nothing but is in the lead
+_MONEY = frozenset("$€£%")
 _LINKS = frozenset({"qui", "que", "qu'", "dont", "où", "."})
 _OF = ("de", "d'", "du", "des")
 
@@ -64,6 +67,9 @@ class Doers:
         if found or main is None:
             return found[:most]
         behind = self._behind(sentence, main, speaks)
+        spoken = speaker_of_quote(self.reading, sentence, lead, main.finite)
+        if spoken is not None and any(a.kind == "person" and spoken in a.mentions for a in self.people):
+            return (spoken,)
         met = [a for a in named if a.kind == "person" and self._is_sure(a, _OFTEN) and a.id not in speaks]
         return (behind or tuple(self._first_in(a, lead) for a in sorted(met, key=_weight)))[:most]
 
@@ -71,12 +77,16 @@ class Doers:
         """The words of the subject of the main verb, if that is someone."""
         opening = opening_subject(self.reading, sentence, main)
         phrase = opening or subject_of(self.reading, sentence, main.finite)
-        if phrase and not opening and self._is_far(phrase, main.finite, sentence):
+        framed = phrase is not None and closes_a_frame(self.reading, sentence, phrase, main.finite, self.lists)
+        if phrase and not opening and not framed and self._is_far(phrase, main.finite, sentence):
             phrase = None
         if phrase and self._is_a_source(phrase):
             return ()
         if several := named_in_apposition(self.reading, sentence, main, self.people):
             return several
+        many = counted(self.reading, sentence, phrase, main.finite) if phrase else None
+        if many and self._is_human(self.reading.tokens[many[1]]):
+            return (Span(self.reading.tokens[many[0]].span.start, self.reading.tokens[many[1]].span.end),)
         if phrase and clash(self.reading.tokens[phrase.head], self.reading.tokens[main.finite]):
             phrase = None  # half of a subject
         if phrase and self._is_a_place(phrase):
@@ -93,11 +103,12 @@ class Doers:
         """The subject, as far as one sees it: « Deux personnes », the actor whom it names, « le procureur »."""
         some = phrase is not None and self.reading.norm(phrase.first) in ("un", "une")
         if phrase and leads and (some or all(actor.kind == "group" for actor in leads)):
-            return (phrase.span(self.reading),)  # « Un jeune Landais »
+            first = self.reading.tokens[with_number(self.reading, phrase)].span.start
+            return (Span(first, phrase.span(self.reading).end),)  # « Un jeune Landais »
         if (doer := tuple(self._doer(phrase, leads))) or leads:
             names = (self._with_article(a.mentions[0], phrase) for a in sorted(leads, key=_weight))
             return (*doer, *(name for name in names if not any(each.overlaps(name) for each in doer)))
-        if related := self._related(sentence, main.finite):
+        if related := with_relative(self.reading, sentence, main.finite, self._is_human):
             return (related,)
         office = phrase and self._is_bare(phrase) and self._is_human(self.reading.tokens[phrase.head])
         return (phrase.span(self.reading),) if phrase and office else ()  # « le procureur »: better than nobody
@@ -161,7 +172,8 @@ class Doers:
         for token in tokens[phrase.core_last : phrase.last][:1]:
             after = noun_phrase_from(self.reading, token.index + 1, self.reading.sentences[token.sentence])
             team = after is not None and self._is_human(tokens[after.head]) and after.last <= phrase.last
-            if after and team and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
+            placed = after and tokens[phrase.core_last - 1].norm in self.lists["noms_de_lieux"]  # « rue de | Berghes »
+            if after and team and not placed and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
                 yield after.span(self.reading)  # « La défaite | de l'équipe de France »
         ends = (t for t in tokens[phrase.core_last :] if t.norm in _PARTS | _LINKS or t.has("VerbForm=Fin"))
         stop = next(ends, tokens[-1])
@@ -198,9 +210,15 @@ class Doers:
         whole, behind = phrase.span(self.reading), tokens[min(phrase.last, len(tokens) - 1)].span
         for mention in actor.mentions:
             person = actor.kind == "person" and whole.covers(mention)
-            if core.covers(mention) or person or mention.start == behind.start:
+            house = actor.kind in ("organisation", "media") and whole.covers(mention) and self._is_set_against(mention)
+            if core.covers(mention) or person or house or mention.start == behind.start:
                 return True
         return False
+
+    def _is_set_against(self, mention: Span) -> bool:
+        """« Le fonds d'investissement espagnol | Mirava »; not « la grève de la | Sodrac »."""
+        before = next((t for t in reversed(self.reading.tokens) if t.span.end <= mention.start), None)
+        return before is not None and before.pos in ("NOUN", "ADJ")
 
     def _whole(self, sentence: Sentence, finite: int, leads: Sequence[Actor], *, alone: bool) -> Span | None:
         """All that stands before the verb, when the sentence opens with its subject: « Paul Roux et le maire de Lans ».
@@ -222,29 +240,16 @@ class Doers:
             return None
         return Span(words[0].span.start, words[-1].span.end) if self._is_someone(words, alone) else None
 
-    def _related(self, sentence: Sentence, finite: int) -> Span | None:
-        """« Six agents qui habitent à Dole et travaillent à Dax | ont été arrêtés »: the subject and its relative.
-
-        A number ahead, the verb in the plural and no comma leave no doubt that the relative is of the subject.
-        """
-        tokens, first = self.reading.tokens, past_dateline(self.reading, sentence)
-        words = tokens[first:finite]
-        noun = next((t for t in words[:3] if t.pos == "NOUN"), None)
-        counted = bool(words) and (words[0].pos == "NUM" or words[0].norm in ("des", "plusieurs"))
-        if noun is None or not counted or not 2 < len(words) <= _WHOLE or tokens[noun.index + 1].norm != "qui":
-            return None
-        plain = tokens[finite].has("Number=Plur") and not any(t.norm in _PARTS for t in words)
-        told = plain and self._is_human(noun) and words[-1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
-        return Span(words[0].span.start, words[-1].span.end) if told else None
-
     def _is_human(self, noun: Token) -> bool:
+        if set(noun.text) & _MONEY:
+            return False  # « Plus de 70 M$ »
         return is_someone(self.reading, noun) or noun.norm in self.lists["gens"]
 
     def _is_someone(self, words: Sequence[Token], alone: bool) -> bool:
         """« Une cinquantaine d'éleveurs », « Les jurés de Dole »; not « Le maire »: who is he?"""
         second = words[1:2] if self._is_human(words[min(1, len(words) - 1)]) else words[:0]
         nouns = [t for t in words if t.pos in ("NOUN", "PROPN") or t in second]
-        head = next((t for t in nouns if not t.norm.endswith(_MANY)), None)
+        head = next((t for t in nouns if not t.norm.endswith(_MANY) and t.norm not in _HUNDREDS), None)
         if head is None or not self._is_human(head):
             return False
         body = alone and head.norm in people(self.reading)["corps"]

@@ -37,6 +37,8 @@ class Moments:
     def is_of_a_source(self, span: Span) -> bool:
         """« , selon un bilan publié | jeudi | », « D'après le rapport remis | lundi | , »."""
         words = self._before(span)
+        if [t.norm.strip("-") for t in words[-2:]] in (["on", "appris"], ["on", "apprend"]):
+            return True  # « …, a-t-on appris | vendredi | »
         comma = max((n for n, t in enumerate(words) if t.norm == ","), default=-1)
         near = [t.norm for t in words[comma + 1 :]]
         main = main_verb(self.reading, self.reading.sentence_at(span.start))

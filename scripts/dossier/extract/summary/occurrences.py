@@ -20,11 +20,14 @@ def occurrence(reading: Reading, sentence: Sentence, lists: Mapping[str, frozens
     if not {head.norm, head.lemma} & lists["faits"]:
         return None
     start = phrase.core_last
+    if reading.norm(start) in ("de", "d'") and reading.norm(phrase.last) == "qui":
+        start = phrase.last  # « Le feu de forêt | qui s'est déclaré mardi à Foix | »
     main = next((c.verb for c in clauses(reading, sentence) if c.verb and c.kind == "main"), None)
     clause = next((c for c in clauses(reading, sentence) if c.kind == "relative" and c.introducer == start), None)
     told = clause.verb if clause is not None and reading.norm(start) == "qui" else None
     verb = reading.tokens[told.main] if told else reading.tokens[start]
-    if verb.lemma not in lists["survenances"] or not (told or verb.has("VerbForm=Part")):
+    takes_place = verb.lemma == "avoir" and told is not None and reading.norm(told.main + 1) == "lieu"
+    if not (takes_place or verb.lemma in lists["survenances"]) or not (told or verb.has("VerbForm=Part")):
         return None
     last = main.finite if main and main.finite > verb.index else sentence.last
     return Span(reading.tokens[start].span.start, reading.tokens[last - 1].span.end)

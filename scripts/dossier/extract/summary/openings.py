@@ -64,7 +64,7 @@ def opening_subject(reading: Reading, sentence: Sentence, verb: VerbGroup) -> No
     if phrase is None or phrase.last > end or not _agrees(reading, phrase, verb, end):
         return None
     between = reading.tokens[phrase.last : end]
-    return phrase if not between or _is_aside(reading, between) else None
+    return phrase if not between or is_aside(reading, between) else None
 
 
 def _past_frame(reading: Reading, start: int, end: int) -> int:
@@ -79,19 +79,21 @@ def _past_frame(reading: Reading, start: int, end: int) -> int:
         if any(t.pos in ("VERB", "AUX") or (t.pos == "PROPN" and not inside) for t in tokens[piece:comma]):
             return start  # « Selon Paul Roux, le maire de Foix, »
         piece = comma + 1
-        if tokens[piece].pos == "DET":
-            return piece
+        named = piece + 1 < end and all(t.pos == "PROPN" and t.text.istitle() for t in tokens[piece : piece + 2])
+        if tokens[piece].pos == "DET" or named:
+            return piece  # « À sa première séance, | Paul Roux, élu en mars, | a »
     return start
 
 
 def _agrees(reading: Reading, phrase: NounPhrase, verb: VerbGroup, end: int) -> bool:
     """Whether the verb has the number of the noun; « le maire et son adjoint | ont » is of both."""
     head, finite = reading.tokens[phrase.head], reading.tokens[verb.finite]
-    joined = any(t.norm == "et" for t in reading.tokens[phrase.first : end])
+    related = reading.norm(phrase.last) in _STARTS  # « Le chauffeur | qui a percuté une voiture et un car |, a »
+    joined = not related and any(t.norm == "et" for t in reading.tokens[phrase.first : end])
     return not clash(head, finite) and not joined
 
 
-def _is_aside(reading: Reading, between: Sequence[Token]) -> bool:
+def is_aside(reading: Reading, between: Sequence[Token]) -> bool:
     """« , élu en mars, », « (UDC) », « qui a renversé un cycliste, vendredi à Foix, »: closed against the verb."""
     tokens, first, last = reading.tokens, between[0], between[-1]
     opens = first.norm in _STARTS or first.norm in (",", "–", "—") or first.has("VerbForm=Part")

@@ -7,7 +7,8 @@ from itertools import takewhile
 from unicodedata import combining, normalize
 
 from dossier.lexicon import Lexicon, Rule, normalise
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.speech import says
 from dossier.model import Actor, Reading, Sentence, Span, Token
 
 _LONGEST_OPENER = 4  # tokens of « à l'est de »
@@ -15,6 +16,7 @@ _JOINING = 3  # tokens of « et dans l' »
 _JOINS = ("et", "de", "d'", "du", "en", "à", "au", "aux", "dans")
 _MANY = ("les", "aux")
 _TO = ("à", "au", "aux")
+_AT = ("devant", "dans")
 _ARTICLES = ("le", "la", "les", "l'")
 
 
@@ -39,12 +41,21 @@ class Places:
         for token in words:
             if token.norm in self.lists["devant_un_lieu"] and token.index + 1 < sentence.last:
                 phrase = noun_phrase_from(self.reading, token.index + 1, sentence)
-                if phrase and self.reading.tokens[phrase.head].norm in self.lists["noms_de_lieux"]:
+                if phrase and self._is_a_site(phrase, token):
                     span = Span(token.span.start, self._end(sentence, phrase.span(self.reading)))
+                    if self._is_to_whom(sentence, span):
+                        continue  # « avoir droit | à son musée »
                     yield self.reading.article.quote(span), span
         dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
         if sentence.first == 0 and dash is not None and words[0].text.isupper():
             yield from ((a.id, m) for a in self.actors for m in a.mentions if m.start == words[0].span.start)
+
+    def _is_a_site(self, phrase: NounPhrase, opener: Token) -> bool:
+        """« au stade », « devant la préfecture »; not « à sa première assemblée », nor « à la préfecture »."""
+        head, lists = self.reading.tokens[phrase.head], self.lists
+        sites = lists["noms_de_lieux"] | lists["sieges"] | (lists["noms_de_sites"] if opener.norm in _AT else set())
+        session = head.norm in lists["lieux_a_capitale"] and head.text[0].islower()
+        return head.norm in sites and not session
 
     def titled(self) -> tuple[Span, ...]:
         """The place that opens a title before its colon, « Foix : », as the text first names it."""
@@ -57,18 +68,27 @@ class Places:
         """« le stade Marcel-Michelin », « le sud de la Manche », « l'usine de Foix »: a place, whatever it does."""
         mentions = [mention for actor in self.actors for mention in actor.mentions]
         for token in self.reading.words(sentence):
-            if token.norm not in self.lists["noms_de_lieux"] | self.lists["parties_de_lieux"]:
+            glued = token.index + 1 < sentence.last and self.reading.tokens[token.index + 1].text in ("-", "‑")
+            if glued or token.norm not in self.lists["noms_de_lieux"] | self.lists["parties_de_lieux"]:
                 continue
             after = self._behind_complement(token, sentence)
             place = after is not None and any(mention.covers(after.span) for mention in mentions)
             called = token.index + 1 < sentence.last and self.reading.tokens[token.index + 1].pos == "PROPN"
             if after is not None and place:
                 end = next(mention.end for mention in mentions if mention.covers(after.span))
-                yield token.norm, Span(token.span.start, end)
+                yield token.norm, Span(self._with_opener(sentence, token), end)
             elif called and token.norm in self.lists["noms_de_lieux"]:
                 phrase = noun_phrase_from(self.reading, token.index, sentence)
                 if phrase:
                     yield token.norm, phrase.span(self.reading)
+
+    def _with_opener(self, sentence: Sentence, noun: Token) -> int:
+        """Where « dans le | sud de la Manche » starts, if a preposition makes it a « where »."""
+        before = self.reading.tokens[max(sentence.first, noun.index - 2) : noun.index]
+        if before and before[-1].norm in ("au", "aux", "en"):
+            return before[-1].span.start
+        led = len(before) > 1 and before[-1].norm in _ARTICLES and before[0].norm in ("dans", "à", "sur", "devant")
+        return before[0].span.start if led else noun.span.start
 
     def _behind_complement(self, token: Token, sentence: Sentence) -> Token | None:
         """The word behind « de la », if that follows."""
@@ -88,8 +108,12 @@ class Places:
             return False
         near = takewhile(lambda t: t.norm != ",", reversed(before))
         verb = next((t for t in near if t.pos == "VERB"), None)
-        to = verb is not None and verb.lemma in self.lists["a_quelqu_un"]
+        to = verb is not None and (verb.lemma in self.lists["a_quelqu_un"] or self._is_told(verb, before[-1]))
         return to or before[-1].norm in self.lists["regissent_a"]
+
+    def _is_told(self, verb: Token, before: Token) -> bool:
+        """« a expliqué | à Belga »: right behind its verb, whom one speaks to."""
+        return verb is before and says(self.reading, verb)
 
     def _end(self, sentence: Sentence, mention: Span) -> int:
         """With what goes on naming it: « les Alpes | grisonnes », « au palais | d'Albi », « en Ain | et en Var »."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -24,6 +25,7 @@ from dossier.model import Actor, Claim, Date, Event, Question, Reading, Sentence
 
 _MOST = {"who": 4, "when": 2, "where": 3, "why": 2, "how": 2}
 _FRAME = 6  # tokens before the verb in which a day frames the sentence: « Dans la nuit de samedi »
+_HOUR = re.compile(r"\d{1,2}\s?[h:]\s?(?:\d{2})?|\d{1,2} heures?|midi|minuit")
 _ARTICLES = ("le", "la", "les", "l'")
 
 
@@ -82,11 +84,18 @@ class _Told:
         days = [span for date in dates if date.type in ("DATE", "TIME") and (span := self._day(date))]
         told = sorted(span for span in dated if span not in none and self._is_of_the_fact(span))
         facts = [span for span in days if self.reading.sentence_at(span.start) in self.facts]
-        opening = [d.span for d in dates if d.type == "DATE" and self.opening and self.opening.covers(d.span)]
+        opening = [d.span for d in dates if d.type in ("DATE", "TIME") and self.opening and self.opening.covers(d.span)]
         for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
             if spans:
-                return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in spans))[: _MOST["when"]]
+                told_of = self._with_day(spans, days)
+                return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in told_of))[: _MOST["when"]]
         return ()
+
+    def _with_day(self, spans: list[Span], days: list[Span]) -> list[Span]:
+        """« vers | 15h50 |, | mardi 11 avril | »: an hour alone says little of when."""
+        hours = all(_HOUR.fullmatch(self.reading.article.quote(span)) for span in spans)
+        near = [day for day in days if hours and self._in_lead([day]) and day not in spans]
+        return sorted((*near[:1], *spans)) if near else spans
 
     def _is_left_out(self, event: Event) -> bool:
         """« Un homme (, arrêté | lundi |,) a été écroué »: a fact in passing whose day the lead does not show."""
@@ -163,7 +172,8 @@ class _Told:
         text = self.reading.article.text
         for date in dates:
             between = text[span.end : date.span.start].strip() if date.span.start > span.end else ""
-            joined = between == "et" and date.type == "DATE"  # « samedi et dimanche », « entre mai et juin »
+            day = not between and span.end < date.span.start and date.type == "DATE"  # « hier | mardi 17 juillet »
+            joined = day or (between == "et" and date.type == "DATE")  # « samedi et dimanche », « entre mai et juin »
             if date.evidence.rule != "dates.adjectif" and (between in ("au", "à") or joined):
                 return Span(span.start, date.span.end)
         return span

@@ -15,6 +15,7 @@ from dossier.match.cuts import is_balanced
 from dossier.match.forms import Hit, finder_of
 from dossier.match.headlines import title_words
 from dossier.match.levels import outside_marks
+from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
@@ -127,7 +128,8 @@ class Reasons:
             return True
         if hit.form.startswith(("provoqué", "causé")) and not self._is_of_the_fact(hit.first, sentence):
             return True
-        named = hit.last < sentence.last and tokens[hit.last].pos == "PROPN"
+        whose = next((t for t in tokens[hit.last : hit.last + 2] if t.pos in ("NOUN", "PROPN")), None)
+        named = whose is not None and (whose.pos == "PROPN" or is_someone(self.reading, whose))
         if named and hit.form.startswith("attribué"):  # « une toile attribuée à Courbet » is his
             return True
         told = [claim for claim in self.claims if claim.sentence == sentence.id]
@@ -158,7 +160,8 @@ class Reasons:
         if main is None or place >= sentence.last or not tokens[place].has("VerbForm=Inf"):
             return False
         verbs = (tokens[place].lemma, tokens[main.main].lemma)
-        aims = verbs[0] not in self.lists["suites"] and verbs[1] not in self.lists["sans_but"]
+        held = hit.form.startswith("afin") or verbs[1] not in self.lists["sans_but"]  # « a eu lieu afin d'élire »
+        aims = verbs[0] not in self.lists["suites"] and held
         enough = any(token.norm in self.lists["assez"] for token in tokens[sentence.first : hit.first])
         fights = tokens[place].lemma in self.lists["luttent"]  # « bloqués à l'appel du syndicat, pour protester »
         return aims and not enough and (hit.form != "pour" or fights or tokens[place].head in main.tokens)

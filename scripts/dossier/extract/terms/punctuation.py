@@ -61,6 +61,8 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
         return term
     if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
+    if _ends_a_frame(tokens, mark) or _is_an_image(tokens, term, part, language):
+        return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
     # « changer un hangar en salle d'escalade, un projet refusé »
@@ -72,6 +74,8 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
 def _opens_no_meaning(part: Tokens, language: str) -> bool:
     """« , valorise la société »: a verb read as a noun; « , d'une voiture »; « , troisième syndicat »."""
     first = part[0].norm
+    if len(part) > 1 and part[1].norm == "par":
+        return True  # « une délégation de la Cedral, | conduite par Anne Roy | »
     if m.owns(part[0], language) or first in words(language, "n_ouvrent_pas_un_sens"):
         return True
     if first in ("de", "d'", "du") or first in _RANKS or first.endswith("ième"):
@@ -97,6 +101,19 @@ def _is_beside(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> boo
     return owned or _is_further_item(tokens, term, part)
 
 
+def _ends_a_frame(tokens: Tokens, mark: int) -> bool:
+    """« Selon la conférence des cantons |, les moyens du Parlement suffisent »: the subject follows."""
+    opens = tokens[0].norm in ("selon", "d'après", "d'", "pour")
+    return opens and not any(token.text == "," for token in tokens[:mark])
+
+
+def _is_an_image(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« des larmes, une joie retrouvée, une famille qui pleure »: each beside the other."""
+    ahead = tokens[max(0, term.first - 2) : term.first]
+    listed = len(ahead) == 2 and ahead[0].text == "," and m.is_indefinite(ahead[1])
+    return listed and m.is_indefinite(part[0])
+
+
 def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
     """« la police municipale, la Fédération des guides |, une ambulance et un drone »: one more, and no meaning."""
     comma = part[-1].index + 1 - tokens[0].index
@@ -106,6 +123,8 @@ def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
     for joint, after in pairwise(tokens[comma + 1 :]):
         if m.is_finite(joint):
             return False
+        if joint.norm == "ainsi" and after.norm == "que":
+            return True  # « une ambulance, le médecin ainsi que les pompiers »
         if joint.norm == "et":
             return m.is_determiner(after, language)
     return False

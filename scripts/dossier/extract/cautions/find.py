@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from dossier.extract.cautions.hidden import hidden_names
 from dossier.lexicon import normalise
 from dossier.match.nouns import noun_phrase_of
 from dossier.match.people import is_someone, people
@@ -16,7 +17,11 @@ from dossier.model import Actor, Article, Attribution, Caution, Claim, Date, Quo
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ses", "leurs", "nos", "mes", "vos", "ces"})
 _THE = frozenset({"le", "la", "l'", "les"})
 _WHAT_IS_SAID = frozenset({"que", "qu'", ":", "«", "“", '"'})
+_CLOSING = frozenset({"»", "”", '"'})
+_ACCORDING = frozenset({"pour", "selon"})
+_NEAR = 10  # tokens from a quotation to the name of who says it
 _FEWEST = 2  # claims that one source carries
+_PRONOUNS = frozenset({"lui", "eux", "ci", "là", "celles", "ceux"})
 _OF = 2  # words of « de la »
 _WORD = re.compile(r"\w+")
 _SITE = re.compile(r"[a-z]{2,}\.[a-z]{2,}")
@@ -42,7 +47,7 @@ def find_cautions(
         _outlets(reading.article),
         _title(reading, claims, lists["titres_prudents"]),
         _single_source(reading, claims, actors, quotes, lists["informent"]),
-        _unnamed(reading, claims, actors, offices, lists["documents"] | lists["chiffres"]),
+        _unnamed(reading, claims, actors, offices, lists),
         _share(reading, claims),
     )
     return tuple(caution for caution in found if caution)
@@ -122,6 +127,8 @@ def _single_source(
         or len(carried) < _FEWEST
         or others
         or _are_several(reading, carried)
+        or _is_a_thing(reading, carried)
+        or _quoted_besides(reading, actors, sources)
         or _speaks_besides(reading, actors, sources, inform)
     ):
         return None
@@ -133,6 +140,23 @@ def _single_source(
 def _are_several(reading: Reading, carried: Sequence[Claim]) -> bool:
     """« le parquet et la police »: two who say the same."""
     return any(token.norm == "et" for claim in carried for token in reading.inside(claim.voice[0].span))
+
+
+def _is_a_thing(reading: Reading, carried: Sequence[Claim]) -> bool:
+    """« les prévisions »: figures are nobody's, and nobody is alone to tell them."""
+    words = [reading.inside(claim.voice[0].span) for claim in carried if claim.voice[0].actor is None]
+    nouns = [next((t for t in tokens if t.pos in ("NOUN", "PROPN")), None) for tokens in words]
+    return any(noun is not None and not is_someone(reading, noun) for noun in nouns)
+
+
+def _quoted_besides(reading: Reading, actors: tuple[Actor, ...], sources: set[str | None]) -> bool:
+    """« "un souvenir lourd" | pour le maire Paul Roux »: quoted words that another says."""
+    others = {m.start for a in actors if a.id not in sources and a.kind == "person" for m in a.mentions}
+    for mark in reading.tokens:
+        near = reading.tokens[mark.index + 1 : min(mark.index + _NEAR, reading.sentences[mark.sentence].last)]
+        if mark.text in _CLOSING and near and near[0].norm in _ACCORDING and any(t.span.start in others for t in near):
+            return True
+    return False
 
 
 def _speaks_besides(
@@ -164,11 +188,12 @@ def _unnamed(
     claims: tuple[Claim, ...],
     actors: tuple[Actor, ...],
     offices: frozenset[str],
-    documents: frozenset[str],
+    lists: Mapping[str, frozenset[str]],
 ) -> Caution | None:
     """Sources without a name, and groups whose office lets them know what a claim tells that nobody confirms."""
-    sources = list(_unnamed_sources(reading, claims, documents))
+    sources = list(_unnamed_sources(reading, claims, lists["documents"] | lists["chiffres"]))
     spans = [source.span for source in sources if not _already_met(reading, source.span)]
+    spans += hidden_names(reading, claims, actors, lists)
     unconfirmed = [claim.span for claim in claims if claim.certainty == "unconfirmed" and not claim.voice]
     for actor in actors:
         for mention in actor.mentions if actor.kind == "group" else ():
@@ -182,7 +207,7 @@ def _unnamed(
 def _already_met(reading: Reading, span: Span) -> bool:
     """« elle », « la même source », « ce témoin »: one that the text has already spoken of."""
     words = _WORD.findall(normalise(reading.article.quote(span)))
-    return words[-1] in PERSONAL | {"lui", "eux"} or words[0] in ("ce", "cet", "cette", "ces") or "même" in words[:2]
+    return words[-1] in PERSONAL | _PRONOUNS or words[0] in ("ce", "cet", "cette", "ces") or "même" in words[:2]
 
 
 def _may_have_told(reading: Reading, mention: Span) -> bool:
