@@ -17,6 +17,7 @@ CUT = [" ".join(WHOLE.split()[:end]) for end in range(1, len(WHOLE.split()) + 1)
 BROKEN = [
     "Cette réforme est",
     "Il est",
+    "Le maire ne sait pas à quoi",
     "(Nantes) - D'après le journal La Digue",
     "Reste à savoir ? Comment le bac est parti.",
     "La régie (« », », bilan du port, a fermé.",

@@ -51,7 +51,7 @@ def _asks_what(reading: Reading, quoi: Token, before: Token | None, sentence: Se
     near = reading.tokens[quoi.index + 1 : min(quoi.index + 5, sentence.last)]
     verb = next((t for t in near if t.pos in ("VERB", "AUX")), None)
     led = before is not None and before.norm in _OF_WHAT and reading.tokens[sentence.last - 1].norm != "?"
-    lacks = reading.norm(quoi.index - 2) == "faute" or near[0].pos == "PUNCT"
+    lacks = not near or near[0].pos == "PUNCT" or reading.norm(quoi.index - 2) == "faute"
     return led and not lacks and verb is not None and verb.has("VerbForm=Fin")
 
 
