@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.extract.quotes.speakers import SpeakerReader
+from dossier.match.clauses import clauses
 from dossier.match.forms import Hit
 from dossier.match.people import is_someone
+from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
 
@@ -36,6 +38,19 @@ class Leads:
         pronoun = speaker is not None and self.reading.inside(speaker.span)[0].pos == "PRON"
         return None if speaker and thing and not (pronoun or self.is_person(speaker)) else speaker
 
+    def main_verb(self, sentence: Sentence) -> VerbGroup | None:
+        """The verb of the sentence, also past an aside: « La riveraine, de son côté, | a expliqué | son départ »."""
+        told = [c for c in clauses(self.reading, sentence) if c.verb is not None and c.kind != "relative"]
+        first = told[0] if told else None
+        if first is None or first.verb is None or first.kind == "main":
+            return first.verb if first is not None else None
+        subject = subject_of(self.reading, sentence, first.verb.finite)
+        return first.verb if subject is not None and subject.first == sentence.first else None
+
+    def is_past_a_comma(self, verb: VerbGroup) -> bool:
+        """« Un homme est mort, | précise la police »: an aside, unless nobody stands behind the verb."""
+        return self.reading.norm(verb.finite - 1) == ","
+
     def words_of_saying(self, words: Sequence[Token], verb: VerbGroup, hit: Hit | None) -> Span | None:
         """The verb that announces words in the next sentence: « Le maire s'indigne. », « a livré sa version. »."""
         if hit is not None and hit.first in verb.tokens:
@@ -60,6 +75,10 @@ class Leads:
     def is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
         words = self.reading.inside(speaker.span)
-        return speaker.actor is not None or any(
-            is_someone(self.reading, token) for token in words if token.pos != "PRON"
-        )
+        named = (t for t in words if t.pos != "PRON" and not (t.pos == "PROPN" and t.text.islower()))
+        return speaker.actor is not None or any(is_someone(self.reading, token) for token in named)
+
+    def is_one_person(self, speaker: Speaker) -> bool:
+        """One who has a name here, and is no body, no group, no place; not « le fils d'Anne Petit »."""
+        of = any(t.norm in ("de", "d'", "du", "des") for t in self.reading.inside(speaker.span))
+        return self.speakers.kind_of(speaker) == "person" and (not of or self.speakers.is_named_by(speaker))

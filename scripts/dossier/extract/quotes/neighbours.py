@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.extract.quotes.around import MARKS, SPACES
 from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
 from dossier.match.nouns import noun_phrase_before
+from dossier.match.people import is_someone
+from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
 
+_DASHES = ("-", "–", "—")
+_MYSELF = frozenset({"je", "j'", "me", "m'", "mon", "ma", "mes", "moi"})
+_OURSELVES = frozenset({"nous", "on", "notre", "nos"})
 _NEAR = 4  # tokens from « a » to « ainsi présenté »
 
 
@@ -39,12 +45,35 @@ class Neighbours:
         speaker = self.speakers.alone(phrase.first, phrase.last, self.reading.sentences[before[0].sentence])
         return speaker if speaker is not None and self.leads.is_person(speaker) else None
 
+    def presented(self, span: Span) -> Speaker | None:
+        """« Anne Petit tourne la page. « Je suis fatiguée. » »: the person whom the sentence right before tells of."""
+        sentence = self.reading.sentence_at(span.start)
+        index = self.reading.sentences.index(sentence) - 1
+        before = self.reading.sentences[index] if index >= 0 else None
+        between = self.reading.article.text[before.span.start if before else 0 : span.start - 1]
+        if before is None or "\n\n" in between or any(mark in between.rstrip(MARKS + SPACES) for mark in MARKS):
+            return None
+        told = [c.verb for c in clauses(self.reading, before) if c.kind in ("main", "coordinate") and c.verb]
+        verb = told[-1] if told else None
+        if verb is None or verb.passive or not self._is_told_by_oneself(span, verb):
+            return None
+        speaker = self.speakers.subject(verb.finite, before)
+        return speaker if speaker is not None and self.leads.is_one_person(speaker) else None
+
+    def _is_told_by_oneself(self, span: Span, verb: VerbGroup) -> bool:
+        """« Je », « ma » in the words quoted; « nous », « on » only behind a present: « Luc Marin est inquiet. »."""
+        words = {t.norm for t in self.reading.inside(span)}
+        present = self.reading.tokens[verb.finite].has("Tense=Pres") and verb.main == verb.finite
+        dead = self.reading.tokens[verb.main].lemma in ("mourir", "décéder")
+        return not dead and bool(words & _MYSELF or (present and words & _OURSELVES))
+
     def is_alone(self, speaker: Speaker, span: Span) -> bool:
         """« …, dit Karim. La fille de Solange partira. « … »: whether nobody else acts between the two."""
         text = self.reading.sentences
         first = text.index(self.reading.sentence_at(speaker.span.start)) + 1
         last = text.index(self.reading.sentence_at(span.start))
-        subjects = (self._subject(sentence) for sentence in text[first:last])
+        told = (sentence for sentence in text[first:last] if not self.speakers.is_said(sentence.span))
+        subjects = (self._subject(sentence) for sentence in told)
         return all(each is None or each.actor == speaker.actor or not self._is_other(each) for each in subjects)
 
     def _subject(self, sentence: Sentence) -> Speaker | None:
@@ -55,6 +84,38 @@ class Neighbours:
         """A person by name or by function; « il » may still be whoever spoke."""
         words = self.reading.inside(speaker.span)
         return words[0].pos != "PRON" and self.leads.is_person(speaker)
+
+    def signature(self, span: Span) -> Speaker | None:
+        """« … » — Anne Petit, batelière; « … » ⏎ Une citation de Anne Petit: nothing but who says it."""
+        tokens, text = self.reading.tokens, self.reading.article.text
+        first = next((t.index for t in tokens[self.reading.token_from(span.end) :] if t.text not in MARKS), None)
+        if first is None or text[span.end : tokens[first].span.start].strip(MARKS + SPACES + "."):
+            return None
+        end = text.find("\n", tokens[first].span.start)
+        line = [t for t in tokens[first:] if end < 0 or t.span.start < end]
+        quoted = [t.norm for t in line[:3]] in (["une", "citation", "de"], ["une", "citation", "d'"])
+        if not (line[0].text in _DASHES or quoted) or any(t.has("VerbForm=Fin") for t in line):
+            return None
+        start = first + (3 if quoted else 1)
+        named = self.speakers.named_behind(start, self.reading.sentences[line[0].sentence])
+        return named if named is not None and named.span.start == tokens[start].span.start else None
+
+    def told_of(self, after: Sequence[Token]) -> Speaker | None:
+        """« … » Voilà le cri d'alarme de la mairesse; « … » C'est le constat d'Anne Petit."""
+        shows = [t.norm for t in after[:2]]
+        opens = shows[:1] == ["voilà"] or shows in (["c'", "est"], ["tel", "est"], ["telle", "est"])
+        noun = next((t.index for t in after[:5] if t.norm in self._lists["noms_de_parole"]), None)
+        if not opens or noun is None:
+            return None
+        sentence = self.reading.sentences[after[0].sentence]
+        ofs = (t.index + 1 for t in after if t.index > noun and t.norm in ("de", "d'", "du", "des"))
+        found = (self.speakers.behind(at, sentence) for at in ofs if at < sentence.last)
+        return next((each for each in found if each is not None and self._is_headed_by_someone(each)), None)
+
+    def _is_headed_by_someone(self, speaker: Speaker) -> bool:
+        """« la mairesse de Pau »; not « l'alarme de la mairesse »."""
+        head = next((t for t in self.reading.inside(speaker.span) if t.pos in ("NOUN", "PROPN")), None)
+        return head is not None and is_someone(self.reading, head)
 
     def taken_up(self, after: Sequence[Token]) -> tuple[Speaker, Span] | None:
         """« X. » La directrice a ainsi résumé la saison: who, and the verb of the sentence behind."""

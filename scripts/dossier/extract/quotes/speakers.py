@@ -54,6 +54,25 @@ class SpeakerReader:
         """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
         return any(span.covers(self.reading.tokens[index].span) for span in self._quoted)
 
+    def named_behind(self, start: int, sentence: Sentence) -> Speaker | None:
+        """« Selon | Luc Marin, éleveur »: the person named right behind."""
+        speaker = self.behind(start, sentence)
+        return speaker if speaker is not None and self.kind_of(speaker) == "person" else None
+
+    def kind_of(self, speaker: Speaker) -> str | None:
+        """The kind of the actor who speaks."""
+        return next((actor.kind for actor in self.actors if actor.id == speaker.actor), None)
+
+    def is_named_by(self, speaker: Speaker) -> bool:
+        """« la maire de Pau Anne Petit »: a name that « de » does not lead in, as in « le fils d'Anne Petit »."""
+        names = (m for actor in self.actors if actor.id == speaker.actor for m in actor.mentions)
+        ahead = (self.reading.token_at(m.start) - 1 for m in names if speaker.span.covers(m))
+        return any(self.reading.norm(index) not in ("de", "d'", "du", "des") for index in ahead)
+
+    def is_said(self, sentence: Span) -> bool:
+        """Whether a quotation holds the sentence: whoever acts in it is only spoken of."""
+        return any(span.covers(sentence) for span in self._quoted)
+
     def stood_for(self, preposition: int, sentence: Sentence) -> Speaker | None:
         """Whom « lequel » behind the preposition stands for: « un diplomate, selon lequel »."""
         end = preposition - (self.reading.tokens[preposition - 1].norm == ",")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dossier.lexicon import VerbRule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
+from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Token
 from dossier.nlp.conjugations import load_verbs
 
@@ -69,6 +70,17 @@ class SayingVerbs:
         found = (self._bare(hit) for hit in self._finder.find(self.reading, before))
         hits = [hit for hit in found if self._is_verb(hit)]
         return hits[-1] if hits else None
+
+    def in_group(self, tokens: Sequence[Token], group: VerbGroup) -> Hit | None:
+        """« Les marins | ont réagi | au micro, en expliquant le retard. »: the saying verb of that group."""
+        found = (self._bare(hit) for hit in self._finder.find(self.reading, tokens))
+        return next((hit for hit in found if hit.first in group.tokens and self._is_verb(hit)), None)
+
+    def denies(self, group: VerbGroup) -> bool:
+        """« Le maire n'a pas répondu. », « a refusé de commenter »: whoever is silent says nothing next."""
+        ahead = self.reading.tokens[max(0, group.finite - 3) : group.finite]
+        silent = self.reading.tokens[group.main].lemma in self._lists["taisent"]
+        return silent or any(t.norm in ("ne", "n'") and t.sentence == ahead[-1].sentence for t in ahead)
 
     def _bare(self, hit: Hit) -> Hit:
         """« s'est | indigné », « se | souvient »: the verb alone, as in « a | dénoncé »."""
