@@ -196,7 +196,7 @@ class _SaidFinder:
             return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
         aside = self._tail(words, words, whole=True)
         aside = aside if aside is not None and aside.rule == "citations.incise" else None
-        if main and not (aside and self.leads.is_past_a_comma(main)):
+        if main and not (aside and self.leads.is_past_an_aside(sentence)):
             cue = self.leads.words_of_saying(words, main, hit)
             if cue and self.verbs.denies(main):
                 return None

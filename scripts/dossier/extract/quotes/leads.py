@@ -47,9 +47,9 @@ class Leads:
         subject = subject_of(self.reading, sentence, first.verb.finite)
         return first.verb if subject is not None and subject.first == sentence.first else None
 
-    def is_past_a_comma(self, verb: VerbGroup) -> bool:
-        """« Un homme est mort, | précise la police »: an aside, unless nobody stands behind the verb."""
-        return self.reading.norm(verb.finite - 1) == ","
+    def is_past_an_aside(self, sentence: Sentence) -> bool:
+        """« Un incendie de plus, | précise la police. »: no verb stands in what opens the sentence."""
+        return clauses(self.reading, sentence)[0].verb is None
 
     def words_of_saying(self, words: Sequence[Token], verb: VerbGroup, hit: Hit | None) -> Span | None:
         """The verb that announces words in the next sentence: « Le maire s'indigne. », « a livré sa version. »."""

@@ -13,6 +13,9 @@ from dossier.match.people import is_someone
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
 
+_OF = ("de", "d'", "du", "des")
+_SIGNED = ("signé", "signée", "signés", "signées")
+_THESE = ("la", "les", "cette", "ces", "ce")
 _DASHES = ("-", "–", "—")
 _MYSELF = frozenset({"je", "j'", "me", "m'", "mon", "ma", "mes", "moi"})
 _OURSELVES = frozenset({"nous", "on", "notre", "nos"})
@@ -101,15 +104,19 @@ class Neighbours:
         return named if named is not None and named.span.start == tokens[start].span.start else None
 
     def told_of(self, after: Sequence[Token]) -> Speaker | None:
-        """« … » Voilà le cri d'alarme de la mairesse; « … » C'est le constat d'Anne Petit."""
+        """« … » Voilà le cri d'alarme de la mairesse; C'est le constat d'Anne Petit; La phrase est signée Luc Marin."""
         shows = [t.norm for t in after[:2]]
-        opens = shows[:1] == ["voilà"] or shows in (["c'", "est"], ["tel", "est"], ["telle", "est"])
-        noun = next((t.index for t in after[:5] if t.norm in self._lists["noms_de_parole"]), None)
-        if not opens or noun is None:
+        shown = shows[:1] == ["voilà"] or shows in (["c'", "est"], ["tel", "est"], ["telle", "est"])
+        nouns = self._lists["noms_de_parole"] if shown else self._lists["phrases_dites"]
+        noun = next((t.index for t in after[: 5 if shown else 3] if t.norm in nouns), None)
+        if noun is None or not (shown or after[0].norm in _THESE):
             return None
         sentence = self.reading.sentences[after[0].sentence]
-        ofs = (t.index + 1 for t in after if t.index > noun and t.norm in ("de", "d'", "du", "des"))
-        found = (self.speakers.behind(at, sentence) for at in ofs if at < sentence.last)
+        behind = [t for t in after if t.index > noun]
+        if not shown and behind and behind[0].norm not in _OF:
+            behind = [t for t in behind[:4] if t.norm in _SIGNED]
+        led = [t.index + 1 for t in behind if t.norm in _OF + _SIGNED][: None if shown else 1]
+        found = (self.speakers.behind(at, sentence) for at in led if at < sentence.last)
         return next((each for each in found if each is not None and self._is_headed_by_someone(each)), None)
 
     def _is_headed_by_someone(self, speaker: Speaker) -> bool:

@@ -57,11 +57,11 @@ def _gone_on(reading: Reading, quote: Quote, before: Sequence[Quote], neighbours
     """A quotation that opens its paragraph, right behind a paragraph that quotes one person alone."""
     here = next(n for n, p in enumerate(reading.paragraphs) if p.span.covers(quote.span))
     above = reading.paragraphs[here - 1].span if here else None
-    last = before[-1]
-    if above is None or last.speaker is None or not above.covers(last.span) or not _opens(reading, quote):
+    told = [q for q in before if above is not None and above.covers(q.span) and q.speaker is not None]
+    last = told[-1] if told else None
+    if last is None or last.speaker is None or not _opens(reading, quote):
         return None
-    near = [q.speaker for q in before if above.covers(q.span)]
-    one = len({_who(reading, speaker) for speaker in near}) == 1
+    one = len({_who(reading, q.speaker) for q in told}) == 1
     if not one or not neighbours.is_alone(last.speaker, quote.span):
         return None
     return replace(

@@ -43,12 +43,26 @@ class SpeakerReader:
     def subject(self, index: int, sentence: Sentence) -> Speaker | None:
         """The subject, standing before it, of the verb group that holds token `index`."""
         phrase = subject_of(self.reading, sentence, index)
+        if phrase is None and self.reading.tokens[index].is_past_participle:
+            phrase = noun_phrase_before(self.reading, index, sentence)  # « Anne Petit décrit « un mur » »
         if phrase is None or self._is_quoted(phrase.head):
             return None
+        phrase = self._described_by(phrase, sentence) or phrase
         head = self.reading.tokens[phrase.head]
         if head.norm in PERSONAL:
             return Speaker(head.span, self._only_person(head))
         return self._named(phrase.first, phrase.core_last, sentence)
+
+    def _described_by(self, apposed: NounPhrase, sentence: Sentence) -> NounPhrase | None:
+        """« La maire, | une battante |, évoque »: the noun that opens the sentence, and not what it is."""
+        tokens, ahead = self.reading.tokens, apposed.first - 1
+        behind = tokens[apposed.last : apposed.last + 2]
+        closed = apposed.last + 1 < sentence.last and behind[0].norm == "," and not behind[1].has("Number=Plur")
+        if ahead <= sentence.first or tokens[ahead].norm != "," or not closed:
+            return None
+        first = noun_phrase_before(self.reading, ahead, sentence)
+        opens = first is not None and first.first == sentence.first and first.last == ahead
+        return first if opens and first is not None and is_someone(self.reading, tokens[first.head]) else None
 
     def _is_quoted(self, index: int) -> bool:
         """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
@@ -150,7 +164,7 @@ class SpeakerReader:
         second = second_of(self.reading, NounPhrase(first, first, last, last), sentence)
         if second is not None:  # « Anne Petit (Terre vive) et Luc Marin »
             span = Span(span.start, tokens[second.core_last - 1].span.end)
-        span = self._name_behind(last, sentence) or span
+        span = self._name_behind(last, sentence) or self._whole_name(span)
         known = self._actor_at(span)
         person = taken_up(self.reading, self.actors, span) if known is None else None
         return Speaker(span, person.id if person else known)
@@ -196,6 +210,11 @@ class SpeakerReader:
         persons = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
         name = next((mention for mention in persons if mention.start in (start, tokens[index + 1].span.start)), None)
         return Span(tokens[index + 1].span.start, name.end) if name else None  # « son avocate, Me Inès Carvalho »
+
+    def _whole_name(self, span: Span) -> Span:
+        """« Anne | van Dorp »: to the end of the name that starts in `span`."""
+        people = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
+        return Span(span.start, max([span.end, *(m.end for m in people if span.start <= m.start < span.end)]))
 
     def _actor_at(self, span: Span) -> str | None:
         inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]

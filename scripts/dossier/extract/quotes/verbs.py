@@ -68,8 +68,14 @@ class SayingVerbs:
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""
         found = (self._bare(hit) for hit in self._finder.find(self.reading, before))
-        hits = [hit for hit in found if self._is_verb(hit)]
+        hits = [hit for hit in found if self._is_verb(hit) or self._is_alone(hit, before)]
         return hits[-1] if hits else None
+
+    def _is_alone(self, hit: Hit, before: Sequence[Token]) -> bool:
+        """« Anne Petit décrit « un mur » »: the model reads a participle, and no other verb stands there."""
+        ambiguous = self.reading.tokens[hit.last - 1].norm in self._lists["presents_ou_participes"]
+        near = hit.last - 1 == before[-1].index and self.reading.tokens[hit.first - 1].pos in ("NOUN", "PROPN")
+        return ambiguous and near and not any(t.has("VerbForm=Fin") for t in before)
 
     def in_group(self, tokens: Sequence[Token], group: VerbGroup) -> Hit | None:
         """« Les marins | ont réagi | au micro, en expliquant le retard. »: the saying verb of that group."""
