@@ -69,6 +69,7 @@ ROLES = {
         "Anne Roy",
     ),
     "another_one": ("Me Anne Roy, avocate, a plaidé. Une avocate s'y oppose. « C'est faux », a dit l'avocate.", None),
+    "other_gender": ("Luc Marin, maire de Dinan, a cédé. « C'est fini », a dit la maire.", None),
     "former": ("Luc Marin, ancien éleveur, a vendu son pré. « C'est dur », dit l'éleveur.", None),
     "not_bare": ("Me Anne Roy, avocate, a plaidé. « C'est faux », a dit l'avocate du port.", None),
 }

@@ -20,7 +20,7 @@ def taken_up(reading: Reading, actors: Sequence[Actor], span: Span) -> Actor | N
     if len(words) != 2 or words[0].norm not in _ARTICLES or not _is_bare(reading, words[1]):
         return None
     if words[1].norm not in people(reading)["reprises"]:
-        return _of_that_role(reading, actors, words[1])
+        return _of_that_role(reading, actors, words[0], words[1])
     named = _named(reading, actors, span)
     person = next(iter(named)) if len(named) == 1 else None
     if person is None or not _agrees(reading, words[0], words[1], person):
@@ -30,12 +30,15 @@ def taken_up(reading: Reading, actors: Sequence[Actor], span: Span) -> Actor | N
     return person if all(any(role.covers(t.span) for role in roles) for t in earlier) else None
 
 
-def _of_that_role(reading: Reading, actors: Sequence[Actor], noun: Token) -> Actor | None:
+def _of_that_role(reading: Reading, actors: Sequence[Actor], article: Token, noun: Token) -> Actor | None:
     """« l'avocate », of « Me Anne Petit, avocate du port »: the one person told to be that."""
     told = [(a, r.span) for a in actors if a.kind == "person" for r in a.roles if _opens_with(reading, r.span, noun)]
     person = told[0][0] if len({actor.id for actor, _ in told}) == 1 else None
     if person is None or all(role.start > noun.span.start for _, role in told):
         return None
+    gender = gender_of(reading, person)
+    if article.norm != "l'" and gender is not None and not article.has(gender):
+        return None  # « le maire Luc Marin » is not « la maire »
     earlier = (t for t in reading.tokens[: noun.index] if t.norm == noun.norm)
     same = (any(role.covers(t.span) for _, role in told) or _is_the(reading, t) for t in earlier)
     return person if all(same) else None

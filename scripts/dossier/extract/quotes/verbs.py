@@ -84,9 +84,10 @@ class SayingVerbs:
 
     def denies(self, group: VerbGroup) -> bool:
         """« Le maire n'a pas répondu. », « a refusé de commenter »: whoever is silent says nothing next."""
+        lemma = self.reading.tokens[group.main].lemma
         ahead = self.reading.tokens[max(0, group.finite - 3) : group.finite]
-        silent = self.reading.tokens[group.main].lemma in self._lists["taisent"]
-        return silent or any(t.norm in ("ne", "n'") and t.sentence == ahead[-1].sentence for t in ahead)
+        denied = any(t.norm in ("ne", "n'") and t.sentence == ahead[-1].sentence for t in ahead)
+        return lemma in self._lists["taisent"] or (denied and lemma in self._lists["taisent_s_ils_sont_nies"])
 
     def _bare(self, hit: Hit) -> Hit:
         """« s'est | indigné », « se | souvient »: the verb alone, as in « a | dénoncé »."""
