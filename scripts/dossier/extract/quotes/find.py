@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.quotes.around import MARKS, answers, is_sentence, sentence_behind, tokens_after, tokens_before
 from dossier.extract.quotes.leads import Leads
@@ -71,6 +71,8 @@ class _SaidFinder:
         if found is None and (whole or several or self.verbs.reported(before)):
             found = self._source_behind(after) or self._governed(before, last)
             found = found or self._tail(before, after, whole)
+        if found is not None and found.speaker is None and found.rule == "citations.deux_points" and whole:
+            found = replace(found, speaker=self.neighbours.named_before_colon(span))
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
         same = last is not None and last.speaker is not None and not answers(self.reading, last.span, span)
@@ -188,7 +190,9 @@ class _SaidFinder:
             return None
         words = self.reading.words(sentence)
         if words[-1].norm == ":":
-            return self._colon(words, None)
+            said = self._colon(words, None)
+            named = self.neighbours.named_before_colon(span) if said and said.speaker is None else None
+            return replace(said, speaker=named) if said and named else said
         main = self.leads.main_verb(sentence)
         hit = self.verbs.in_group(words, main) if main else None
         if main is None and not self.same_paragraph(sentence.span, span):

@@ -58,17 +58,30 @@ class Neighbours:
             return None
         told = [c.verb for c in clauses(self.reading, before) if c.kind in ("main", "coordinate") and c.verb]
         verb = told[-1] if told else None
-        if verb is None or verb.passive or not self._is_told_by_oneself(span, verb):
+        if verb is None or not self._is_told_by_oneself(span, verb):
             return None
         speaker = self.speakers.subject(verb.finite, before)
         return speaker if speaker is not None and self.leads.is_one_person(speaker) else None
 
+    def named_before_colon(self, span: Span) -> Speaker | None:
+        """« Un doute que n'avait pas Luc Marin, éleveur : « Je sais. » »: the one person named, right before the colon."""
+        words = self.reading.article.text[: span.start].rstrip(MARKS + SPACES)
+        sentence = self.reading.sentence_at(len(words) - 1)
+        people = self.speakers.persons_in(sentence.span)
+        if len({speaker.actor for speaker in people}) != 1 or not {t.norm for t in self.reading.inside(span)} & _MYSELF:
+            return None
+        behind = [t for t in self.reading.words(sentence) if people[-1].span.end <= t.span.start < span.start]
+        return None if any(t.has("VerbForm=Fin") for t in behind) else people[-1]
+
     def _is_told_by_oneself(self, span: Span, verb: VerbGroup) -> bool:
         """« Je », « ma » in the words quoted; « nous », « on » only behind a present: « Luc Marin est inquiet. »."""
         words = {t.norm for t in self.reading.inside(span)}
-        present = self.reading.tokens[verb.finite].has("Tense=Pres") and verb.main == verb.finite
-        dead = self.reading.tokens[verb.main].lemma in ("mourir", "décéder")
-        return not dead and bool(words & _MYSELF or (present and words & _OURSELVES))
+        lemma = self.reading.tokens[verb.main].lemma
+        felt = lemma in self._lists["ressentis"]
+        present = self.reading.tokens[verb.finite].has("Tense=Pres") and (felt or verb.main == verb.finite)
+        if lemma in ("mourir", "décéder") or (verb.passive and not felt):
+            return False
+        return bool(words & _MYSELF or (present and words & _OURSELVES))
 
     def is_alone(self, speaker: Speaker, span: Span) -> bool:
         """« …, dit Karim. La fille de Solange partira. « … »: whether nobody else acts between the two."""

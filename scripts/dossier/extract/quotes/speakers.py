@@ -54,15 +54,29 @@ class SpeakerReader:
         return self._named(phrase.first, phrase.core_last, sentence)
 
     def _described_by(self, apposed: NounPhrase, sentence: Sentence) -> NounPhrase | None:
-        """« La maire, | une battante |, évoque »: the noun that opens the sentence, and not what it is."""
+        """« La maire, | une battante |, évoque », « Luc Marin, | le maire de Dinan | est ravi »: who, and not what they are."""
         tokens, ahead = self.reading.tokens, apposed.first - 1
-        behind = tokens[apposed.last : apposed.last + 2]
-        closed = apposed.last + 1 < sentence.last and behind[0].norm == "," and not behind[1].has("Number=Plur")
-        if ahead <= sentence.first or tokens[ahead].norm != "," or not closed:
+        if tokens[sentence.first].norm in self.lists["demandes"] and tokens[sentence.first + 1].norm == ",":
+            return noun_phrase_from(
+                self.reading, sentence.first + 2, sentence
+            )  # « Contacté, | le maire |, Luc Marin, »
+        if ahead <= sentence.first or tokens[ahead].norm != ",":
             return None
         first = noun_phrase_before(self.reading, ahead, sentence)
-        opens = first is not None and first.first == sentence.first and first.last == ahead
-        return first if opens and first is not None and is_someone(self.reading, tokens[first.head]) else None
+        if first is None or first.last != ahead:
+            return None
+        if tokens[apposed.first].norm in ("le", "la", "l'") and self._names(first):
+            opens = first.first == sentence.first or tokens[first.first - 1].norm == ","
+            return first if opens else None
+        behind = tokens[apposed.last : apposed.last + 2]
+        closed = apposed.last + 1 < sentence.last and behind[0].norm == "," and not behind[1].has("Number=Plur")
+        opens = first.first == sentence.first and is_someone(self.reading, tokens[first.head])
+        return first if closed and opens else None
+
+    def _names(self, phrase: NounPhrase) -> bool:
+        """Nothing but a person's name."""
+        people = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
+        return any(phrase.span(self.reading) == mention for mention in people)
 
     def _is_quoted(self, index: int) -> bool:
         """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
@@ -72,6 +86,12 @@ class SpeakerReader:
         """« Selon | Luc Marin, éleveur »: the person named right behind."""
         speaker = self.behind(start, sentence)
         return speaker if speaker is not None and self.kind_of(speaker) == "person" else None
+
+    def persons_in(self, span: Span) -> list[Speaker]:
+        """Every person named in `span`, in order of the text."""
+        people = (actor for actor in self.actors if actor.kind == "person")
+        named = [Speaker(at, actor.id) for actor in people for at in actor.mentions if span.covers(at)]
+        return sorted(named, key=lambda speaker: speaker.span)
 
     def kind_of(self, speaker: Speaker) -> str | None:
         """The kind of the actor who speaks."""

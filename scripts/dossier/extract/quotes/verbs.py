@@ -37,9 +37,12 @@ class SayingVerbs:
         for position, token in enumerate(after):
             hit = self.first(after[position:])
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
+            if self._leads_on(after[: position + 1]):
+                continue  # « …, est venu | dire », « …, se plaît à | dire »
             if self._is_undergone(after[:position], token) or self._is_bare_participle(after[:position], token):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
-            if hit is not None and hit.first == token.index and self.goes_on(hit):
+            led = position > 0 and self._leads_on(after[:position])
+            if hit is not None and hit.first == token.index and self.goes_on(hit) and not led:
                 return None  # « …, tout en regrettant la lenteur des travaux »: no subject stands behind
             if hit is not None and hit.first == token.index and not noun:
                 said = self._bare(hit)
@@ -53,6 +56,13 @@ class SayingVerbs:
                 verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
                 return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
         return None
+
+    def _leads_on(self, words: Sequence[Token]) -> bool:
+        """« est venu », « se plaît à », « tient à »: the infinitive behind says it."""
+        last = words[-1]
+        verb = words[-2] if last.norm in ("à", "de", "d'", "par") and len(words) > 1 else last
+        following = self.reading.tokens[min(last.index + 1, len(self.reading.tokens) - 1)]
+        return verb.lemma in self._lists["menent_a_dire"] and (last is not verb or following.pos in ("VERB", "ADP"))
 
     def _is_undergone(self, before: Sequence[Token], token: Token) -> bool:
         """A passive participle, with its subject before it: nobody speaks there."""
