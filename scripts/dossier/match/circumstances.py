@@ -38,10 +38,9 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         near = reading.tokens[start : min(start + size, sentence.last)]
         if normalise(reading.article.quote(Span(token.span.start, near[-1].span.end))) in words["locutions"]:
             return start + len(near)
-    if (manner := _past_manner(reading, start, sentence)) is not None:
-        return manner
-    if token.pos == "ADV" or token.norm in words["circonstances"]:
-        return start + 1
+    manner = _past_manner(reading, start, sentence)
+    if manner is not None or token.pos == "ADV" or token.norm in words["circonstances"]:
+        return manner or start + 1
     hour = token.norm == "vers" and reading.norm(start + 1)[:1].isdigit()  # « vers 18 h | une déléguée »
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)

@@ -108,6 +108,8 @@ class _SaidFinder:
         sentence = self.reading.sentences[after[0].sentence]
         if last < sentence.last and self.reading.tokens[last].norm in ("que", "qu'"):
             return None  # « Le maire, qui salue « un géant », souhaite que … »
+        if read := self.neighbours.read_there(after):
+            return _Said("citations.incise", read[0], None)
         pronoun = self.speakers.inverted_pronoun(after, last + 1)
         speaker = self.speakers.behind(last if pronoun is None else pronoun, sentence)
         if speaker is None and not (known and whole):
@@ -193,7 +195,8 @@ class _SaidFinder:
             said = self._colon(words, None)
             named = self.neighbours.named_before_colon(span) if said and said.speaker is None else None
             return replace(said, speaker=named) if said and named else said
-        main = self.leads.main_verb(sentence)
+        main = self.leads.last_relative(words, sentence)
+        main = main if main and self.verbs.in_group(words, main) else self.leads.main_verb(sentence)
         hit = self.verbs.in_group(words, main) if main else None
         if main is None and not self.same_paragraph(sentence.span, span):
             speaker = self.speakers.alone(words[0].index, words[-1].index + 1, sentence)

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
 from dossier.match.forms import Hit
-from dossier.match.people import is_someone
+from dossier.match.people import first_names, is_someone
 from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
+
+_SHORT = 3  # tokens from « se confie » to the end of its sentence
 
 
 class Leads:
@@ -47,6 +49,13 @@ class Leads:
         subject = subject_of(self.reading, sentence, first.verb.finite)
         return first.verb if subject is not None and subject.first == sentence.first else None
 
+    def last_relative(self, words: Sequence[Token], sentence: Sentence) -> VerbGroup | None:
+        """« Le ministre salue la dame, | qui se confie |. »: the verb of the relative that ends the sentence."""
+        last = clauses(self.reading, sentence)[-1]
+        opens = last.kind == "relative" and self.reading.norm(last.first) == "qui"
+        short = opens and last.verb is not None and words[-1].index - last.verb.last <= _SHORT
+        return last.verb if short else None
+
     def is_past_an_aside(self, sentence: Sentence) -> bool:
         """« Un incendie de plus, | précise la police. »: no verb stands in what opens the sentence."""
         return clauses(self.reading, sentence)[0].verb is None
@@ -80,5 +89,8 @@ class Leads:
 
     def is_one_person(self, speaker: Speaker) -> bool:
         """One who has a name here, and is no body, no group, no place; not « le fils d'Anne Petit »."""
-        of = any(t.norm in ("de", "d'", "du", "des") for t in self.reading.inside(speaker.span))
+        words = self.reading.inside(speaker.span)
+        if len(words) == 1 and words[0].norm in first_names(self.reading) and words[0].text[0].isupper():
+            return True  # « Viviane sursaute. « Je n'en peux plus. » »
+        of = any(t.norm in ("de", "d'", "du", "des") for t in words)
         return self.speakers.kind_of(speaker) == "person" and (not of or self.speakers.is_named_by(speaker))

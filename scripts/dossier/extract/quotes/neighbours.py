@@ -13,6 +13,7 @@ from dossier.match.people import is_someone
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
 
+_READ = ("lire", "lit", "entendre", "entend")
 _OF = ("de", "d'", "du", "des")
 _SIGNED = ("signé", "signée", "signés", "signées")
 _THESE = ("la", "les", "cette", "ces", "ce")
@@ -64,7 +65,7 @@ class Neighbours:
         return speaker if speaker is not None and self.leads.is_one_person(speaker) else None
 
     def named_before_colon(self, span: Span) -> Speaker | None:
-        """« Un doute que n'avait pas Luc Marin, éleveur : « Je sais. » »: the one person named, right before the colon."""
+        """« Un doute que n'avait pas Luc Marin : « Je sais. » »: the one person named before the colon."""
         words = self.reading.article.text[: span.start].rstrip(MARKS + SPACES)
         sentence = self.reading.sentence_at(len(words) - 1)
         people = self.speakers.persons_in(sentence.span)
@@ -115,6 +116,18 @@ class Neighbours:
         start = first + (3 if quoted else 1)
         named = self.speakers.named_behind(start, self.reading.sentences[line[0].sentence])
         return named if named is not None and named.span.start == tokens[start].span.start else None
+
+    def read_there(self, after: Sequence[Token]) -> tuple[Speaker | None] | None:
+        """« …, peut-on lire sur le site de la ville »: the page, and not « on »; None when nothing is read."""
+        near = list(after[:6])
+        verb = next((t for t in near if t.norm in _READ), None)
+        if verb is None or not any(t.pronoun == "on" for t in near):
+            return None
+        behind = [t for t in after if t.index > verb.index and not t.norm.startswith("-")][:1]
+        if not behind or behind[0].norm not in ("dans", "sur"):
+            return (None,)
+        sentence = self.reading.sentences[verb.sentence]
+        return (self.speakers.behind(behind[0].index + 1, sentence) if verb.norm in _READ[:2] else None,)
 
     def told_of(self, after: Sequence[Token]) -> Speaker | None:
         """« … » Voilà le cri d'alarme de la mairesse; C'est le constat d'Anne Petit; La phrase est signée Luc Marin."""

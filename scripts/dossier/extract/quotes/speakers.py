@@ -54,7 +54,7 @@ class SpeakerReader:
         return self._named(phrase.first, phrase.core_last, sentence)
 
     def _described_by(self, apposed: NounPhrase, sentence: Sentence) -> NounPhrase | None:
-        """« La maire, | une battante |, évoque », « Luc Marin, | le maire de Dinan | est ravi »: who, and not what they are."""
+        """« La maire, | une battante |, évoque », « Luc Marin, | le maire | est ravi »: who, not what they are."""
         tokens, ahead = self.reading.tokens, apposed.first - 1
         if tokens[sentence.first].norm in self.lists["demandes"] and tokens[sentence.first + 1].norm == ",":
             return noun_phrase_from(

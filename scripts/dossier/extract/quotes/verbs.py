@@ -60,6 +60,8 @@ class SayingVerbs:
     def _leads_on(self, words: Sequence[Token]) -> bool:
         """« est venu », « se plaît à », « tient à »: the infinitive behind says it."""
         last = words[-1]
+        if len(words) == 2 and words[0].norm == "," and last.norm in ("de", "d'"):
+            return True  # « …, de raconter Luc Marin »
         verb = words[-2] if last.norm in ("à", "de", "d'", "par") and len(words) > 1 else last
         following = self.reading.tokens[min(last.index + 1, len(self.reading.tokens) - 1)]
         return verb.lemma in self._lists["menent_a_dire"] and (last is not verb or following.pos in ("VERB", "ADP"))
