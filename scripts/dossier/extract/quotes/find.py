@@ -68,18 +68,23 @@ class _SaidFinder:
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._signed(span, after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
+        if judged := self.neighbours.judged_by(before, after):
+            return _Said("citations.enchassee", judged, None)
         if found is None and (whole or several or self.verbs.reported(before)):
             found = self._source_behind(after) or self._governed(before, last)
             found = found or self._tail(before, after, whole)
         if found is not None and found.speaker is None and found.rule == "citations.deux_points" and whole:
-            found = replace(found, speaker=self.neighbours.named_before_colon(span))
+            found = replace(found, speaker=self.neighbours.example(span) or self.neighbours.named_before_colon(span))
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
+        if example := self.neighbours.example(span):
+            return _Said("citations.presentee", example, None)
         same = last is not None and last.speaker is not None and not answers(self.reading, last.span, span)
         same = same and last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
         goes_on = _Said("citations.suite", last.speaker, last.verb) if last and same else None
         told = self._beside(span, before, after) or goes_on
-        if told is None and not before and (person := self.neighbours.presented(span)):
+        person = None if told or before else self.neighbours.presented(span) or self.neighbours.introduced(span, after)
+        if person is not None:
             told = _Said("citations.presentee", person, None)
         return told or _Said("citations.seule", None, None)
 
@@ -177,6 +182,8 @@ class _SaidFinder:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
             speaker = self.leads.subject(hit, before)
+            if speaker is None and (first := self.verbs.earlier(before, hit)):
+                hit, speaker = first, self.leads.subject(first, before)
         elif source := self.sources.of_view(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
@@ -214,7 +221,8 @@ class _SaidFinder:
             speaker, cue = aside.speaker, aside.verb  # « Un homme est mort, précise la police. « Il glissait. » »
         if speaker is None and self.same_paragraph(sentence.span, span) and (view := self.sources.of_view(words)):
             speaker = self.speakers.named_behind(view.last, sentence)  # « C'est fini, selon X. « On ferme. » »
-        return _Said("citations.annoncee", speaker, cue) if speaker and self.leads.is_person(speaker) else None
+        known = speaker and (self.leads.is_person(speaker) or (cue and self.leads.is_he_or_she(speaker)))
+        return _Said("citations.annoncee", speaker, cue) if known else None
 
     def _source_behind(self, after: Sequence[Token]) -> _Said | None:
         """« … », selon le maire; not « juge « peu probable » un risque pour ceux qui … »."""

@@ -94,3 +94,7 @@ class Leads:
             return True  # « Viviane sursaute. « Je n'en peux plus. » »
         of = any(t.norm in ("de", "d'", "du", "des") for t in words)
         return self.speakers.kind_of(speaker) == "person" and (not of or self.speakers.is_named_by(speaker))
+
+    def is_he_or_she(self, speaker: Speaker) -> bool:
+        """« Elle raconte sa nuit. « J'ai eu peur. » »: someone, though the text tells not who."""
+        return self.reading.article.quote(speaker.span).lower() in ("il", "elle", "ils", "elles")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dossier.extract.quotes.around import MARKS, SPACES
+from dossier.extract.quotes.around import MARKS, SPACES, sentence_behind
 from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
@@ -20,6 +20,7 @@ _THESE = ("la", "les", "cette", "ces", "ce")
 _DASHES = ("-", "–", "—")
 _MYSELF = frozenset({"je", "j'", "me", "m'", "mon", "ma", "mes", "moi"})
 _OURSELVES = frozenset({"nous", "on", "notre", "nos"})
+_LINE = 14  # tokens of a signature without a dash: « … » Luc Marin, vigneron à Sion (VS)
 _NEAR = 4  # tokens from « a » to « ainsi présenté »
 
 
@@ -67,12 +68,50 @@ class Neighbours:
     def named_before_colon(self, span: Span) -> Speaker | None:
         """« Un doute que n'avait pas Luc Marin : « Je sais. » »: the one person named before the colon."""
         words = self.reading.article.text[: span.start].rstrip(MARKS + SPACES)
+        if not words:
+            return None
         sentence = self.reading.sentence_at(len(words) - 1)
         people = self.speakers.persons_in(sentence.span)
         if len({speaker.actor for speaker in people}) != 1 or not {t.norm for t in self.reading.inside(span)} & _MYSELF:
             return None
         behind = [t for t in self.reading.words(sentence) if people[-1].span.end <= t.span.start < span.start]
         return None if any(t.has("VerbForm=Fin") for t in behind) else people[-1]
+
+    def introduced(self, span: Span, after: list[Token]) -> Speaker | None:
+        """« Oui, j'y étais. » Luc Marin, 84 ans, était docker: whom the next sentence names for the first time."""
+        paragraph = next(p.span for p in self.reading.paragraphs if p.span.covers(span))
+        words = sentence_behind(self.reading, span, after)
+        if self.reading.article.text[paragraph.start : span.start].strip(MARKS + SPACES) or not words:
+            return None
+        sentence = self.reading.sentences[words[0].sentence]
+        verb = self.leads.main_verb(sentence) if words[0].index == sentence.first else None
+        speaker = self.speakers.subject(verb.finite, sentence) if verb is not None else None
+        if speaker is None or not self.leads.is_one_person(speaker) or not self.speakers.is_first(speaker):
+            return None
+        return None if any(mark in self.reading.article.quote(sentence.span) for mark in MARKS) else speaker
+
+    def example(self, span: Span) -> Speaker | None:
+        """« C'est le cas de Luc Marin. « Je … » », « …, à l'image d'Anne Petit : « … » »: the example."""
+        text = self.reading.article.text[: span.start].rstrip(MARKS + SPACES + ".:")
+        if not text or "\n\n" in self.reading.article.text[len(text) : span.start]:
+            return None
+        sentence = self.reading.sentence_at(len(text) - 1)
+        words = [t for t in self.reading.words(sentence) if t.span.end <= len(text)]
+        noun = next((t.index for t in words if t.norm in self._lists["exemples"]), None)
+        if noun is None or self.reading.norm(noun + 1) not in _OF:
+            return None
+        speaker = self.speakers.behind(noun + 2, sentence)
+        people = {each.actor for each in self.speakers.persons_in(sentence.span)}
+        one = speaker is not None and self.leads.is_one_person(speaker)
+        return speaker if one and len(people | {speaker.actor if speaker else None}) == 1 else None
+
+    def judged_by(self, before: Sequence[Token], after: Sequence[Token]) -> Speaker | None:
+        """« a été qualifiée de « honte » par Luc Marin »: the agent says it."""
+        verb = next((t for t in reversed(before[-3:]) if t.lemma in self._lists["jugent"]), None)
+        if verb is None or not after or after[0].norm != "par" or not verb.is_past_participle:
+            return None
+        speaker = self.speakers.behind(after[0].index + 1, self.reading.sentences[after[0].sentence])
+        return speaker if speaker is not None and self.leads.is_person(speaker) else None
 
     def _is_told_by_oneself(self, span: Span, verb: VerbGroup) -> bool:
         """« Je », « ma » in the words quoted; « nous », « on » only behind a present: « Luc Marin est inquiet. »."""
@@ -111,9 +150,10 @@ class Neighbours:
         end = text.find("\n", tokens[first].span.start)
         line = [t for t in tokens[first:] if end < 0 or t.span.start < end]
         quoted = [t.norm for t in line[:3]] in (["une", "citation", "de"], ["une", "citation", "d'"])
-        if not (line[0].text in _DASHES or quoted) or any(t.has("VerbForm=Fin") for t in line):
+        dash, same = line[0].text in _DASHES, "\n" not in text[span.end : line[0].span.start]
+        if any(t.has("VerbForm=Fin") for t in line) or not (dash or quoted or (same and len(line) <= _LINE)):
             return None
-        start = first + (3 if quoted else 1)
+        start = first + (3 if quoted else 1 if dash else 0)
         named = self.speakers.named_behind(start, self.reading.sentences[line[0].sentence])
         return named if named is not None and named.span.start == tokens[start].span.start else None
 

@@ -60,6 +60,8 @@ class SpeakerReader:
             return noun_phrase_from(
                 self.reading, sentence.first + 2, sentence
             )  # « Contacté, | le maire |, Luc Marin, »
+        if tokens[ahead].pos == "ADP" and apposed.last < sentence.last and tokens[apposed.last].norm == ",":
+            ahead = next((i for i in range(ahead, sentence.first, -1) if tokens[i].norm == ","), ahead)
         if ahead <= sentence.first or tokens[ahead].norm != ",":
             return None
         first = noun_phrase_before(self.reading, ahead, sentence)
@@ -92,6 +94,11 @@ class SpeakerReader:
         people = (actor for actor in self.actors if actor.kind == "person")
         named = [Speaker(at, actor.id) for actor in people for at in actor.mentions if span.covers(at)]
         return sorted(named, key=lambda speaker: speaker.span)
+
+    def is_first(self, speaker: Speaker) -> bool:
+        """Whether the text names that person here for the first time."""
+        person = next((actor for actor in self.actors if actor.id == speaker.actor), None)
+        return person is not None and min(person.mentions).start >= speaker.span.start
 
     def kind_of(self, speaker: Speaker) -> str | None:
         """The kind of the actor who speaks."""

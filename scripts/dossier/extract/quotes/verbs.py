@@ -39,7 +39,12 @@ class SayingVerbs:
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
             if self._leads_on(after[: position + 1]):
                 continue  # « …, est venu | dire », « …, se plaît à | dire »
-            if self._is_undergone(after[:position], token) or self._is_bare_participle(after[:position], token):
+            that_is = token.norm in ("c'", "c'est")  # « …, c'est-à-dire un rationnement »
+            if (
+                that_is
+                or self._is_undergone(after[:position], token)
+                or self._is_bare_participle(after[:position], token)
+            ):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
             led = position > 0 and self._leads_on(after[:position])
             if hit is not None and hit.first == token.index and self.goes_on(hit) and not led:
@@ -82,6 +87,10 @@ class SayingVerbs:
         found = (self._bare(hit) for hit in self._finder.find(self.reading, before))
         hits = [hit for hit in found if self._is_verb(hit) or self._is_alone(hit, before)]
         return hits[-1] if hits else None
+
+    def earlier(self, before: Sequence[Token], hit: Hit) -> Hit | None:
+        """« Il raconte une peur qui a commencé en mai : »: the verb of saying in front of `hit`."""
+        return self.last([t for t in before if t.index < hit.first])
 
     def _is_alone(self, hit: Hit, before: Sequence[Token]) -> bool:
         """« Anne Petit décrit « un mur » »: the model reads a participle, and no other verb stands there."""
