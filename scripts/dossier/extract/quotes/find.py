@@ -64,7 +64,8 @@ class _SaidFinder:
         whole = is_sentence(self.reading, span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
-        found = self._incise(after, whole and not self.verbs.leads_in(before)) or self._inside(span)
+        opened = self.reading.token_from(span.start)
+        found = self._incise(after, whole and not self.verbs.leads_in(before), opened) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._signed(span, after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
@@ -102,9 +103,9 @@ class _SaidFinder:
             return _Said("citations.reprise", shown, None)
         return self._announced(span) or (_Said("citations.reprise", *told) if told else None)
 
-    def _incise(self, after: Sequence[Token], whole: bool) -> _Said | None:
+    def _incise(self, after: Sequence[Token], whole: bool, opened: int) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
-        if not after or (after[0].norm != "," and not whole and not self._inverts(after)):
+        if not after or (after[0].norm != "," and not whole and not self._inverts(after, opened)):
             return None
         verb = self.verbs.inverted(after[:_REACH])
         if verb is None or not (verb[0] or whole):
@@ -121,9 +122,14 @@ class _SaidFinder:
             return None  # « Le maire, qui parle de « déni », a refusé »
         return _Said("citations.incise", speaker, words)
 
-    def _inverts(self, after: Sequence[Token]) -> bool:
+    def _inverts(self, after: Sequence[Token], opened: int) -> bool:
         """« « … » a-t-elle précisé »: no comma, and still nothing but the aside."""
         opens = after[0].pos in ("AUX", "VERB")
+        named = self.reading.tokens[max(0, opened - 2)].pos in ("NOUN", "PROPN")  # « le film « X » a dévoilé »
+        said = opens and not named and after[0].norm in ("a", "ont")
+        if said and self.verbs.first(after[1:2]):  # « … » a rapporté le délégué
+            speaker = self.speakers.behind(after[1].index + 1, self.reading.sentences[after[0].sentence])
+            return speaker is not None and self.leads.is_person(speaker)
         return opens and self.speakers.inverted_pronoun(after, after[0].index + 2) is not None
 
     def _inside(self, span: Span) -> _Said | None:
@@ -265,13 +271,12 @@ class _SaidFinder:
         if verb is None or self.verbs.in_closed_relative(verb, before[-1].index):
             return None
         said = self._embedded(verb, before, last)
-        outer = self.verbs.last([t for t in before if t.index < verb.first]) if self._is_thing(said) else None
+        outer = (
+            self.verbs.last([t for t in before if t.index < verb.first])
+            if said and self.leads.is_thing(said.speaker)
+            else None
+        )
         return self._embedded(outer, before, last) if outer is not None else said
-
-    def _is_thing(self, said: _Said | None) -> bool:
-        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
-        words = self.reading.inside(said.speaker.span) if said and said.speaker else ()
-        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")
 
     def _said_by_source(self, hit: Hit) -> _Said | None:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]

@@ -98,3 +98,8 @@ class Leads:
     def is_he_or_she(self, speaker: Speaker) -> bool:
         """« Elle raconte sa nuit. « J'ai eu peur. » »: someone, though the text tells not who."""
         return self.reading.article.quote(speaker.span).lower() in ("il", "elle", "ils", "elles")
+
+    def is_thing(self, speaker: Speaker | None) -> bool:
+        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
+        words = self.reading.inside(speaker.span) if speaker else ()
+        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")

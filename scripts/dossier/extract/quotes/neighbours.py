@@ -119,7 +119,8 @@ class Neighbours:
         lemma = self.reading.tokens[verb.main].lemma
         felt = lemma in self._lists["ressentis"]
         present = self.reading.tokens[verb.finite].has("Tense=Pres") and (felt or verb.main == verb.finite)
-        if lemma in ("mourir", "décéder") or (verb.passive and not felt):
+        over = verb.perfect or not words & _MYSELF  # « est hébergée. « Je … » », not « a été arrêté. « On … » »
+        if lemma in ("mourir", "décéder") or (verb.passive and not felt and over):
             return False
         return bool(words & _MYSELF or (present and words & _OURSELVES))
 

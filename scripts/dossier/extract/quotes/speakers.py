@@ -176,8 +176,16 @@ class SpeakerReader:
         if self.reading.tokens[start].norm == "(":  # « vers 18 h (midi à Montréal) une déléguée »
             inside = self.reading.tokens[start : sentence.last]
             return next((t.index + 1 for t in inside if t.norm == ")"), None)
+        if self._is_mood(start, sentence):
+            return start + 1
         end = past_circumstances(self.reading, start, sentence)
         return end if end > start else None
+
+    def _is_mood(self, index: int, sentence: Sentence) -> bool:
+        """« souffle | inquiet | Luc Marin », « lance, | émue |, la préfète »: how they feel who speak."""
+        token = self.reading.tokens[index]
+        feels = token.text.islower() and (token.pos == "ADJ" or token.is_past_participle)
+        return feels and index + 1 < sentence.last and self.reading.tokens[index + 1].pos in ("PROPN", "DET", "PUNCT")
 
     def _is_time(self, head: int) -> bool:
         words = grammar(self.reading)

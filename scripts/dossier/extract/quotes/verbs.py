@@ -58,7 +58,7 @@ class SayingVerbs:
                 return None
             if not clitic:
                 apart = after[0].norm == ","
-                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
+                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.is_past_participle)
                 return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
         return None
 
