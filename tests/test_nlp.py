@@ -68,6 +68,9 @@ def test_what_only_looks_conditional_is_not(text: str) -> None:
         ("C'est un parti qui doute.", "doute", "VERB", "Tense=Pres"),
         ("Les gendarmes effectuaient une enquête.", "effectuaient", "VERB", "Tense=Imp"),
         ("Les frais varieront selon l'usage.", "varieront", "VERB", "Tense=Fut"),
+        ("Deux bergers ont été tués mardi, ont indiqué mercredi 17 mars des habitants.", "des", "DET", None),
+        ("Deux bergers ont été tués mardi à Foix, ont raconté des habitants de la ville.", "des", "DET", None),
+        ("Le préfet, mardi, a parlé des loups.", "des", "ADP", None),
     ],
 )
 def test_tags_are_put_right(text: str, words: str, pos: str, feature: str | None) -> None:

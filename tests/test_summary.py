@@ -226,6 +226,21 @@ LEANING = {
     "a_paper": "Le bail de Foix est clos. Dans une plainte lue par l'Éclaireur, Me Roy juge que ce régime est nul.",
     "right_after": "Le préfet de Foix a crié. Juste après, les marins ont bouché le quai.",
     "but_within_marks": "Le quai de Foix a rouvert. « Mais la halle est vide », a dit Paul Roux.",
+    "which_union": "La crèche de Foix a fermé. Le syndicat demande trois postes.",
+    "which_spokesman": "Luc Morin défend les marins de Foix. D'après le représentant, le quai est vide.",
+    "which_player": "Luc Morin a joué à Foix. Le latéral a quitté le terrain en boitant.",
+    "which_firm": "Le four de Foix a été vendu à Morel et fils. L'entreprise a payé neuf millions.",
+    "which_novelist": "Anne Petit vit près de Foix. « Le sel manque », regrette la romancière.",
+    "the_present_delay": "Les marins de Foix ont plus de temps. Le délai actuel de 30 jours passe à 50 jours.",
+    "older_than_that": "Un os a été vu à Foix. « Je ne connais pas d'os plus vieux que cela », dit Anne Petit.",
+    "and_to_add": "Le maire de Foix a vu la halle. Et de préciser : « La halle est à vendre depuis mardi. »",
+    "the_cut_however": "Les élus de Foix ont promis de partir. Cependant, six maires sur neuf sont restés assis.",
+    "in_this_way": "Un bac de Foix a coulé entre Lans et Pau. La route est fermée dans ce sens de circulation.",
+    "on_this_matter": "Le galet de Foix serait un os. La revue admet qu'il existe un débat récurrent sur ce sujet.",
+    "this_riddle": "Le galet de Foix intrigue. La chaîne relaie une étude qui éclaire cette énigme.",
+    "this_area": "Un barrage de Foix a cédé. Le préfet a déclaré l'état d'urgence dans cette zone.",
+    "what_he_is_charged_with": "Un marin de Foix a été écroué. Les peines qui lui sont promises vont jusqu'à dix ans.",
+    "at_his_age": "Un marin de Foix a été écroué. En raison de son âge, les peines vont jusqu'à dix ans.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -259,6 +274,16 @@ KEPT = {
     "still_dearer_than": "Le miel de Foix est encore plus cher que le sel.",
     "to_this_day_at_foix": "À ce jour, une seule ourse a été vue à Foix.",
     "the_aim_of_the_port": "L'objectif du port de Foix est de vendre la halle.",
+    "the_present_system_of": "Le système actuel de la ville de Foix a fermé mardi.",
+    "an_apposed_name": "Le romancier, Luc Morin, a quitté Foix.",
+    "a_union_told_of_whom": "Le syndicat des marins de Foix demande trois postes.",
+    "anybody": "À Foix, le client paie deux fois.",
+    "a_name_before": "Luc Morin a joué à Foix, où le latéral a boité.",
+    "a_second_clause_shows": "Le préfet de Foix a fermé la crèche, mais les marins contestent cette fermeture.",
+    "behind_a_frame": "Avec la hausse des loyers, le préfet de Foix veut freiner cette dérive.",
+    "his_age_in_his_clause": "En raison de son âge, le marin de Foix a été relâché.",
+    "owed_to_him": "Le marin de Foix réclame la paie qui lui est due.",
+    "this_weekend": "Les marins de Foix sont en grève ce week-end.",
     "a_cleft_with_an_aside": "C'est Jean Roux, un marin de Foix, qui a vendu la halle.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
@@ -343,6 +368,26 @@ def test_no_question_stands_above_a_point() -> None:
     text = "La foire de Foix ouvre lundi.\n\nLe maire aime-t-il la foire ? Il aurait vendu la halle, selon le préfet."
     (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
     assert "p2s1" not in {point.behind for point in analysis.summary.points}
+
+
+def test_who_is_named_alone_right_above_is_who_goes_on() -> None:
+    text = (
+        "Le conseil de Foix a repoussé mardi la halle. Les marins ont salué le vote. Pour Karim Roux, chef du groupe "
+        "Ancre, la mairie gagne du temps. Le conseiller affirme que le préfet aurait reçu une note du port. La CGT a "
+        "salué le préfet de Foix. Le syndicat assure que le quai aurait fermé."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    told = {point.sentence: point.behind for point in analysis.summary.points}
+    assert (told["p1s4"], told["p1s6"]) == ("p1s3", "p1s5")
+
+
+def test_who_asks_tells_nothing() -> None:
+    text = (
+        "Le maire de Foix a promis un quai. « Allez-vous vendre la halle pour payer ce quai ? » a demandé Luc Morin. "
+        "« Où est le pont ? », a lancé Anne Petit, mardi. Le préfet de Foix a salué les marins."
+    )
+    (analysis,) = analyse_all([Article(slug="essai", title="", text=text)], EditorWords())
+    assert [point.sentence for point in analysis.summary.points] == ["p1s4"]
 
 
 def test_no_sentence_without_a_verb_of_its_own_stands_above_a_point() -> None:
@@ -473,6 +518,46 @@ TEASERS = {
         "Le foin est cher. Le loup gagne désormais la vallée entière de Foix. Le préfet a salué les bergers. Il a plu. "
         "La neige tombe. Le col est fermé.",
         "p1s6",
+    ),
+    "what_is_so_is_no_news": (
+        "Un voleur condamné à Foix",
+        "Il a plu. L'affaire est lancée. Devant la juge de Foix, le voleur a reconnu les faits.",
+        "p1s3",
+    ),
+    "a_surface": (
+        "Un feu ravage la grange de Foix",
+        "La grange a brûlé ? Le hangar a une surface de 900 mètres carrés. Le feu a ravagé la grange de Jean Roux.",
+        "p1s3",
+    ),
+    "a_suspect_in_an_affair": (
+        "Vol de barques à Foix : un marin écroué",
+        "Il a gardé le silence. Le suspect dans l'affaire des barques de Foix (Ariège), a été écroué lundi, annonce "
+        "le procureur de Foix. En raison de son âge, les faits qui lui sont reprochés sont punis d'un an de prison.",
+        "p1s2",
+    ),
+    "who_fears_has_said_it": (
+        "La Ligue des bergers craint la grêle à Foix",
+        "La Ligue des bergers de Foix craint la grêle et réclame un abri, a-t-elle dit mardi dans un communiqué. "
+        "Mi-juin, une grange de Foix a perdu son toit.",
+        "p1s1",
+    ),
+    "a_detail_that_leans": (
+        "La Ligue critique la gestion du port de Foix",
+        "Un bilan sévère pour Foix et Lans. La Ligue a publié lundi un bilan qui critique la gestion du port dans ces "
+        "deux villes. “Les quais sont vides et les marins sont partis depuis mai dernier.",
+        "p1s2",
+    ),
+    "a_risk_is_no_reserve": (
+        "Douze granges évacuées à Foix",
+        "Douze granges de Foix ont été évacuées mardi en raison d'un risque de crue. Une crue menaçait douze granges "
+        "de Foix, a indiqué le préfet.",
+        "p1s1",
+    ),
+    "the_same_period_of_a_year": (
+        "Les ventes du port",
+        "Les ventes du port de Foix atteignent 9 millions d'euros, contre 8 à la même période de 2022. Le quai de Foix "
+        "compte pour un quart des ventes du port.",
+        "p1s1",
     ),
     "a_present_that_tells_stays": (
         "La mairie de Foix ferme la piscine",

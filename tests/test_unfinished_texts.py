@@ -29,6 +29,8 @@ BROKEN = [
     'La cale est pleine, ce qui pose des soucis pour la traversée", témoigne-t- || Le quai est vide.',
     "Les passeurs ont signé. Ce",
     "Lundi soir, à l'appel de la régie, les passeurs ont convergé vers le port. De plus",
+    "Le bac a coulé. Et de",
+    "Le bac « Étoile » fermait. Le passeur a noté le délai",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]

@@ -139,6 +139,9 @@ class Asides:
         listing = next((i for i in range(self.first, end) if self.tokens[i].norm == ":"), end)
         back = max((i for i in self.commas if i < end and self._goes_back(i + 1)), default=-1)
         for opening in (i for i in self.commas if back <= i < listing):
+            by = self.tokens[opening + 2 : end]
+            if by[:1] and by[0].norm == "par" and any(token.pos == "PROPN" for token in by):
+                continue  # « confirme la fermeture, décidée | par le port de Lans », and so which
             if not self._is_told_before(opening):
                 continue
             if self._is_aside_before(opening):
@@ -191,8 +194,7 @@ class Asides:
         if relative:
             return any(c.verb and index <= c.verb.finite < end and c.introducer in _indices(near) for c in self.cut)
         adjective = token.pos == "ADJ" and not token.norm.startswith(("seul", "même", "premi", "derni"))
-        described = self._is_past_participle(index) or (adjective and index - 1 in self.commas)
-        return described
+        return self._is_past_participle(index) or (adjective and index - 1 in self.commas)
 
     def _supposes(self, index: int) -> bool:
         """« aurait choisi 45 lycées, où les cours débuteraient plus tard »: what for is the news."""

@@ -39,7 +39,25 @@ def read_alone(
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    return _of_having(token, before, after, words)
+    return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+
+
+def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:
+    """« …, ont indiqué | des | habitants »: no « de les »."""
+    article = token.norm == "des" and token.pos == "ADP" and _says_before(before, words)
+    return replace(token, pos="DET", dep="det", lemma="un") if article else None
+
+
+def _says_before(before: Sequence[Token], words: dict[str, frozenset[str]]) -> bool:
+    """« …, ont indiqué | mercredi 17 mars | des habitants »: they say it, and nothing is said of them."""
+    rest = list(before)
+    while rest and (rest[-1].norm in words["jours"] | words["mois_dits"] or rest[-1].norm.isdigit()):
+        rest.pop()
+    if not rest or rest[-1].lemma not in words["disent_sans_de"]:
+        return False
+    rest.pop()
+    rest = rest[: -1 if rest and rest[-1].norm in _HAVE else len(rest)]
+    return bool(rest) and rest[-1].norm in _BREAKS
 
 
 def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[str, frozenset[str]]) -> Token | None:

@@ -7,11 +7,12 @@ from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
-from dossier.match.people import is_someone
+from dossier.match.people import is_someone, people
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Token
 
+_OF = frozenset({"à", "en", "au", "aux", "de", "d'", "du", "des"})
 _STEM = 4  # letters that « refus » and « refuser », « rupture » and « rompu » less often, have in common
 
 
@@ -33,7 +34,8 @@ class Antecedents:
         if self.reading.norm(token.index + 1) == "s'" and bare == "il":
             return bool(self._nouns(before))  # « Il s'agit d'un galet »
         if doubt.rule == "resume.nom_repris":
-            return self._repeats(doubt, before)
+            head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
+            return self._repeats(doubt, before) or self._is_the_one_named(head, before)
         if token.pos == "DET" and token.norm in self.lists["demonstratifs"]:
             return self._is_shown(token, before)
         features = self._features(token, bare)
@@ -48,6 +50,8 @@ class Antecedents:
         if head is None or head.index < top.last:
             return False
         if head.norm in self.lists["reprises"] | self.lists["rangs"] or head.norm in ("autre", "autres"):
+            return False
+        if self._is_of_now(head):
             return False
         between = self.reading.tokens[top.last : head.index]
         again = any(
@@ -89,7 +93,7 @@ class Antecedents:
     def _repeats(self, doubt: Evidence, before: Sentence) -> bool:
         """« le site » behind « un site »; « la question » behind a whole sentence; « l'homme » behind one man."""
         head = self.reading.tokens[self.reading.token_at(doubt.spans[0].end - 1)]
-        if head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
+        if self._is_of_now(head) or head.norm in self.lists["reprises"] or head.norm in self.lists["rangs"]:
             return True
         if any(t.lemma == head.lemma for t in self._nouns(before)):
             return True
@@ -97,6 +101,29 @@ class Antecedents:
         someone = [t for t in self._nouns(before, *features) if is_someone(self.reading, t)]
         anyone = head.norm in self.lists["n_importe_qui"]  # « le suspect » is not any one person told of before
         return anyone and len(_apart(someone)) == 1
+
+    def _is_the_one_named(self, head: Token, sentence: Sentence) -> bool:
+        """« Le syndicat » behind « La CGT a reçu le préfet de Foix »: one name, but for those of places and groups."""
+        body = head.norm in self.lists["corps_seuls"]
+        may_be = body or head.norm in self.lists["joueurs"] or is_someone(self.reading, head)
+        if not may_be or head.norm in self.lists["reprises_humaines"]:
+            return False
+        nouns = [t for t in self._nouns(sentence) if t.pos == "PROPN"]
+        names = [t for t in _apart(nouns) if not self._completes(t, nouns, body)]
+        led = {self.reading.norm(name.index - back) for name in names for back in (1, 2)}
+        return len(names) == 1 and not led & _OF
+
+    def _completes(self, name: Token, names: list[Token], body: bool) -> bool:
+        """« de | Foix », one word; « le groupe | Ancre », no person, « le maire | Paul Roux », no body."""
+        before = self.reading.tokens[max(0, name.index - 1)]
+        alone = not any(other.index == name.index + 1 for other in names)
+        corps = before.norm in people(self.reading)["corps"]
+        of_a_noun = before.pos == "NOUN" and (corps != body)
+        return (alone and before.norm in _OF) or of_a_noun
+
+    def _is_of_now(self, head: Token) -> bool:
+        """« Le délai actuel de 30 jours », of what the sentence before tells."""
+        return any(t.norm in self.lists["de_maintenant"] for t in self.reading.tokens[head.index + 1 : head.index + 2])
 
     def _says_nothing(self, token: Token) -> bool:
         """« C'est ce qu'indique un rapport »: whatever stands before, nothing is told."""

@@ -103,7 +103,7 @@ class _Finder:
             self.of.setdefault(claim.sentence, []).append(claim)
         self.limits = grammar(reading)["nuances"] | {"pourtant"}
         self.told = {event.sentence for event in events}
-        self.doubts, self.denials = Doubts(reading, claims, quotes, rules), Denials(reading, rules)
+        self.doubts, self.denials = Doubts(reading, claims, actors, quotes, rules), Denials(reading, rules)
         self.empty = FormFinder(rules.lists["sans_nouvelle"])
         self.halves, self.quotes = Halves(reading, quotes, rules), quotes
 

@@ -32,7 +32,8 @@ class Definites:
             someone = token.index not in named and self._is_someone_told(token, draft)
             bare = self._is_bare(token, draft) and not self._is_given(token, draft)
             body = bare and self._is_body_of_someone(token, draft)
-            if someone or body or (bare and (self._frames(token, draft) or self._is_felt(token, draft))):
+            now = self._is_of_now(token, draft) and not self._is_given(token, draft)
+            if someone or body or now or (bare and (self._frames(token, draft) or self._is_felt(token, draft))):
                 yield token
 
     def others(self, draft: Draft) -> Token | None:
@@ -49,10 +50,15 @@ class Definites:
         before = self.reading.tokens[max(draft.sentence.first, token.index - 2) : token.index]
         article = [t.norm for t in before if t.pos not in ("ADJ", "NUM")][-1:]
         after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
-        completed = after.norm in _NAMES_IT or after.pos in _TELLS
+        completed = after.norm in _NAMES_IT or after.pos in _TELLS or self._is_led_on(token, draft)
         told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
         definite = article in _DEFINITE or (article == ["l'"] and token.norm in self.lists["savants"])
         return definite and not (completed or told or token.norm in self.references.title)
+
+    def _is_led_on(self, token: Token, draft: Draft) -> bool:
+        """« Le suspect | dans l'affaire des barques | a fui »: what stands between a noun and its verb tells which."""
+        main, after = draft.main, self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
+        return after.pos == "ADP" and main is not None and token.index < main.finite
 
     def _is_bare(self, token: Token, draft: Draft) -> bool:
         """« du | mouvement »; not « le mouvement ouvrier », « du mouvement de juin », « du grand mouvement »."""
@@ -63,6 +69,15 @@ class Definites:
         after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
         completed = after.norm in (*_NAMES_IT, "(", "-", "«") or after.pos in _TELLS or after.has("VerbForm=Part")
         return article and not completed
+
+    def _is_of_now(self, token: Token, draft: Draft) -> bool:
+        """« Le délai actuel de 30 jours »: for what? Not « le système actuel de la ville », « le maire actuel »."""
+        near = self.reading.tokens[token.index + 1 : min(token.index + 4, draft.sentence.last)]
+        led = self.reading.norm(token.index - 1) in self.lists["definis"] and token.index > draft.sentence.first
+        if token.pos != "NOUN" or not led or not near or near[0].norm not in self.lists["de_maintenant"]:
+            return False
+        whose = len(near) > 1 and near[1].norm in ("de", "d'", "du", "des", "à") and near[-1].pos != "NUM"
+        return not (whose or is_someone(self.reading, token))
 
     def _is_given(self, token: Token, draft: Draft) -> bool:
         """The title, the opening or the draft itself names it."""

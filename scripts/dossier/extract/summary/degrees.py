@@ -129,7 +129,9 @@ class Degrees:
         return not verb.compound and (going or (lemma in self.lists["projettent"] and verb.tense == "present"))
 
     def _hedged(self, draft: Draft) -> Iterator[Hit]:
-        return self.hedges.find(self.reading, draft.tokens)
+        """« risque de céder »; not « fermé en raison d'un risque de crue », the noun."""
+        hits = self.hedges.find(self.reading, draft.tokens)
+        return (hit for hit in hits if hit.first == 0 or self.reading.tokens[hit.first - 1].pos not in ("DET", "ADJ"))
 
 
 def _in_the_if(draft: Draft, verb: VerbGroup, opener: Token) -> bool:

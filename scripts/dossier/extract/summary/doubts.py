@@ -9,6 +9,7 @@ from dossier.extract.summary.degrees import Degrees
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.leaning import Leanings
 from dossier.extract.summary.references import NAMES
+from dossier.extract.summary.strangers import Strangers
 from dossier.extract.summary.ties import Ties
 from dossier.extract.summary.voices import Voices
 from dossier.lexicon import Lexicon, Rule
@@ -17,7 +18,7 @@ from dossier.match.forms import FormFinder
 from dossier.match.headlines import title_words
 from dossier.match.openers import grammar
 from dossier.match.speech import says
-from dossier.model import Claim, Evidence, Quote, Reading, Token
+from dossier.model import Actor, Claim, Evidence, Quote, Reading, Token
 
 # What the sentence before can settle, when the page shows it too.
 BONDS = frozenset({
@@ -39,9 +40,14 @@ class Doubts:
     """Reads the drafts of one article as a reader would who sees nothing but them."""
 
     def __init__(
-        self, reading: Reading, claims: tuple[Claim, ...], quotes: tuple[Quote, ...], rules: Lexicon[Rule]
+        self,
+        reading: Reading,
+        claims: tuple[Claim, ...],
+        actors: tuple[Actor, ...],
+        quotes: tuple[Quote, ...],
+        rules: Lexicon[Rule],
     ) -> None:
-        self.reading = reading
+        self.reading, self.strangers = reading, Strangers(reading, actors, rules)
         self.leanings, self.ties, self.degrees = Leanings(reading, rules), Ties(reading, rules), Degrees(reading, rules)
         self.voices = Voices(reading, claims, quotes, rules)
         self.clitics = grammar(reading)["clitiques"]
@@ -53,7 +59,7 @@ class Doubts:
     def of(self, draft: Draft) -> tuple[Evidence, ...]:
         """The doubts about one draft; none when it is surely read. Labels that a person corrected are not doubted."""
         labels = () if draft.label.by_hand else (self.voices.doubts, self.degrees.doubts)
-        families = (*labels, self.leanings.doubts, self.ties.doubts, self._shape, self._slight)
+        families = (*labels, self.leanings.doubts, self.ties.doubts, self.strangers.doubts, self._shape, self._slight)
         return tuple(found for family in families for found in family(draft))
 
     def _shape(self, draft: Draft) -> Iterator[Evidence]:
@@ -95,7 +101,7 @@ class Doubts:
         """The comma of « Pneus, était entièrement embrasé », the end of a sentence cut in two: none before it."""
         comma = next((t for t in draft.tokens if t.norm == ","), None)
         main = draft.main
-        if comma is None or main is None or comma.index > main.finite:
+        if comma is None or main is None or comma.index > main.finite or self.reading.norm(comma.index - 1) == ")":
             return None
         between = [t for t in draft.tokens if comma.index < t.index < main.finite]
         return comma if all(t.norm in self.clitics for t in between) else None
@@ -112,6 +118,9 @@ class Doubts:
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
+        opener = self.reading.tokens[draft.sentence.first]
+        if opener.index < first.index and opener.norm in ("cependant", "pourtant", "toutefois", "néanmoins"):
+            yield doubt("resume.oppose", first)  # « (Cependant, | ) six élus sur neuf ont tenu parole »
         for hit in self.opposing.find(self.reading, draft.tokens):
             apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
             if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Evidence, Reading, Sentence, Span, Token
 
+_ASKED = re.compile(r"[«“\"][^«»“”\".!:]*\?\s*[»”\"],?\s*[^«»“”\".:]{,90}")
 _CLOSING = ' »”"\u00a0\u202f'
 
 
@@ -50,8 +52,12 @@ class Draft:
 
 
 def asks(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a question mark ends the sentence, in its last quotation marks or behind them."""
-    return reading.article.quote(sentence.span).rstrip(_CLOSING).endswith("?")
+    """Whether a question mark ends the sentence, in its last quotation marks or behind them.
+
+    Or nothing follows them but who asks: « « Qui paiera ? » a-t-il demandé ».
+    """
+    words = reading.article.quote(sentence.span).rstrip(_CLOSING + ".")
+    return words.endswith("?") or bool(_ASKED.fullmatch(words))
 
 
 def doubt(rule: str, first: Token, last: Token | None = None) -> Evidence:

@@ -17,6 +17,7 @@ _OPENING = 5  # sentences among which the lead is sought
 _STEM = 5  # letters that « fermeture » and « fermer » have in common, or four when the word has no more
 _WORD = 4  # letters; shorter words of a title are mostly articles and prepositions
 _SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
+_SHORTEST = 10  # … of « Le hangar a une surface de 900 m2 »
 _FAR = 3  # words of the title by which a sentence tells the news better than the one before it
 _APART = 7  # tokens from an auxiliary to its participle
 _AGAIN = re.compile(r"^(?:le|la|les) mêmes? |\b(?:même|mêmes) sources?\b", re.IGNORECASE)
@@ -44,14 +45,18 @@ def find_lead(
     starts = first.point.sentence == opening[0] and not first.broken
     if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
         return first, None
-    if not sure:
-        return next((c for c in told if c.point.sentence in opening), first if starts else None), None
     teasers = _Teasers(reading, events)
+    leaning = [c for c in candidates if c.point.sentence in opening and teasers.leans_late(c)]
+    if not sure:
+        opens = [c for c in told if c.point.sentence == opening[0]]
+        early = (c for c in (*opens, *leaning, *told) if c.point.sentence in opening)
+        return next(early, first if starts else None), None
     others = [c for c in sure if c is not sure[0]]
     far = {sentence.id for sentence in reading.sentences[: max(_OPENING, 2 * len(reading.sentences) // 3)]}
     lead = teasers.past(sure[0], [c for c in others if c.point.sentence in opening])
     if lead is sure[0]:
         lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
+    lead = teasers.far_better(lead, leaning)
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
 
 
@@ -106,13 +111,39 @@ class _Teasers:
 
     def told_further(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """What comes later, when it says in the article's voice much more of the title than the opening does."""
-        best = max((c for c in others if not c.point.voice), key=self._shared, default=first)
-        return best if self._shared(best) - self._shared(first) >= _FAR else first
+        told = [c for c in others if not (c.point.voice or self._goes_back(c) or self._says_little(c))]
+        best = max(told, key=self._shared, default=first)
+        if self._says_little(first) and not self._shared(first):
+            return best
+        near = 1 if self._goes_back(first) else _FAR
+        return best if self._shared(best) - self._shared(first) >= near else first
+
+    def leans_late(self, candidate: Candidate) -> bool:
+        """« L'ONG a publié un bilan du droit dans ces pays »: what it tells of is clear, and a detail alone is not."""
+        verb = self._main(candidate)
+        if verb is None or not candidate.bonds or candidate.unsure or candidate.denied or candidate.scene:
+            return False
+        end = self.reading.tokens[verb.last].span.end
+        late = all(span.start >= end for found in candidate.bonds for span in found.spans)
+        return late and not candidate.point.voice
+
+    def far_better(self, lead: Candidate, leaning: Sequence[Candidate]) -> Candidate:
+        """The lead, or one of `leaning` that says much more of the title."""
+        best = max((c for c in leaning if not self._goes_back(c)), key=self._shared, default=lead)
+        return best if self._shared(best) - self._shared(lead) >= _FAR else lead
 
     def is_empty(self, teaser: Candidate) -> bool:
         """« Les gourmands peuvent se réjouir », « L'histoire s'arrête »: short, and the lead says it better."""
         verb = self._main(teaser)
         return verb is not None and verb.tense == "present" and self._length(teaser) <= _SHORT
+
+    def _says_little(self, candidate: Candidate) -> bool:
+        """« L'affaire est lancée », « Le hangar a une surface de 900 m2 »: no one, and no day, and what is so."""
+        verb = self._main(candidate)
+        if verb is None or verb.tense != "present" or verb.perfect or self._length(candidate) > _SHORTEST:
+            return False
+        named = any(t.pos == "PROPN" for t in self._tokens(candidate))
+        return not (named or candidate.point.voice or candidate.point.sentence in self.dated)
 
     def _draws(self, candidate: Candidate) -> bool:
         """Told by the article itself, on no day: « peuvent sourire », « s'arrête », « devaient choisir »."""

@@ -15,6 +15,7 @@ from dossier.match.levels import outside_marks
 from dossier.match.nouns import NounPhrase
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
+from dossier.match.speech import says
 from dossier.match.subjects import subject_of
 from dossier.model import Evidence, Reading, Sentence, Span, Token
 
@@ -177,7 +178,10 @@ class Leanings:
             tokens[0].pos == "DET" and opening[2:3] and opening[2] in ("de", "d'", "du", "des")
         )  # « Le bilan du séisme »
         goes_on = self.lists["ouvrent_une_suite"] & {*opening[:2]} and not told
-        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on:
+        # « Et | de préciser : « … » », whose subject the sentence before has
+        said = tokens[1] if opening[0] in ("de", "d'") and len(tokens) > 1 else None
+        adds = said is not None and said.has("VerbForm=Inf") and says(self.reading, said)
+        if later or opening[:2] == ["de", "là"] or "quoi" in opening[:3] or goes_on or adds:
             return True
         first = tokens[0]
         if opening[:2] == ["il", "s'"] and opening[2] in ("agit", "agissait"):
@@ -234,8 +238,9 @@ class Leanings:
         acronym = head.text.isupper()  # « les ONG »
         if not bare or acronym or head.norm in self.lists["uniques"] or sentence.first == 0:
             return False
-        if self.reading.norm(phrase.last) in ("qui", "que", "qu'", "dont", "où"):
-            return False
+        behind = tokens[phrase.last]
+        if behind.pos == "ADP" or behind.norm in ("qui", "que", "qu'", "dont", "où"):
+            return False  # « Le suspect | dans l'affaire des barques | a fui »
         if head.norm in self.lists["reprises_humaines"]:
             return head.norm not in self.references.title
         before = self.reading.tokens[: sentence.first]

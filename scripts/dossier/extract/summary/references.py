@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
+from dossier.extract.summary.binding import follows_it, is_measured_by, parted, shows, whole_of
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.headlines import title_words
@@ -62,7 +63,7 @@ class References:
             number = ("Number=Plur",) if many else ("Number=Sing",)  # « les jurés ont suivi | ses réquisitions »
             owned = self.reading.norm(token.index + 1) in self.lists["choses_de_quelqu_un"]
             if owned and not any(is_someone(self.reading, noun) for noun in self._before(token, told)):
-                return not (self._is_named_behind(token) or self._frames(token, told))
+                return not (self._is_named_behind(token) or self._frames(token, told, someone=True))
             return not (self._names(token, told, number) or self._is_named_behind(token) or self._frames(token, told))
         after = self.reading.tokens[min(token.index + 1, told.sentence.last - 1)]
         elided = token.norm in ("en", "y", "l'") and after.pos in ("VERB", "AUX") and not after.has("VerbForm=Part")
@@ -127,16 +128,16 @@ class References:
         direct = len(near) > 1 and near[0].pos == "NOUN" and near[1].pos == "PROPN"  # « son biographe Paul Aubry »
         return direct or (after is not None and after.pos == "PROPN")
 
-    def _frames(self, token: Token, told: Statement) -> bool:
-        """« Pour son centenaire, le club invite »: the noun comes right behind the frame."""
+    def _frames(self, token: Token, told: Statement, *, someone: bool = False) -> bool:
+        """« Pour son centenaire, le club invite »: right behind the frame; `someone`: no thing has « son âge »."""
         if self._last_verb(token, told) is not None:
             return False
         verb = next((t for t in told.tokens if t.index > token.index and t.has("VerbForm=Fin")), None)
         phrase = subject_of(self.reading, told.sentence, verb.index) if verb else None
         if phrase is None or phrase.first <= token.index or token.index not in told.outside:
             return False
-        owned = self.reading.tokens[phrase.first].norm in self.lists["possessifs"]
-        return self.reading.tokens[phrase.head].pos in NAMES and not owned
+        owned, head = self.reading.norm(phrase.first) in self.lists["possessifs"], self.reading.tokens[phrase.head]
+        return head.pos in NAMES and not owned and (is_someone(self.reading, head) or not someone)
 
     def _object_is_open(self, token: Token, told: Statement) -> bool:
         """« Les auteurs le reconnaissent », « n'y croit plus »: no noun but the subject, and no clause, before."""
@@ -152,6 +153,8 @@ class References:
         if token.norm == "en" and verb and self.reading.norm(verb.index + 1) in ("le", "la", "les", "l'"):
             return not self._other_than_subject(token, told)  # « n'exige pas qu'on | en mesure la teneur »: of what?
         features = OBJECT_FEATURES.get(token.norm, ())
+        if token.norm == "lui":  # « les peines qui | lui sont promises »: nothing but someone is promised any
+            may_be = [noun for noun in may_be if is_someone(self.reading, noun)]
         if token.norm != "y" and may_stand(self.reading, may_be, features):
             return False
         if token.norm == "y":  # « En cas de réouverture, les camions n'y auraient pas accès »: not to the reopening
@@ -188,13 +191,13 @@ class References:
             return not anyone and not self._before(token, told)
         if token.norm in self.lists["jours_relatifs"]:
             dated = any(t.pos == "NUM" or t.norm in self.lists["temps"] for t in told.tokens if t.index < token.index)
-            return after not in ("de", "du", "des", "d'") and not dated
+            return after not in ("de", "du", "des", "d'") and not dated and told.sentence.first > 0
         return token.norm in self.lists["celui_ci"] or self._is_likened(token, told)
 
     def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
         """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
         if token.norm in ("cela", "ça"):
-            if self._comes_after_it(token, told):
+            if follows_it(self.reading, token, told.tokens) or is_measured_by(self.reading, token):
                 return True
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
@@ -207,13 +210,6 @@ class References:
         clefts = any(t.norm in ("qui", "que", "qu'", "dont", "où") for t in told.tokens if t.index > token.index)
         return framed and not clefts and not any(t.has("VerbForm=Fin") and t.dep in ("ROOT", "root") for t in frame)
 
-    def _comes_after_it(self, token: Token, told: Statement) -> bool:
-        """« a rejoint le club | après cela », said of the sentence before; not « a vendu le quai et, après cela, »."""
-        verbs = [t for t in told.tokens if t.index < token.index and t.has("VerbForm=Fin")]
-        led, before = self.reading.norm(token.index - 1), self.reading.tokens[max(0, token.index - 2)]
-        joins = before.pos in ("PUNCT", "CCONJ") or before.norm in ("puis", "ensuite", "enfin")
-        return led in ("avant", "après") and len(verbs) == 1 and not joins
-
     def _is_likened(self, token: Token, told: Statement) -> bool:
         """« un tel chiffre », « dans le même sens »: as what, as who? Not « tous le même quartier »."""
         led = [self.reading.norm(token.index - 2), self.reading.norm(token.index - 1)]
@@ -224,6 +220,10 @@ class References:
             return False
         ahead = self.reading.tokens[token.index + 1 : min(token.index + 5, told.sentence.last)]
         compared = any(t.norm in ("que", "qu'") for t in ahead)
+        dated = bool(ahead) and ahead[0].norm in self.lists["temps"] | {"période"}
+        dated = dated and any(t.norm in ("de", "d'", "en") for t in ahead)
+        if dated or told.sentence.first == 0:  # « par rapport à la même période de 2022 »
+            return False
         return (
             led[1] in ("le", "la", "les", "du", "au", "aux")
             and any(t.pos == "NOUN" for t in ahead[:1])
@@ -247,15 +247,11 @@ class References:
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
         common = [n for n in self._before(token, told) if n.pos == "NOUN" and not self._is_capital(n, told)]
         nouns = agreeing(self.reading, common, features)
-        own, whole = self._subject_before(token, told), self._whole_of(token)
-        return any(noun.lemma == shown.lemma or noun.index not in own for noun in nouns if noun.index != whole)
-
-    def _whole_of(self, token: Token) -> int | None:
-        """« obtenir | l'annulation | de cette décision »: what is annulled is no annulment."""
-        at = token.index - 2
-        while at > 0 and self.reading.tokens[at].pos == "ADJ":
-            at -= 1
-        return at if self.reading.norm(token.index - 1) in ("de", "d'") else None
+        own, whole = self._subject_before(token, told), whole_of(self.reading, token)
+        if any(noun.lemma == shown.lemma for noun in nouns if noun.index != whole):
+            return True
+        others = [n for n in nouns if n.index != whole and n.index not in own and shows(self.reading, shown, n)]
+        return bool(parted(self.reading, told.sentence, token, others))
 
     def _is_capital(self, noun: Token, told: Statement) -> bool:
         """« un écrit lu par l' | Éclaireur », which the model reads as a common noun."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.extract.summary.addresses import Addresses
+from dossier.extract.summary.agreement import agreeing
 from dossier.extract.summary.drafts import Draft, doubt
+from dossier.extract.summary.openings import opening_subject
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
+from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
 from dossier.match.speech import says
@@ -79,7 +82,10 @@ class Voices:
             before = [t.norm for t in speaking if t.span.end <= source.span.start]
             governed = before[-1:] and before[-1] in self.lists["gouvernent"]
             nobody = bare or " ".join(words) in self.lists["sources_de_personne"]
-            if nobody or first in self.lists["pronoms_sujets"] or first[0].isdigit() or governed:
+            pronoun = first in self.lists["pronoms_sujets"]
+            if pronoun and self._is_own_subject(source):
+                continue
+            if nobody or pronoun or first[0].isdigit() or governed:
                 yield Evidence("resume.voix_incertaine", (source.span,))
             elif self._is_guessed(source, draft.sentence):
                 yield Evidence("resume.voix_devinee", (source.span,))
@@ -89,6 +95,24 @@ class Voices:
                 yield doubt("resume.voix_d_a_cote", draft.tokens[0])
             elif self._stands_for_two(source, draft.sentence):
                 yield Evidence("resume.voix_reprise", (source.span,))
+
+    def _is_own_subject(self, source: Attribution) -> bool:
+        """« La ligue craint la grêle, a-t- | elle | dit »: the subject of the sentence alone may be she.
+
+        Not « ont fui faute, selon | eux | , de soldats », who say only why.
+        """
+        sentence, start = self.reading.sentence_at(source.span.start), self.reading.token_at(source.span.start)
+        features = SUBJECT_FEATURES.get(self.reading.tokens[start].pronoun)
+        main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
+        inverted = self.reading.tokens[start].norm.startswith("-")
+        if features is None or main is None or start < main.finite or not inverted:
+            return False
+        subject = opening_subject(self.reading, sentence, main) or subject_of(self.reading, sentence, main.finite)
+        ahead = self.reading.tokens[sentence.first : start]
+        someone = [t for t in ahead if t.pos in ("NOUN", "PROPN") and is_someone(self.reading, t)]
+        someone = [t for t in someone if self.reading.norm(t.index - 1) not in ("à", "au", "aux", "en")]  # « au Gabon »
+        fitting = {t.index for t in agreeing(self.reading, someone, features)}
+        return bool(fitting) and subject is not None and all(subject.first <= at < subject.last for at in fitting)
 
     def _is_guessed(self, source: Attribution, sentence: Sentence) -> bool:
         """« « L'Hôtel Beauséjour a brûlé », a dit l'agence »: who is named in the words quoted does not say them."""
