@@ -64,8 +64,7 @@ class _SaidFinder:
         whole = is_sentence(self.reading, span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
-        opened = self.reading.token_from(span.start)
-        found = self._incise(after, whole and not self.verbs.leads_in(before), opened) or self._inside(span)
+        found = self._incise(after, whole and not self.verbs.leads_in(before), span) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._signed(span, after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
@@ -103,9 +102,9 @@ class _SaidFinder:
             return _Said("citations.reprise", shown, None)
         return self._announced(span) or (_Said("citations.reprise", *told) if told else None)
 
-    def _incise(self, after: Sequence[Token], whole: bool, opened: int) -> _Said | None:
+    def _incise(self, after: Sequence[Token], whole: bool, span: Span) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
-        if not after or (after[0].norm != "," and not whole and not self._inverts(after, opened)):
+        if not after or (after[0].norm != "," and not whole and not self._inverts(after, span)):
             return None
         verb = self.verbs.inverted(after[:_REACH])
         if verb is None or not (verb[0] or whole):
@@ -122,12 +121,11 @@ class _SaidFinder:
             return None  # « Le maire, qui parle de « déni », a refusé »
         return _Said("citations.incise", speaker, words)
 
-    def _inverts(self, after: Sequence[Token], opened: int) -> bool:
+    def _inverts(self, after: Sequence[Token], span: Span) -> bool:
         """« « … » a-t-elle précisé »: no comma, and still nothing but the aside."""
         opens = after[0].pos in ("AUX", "VERB")
-        named = self.reading.tokens[max(0, opened - 2)].pos in ("NOUN", "PROPN")  # « le film « X » a dévoilé »
-        said = opens and not named and after[0].norm in ("a", "ont")
-        if said and self.verbs.first(after[1:2]):  # « … » a rapporté le délégué
+        named = self.reading.tokens[max(0, self.reading.token_from(span.start) - 2)].pos in ("NOUN", "PROPN")
+        if opens and not named and after[0].norm in ("a", "ont") and self.verbs.first(after[1:2]):
             speaker = self.speakers.behind(after[1].index + 1, self.reading.sentences[after[0].sentence])
             return speaker is not None and self.leads.is_person(speaker)
         return opens and self.speakers.inverted_pronoun(after, after[0].index + 2) is not None
