@@ -36,6 +36,8 @@ def _of_that_role(reading: Reading, actors: Sequence[Actor], article: Token, nou
     person = told[0][0] if len({actor.id for actor, _ in told}) == 1 else None
     if person is None or all(role.start > noun.span.start for _, role in told):
         return None
+    if any(role.covers(noun.span) for _, role in told):
+        return None  # « a assuré la maire, Solène Aubry »: the name stands there
     gender = gender_of(reading, person)
     if article.norm != "l'" and gender is not None and not article.has(gender):
         return None  # « le maire Luc Marin » is not « la maire »
