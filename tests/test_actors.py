@@ -309,6 +309,10 @@ ROLES = {
         "C'est un succès, dit Diène Sarr, directeur des pêches à l’ouverture des travaux.",
         ["directeur des pêches"],
     ),
+    "a_role_by_to_be": ("Anne Morel est maire de Lens depuis mars.", ["maire de Lens"]),
+    "a_role_by_to_be_past_the_age": ("Anne Morel, 49 ans, est une éleveuse de Lens.", ["éleveuse de Lens"]),
+    "a_role_that_is_over": ("Anne Morel était préfète de Lens.", []),
+    "to_be_in_a_place": ("Anne Morel est à la mairie de Lens.", []),
     "two_people_and_no_role": ("Contacté par Jean Morel, le maire a répondu.", []),
     "a_list_of_people_is_no_role": ("Ont voté Jean Morel, le maire, et deux élus.", []),
     "the_whole_function_before_a_comma": (

@@ -58,3 +58,27 @@ def test_a_speaker_is_the_actor_when_one_person_alone_was_named() -> None:
     (quote,) = analysis.quotes
     assert quote.speaker is not None
     assert [actor.name for actor in analysis.actors if actor.id == quote.speaker.actor] == ["Paul Rivoire"]
+
+
+ROLES = {
+    "told_of_one": ("Me Anne Roy, avocate du port, a plaidé. « Il est innocent », a ajouté l'avocate.", "Anne Roy"),
+    "told_by_to_be": ("Luc Marin est maire de Dinan. « Le toit est neuf », explique le maire.", "Luc Marin"),
+    "age_between": ("Luc Marin, 49 ans, est éleveur. Il vend. « On n'a plus d'herbe », dit l'éleveur.", "Luc Marin"),
+    "told_again": (
+        "Anne Roy, avocate, entre. « Non », dit l'avocate. « Jamais de la vie », ajoute l'avocate.",
+        "Anne Roy",
+    ),
+    "another_one": ("Me Anne Roy, avocate, a plaidé. Une avocate s'y oppose. « C'est faux », a dit l'avocate.", None),
+    "other_gender": ("Luc Marin, maire de Dinan, a cédé. « C'est fini », a dit la maire.", None),
+    "former": ("Luc Marin, ancien éleveur, a vendu son pré. « C'est dur », dit l'éleveur.", None),
+    "not_bare": ("Me Anne Roy, avocate, a plaidé. « C'est faux », a dit l'avocate du port.", None),
+}
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_role_told_of_one_person_names_them(name: str) -> None:
+    text, person = ROLES[name]
+    (analysis,) = analyse_all([Article(slug="a", title="", text=text)], EditorWords())
+    speaker = analysis.quotes[-1].speaker
+    assert speaker is not None
+    assert next((actor.name for actor in analysis.actors if actor.id == speaker.actor), None) == person

@@ -39,8 +39,9 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         near = reading.tokens[start : min(start + size, sentence.last)]
         if normalise(reading.article.quote(Span(token.span.start, near[-1].span.end))) in words["locutions"]:
             return start + len(near)
-    if token.pos == "ADV" or token.norm in words["circonstances"]:
-        return start + 1
+    manner = _past_manner(reading, start, sentence)
+    if manner is not None or token.pos == "ADV" or token.norm in words["circonstances"]:
+        return manner or start + 1
     hour = token.norm == "vers" and reading.norm(start + 1)[:1].isdigit()  # « vers 18 h | une déléguée »
     if token.norm not in words["devant_circonstance"]:
         phrase = noun_phrase_from(reading, start, sentence)
@@ -55,6 +56,21 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     part = reading.tokens[phrase.head].norm in _DAY_PARTS and phrase.head + 1 < phrase.core_last
     # « dans la matinée | Anne Petit »
     return phrase.head + 1 if part else _name_in(reading, phrase) or phrase.core_last
+
+
+def _past_manner(reading: Reading, start: int, sentence: Sentence) -> int | None:
+    """« lâche | d'une voix lasse | Anne Petit »: how it is said, with its adjectives and no more."""
+    words, tokens = grammar(reading), reading.tokens
+    near = tokens[start + 1 : min(start + 4, sentence.last)]
+    noun = next((t.index for t in near if t.norm in words["manieres"]), None)
+    if tokens[start].norm not in words["devant_maniere"] or noun is None:
+        return None
+    if any(t.pos not in ("DET", "ADJ") for t in tokens[start + 1 : noun]):
+        return None
+    last = noun + 1
+    while last < sentence.last and tokens[last].text.islower() and tokens[last].pos in ("ADJ", "VERB", "NOUN"):
+        last += 1  # the model reads « un ton sec » as two nouns
+    return last
 
 
 def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:

@@ -14,6 +14,7 @@ from dossier.model import Evidence, Role, Span, Token
 _RULE = "acteurs.personne"
 _FIELDS = 2  # « urbanisme et travaux »
 _FARTHEST = 12  # tokens from a function to the name it is told of
+_IS = frozenset({"est", "reste", "demeure"})
 _ONE = frozenset({"un", "une"})
 _THE = ARTICLE | _ONE | {"son", "sa", "notre", "leur", "du", "au"}
 _SIDES = ("iste", "crate")
@@ -26,6 +27,8 @@ def find_roles(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Role]:
     for mention in mentions:
         tokens = ground.tokens_in(mention.span)
         if span := _behind(ground, tokens[-1].index + 1):
+            yield Role(span, Evidence(_RULE, (span,)))
+        if span := _told(ground, tokens[-1].index + 1):
             yield Role(span, Evidence(_RULE, (span,)))
         if span := _before(ground, tokens[0].index):
             yield Role(span, Evidence(_RULE, (span,)))
@@ -59,6 +62,19 @@ def _in_brackets(ground: Ground, bracket: int) -> Span | None:
     if closing is None or not told or any(t.has("VerbForm=Fin") for t in ground.tokens[bracket + 1 : closing]):
         return None
     return ground.span(bracket + 1, closing)
+
+
+def _told(ground: Ground, verb: int) -> Span | None:
+    """« X est maire de Lens », « X, 49 ans, est éleveuse »: what the sentence says that a person is."""
+    if verb + 3 < ground.end(verb - 1) and ground.tokens[verb].text == "," and ground.tokens[verb + 2].norm == "ans":
+        verb += 4
+    if verb + 1 >= ground.end(verb - 1) or ground.tokens[verb].norm not in _IS:
+        return None
+    first = verb + 1 + (ground.tokens[verb + 1].norm in ARTICLE | _ONE)
+    sentence = ground.reading.sentences[ground.tokens[verb].sentence]
+    told = first < sentence.last and (_is_office(ground, first) or _is_trade(ground, first))
+    phrase = noun_phrase_from(ground.reading, verb + 1, sentence) if told else None
+    return _trimmed(ground, first, phrase.last) if phrase is not None and phrase.last > first else None
 
 
 def _past_further_field(ground: Ground, last: int) -> int:

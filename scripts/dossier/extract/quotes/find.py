@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dossier.extract.quotes.around import MARKS, answers, is_sentence, sentence_behind, tokens_after, tokens_before
 from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.extract.quotes.names import is_attribute, is_title
 from dossier.extract.quotes.neighbours import Neighbours
 from dossier.extract.quotes.paragraphs import over_paragraphs
+from dossier.extract.quotes.sources import Sources
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.extract.quotes.verbs import SayingVerbs
 from dossier.lexicon import Lexicon, Rule
-from dossier.match.clauses import clauses
-from dossier.match.forms import FormFinder, Hit
+from dossier.match.forms import Hit
 from dossier.model import Actor, Evidence, Quote, Reading, Span, Speaker, Token
 
 _REACH = 9  # tokens from the closing mark to a verb of saying: « …, a-t-il ensuite déclaré »
-_OPENING = 3  # tokens
-_MARKS = '«»“”"'
 
 
 class QuoteRule(Rule, frozen=True, kw_only=True):
@@ -43,7 +42,7 @@ def find_quotes(reading: Reading, actors: tuple[Actor, ...], rules: Lexicon[Quot
         said = finder.said(span, last)
         if said is not None:
             quotes.append(Quote(span, said.speaker, said.verb, Evidence(said.rule, (span,))))
-    return over_paragraphs(reading, quotes)
+    return over_paragraphs(reading, quotes, finder.neighbours)
 
 
 class _SaidFinder:
@@ -53,7 +52,7 @@ class _SaidFinder:
         self.verbs = SayingVerbs(reading, rules.lists)
         self.leads = Leads(reading, self.speakers, rules.lists)
         self.neighbours = Neighbours(reading, self.speakers, self.leads, rules.lists)
-        self._sources = FormFinder(rules.lists["sources"])
+        self.sources = Sources(reading, rules.lists)
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
         """Whether no paragraph ends between two spans."""
@@ -61,63 +60,51 @@ class _SaidFinder:
 
     def said(self, span: Span, last: Quote | None) -> _Said | None:
         """How `span` is said; None for a title, a nickname, a word held at arm's length."""
-        after, before = self._tokens_after(span), self._tokens_before(span)
-        whole = self._is_sentence(span)
+        after, before = tokens_after(self.reading, span), tokens_before(self.reading, span)
+        whole = is_sentence(self.reading, span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
-        found = self._incise(after, whole and not self.verbs.leads_in(before)) or self._inside(span)
+        found = self._incise(after, whole and not self.verbs.leads_in(before), span) or self._inside(span)
         found = found or self._colon(before, last)
-        found = found or self._resumed(span, before, last) or self._parenthesis(after, whole)
+        found = found or self._resumed(span, before, last) or self._signed(span, after, whole)
         several = len(self.reading.article.quote(span).split()) >= 2
+        if judged := self.neighbours.judged_by(before, after):
+            return _Said("citations.enchassee", judged, None)
         if found is None and (whole or several or self.verbs.reported(before)):
             found = self._source_behind(after) or self._governed(before, last)
             found = found or self._tail(before, after, whole)
+        if found is not None and found.speaker is None and found.rule == "citations.deux_points" and whole:
+            found = replace(found, speaker=self.neighbours.example(span) or self.neighbours.named_before_colon(span))
         if found is not None or not whole or is_attribute(self.reading, span, before):
             return found
-        same = last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
+        if example := self.neighbours.example(span):
+            return _Said("citations.presentee", example, None)
+        same = last is not None and last.speaker is not None and not answers(self.reading, last.span, span)
+        same = same and last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
         goes_on = _Said("citations.suite", last.speaker, last.verb) if last and same else None
-        return self._beside(span, before, after) or goes_on or _Said("citations.seule", None, None)
+        told = self._beside(span, before, after) or goes_on
+        person = None if told or before else self.neighbours.presented(span) or self.neighbours.introduced(span, after)
+        if person is not None:
+            told = _Said("citations.presentee", person, None)
+        return told or _Said("citations.seule", None, None)
 
-    def _beside(self, span: Span, before: Sequence[Token], after: Sequence[Token]) -> _Said | None:
+    def _beside(self, span: Span, before: Sequence[Token], after: list[Token]) -> _Said | None:
         """Who says a whole sentence, by the sentence before, its own subject, or the sentence behind."""
         speaker = self.neighbours.subject_of_quoted_verb(span, before)
         if before:
             return _Said("citations.enchassee", speaker, None) if speaker else None
-        told = self.neighbours.taken_up(after)
+        behind = sentence_behind(self.reading, span, after)
+        told = self.neighbours.taken_up(behind)
         here = self.reading.tokens[self.reading.token_from(span.start)].sentence
         if after and after[0].sentence == here and (own := self._tail(after, after, whole=True)):
             return own  # « On opère », malgré le bruit, a dit Luc Marin
+        if shown := self.neighbours.told_of(behind):
+            return _Said("citations.reprise", shown, None)
         return self._announced(span) or (_Said("citations.reprise", *told) if told else None)
 
-    def _tokens_after(self, span: Span) -> list[Token]:
-        """The tokens behind the closing mark, up to the end of its sentence."""
-        tokens, first = self.reading.tokens, self.reading.token_from(span.end)
-        if first < len(tokens) and tokens[first].text in _MARKS:
-            first += 1
-        if first == len(tokens) or "\n\n" in self.reading.article.text[span.end : tokens[first].span.start]:
-            return []  # « X. » ⏎ « Craignant une crue, la bâtonnière … »
-        return list(tokens[first : self.reading.sentences[tokens[first].sentence].last])
-
-    def _tokens_before(self, span: Span) -> list[Token]:
-        """The tokens of the sentence before the opening mark."""
-        first = self.reading.token_from(span.start)
-        if first == len(self.reading.tokens):
-            return []
-        sentence = self.reading.sentences[self.reading.tokens[first].sentence]
-        before = self.reading.tokens[sentence.first : first]
-        return [t for t in before if t.span.end <= span.start and t.text not in _MARKS]
-
-    def _is_sentence(self, span: Span) -> bool:
-        """A conjugated verb of its own, and more than two words."""
-        inside = self.reading.inside(span)
-        words = [t for t in inside if t.pos != "PUNCT"]
-        finite = any(t.has("VerbForm=Fin") for t in inside)
-        end = self.reading.article.quote(span)[-1]
-        return end in "!?" or (len(words) > 2 and (finite or end == "."))
-
-    def _incise(self, after: Sequence[Token], whole: bool) -> _Said | None:
+    def _incise(self, after: Sequence[Token], whole: bool, span: Span) -> _Said | None:
         """« … », assure le maire; « … », s'est indignée la préfète: any verb before its subject says it."""
-        if not after or (after[0].norm != "," and not whole and not self._inverts(after)):
+        if not after or (after[0].norm != "," and not whole and not self._inverts(after, span)):
             return None
         verb = self.verbs.inverted(after[:_REACH])
         if verb is None or not (verb[0] or whole):
@@ -126,15 +113,21 @@ class _SaidFinder:
         sentence = self.reading.sentences[after[0].sentence]
         if last < sentence.last and self.reading.tokens[last].norm in ("que", "qu'"):
             return None  # « Le maire, qui salue « un géant », souhaite que … »
+        if read := self.neighbours.read_there(after):
+            return _Said("citations.incise", read[0], None)
         pronoun = self.speakers.inverted_pronoun(after, last + 1)
         speaker = self.speakers.behind(last if pronoun is None else pronoun, sentence)
         if speaker is None and not (known and whole):
             return None  # « Le maire, qui parle de « déni », a refusé »
         return _Said("citations.incise", speaker, words)
 
-    def _inverts(self, after: Sequence[Token]) -> bool:
+    def _inverts(self, after: Sequence[Token], span: Span) -> bool:
         """« « … » a-t-elle précisé »: no comma, and still nothing but the aside."""
         opens = after[0].pos in ("AUX", "VERB")
+        named = self.reading.tokens[max(0, self.reading.token_from(span.start) - 2)].pos in ("NOUN", "PROPN")
+        if opens and not named and after[0].norm in ("a", "ont") and self.verbs.first(after[1:2]):
+            speaker = self.speakers.behind(after[1].index + 1, self.reading.sentences[after[0].sentence])
+            return speaker is not None and self.leads.is_person(speaker)
         return opens and self.speakers.inverted_pronoun(after, after[0].index + 2) is not None
 
     def _inside(self, span: Span) -> _Said | None:
@@ -169,11 +162,12 @@ class _SaidFinder:
             return _Said("citations.incise", last.speaker, last.verb) if closed else None
         return None
 
-    def _parenthesis(self, after: Sequence[Token], whole: bool) -> _Said | None:
-        """« Il faut que cela change » (Paul Verdier, éleveur à Montferrier)."""
-        if not whole or len(after) < 2 or after[0].norm != "(":
-            return None
-        speaker = self.speakers.behind(after[1].index, self.reading.sentences[after[0].sentence])
+    def _signed(self, span: Span, after: Sequence[Token], whole: bool) -> _Said | None:
+        """« Il faut que cela change » (Paul Verdier, éleveur), or — Paul Verdier, éleveur."""
+        if whole and len(after) > 1 and after[0].norm == "(":
+            speaker = self.speakers.behind(after[1].index, self.reading.sentences[after[0].sentence])
+        else:
+            speaker = self.neighbours.signature(span) if whole else None
         return _Said("citations.parenthese", speaker, None) if speaker else None
 
     def _colon(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
@@ -192,7 +186,9 @@ class _SaidFinder:
             speaker = self.speakers.behind(hit.last, sentence)  # « L'Écho, qui cite sa compagne : »
         elif hit is not None:
             speaker = self.leads.subject(hit, before)
-        elif source := self._source_before_colon(before):
+            if speaker is None and (first := self.verbs.earlier(before, hit)):
+                hit, speaker = first, self.leads.subject(first, before)
+        elif source := self.sources.of_view(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
             speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
@@ -203,33 +199,38 @@ class _SaidFinder:
         """« Le maire s'indigne. « On nous a menti. » », also over a paragraph: the sentence before says who speaks."""
         index = self.reading.tokens[self.reading.token_from(span.start)].sentence - 1
         sentence = self.reading.sentences[index] if index >= 0 else None
-        if sentence is None or any(mark in self.reading.article.quote(sentence.span) for mark in _MARKS):
+        if sentence is None or any(mark in self.reading.article.quote(sentence.span) for mark in MARKS):
             return None
         words = self.reading.words(sentence)
         if words[-1].norm == ":":
-            return self._colon(words, None)
-        main, hit = clauses(self.reading, sentence)[0].verb, self.verbs.last(words)
+            said = self._colon(words, None)
+            named = self.neighbours.named_before_colon(span) if said and said.speaker is None else None
+            return replace(said, speaker=named) if said and named else said
+        main = self.leads.last_relative(words, sentence)
+        main = main if main and self.verbs.in_group(words, main) else self.leads.main_verb(sentence)
+        hit = self.verbs.in_group(words, main) if main else None
         if main is None and not self.same_paragraph(sentence.span, span):
             speaker = self.speakers.alone(words[0].index, words[-1].index + 1, sentence)
             return _Said("citations.annoncee", speaker, None) if speaker and speaker.actor else None
-        cue = self.leads.words_of_saying(words, main, hit) if main else None
-        speaker = self.speakers.subject(main.finite, sentence) if main and cue else None
-        if cue is None and (aside := self._tail(words, words, whole=True)) and aside.rule == "citations.incise":
+        aside = self._tail(words, words, whole=True)
+        aside = aside if aside is not None and aside.rule == "citations.incise" else None
+        if main and not (aside and self.leads.is_past_an_aside(sentence)):
+            cue = self.leads.words_of_saying(words, main, hit)
+            if cue and self.verbs.denies(main):
+                return None
+            speaker = self.speakers.subject(main.finite, sentence) if cue else None
+        else:
+            speaker = cue = None
+        if cue is None and aside is not None:
             speaker, cue = aside.speaker, aside.verb  # « Un homme est mort, précise la police. « Il glissait. » »
-        return _Said("citations.annoncee", speaker, cue) if speaker and self.leads.is_person(speaker) else None
-
-    def _source_before_colon(self, before: Sequence[Token]) -> Hit | None:
-        """« Aux yeux de X, c'est clair : », « Elles n'attendent rien, selon X : »."""
-        hits = [
-            h for h in self._sources.find(self.reading, before) if not self.reading.tokens[h.last].has("VerbForm=Inf")
-        ]  # « Pour commencer, »
-        opening = next((hit for hit in hits if hit.first - before[0].index < _OPENING), None)
-        verbs = [t.index for t in before if t.has("VerbForm=Fin")]
-        return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
+        if speaker is None and self.same_paragraph(sentence.span, span) and (view := self.sources.of_view(words)):
+            speaker = self.speakers.named_behind(view.last, sentence)  # « C'est fini, selon X. « On ferme. » »
+        known = speaker and (self.leads.is_person(speaker) or (cue and self.leads.is_he_or_she(speaker)))
+        return _Said("citations.annoncee", speaker, cue) if known else None
 
     def _source_behind(self, after: Sequence[Token]) -> _Said | None:
         """« … », selon le maire; not « juge « peu probable » un risque pour ceux qui … »."""
-        hit = next(iter(self._sources.find(self.reading, after[:3])), None)
+        hit = self.sources.first(after[:3])
         if hit is None or (hit.first != after[0].index and self.reading.tokens[hit.first - 1].norm != ","):
             return None
         return None if hit.form == "pour" and hit.first == after[0].index else self._said_by_source(hit)
@@ -242,7 +243,7 @@ class _SaidFinder:
             rest = after[place:]
             if comma.norm != "," or len(rest) < 2:
                 continue
-            if hit := next((h for h in self._sources.find(self.reading, rest[1:3]) if h.first == rest[1].index), None):
+            if hit := self.sources.at(rest[1:3], rest[1].index):
                 return None if hit.form == "pour" else self._said_by_source(hit)
             verb = self.verbs.inverted(rest[:_REACH])
             led = rest[1].pos in ("AUX", "VERB") or rest[1].norm in self.lists["clitiques"]
@@ -255,7 +256,7 @@ class _SaidFinder:
 
     def _governed(self, before: Sequence[Token], last: Quote | None) -> _Said | None:
         """The nearer of two: « selon X » at the head of the sentence, or the verb that governs the quotation."""
-        hit, verb = next(iter(self._sources.find(self.reading, before)), None), self.verbs.last(before)
+        hit, verb = self.sources.ahead(before), self.verbs.last(before)
         if hit is not None and hit.last == before[-1].index and before[-1].norm in self.lists["relatifs"]:
             speaker = self.speakers.stood_for(hit.first, self.reading.sentences[before[0].sentence])
             return _Said("citations.selon", speaker, None) if speaker else None
@@ -268,13 +269,12 @@ class _SaidFinder:
         if verb is None or self.verbs.in_closed_relative(verb, before[-1].index):
             return None
         said = self._embedded(verb, before, last)
-        outer = self.verbs.last([t for t in before if t.index < verb.first]) if self._is_thing(said) else None
+        outer = (
+            self.verbs.last([t for t in before if t.index < verb.first])
+            if said and self.leads.is_thing(said.speaker)
+            else None
+        )
         return self._embedded(outer, before, last) if outer is not None else said
-
-    def _is_thing(self, said: _Said | None) -> bool:
-        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
-        words = self.reading.inside(said.speaker.span) if said and said.speaker else ()
-        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")
 
     def _said_by_source(self, hit: Hit) -> _Said | None:
         sentence = self.reading.sentences[self.reading.tokens[hit.first].sentence]

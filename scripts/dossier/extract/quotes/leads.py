@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dossier.extract.quotes.speakers import SpeakerReader
+from dossier.match.clauses import clauses
 from dossier.match.forms import Hit
-from dossier.match.people import is_someone
+from dossier.match.people import first_names, is_someone
+from dossier.match.subjects import subject_of
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
+
+_SHORT = 3  # tokens from « se confie » to the end of its sentence
 
 
 class Leads:
@@ -36,6 +40,26 @@ class Leads:
         pronoun = speaker is not None and self.reading.inside(speaker.span)[0].pos == "PRON"
         return None if speaker and thing and not (pronoun or self.is_person(speaker)) else speaker
 
+    def main_verb(self, sentence: Sentence) -> VerbGroup | None:
+        """The verb of the sentence, also past an aside: « La riveraine, de son côté, | a expliqué | son départ »."""
+        told = [c for c in clauses(self.reading, sentence) if c.verb is not None and c.kind != "relative"]
+        first = told[0] if told else None
+        if first is None or first.verb is None or first.kind == "main":
+            return first.verb if first is not None else None
+        subject = subject_of(self.reading, sentence, first.verb.finite)
+        return first.verb if subject is not None and subject.first == sentence.first else None
+
+    def last_relative(self, words: Sequence[Token], sentence: Sentence) -> VerbGroup | None:
+        """« Le ministre salue la dame, | qui se confie |. »: the verb of the relative that ends the sentence."""
+        last = clauses(self.reading, sentence)[-1]
+        opens = last.kind == "relative" and self.reading.norm(last.first) == "qui"
+        short = opens and last.verb is not None and words[-1].index - last.verb.last <= _SHORT
+        return last.verb if short else None
+
+    def is_past_an_aside(self, sentence: Sentence) -> bool:
+        """« Un incendie de plus, | précise la police. »: no verb stands in what opens the sentence."""
+        return clauses(self.reading, sentence)[0].verb is None
+
     def words_of_saying(self, words: Sequence[Token], verb: VerbGroup, hit: Hit | None) -> Span | None:
         """The verb that announces words in the next sentence: « Le maire s'indigne. », « a livré sa version. »."""
         if hit is not None and hit.first in verb.tokens:
@@ -60,6 +84,22 @@ class Leads:
     def is_person(self, speaker: Speaker) -> bool:
         """Whom the lexicon's verbs do not announce must be someone: « …, peste Karine Salvetti, … »."""
         words = self.reading.inside(speaker.span)
-        return speaker.actor is not None or any(
-            is_someone(self.reading, token) for token in words if token.pos != "PRON"
-        )
+        named = (t for t in words if t.pos != "PRON" and not (t.pos == "PROPN" and t.text.islower()))
+        return speaker.actor is not None or any(is_someone(self.reading, token) for token in named)
+
+    def is_one_person(self, speaker: Speaker) -> bool:
+        """One who has a name here, and is no body, no group, no place; not « le fils d'Anne Petit »."""
+        words = self.reading.inside(speaker.span)
+        if len(words) == 1 and words[0].norm in first_names(self.reading) and words[0].text[0].isupper():
+            return True  # « Viviane sursaute. « Je n'en peux plus. » »
+        of = any(t.norm in ("de", "d'", "du", "des") for t in words)
+        return self.speakers.kind_of(speaker) == "person" and (not of or self.speakers.is_named_by(speaker))
+
+    def is_he_or_she(self, speaker: Speaker) -> bool:
+        """« Elle raconte sa nuit. « J'ai eu peur. » »: someone, though the text tells not who."""
+        return self.reading.article.quote(speaker.span).lower() in ("il", "elle", "ils", "elles")
+
+    def is_thing(self, speaker: Speaker | None) -> bool:
+        """« a souligné que cela n'indiquait pas « … » »: « cela » says nothing."""
+        words = self.reading.inside(speaker.span) if speaker else ()
+        return len(words) == 1 and words[0].norm in ("cela", "ceci", "ça", "ce", "c'")

@@ -43,16 +43,76 @@ class SpeakerReader:
     def subject(self, index: int, sentence: Sentence) -> Speaker | None:
         """The subject, standing before it, of the verb group that holds token `index`."""
         phrase = subject_of(self.reading, sentence, index)
+        if phrase is None and self.reading.tokens[index].is_past_participle:
+            phrase = noun_phrase_before(self.reading, index, sentence)  # « Anne Petit décrit « un mur » »
         if phrase is None or self._is_quoted(phrase.head):
             return None
+        phrase = self._described_by(phrase, sentence) or phrase
         head = self.reading.tokens[phrase.head]
         if head.norm in PERSONAL:
             return Speaker(head.span, self._only_person(head))
         return self._named(phrase.first, phrase.core_last, sentence)
 
+    def _described_by(self, apposed: NounPhrase, sentence: Sentence) -> NounPhrase | None:
+        """« La maire, | une battante |, évoque », « Luc Marin, | le maire | est ravi »: who, not what they are."""
+        tokens, ahead = self.reading.tokens, apposed.first - 1
+        if tokens[sentence.first].norm in self.lists["demandes"] and tokens[sentence.first + 1].norm == ",":
+            return noun_phrase_from(
+                self.reading, sentence.first + 2, sentence
+            )  # « Contacté, | le maire |, Luc Marin, »
+        if tokens[ahead].pos == "ADP" and apposed.last < sentence.last and tokens[apposed.last].norm == ",":
+            ahead = next((i for i in range(ahead, sentence.first, -1) if tokens[i].norm == ","), ahead)
+        if ahead <= sentence.first or tokens[ahead].norm != ",":
+            return None
+        first = noun_phrase_before(self.reading, ahead, sentence)
+        if first is None or first.last != ahead:
+            return None
+        if tokens[apposed.first].norm in ("le", "la", "l'") and self._names(first):
+            opens = first.first == sentence.first or tokens[first.first - 1].norm == ","
+            return first if opens else None
+        behind = tokens[apposed.last : apposed.last + 2]
+        closed = apposed.last + 1 < sentence.last and behind[0].norm == "," and not behind[1].has("Number=Plur")
+        opens = first.first == sentence.first and is_someone(self.reading, tokens[first.head])
+        return first if closed and opens else None
+
+    def _names(self, phrase: NounPhrase) -> bool:
+        """Nothing but a person's name."""
+        people = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
+        return any(phrase.span(self.reading) == mention for mention in people)
+
     def _is_quoted(self, index: int) -> bool:
         """« « Menteur » ont lancé des badauds »: what is said is not who says it."""
         return any(span.covers(self.reading.tokens[index].span) for span in self._quoted)
+
+    def named_behind(self, start: int, sentence: Sentence) -> Speaker | None:
+        """« Selon | Luc Marin, éleveur »: the person named right behind."""
+        speaker = self.behind(start, sentence)
+        return speaker if speaker is not None and self.kind_of(speaker) == "person" else None
+
+    def persons_in(self, span: Span) -> list[Speaker]:
+        """Every person named in `span`, in order of the text."""
+        people = (actor for actor in self.actors if actor.kind == "person")
+        named = [Speaker(at, actor.id) for actor in people for at in actor.mentions if span.covers(at)]
+        return sorted(named, key=lambda speaker: speaker.span)
+
+    def is_first(self, speaker: Speaker) -> bool:
+        """Whether the text names that person here for the first time."""
+        person = next((actor for actor in self.actors if actor.id == speaker.actor), None)
+        return person is not None and min(person.mentions).start >= speaker.span.start
+
+    def kind_of(self, speaker: Speaker) -> str | None:
+        """The kind of the actor who speaks."""
+        return next((actor.kind for actor in self.actors if actor.id == speaker.actor), None)
+
+    def is_named_by(self, speaker: Speaker) -> bool:
+        """« la maire de Pau Anne Petit »: a name that « de » does not lead in, as in « le fils d'Anne Petit »."""
+        names = (m for actor in self.actors if actor.id == speaker.actor for m in actor.mentions)
+        ahead = (self.reading.token_at(m.start) - 1 for m in names if speaker.span.covers(m))
+        return any(self.reading.norm(index) not in ("de", "d'", "du", "des") for index in ahead)
+
+    def is_said(self, sentence: Span) -> bool:
+        """Whether a quotation holds the sentence: whoever acts in it is only spoken of."""
+        return any(span.covers(sentence) for span in self._quoted)
 
     def stood_for(self, preposition: int, sentence: Sentence) -> Speaker | None:
         """Whom « lequel » behind the preposition stands for: « un diplomate, selon lequel »."""
@@ -116,8 +176,16 @@ class SpeakerReader:
         if self.reading.tokens[start].norm == "(":  # « vers 18 h (midi à Montréal) une déléguée »
             inside = self.reading.tokens[start : sentence.last]
             return next((t.index + 1 for t in inside if t.norm == ")"), None)
+        if self._is_mood(start, sentence):
+            return start + 1
         end = past_circumstances(self.reading, start, sentence)
         return end if end > start else None
+
+    def _is_mood(self, index: int, sentence: Sentence) -> bool:
+        """« souffle | inquiet | Luc Marin », « lance, | émue |, la préfète »: how they feel who speak."""
+        token = self.reading.tokens[index]
+        feels = token.text.islower() and (token.pos == "ADJ" or token.is_past_participle)
+        return feels and index + 1 < sentence.last and self.reading.tokens[index + 1].pos in ("PROPN", "DET", "PUNCT")
 
     def _is_time(self, head: int) -> bool:
         words = grammar(self.reading)
@@ -131,7 +199,7 @@ class SpeakerReader:
         second = second_of(self.reading, NounPhrase(first, first, last, last), sentence)
         if second is not None:  # « Anne Petit (Terre vive) et Luc Marin »
             span = Span(span.start, tokens[second.core_last - 1].span.end)
-        span = self._name_behind(last, sentence) or span
+        span = self._name_behind(last, sentence) or self._whole_name(span)
         known = self._actor_at(span)
         person = taken_up(self.reading, self.actors, span) if known is None else None
         return Speaker(span, person.id if person else known)
@@ -177,6 +245,11 @@ class SpeakerReader:
         persons = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
         name = next((mention for mention in persons if mention.start in (start, tokens[index + 1].span.start)), None)
         return Span(tokens[index + 1].span.start, name.end) if name else None  # « son avocate, Me Inès Carvalho »
+
+    def _whole_name(self, span: Span) -> Span:
+        """« Anne | van Dorp »: to the end of the name that starts in `span`."""
+        people = (m for actor in self.actors if actor.kind == "person" for m in actor.mentions)
+        return Span(span.start, max([span.end, *(m.end for m in people if span.start <= m.start < span.end)]))
 
     def _actor_at(self, span: Span) -> str | None:
         inside = [(m, actor) for actor in self.actors for m in actor.mentions if span.covers(m)]

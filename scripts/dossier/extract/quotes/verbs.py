@@ -8,6 +8,7 @@ from dataclasses import replace
 from dossier.lexicon import VerbRule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder, Hit
+from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Token
 from dossier.nlp.conjugations import load_verbs
 
@@ -36,9 +37,17 @@ class SayingVerbs:
         for position, token in enumerate(after):
             hit = self.first(after[position:])
             noun = token.pos == "NOUN" and position > 0 and after[position - 1].pos == "DET"  # « le philosophe »
-            if self._is_undergone(after[:position], token) or self._is_bare_participle(after[:position], token):
+            if self._leads_on(after[: position + 1]):
+                continue  # « …, est venu | dire », « …, se plaît à | dire »
+            that_is = token.norm in ("c'", "c'est")  # « …, c'est-à-dire un rationnement »
+            if (
+                that_is
+                or self._is_undergone(after[:position], token)
+                or self._is_bare_participle(after[:position], token)
+            ):
                 return None  # « le « journal de bord », a été trouvé », « est soupçonné d'avoir »
-            if hit is not None and hit.first == token.index and self.goes_on(hit):
+            led = position > 0 and self._leads_on(after[:position])
+            if hit is not None and hit.first == token.index and self.goes_on(hit) and not led:
                 return None  # « …, tout en regrettant la lenteur des travaux »: no subject stands behind
             if hit is not None and hit.first == token.index and not noun:
                 said = self._bare(hit)
@@ -49,9 +58,18 @@ class SayingVerbs:
                 return None
             if not clitic:
                 apart = after[0].norm == ","
-                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.has("VerbForm=Part"))
+                verb = token.pos == "VERB" and (token.has("VerbForm=Fin") or token.is_past_participle)
                 return (False, token.index, token.index + 1, token.span) if verb and apart and position else None
         return None
+
+    def _leads_on(self, words: Sequence[Token]) -> bool:
+        """« est venu », « se plaît à », « tient à »: the infinitive behind says it."""
+        last = words[-1]
+        if len(words) == 2 and words[0].norm == "," and last.norm in ("de", "d'"):
+            return True  # « …, de raconter Luc Marin »
+        verb = words[-2] if last.norm in ("à", "de", "d'", "par") and len(words) > 1 else last
+        following = self.reading.tokens[min(last.index + 1, len(self.reading.tokens) - 1)]
+        return verb.lemma in self._lists["menent_a_dire"] and (last is not verb or following.pos in ("VERB", "ADP"))
 
     def _is_undergone(self, before: Sequence[Token], token: Token) -> bool:
         """A passive participle, with its subject before it: nobody speaks there."""
@@ -67,8 +85,30 @@ class SayingVerbs:
     def last(self, before: Sequence[Token]) -> Hit | None:
         """The verb of saying nearest to the end of `before`; not a passive, which its subject does not say."""
         found = (self._bare(hit) for hit in self._finder.find(self.reading, before))
-        hits = [hit for hit in found if self._is_verb(hit)]
+        hits = [hit for hit in found if self._is_verb(hit) or self._is_alone(hit, before)]
         return hits[-1] if hits else None
+
+    def earlier(self, before: Sequence[Token], hit: Hit) -> Hit | None:
+        """« Il raconte une peur qui a commencé en mai : »: the verb of saying in front of `hit`."""
+        return self.last([t for t in before if t.index < hit.first])
+
+    def _is_alone(self, hit: Hit, before: Sequence[Token]) -> bool:
+        """« Anne Petit décrit « un mur » »: the model reads a participle, and no other verb stands there."""
+        ambiguous = self.reading.tokens[hit.last - 1].norm in self._lists["presents_ou_participes"]
+        near = hit.last - 1 == before[-1].index and self.reading.tokens[hit.first - 1].pos in ("NOUN", "PROPN")
+        return ambiguous and near and not any(t.has("VerbForm=Fin") for t in before)
+
+    def in_group(self, tokens: Sequence[Token], group: VerbGroup) -> Hit | None:
+        """« Les marins | ont réagi | au micro, en expliquant le retard. »: the saying verb of that group."""
+        found = (self._bare(hit) for hit in self._finder.find(self.reading, tokens))
+        return next((hit for hit in found if hit.first in group.tokens and self._is_verb(hit)), None)
+
+    def denies(self, group: VerbGroup) -> bool:
+        """« Le maire n'a pas répondu. », « a refusé de commenter »: whoever is silent says nothing next."""
+        lemma = self.reading.tokens[group.main].lemma
+        ahead = self.reading.tokens[max(0, group.finite - 3) : group.finite]
+        denied = any(t.norm in ("ne", "n'") and t.sentence == ahead[-1].sentence for t in ahead)
+        return lemma in self._lists["taisent"] or (denied and lemma in self._lists["taisent_s_ils_sont_nies"])
 
     def _bare(self, hit: Hit) -> Hit:
         """« s'est | indigné », « se | souvient »: the verb alone, as in « a | dénoncé »."""
