@@ -285,6 +285,7 @@ KEPT = {
     "owed_to_him": "Le marin de Foix réclame la paie qui lui est due.",
     "this_weekend": "Les marins de Foix sont en grève ce week-end.",
     "a_cleft_with_an_aside": "C'est Jean Roux, un marin de Foix, qui a vendu la halle.",
+    "however_with_a_name": "Cependant, le maire de Foix a perdu trois voix sur neuf.",
     "an_opposition_inside": "Le préfet a fermé la crèche de Foix, où jouaient pourtant dix enfants.",
 }
 

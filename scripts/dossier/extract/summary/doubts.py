@@ -118,13 +118,18 @@ class Doubts:
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
-        opener = self.reading.tokens[draft.sentence.first]
-        if opener.index < first.index and opener.norm in ("cependant", "pourtant", "toutefois", "néanmoins"):
-            yield doubt("resume.oppose", first)  # « (Cependant, | ) six élus sur neuf ont tenu parole »
+        if self._turns(draft):
+            yield doubt("resume.oppose", first)
         for hit in self.opposing.find(self.reading, draft.tokens):
             apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
             if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »
                 yield Evidence("resume.oppose", (hit.span,))
+
+    def _turns(self, draft: Draft) -> bool:
+        """« (Cependant, | ) six élus sur neuf sont venus », of whom? « (Cependant, | ) Fralon a échoué » tells it all."""
+        opener, first = self.reading.tokens[draft.sentence.first], draft.tokens[0]
+        named = any(t.text[0].isupper() for t in draft.tokens if draft.main and t.index < draft.main.finite)
+        return opener.index < first.index and opener.norm in self.strangers.lists["contrent"] and not named
 
     def _opposes_inside(self, draft: Draft, index: int) -> bool:
         """« un bourg, où vivent pourtant dix familles », « sans toutefois que »: to what the sentence itself says.
