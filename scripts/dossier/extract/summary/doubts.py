@@ -126,7 +126,7 @@ class Doubts:
                 yield Evidence("resume.oppose", (hit.span,))
 
     def _turns(self, draft: Draft) -> bool:
-        """« (Cependant, | ) six élus sur neuf sont venus », of whom? « (Cependant, | ) Fralon a échoué » tells it all."""
+        """« (Cependant, | ) six élus sont venus », of whom? « (Cependant, | ) Fralon a échoué » tells it all."""
         opener, first = self.reading.tokens[draft.sentence.first], draft.tokens[0]
         named = any(t.text[0].isupper() for t in draft.tokens if draft.main and t.index < draft.main.finite)
         return opener.index < first.index and opener.norm in self.strangers.lists["contrent"] and not named
