@@ -101,15 +101,22 @@ def test_modules_and_functions_stay_short(path: Path) -> None:
 
 def test_modules_of_one_room_do_not_import_in_circles() -> None:
     graph = {module_name(path): {name.removeprefix("dossier.") for name in imported(path)} for path in MODULES}
+    free: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
         assert name not in trail, " → ".join((*trail, name))
-        for other in graph.get(name, ()):
-            if other in graph and other != name:
-                visit(other, (*trail, name))
+        for other in graph[name] & graph.keys() - free - {name}:
+            visit(other, (*trail, name))
+        free.add(name)
 
     for start in graph:
         visit(start, ())
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "extract/claims").glob("*/*.py")), ids=module_name)
+def test_certainty_and_sources_know_nothing_of_voices_nor_of_each_other(path: Path) -> None:
+    parts = {name.split(".")[3] for name in imported(path) if name.startswith("dossier.extract.claims.")}
+    assert parts <= {path.parent.name, "rules"} | ({"certainty", "sources"} if path.parent.name == "voices" else set())
 
 
 def test_every_room_of_the_table_exists() -> None:

@@ -1,4 +1,8 @@
-"""Who says what, and how surely: one claim for each clause that says something of the world."""
+"""Who says what, and how surely: one claim for each clause that says something of the world.
+
+`sources` finds in words who may speak, `voices` says who speaks in a sentence, `certainty` how surely and whether it is
+denied; `statements` chooses the clauses, `ends` cuts them, `find` puts all four together.
+"""
 
 from dossier.extract.claims.find import find_claims
 from dossier.extract.claims.rules import AttributionRule, CertaintyRule, ClaimRules

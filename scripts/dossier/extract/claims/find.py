@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.extract.claims.announced import Announcements
-from dossier.extract.claims.antecedents import Antecedents
-from dossier.extract.claims.axes import Axes, AxesReader
+from dossier.extract.claims.certainty.axes import Axes, AxesReader
 from dossier.extract.claims.ends import Ends
-from dossier.extract.claims.free_speech import FreeSpeech
-from dossier.extract.claims.hearsay import Hearsay
 from dossier.extract.claims.passages import Passage
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.quoted import NOBODY
 from dossier.extract.claims.rules import ClaimRules, HitFinder
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.statements import Statements
-from dossier.extract.claims.unmarked import Unmarked
-from dossier.extract.claims.voices import VoiceFinder
+from dossier.extract.claims.voices.announced import Announcements
+from dossier.extract.claims.voices.antecedents import Antecedents
+from dossier.extract.claims.voices.free_speech import FreeSpeech
+from dossier.extract.claims.voices.hearsay import Hearsay
+from dossier.extract.claims.voices.quoted import NOBODY
+from dossier.extract.claims.voices.unmarked import Unmarked
+from dossier.extract.claims.voices.voices import VoiceFinder
 from dossier.match.clauses import Clause, clauses
 from dossier.match.headlines import is_heading, past_dateline
 from dossier.match.nouns import noun_phrase_of

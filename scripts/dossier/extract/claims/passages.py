@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.extract.claims.axes import AxesReader
-from dossier.extract.claims.phrases import Voice
+from dossier.extract.claims.certainty.axes import AxesReader
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
+from dossier.extract.claims.sources.phrases import Voice
 from dossier.match.clauses import Clause
 from dossier.model import Reading, Sentence
 

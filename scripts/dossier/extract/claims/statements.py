@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.extract.claims.certainty.polarity import denies
+from dossier.extract.claims.certainty.reminders import is_an_order, reminds
+from dossier.extract.claims.certainty.semblances import only_seems
 from dossier.extract.claims.deciders import is_who_decided
 from dossier.extract.claims.passages import Passage
-from dossier.extract.claims.polarity import denies
-from dossier.extract.claims.reminders import is_an_order, reminds
-from dossier.extract.claims.semblances import only_seems
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.nouns import is_dash
 from dossier.match.speech import says

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits
-from dossier.extract.claims.sources import Sources
-from dossier.extract.claims.tails import Tails
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.sources.tails import Tails
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.addressees import without_addressee
-from dossier.extract.claims.authors import author_behind
-from dossier.extract.claims.holders import Holders
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
-from dossier.extract.claims.together import together
-from dossier.extract.claims.whole_names import with_whole_name
+from dossier.extract.claims.sources.addressees import without_addressee
+from dossier.extract.claims.sources.authors import author_behind
+from dossier.extract.claims.sources.holders import Holders
+from dossier.extract.claims.sources.together import together
+from dossier.extract.claims.sources.whole_names import with_whole_name
 from dossier.match.genders import meant_by
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.model import Attribution, Evidence, Sentence, Token
 
 _RULE = "attributions.indirect_libre"

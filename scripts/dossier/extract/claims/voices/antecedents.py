@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from dossier.extract.claims.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
-from dossier.extract.claims.going_on import adds_to_what_was_said, means_another, spoke_last
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.voices.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
+from dossier.extract.claims.voices.going_on import adds_to_what_was_said, means_another, spoke_last
 from dossier.match.clauses import Clause
 from dossier.match.genders import GENDER_OF, acted_since, gender_of
 from dossier.match.nouns import NounPhrase, noun_phrase_of

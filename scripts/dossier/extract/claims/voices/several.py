@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.claims.confirmations import with_article
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import ClaimRules
+from dossier.extract.claims.sources.confirmations import with_article
+from dossier.extract.claims.sources.phrases import Voice
 from dossier.model import Attribution, Evidence, Reading, SourceKind, Span
 
 _JOINT = 2  # tokens of the longest of them

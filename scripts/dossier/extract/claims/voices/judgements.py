@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.polarity import denies, is_led_to_act
+from dossier.extract.claims.certainty.polarity import denies, is_led_to_act
 from dossier.extract.claims.rules import SentenceHits, evidence
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.phrases import Voice
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.model import Conditional, Sentence
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.extract.claims.asides import LIGHT, AsideVoices
-from dossier.extract.claims.comments import Comments
-from dossier.extract.claims.complements import complements, gone_on_with, has_voice
-from dossier.extract.claims.judgements import Judgements
-from dossier.extract.claims.narratives import told_in_the_infinitive
-from dossier.extract.claims.phrases import PhraseVoices, Voice
-from dossier.extract.claims.polarity import leaves_unsaid
-from dossier.extract.claims.quoted import quoted_aside, quoted_voices
-from dossier.extract.claims.ranks import ranked
-from dossier.extract.claims.reminders import is_about_nobody, makes_think
+from dossier.extract.claims.certainty.polarity import leaves_unsaid
+from dossier.extract.claims.certainty.reminders import is_about_nobody, makes_think
 from dossier.extract.claims.rules import SentenceHits
-from dossier.extract.claims.several import told_by_several
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import PhraseVoices, Voice
+from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.voices.asides import LIGHT, AsideVoices
+from dossier.extract.claims.voices.comments import Comments
+from dossier.extract.claims.voices.complements import complements, gone_on_with, has_voice
+from dossier.extract.claims.voices.judgements import Judgements
+from dossier.extract.claims.voices.narratives import told_in_the_infinitive
+from dossier.extract.claims.voices.quoted import quoted_aside, quoted_voices
+from dossier.extract.claims.voices.ranks import ranked
+from dossier.extract.claims.voices.several import told_by_several
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit

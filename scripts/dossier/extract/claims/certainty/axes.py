@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.extract.claims.degrees import Degree, DegreeReader
-from dossier.extract.claims.hindsight import sums_up, tells_of_the_past
-from dossier.extract.claims.ifs import Ifs
-from dossier.extract.claims.polarity import PolarityReader
-from dossier.extract.claims.reminders import reminds
+from dossier.extract.claims.certainty.degrees import Degree, DegreeReader
+from dossier.extract.claims.certainty.hindsight import sums_up, tells_of_the_past
+from dossier.extract.claims.certainty.ifs import Ifs
+from dossier.extract.claims.certainty.polarity import PolarityReader
+from dossier.extract.claims.certainty.reminders import reminds
+from dossier.extract.claims.certainty.semblances import asks_to_agree, seems_around
+from dossier.extract.claims.certainty.vouching import vouched
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
-from dossier.extract.claims.semblances import asks_to_agree, seems_around
-from dossier.extract.claims.vouching import vouched
 from dossier.match.clauses import Clause
 from dossier.model import Certainty, Conditional, Evidence, Mood, Reading, Sentence, Span, Tense, certainty_of
 

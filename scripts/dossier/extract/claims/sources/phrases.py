@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.extract.claims.addressees import without_addressee
-from dossier.extract.claims.confirmations import confirmed
-from dossier.extract.claims.framed import is_from_oneself, is_of_a_part, past_turn, source_from
-from dossier.extract.claims.joined import is_joined, past_joined, with_joined
-from dossier.extract.claims.manners import has_no_voice
-from dossier.extract.claims.nobodies import accuse_each_other, is_checked_by_none
-from dossier.extract.claims.parted import parted
-from dossier.extract.claims.relatives import antecedent, is_relative
 from dossier.extract.claims.rules import AttributionRule, SentenceHits, evidence
-from dossier.extract.claims.scopes import Scopes
-from dossier.extract.claims.sources import Sources
-from dossier.extract.claims.stances import has_a_view, on_behalf
-from dossier.extract.claims.tails import Tails, before_its_verb
+from dossier.extract.claims.sources.addressees import without_addressee
+from dossier.extract.claims.sources.confirmations import confirmed
+from dossier.extract.claims.sources.framed import is_from_oneself, is_of_a_part, past_turn, source_from
+from dossier.extract.claims.sources.joined import is_joined, past_joined, with_joined
+from dossier.extract.claims.sources.manners import has_no_voice
+from dossier.extract.claims.sources.nobodies import accuse_each_other, is_checked_by_none
+from dossier.extract.claims.sources.parted import parted
+from dossier.extract.claims.sources.relatives import antecedent, is_relative
+from dossier.extract.claims.sources.scopes import Scopes
+from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.sources.stances import has_a_view, on_behalf
+from dossier.extract.claims.sources.tails import Tails, before_its_verb
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit

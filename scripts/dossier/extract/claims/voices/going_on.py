@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dossier.extract.claims.candidates import Candidate
+from dossier.extract.claims.voices.candidates import Candidate
 from dossier.match.levels import outside_marks
 from dossier.model import Evidence, Reading
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits, evidence
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.clauses import Clause
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Reading, Sentence, Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase, noun_phrase_from

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.claims.rules import SentenceHits, evidence
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.sources import Sources
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Attribution, Evidence, Reading, Sentence, SourceKind, Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.extract.claims.complements import complements
-from dossier.extract.claims.phrases import Voice
 from dossier.extract.claims.rules import SentenceHits
-from dossier.extract.claims.sources import Sources
+from dossier.extract.claims.sources.phrases import Voice
+from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.voices.complements import complements
 from dossier.match.clauses import Clause
 from dossier.match.nouns import noun_phrase_from
 from dossier.model import Sentence

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.extract.claims import bearings, duties, suppositions
-from dossier.extract.claims.outcomes import is_over
-from dossier.extract.claims.polarity import denies, infinitive_after, is_led_to_act
+from dossier.extract.claims.certainty import bearings, duties, suppositions
+from dossier.extract.claims.certainty.outcomes import is_over
+from dossier.extract.claims.certainty.polarity import denies, infinitive_after, is_led_to_act
 from dossier.extract.claims.rules import MOOD_OF, CertaintyRule, ClaimRules, SentenceHits, evidence
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause

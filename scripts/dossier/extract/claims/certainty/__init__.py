@@ -1,0 +1,1 @@
+"""How surely a clause says it: mood, time, polarity, and the words that decided them."""
