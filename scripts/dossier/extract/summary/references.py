@@ -6,7 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
-from dossier.extract.summary.binding import follows_it, is_measured_by, parted, shows, whole_of
+from dossier.extract.summary.binding import (
+    follows_it,
+    is_measured_by,
+    names_itself,
+    parted,
+    shows,
+    stands_for_the_subject,
+    whole_of,
+)
+from dossier.extract.summary.impersonals import is_impersonal
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.headlines import title_words
@@ -50,7 +59,9 @@ class References:
 
     def open_words(self, told: Statement) -> Iterator[Token]:
         """The words of the statement that stand for what the statement does not name before them."""
-        return (token for token in told.tokens if token.index not in told.named and self._is_open(token, told))
+        own = (t for t in told.tokens if t.index in told.named or stands_for_the_subject(self.reading, t, told.tokens))
+        skipped = {token.index for token in own}
+        return (token for token in told.tokens if token.index not in skipped and self._is_open(token, told))
 
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.pronoun
@@ -77,7 +88,9 @@ class References:
     def _person_is_open(self, token: Token, bare: str, told: Statement) -> bool:
         if self._identifies(token):
             return not self._other_than_subject(token, told)
-        return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+        return not is_impersonal(self.reading, token.index, told.sentence, self.lists) and not self._is_resolved(
+            token, bare, told
+        )
 
     def _identifies(self, token: Token) -> bool:
         """« (précise qu') il s'agit d'un galet »: of what, is said before; not « il s'agit d'abattre un mur »."""
@@ -142,8 +155,9 @@ class References:
     def _object_is_open(self, token: Token, told: Statement) -> bool:
         """« Les auteurs le reconnaissent », « n'y croit plus »: no noun but the subject, and no clause, before."""
         ahead = self.reading.tokens[token.index + 1 : token.index + 1 + _SUBJECT_AHEAD]
-        if self._is_set(token, ahead):
-            return False
+        deadly = token.norm == "la" and any(t.lemma == "donner" for t in ahead[:1])
+        if self._is_set(token, ahead) or (deadly and any(t.norm == "mort" for t in self._before(token, told))):
+            return False  # « ayant entraîné la mort sans intention de la donner »
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
         governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
         subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
@@ -183,7 +197,7 @@ class References:
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
         relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
-        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_day(token.index)
+        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_clear(token.index)
         if shows and not relates:
             return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
@@ -272,22 +286,13 @@ class References:
         own = self._subject_before(token, told)
         return any(noun.index not in own for noun in self._before(token, told))
 
-    def is_day(self, index: int) -> bool:
-        """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
+    def is_clear(self, index: int) -> bool:
+        """« cette semaine », « ces derniers mois », « ce 18 décembre », « cette troisième étape du Tour »."""
+        if names_itself(self.reading, index):
+            return True
         near = self.reading.tokens[index + 1 : index + 3]
         if near and near[0].norm in ("début", "fin", "milieu", "période"):
             near = self.reading.tokens[index + 1 : index + 5]  # « en ce début d'année »
         return any(token.norm in self.lists["temps"] for token in near) or any(
             token.text.isdigit() for token in near[:1]
         )
-
-    def is_impersonal(self, index: int, sentence: Sentence) -> bool:
-        """« Il faut », « Il s'agit », « Il apparaît que », « il est rapporté que », « Il est difficile de »."""
-        near = self.reading.tokens[index : min(index + 7, sentence.last)]
-        if near[0].norm not in ("il", "-t-il", "-il"):
-            return False
-        if any(token.norm in self.lists["impersonnels"] for token in near[1:5]):
-            return True
-        norms = [t.norm for t in near]
-        copula = any(t.lemma == "être" for t in near[1:4])
-        return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)

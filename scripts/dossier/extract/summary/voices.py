@@ -173,7 +173,8 @@ class Voices:
             behind = self.reading.tokens[max(draft.sentence.first, token.index - 3) : token.index]
             near = [t.norm for t in ahead if self.reading.norm(t.index - 1) not in self.lists["devant_que"]]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
-            told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
+            starts = token.lemma in self.lists["debutent"]  # « commence à travailler »
+            told = told or (not starts and any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX")))
             subject = subject_of(self.reading, draft.sentence, token.index)
             head = self.reading.tokens[subject.head] if subject else None
             thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
@@ -194,7 +195,8 @@ class Voices:
         """« La récolte serait bonne et, selon le préfet, suffit »: a source that the label leaves out."""
         for hit in self.sources.find(self.reading, draft.tokens):
             after = self.reading.norm(hit.last)
-            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses"):
+            dumb = {self.reading.norm(i) for i in (hit.last, hit.last + 1)} & self.lists["ne_disent_rien"]
+            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses") and not dumb:
                 yield Evidence("resume.source_sans_voix", (hit.span,))
 
     def _free(self, draft: Draft) -> Iterator[Evidence]:
