@@ -14,10 +14,11 @@ LEADS: dict[str, tuple[str, str, str]] = {
         "La coureuse du club de Foix devient la deuxième femme à gagner en moins de trois heures. Le vent était fort. "
         "« Je suis heureuse d'avoir gagné avec mes sabots », a dit Anne Petit, qui gagne son premier marathon de Lans.",
         "p1s1"),
-    "the_fact_behind_a_quotation": (
-        "Lans : le feu détruit une halle au poisson",
-        "« On a tout perdu », a raconté Paul Roux, mareyeur. Le feu a détruit la halle au poisson de Lans mardi soir.",
-        "p1s2"),
+    "a_quotation_that_tells_the_title": (
+        "Lans : trois ponts fermés pour un an",
+        "La vallée de Lans est en colère. Mardi, cent marins ont crié devant la mairie de Foix. "
+        "« Trois ponts seront fermés pendant un an à Lans », a annoncé Paul Roux, l'ingénieur du port.",
+        "p1s3"),
     "what_was_done_on_a_day_goes_before_what_is_told_of_it": (
         "Le grand prix du conte à Anne Petit pour ses récits de Foix",
         "Deux prix du conte ont été remis mardi à Lans. La salle était pleine. "
@@ -64,6 +65,12 @@ CLEAR: dict[str, str] = {
     "work_begun": "La halle de Lans a brûlé. Anne Petit, apicultrice à Foix, commence à travailler avec deux ouvriers.",
     "nobody_proposes": "La halle de Lans a brûlé. Mardi à Foix, il a été proposé de vendre deux grues du port.",
     "nobody_agrees": "La halle de Lans a brûlé. Lundi à Foix, il a été décidé de louer deux grues du port.",
+    "on_a_day_behind_reported_words": "Le maire de Lans estime que la halle est vieille. "
+    "Un jury se réunit mercredi à Foix pour choisir une nouvelle halle.",
+    "who_and_when_with_donc": "La halle de Lans a brûlé. Samedi, la société Ancre a donc annoncé un plan pour Foix.",
+    "who_and_when_with_également": "La halle de Lans a brûlé. Paul Roux a également vendu deux grues lundi à Foix.",
+    "of_the_subject_alone": "La halle de Lans a brûlé. Les marins de Foix ont cessé le travail après un naufrage "
+    "mettant en lumière, selon eux, le manque de bras.",
     "a_calendar_says_nothing": "La halle de Lans a brûlé. Selon le calendrier du port, la criée de Foix rouvre mardi.",
 }
 
@@ -74,6 +81,10 @@ UNCLEAR: dict[str, str] = {
     "with_somebody_else": "La halle de Lans a brûlé. Le port de Foix a voté avec lui la vente de deux grues.",
     "a_thing_to_be_given": "La halle de Lans a brûlé. Le port de Foix a promis de la donner.",
     "somebody_accused": "La halle de Lans a brûlé. Mardi à Foix, il a été accusé de vendre deux grues du port.",
+    "behind_reported_words": "Le maire de Lans estime que la halle est vieille. Un vent froid passe par les fenêtres.",
+    "which_day_with_donc": "La halle de Lans a brûlé. La société Ancre a donc annoncé un plan pour Foix.",
+    "who_with_également": "La halle de Lans a brûlé. Une autre personne a également été blessée lundi à Foix.",
+    "of_somebody_else": "La halle de Lans a brûlé. La halle de Foix a fermé et, selon eux, le port a perdu deux grues.",
     "so_much_the_more": "La halle de Lans a brûlé. D'autant que les marins de Foix commencent à manquer d'argent.",
 }
 

@@ -24,7 +24,7 @@ _APART = 7  # tokens from an auxiliary to its participle
 # What a lead may keep of the sentence before: a connective, « depuis », « l'autre »; no pronoun.
 _LIGHT = frozenset({"resume.oppose", "resume.moment_sans_date", "resume.ouverture_en_renvoi"})
 _AGAIN = re.compile(r"^(?:le|la|les) mêmes? |\b(?:même|mêmes) sources?\b", re.IGNORECASE)
-_MARKS = ("«", "“", '"')
+_MARKS, _ENDS = ("«", "“", '"'), ("»", "”", "“", '"')
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -100,9 +100,7 @@ class _Teasers:
     def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
         told = max((c for c in others if self._may_be_news(c, first)), key=self._shared, default=None)
-        spoken = self._tokens(first)[0].norm in _MARKS  # « « On a tout perdu », dit Paul Roux. La halle a brûlé »
-        far = 1 if spoken else _FAR - self._draws(first)
-        if told is not None and self._shared(told) - self._shared(first) >= far:
+        if told is not None and self._shared(told) - self._shared(first) >= _FAR - self._draws(first):
             return told
         if self._goes_back(first):
             now = [c for c in others if not self._goes_back(c)]
@@ -116,13 +114,21 @@ class _Teasers:
         return best if ahead > 1 or (ahead > 0 and (dated or empty)) or close else first
 
     def _may_be_news(self, candidate: Candidate, first: Candidate) -> bool:
-        """No quotation; nor « L'auteur raconte sa ville », what is so behind what was done on a day."""
+        """Not « L'auteur raconte sa ville », what is so behind what was done on a day."""
         verb, opening = self._main(candidate), self._main(first)
-        if self._goes_back(candidate) or self._tokens(candidate)[0].norm in _MARKS:
+        if self._goes_back(candidate) or self._is_felt(candidate):
             return False
         done = opening is not None and opening.perfect and first.point.sentence in self.dated
         so = verb is not None and verb.tense == "present" and not verb.perfect
         return not (done and so and not candidate.point.voice)
+
+    def _is_felt(self, candidate: Candidate) -> bool:
+        """« « Je suis heureux », a dit Paul Roux, qui gagne à Lans »: a quotation that is not of the title."""
+        first, *words = self._tokens(candidate)
+        if first.norm not in _MARKS:
+            return False
+        end = next((n for n, t in enumerate(words) if t.norm in _ENDS), len(words))
+        return len({t.norm[:_STEM] for t in words[:end] if t.pos in _TOLD} & self.title) < _FAR
 
     def told_further(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """What comes later, when it says in the article's voice much more of the title than the opening does."""

@@ -14,6 +14,7 @@ from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
+from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
@@ -196,8 +197,22 @@ class Voices:
         for hit in self.sources.find(self.reading, draft.tokens):
             after = self.reading.norm(hit.last)
             dumb = {self.reading.norm(i) for i in (hit.last, hit.last + 1)} & self.lists["ne_disent_rien"]
-            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses") and not dumb:
+            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses") and not (
+                dumb or self._is_its_own(draft, hit.last)
+            ):
                 yield Evidence("resume.source_sans_voix", (hit.span,))
+
+    def _is_its_own(self, draft: Draft, index: int) -> bool:
+        """« Les marins ont cessé le travail devant, selon | eux | , le manque de bras »: the subject, on a detail."""
+        features, main = SUBJECT_FEATURES.get(self.reading.tokens[index].pronoun), draft.main
+        if features is None or main is None or main.last > index:
+            return False
+        opens = opening_subject(self.reading, draft.sentence, main)
+        subject = opens or subject_of(self.reading, draft.sentence, main.finite)
+        head = self.reading.tokens[subject.head] if subject else None
+        later = (c for c in draft.cut if c.verb and c.verb.finite > index and c.kind in ("main", "coordinate"))
+        someone = head is not None and is_someone(self.reading, head) and bool(agreeing(self.reading, [head], features))
+        return someone and next(later, None) is None
 
     def _free(self, draft: Draft) -> Iterator[Evidence]:
         """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
@@ -217,8 +232,16 @@ class Voices:
         first = self.reading.tokens[draft.main.finite]
         if between or _is_background(draft.main):
             yield doubt("resume.indirect_libre", first, last)
-        elif draft.main.tense == "present" and not draft.main.compound and self._beside(draft.sentence, -1):
+        elif draft.main.tense == "present" and not draft.main.compound and self._may_go_on(draft):
             yield doubt("resume.apres_paroles", first, last)
+
+    def _may_go_on(self, draft: Draft) -> bool:
+        """Right behind reported words; but « Un jury doit se prononcer mercredi » is of the article, whoever spoke."""
+        words, months = outside_marks(self.reading, draft.sentence), grammar(self.reading)["mois"]
+        told = [t for t in draft.tokens if t.index in words]
+        dated = any(t.norm in self.lists["jours_nommes"] for t in told)
+        dated = dated or any(a.norm.isdigit() and b.norm in months for a, b in pairwise(told))
+        return bool(self._beside(draft.sentence, -1)) and not dated
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """« Selon un juge, un voleur serait entré. | Le gardien aurait fui »: behind a rumour whose source is named."""
