@@ -44,6 +44,11 @@ LEADS: dict[str, tuple[str, str, str]] = {
         "Luc Marin, qui porte le maillot vert, a roulé sans forcer. Cette deuxième étape du Tour de Bretagne a vu Paul "
         "Roux gagner au sprint à Brest.",
         "p1s2"),
+    "when_it_was_in_a_cleft": (
+        "Une halle évacuée à Lans",
+        "C'est dans la nuit de mardi que les marins de la halle de Lans ont été évacués. Le vent était fort. "
+        "Selon Le Phare, le feu a pris vers trois heures dans un bac.",
+        "p1s1"),
     "one_mark_opens_and_closes_a_quotation": (
         "Grève à la mairie de Lans",
         "“Nous avons prévenu le personnel de la mairie ce matin“, a expliqué Paul Roux, délégué du syndicat Ancre. "
@@ -69,6 +74,11 @@ CLEAR: dict[str, str] = {
     "Un jury se réunit mercredi à Foix pour choisir une nouvelle halle.",
     "who_and_when_with_donc": "La halle de Lans a brûlé. Samedi, la société Ancre a donc annoncé un plan pour Foix.",
     "who_and_when_with_également": "La halle de Lans a brûlé. Paul Roux a également vendu deux grues lundi à Foix.",
+    "a_detail_of_where": "La halle de Lans a brûlé. "
+    "Deux marins de Foix sont morts dans un naufrage sans doute dû au vent.",
+    "suspected_beside_the_fact": "La halle de Lans a brûlé. Un notaire de Foix a été entendu, soupçonné d'avoir menti.",
+    "the_subject_says_it": "Les sauveteurs de Foix ont trouvé six marins sur une île, ont-ils annoncé samedi.",
+    "the_first_sentence_opposes_nothing": "Six halles sont donc fermées à Foix et à Lans.",
     "of_the_subject_alone": "La halle de Lans a brûlé. Les marins de Foix ont cessé le travail après un naufrage "
     "mettant en lumière, selon eux, le manque de bras.",
     "a_calendar_says_nothing": "La halle de Lans a brûlé. Selon le calendrier du port, la criée de Foix rouvre mardi.",

@@ -146,12 +146,14 @@ class Degrees:
         return (hit for hit in hits if hit.first == 0 or self.reading.tokens[hit.first - 1].pos not in ("DET", "ADJ"))
 
     def _qualifies(self, draft: Draft, hit: Hit) -> bool:
-        """« Le feu | probablement | criminel de Lans est éteint »: of the subject, and said with it."""
+        """« Le feu | probablement | criminel de Lans est éteint », « morts dans un attentat | sans doute | dû à »."""
         main, before = draft.main, self.reading.tokens[max(0, hit.first - 1)]
-        if main is None or hit.last >= main.finite or before.pos != "NOUN" or before.index < draft.tokens[0].index:
+        if main is None or before.pos != "NOUN" or before.index < draft.tokens[0].index:
             return False
         behind = self.reading.tokens[hit.last]
-        return behind.pos == "ADJ" or behind.is_past_participle
+        led = self.reading.tokens[max(0, before.index - 2)]
+        aside = hit.last < main.finite or (led.pos == "ADP" and led.index > main.last)
+        return aside and (behind.pos == "ADJ" or behind.is_past_participle)
 
 
 def _in_the_if(draft: Draft, verb: VerbGroup, opener: Token) -> bool:

@@ -117,6 +117,12 @@ class Doubts:
         if len(draft.claims) == 1:  # « Un piéton est mort, mais les causes ne sont pas encore connues » tells something
             hollow = self.hollow.find(self.reading, draft.tokens)
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
+        if draft.sentence.first > 0:  # the first sentence opposes nothing that one must have read
+            yield from self._opposed(draft)
+
+    def _opposed(self, draft: Draft) -> Iterator[Evidence]:
+        """« pourtant », « donc », « Mais »: what the sentence before says counts."""
+        first = draft.tokens[0]
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
         if self._turns(draft):

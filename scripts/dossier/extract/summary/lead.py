@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.openings import behind_cleft
 from dossier.match.clauses import clauses
 from dossier.match.cuts import tokens_in
 from dossier.match.headlines import title_words
@@ -71,7 +72,7 @@ def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
     """
     sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
     words = reading.article.quote(sentence.span)
-    whose = words[:2].lower() in ("c'", "c’")
+    whose = words[:2].lower() in ("c'", "c’") and behind_cleft(reading, sentence) is None  # not « C'est mardi que »
     return whose or (words[0] in '«“"' and words[-1] in '»”"')
 
 

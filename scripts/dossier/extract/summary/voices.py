@@ -113,6 +113,8 @@ class Voices:
         someone = [t for t in ahead if t.pos in ("NOUN", "PROPN") and is_someone(self.reading, t)]
         someone = [t for t in someone if self.reading.norm(t.index - 1) not in ("à", "au", "aux", "en")]  # « au Gabon »
         fitting = {t.index for t in agreeing(self.reading, someone, features)}
+        if subject is not None and subject.head in fitting and not main.passive:
+            return True  # « Les sauveteurs ont trouvé six marins, ont- | ils | annoncé »
         return bool(fitting) and subject is not None and all(subject.first <= at < subject.last for at in fitting)
 
     def _is_guessed(self, source: Attribution, sentence: Sentence) -> bool:
@@ -167,6 +169,7 @@ class Voices:
     def _said(self, draft: Draft) -> Iterator[Evidence]:
         """« s'est défendu en assurant que », « comme l'a dit Roux », told by the article itself."""
         outside = outside_marks(self.reading, draft.sentence)
+        verbs = [c.verb for c in draft.cut if c.verb]
         for token in draft.tokens:
             if token.index not in outside or not says(self.reading, token) or token.has("VerbForm=Inf"):
                 continue
@@ -176,6 +179,8 @@ class Voices:
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
             starts = token.lemma in self.lists["debutent"]  # « commence à travailler »
             told = told or (not starts and any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX")))
+            if token.lemma in self.lists["soupconnent"] and not any(token.index in v.tokens for v in verbs):
+                continue  # « Un élu a été entendu, | soupçonné | d'avoir menti »: the words say that it is suspected
             subject = subject_of(self.reading, draft.sentence, token.index)
             head = self.reading.tokens[subject.head] if subject else None
             thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
