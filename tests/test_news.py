@@ -49,6 +49,10 @@ LEADS: dict[str, tuple[str, str, str]] = {
         "C'est dans la nuit de mardi que les marins de la halle de Lans ont été évacués. Le vent était fort. "
         "Selon Le Phare, le feu a pris vers trois heures dans un bac.",
         "p1s1"),
+    "what_the_title_names_is_shown_at_the_top": (
+        "Foix : une tombe vieille de mille ans mise au jour",
+        "Cette tombe abritait six marins et un enfant. Reste à savoir qui ils étaient. L'enquête commence à peine.",
+        "p1s1"),
     "one_mark_opens_and_closes_a_quotation": (
         "Grève à la mairie de Lans",
         "“Nous avons prévenu le personnel de la mairie ce matin“, a expliqué Paul Roux, délégué du syndicat Ancre. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dossier.match.clauses import Clause, clauses
 from dossier.match.people import is_someone
@@ -70,6 +70,13 @@ def names_itself(reading: Reading, index: int) -> bool:
         return False
     stops = (n for n, t in enumerate(near[2:]) if t.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or t.norm == "qui")
     return any(t.text[0].isupper() for t in near[2 : 2 + next(stops, len(near))])
+
+
+def is_of_the_title(reading: Reading, index: int, title: Collection[str]) -> bool:
+    """« Cette tombe abritait six corps », the first sentence under « Une tombe trouvée à Foix »."""
+    token, near = reading.tokens[index], reading.tokens[index + 1 : index + 4]
+    noun = next((t for t in near if t.pos == "NOUN"), None)
+    return token.sentence == 0 and token.pos == "DET" and noun is not None and noun.norm in title
 
 
 def stands_for_the_subject(reading: Reading, token: Token, told: Sequence[Token]) -> bool:

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.extract.summary import binding
 from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
-from dossier.extract.summary.binding import (
-    follows_it,
-    is_measured_by,
-    names_itself,
-    parted,
-    shows,
-    stands_for_the_subject,
-    whole_of,
-)
 from dossier.extract.summary.impersonals import is_impersonal
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.genders import SUBJECT_FEATURES
@@ -59,7 +51,11 @@ class References:
 
     def open_words(self, told: Statement) -> Iterator[Token]:
         """The words of the statement that stand for what the statement does not name before them."""
-        own = (t for t in told.tokens if t.index in told.named or stands_for_the_subject(self.reading, t, told.tokens))
+        own = (
+            t
+            for t in told.tokens
+            if t.index in told.named or binding.stands_for_the_subject(self.reading, t, told.tokens)
+        )
         skipped = {token.index for token in own}
         return (token for token in told.tokens if token.index not in skipped and self._is_open(token, told))
 
@@ -211,7 +207,7 @@ class References:
     def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
         """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
         if token.norm in ("cela", "ça"):
-            if follows_it(self.reading, token, told.tokens) or is_measured_by(self.reading, token):
+            if binding.follows_it(self.reading, token, told.tokens) or binding.is_measured_by(self.reading, token):
                 return True
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
@@ -261,11 +257,11 @@ class References:
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
         common = [n for n in self._before(token, told) if n.pos == "NOUN" and not self._is_capital(n, told)]
         nouns = agreeing(self.reading, common, features)
-        own, whole = self._subject_before(token, told), whole_of(self.reading, token)
+        own, whole = self._subject_before(token, told), binding.whole_of(self.reading, token)
         if any(noun.lemma == shown.lemma for noun in nouns if noun.index != whole):
             return True
-        others = [n for n in nouns if n.index != whole and n.index not in own and shows(self.reading, shown, n)]
-        return bool(parted(self.reading, told.sentence, token, others))
+        others = [n for n in nouns if n.index != whole and n.index not in own and binding.shows(self.reading, shown, n)]
+        return bool(binding.parted(self.reading, told.sentence, token, others))
 
     def _is_capital(self, noun: Token, told: Statement) -> bool:
         """« un écrit lu par l' | Éclaireur », which the model reads as a common noun."""
@@ -288,7 +284,7 @@ class References:
 
     def is_clear(self, index: int) -> bool:
         """« cette semaine », « ces derniers mois », « ce 18 décembre », « cette troisième étape du Tour »."""
-        if names_itself(self.reading, index):
+        if binding.names_itself(self.reading, index) or binding.is_of_the_title(self.reading, index, self.title):
             return True
         near = self.reading.tokens[index + 1 : index + 3]
         if near and near[0].norm in ("début", "fin", "milieu", "période"):
