@@ -17,6 +17,7 @@ from dossier.model import Analysis, Article, Correction
 from dossier.pipeline import EditorWords, analyse_all
 from dossier.render.views.places import locate
 from dossier.render.views.proofs import card_views
+from dossier.render.views.relations import relation_views
 from dossier.render.views.timeline import claim_of, timeline_view
 
 PAPER = dt.date(2025, 5, 16)  # a Friday
@@ -126,6 +127,16 @@ def test_the_card_of_an_event_told_by_a_relative_has_its_voice_and_its_words() -
     (card,) = card_views(places)
     assert "qui a fermé" in re.sub("<[^>]*>", "", card.words)
     assert re.sub("<[^>]*>", "", card.said).split() == ["affirmé", "l’article"]
+
+
+def test_two_actors_that_only_a_relative_names_are_cited_together_and_lead_to_its_sentence() -> None:
+    text = "Le pont est sûr, assure Luc Marin, qui a croisé Inès Roca et Paul Marceron hier."
+    analysis = read(text)
+    places = locate(build_corpus([analysis], Glossary(())))
+    _, rows = relation_views(places)
+    (row,) = (row for row in rows if "qui a croisé" in row.words)
+    assert analysis.claims[0].span.end < text.index("qui") and len(analysis.claims) == 1
+    assert "articles/un/index.md#p1s1" in row.words
 
 
 def test_a_relative_that_a_person_corrects_has_its_row() -> None:
