@@ -59,6 +59,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "la ministre des Forêts au Sénat.",
         ["asserted | + | | La ministre des Forêts Aline Morvan a reçu les scieurs",
          "asserted | + | Aline Morvan | Le bois manque"]),
+    "an_office_named_further_on": (
+        "Le bac a coulé, a expliqué le procureur.\n\nSelon le procureur de Foix, Luc Marin, deux marins ont fui.",
+        ["asserted | + | Luc Marin | Le bac a coulé", "asserted | + | Luc Marin | deux marins ont fui"]),
+    "an_office_of_here": (
+        "La maire de Foix, Anne Roy, a reçu les riverains.\n\nLe quai est vide, selon la maire de la commune.",
+        ["asserted | + | | La maire de Foix, Anne Roy, a reçu les riverains",
+         "asserted | + | Anne Roy | Le quai est vide"]),
+    "an_office_that_two_hold": (
+        "Le bac a coulé, a expliqué le procureur.\n\nLuc Marin, procureur de Foix, et Paul Roy, procureur de Pau, "
+        "se taisent.",
+        ["asserted | + | le procureur | Le bac a coulé",
+         "asserted | + | | Luc Marin, procureur de Foix, et Paul Roy, procureur de Pau, se taisent"]),
+    "an_office_of_another_place": (
+        "Luc Marin, maire de Foix, a reçu les riverains.\n\nLe quai est vide, selon le maire de Pau.",
+        ["asserted | + | | Luc Marin, maire de Foix, a reçu les riverains",
+         "asserted | + | le maire de Pau | Le quai est vide"]),
     "a_group_that_sits_in_the_house": (
         "La présidente du groupe écologiste au Sénat assure que la digue tient.",
         ["asserted | + | la présidente du groupe écologiste au Sénat | la digue tient"]),
