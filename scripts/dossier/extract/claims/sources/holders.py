@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from dossier.match.genders import gender_of
 from dossier.match.reprises import taken_up
 from dossier.model import Actor, Reading, Span, Token
 
 _ARTICLES = frozenset({"le", "la", "l'"})
+_SINCE = frozenset({"nouveau", "nouvel", "nouvelle", "actuel", "actuelle"})  # « le nouveau maire de Foix » is its mayor
 _BEHIND = 6  # code points of « , Mme »
 _FULL = 4  # tokens of « la ministre des Forêts », an office with its field
 # « le procureur de la République », « la maire de la commune »: of the place of the article, as the bare word.
@@ -63,7 +65,7 @@ class Holders:
 
     def _words(self, role: Span) -> list[str]:
         inside = [t.norm for t in self.reading.inside(role)]
-        return inside[inside[0] in _ARTICLES :]
+        return inside[sum(1 for _ in takewhile((_ARTICLES | _SINCE).__contains__, inside)) :]
 
     def _is_bare(self, noun: Token) -> bool:
         """« le préfet a dit »; not « le préfet de Brest », « le préfet Jean Morel », « le préfet maritime »."""
@@ -78,9 +80,9 @@ class Holders:
 
     def _holds(self, role: Span, office: str) -> bool:
         """« préfet du Nord », « le maire »; not « ancien maire », « adjoint au maire »."""
-        words = [token for token in self.reading.inside(role) if token.norm not in _ARTICLES]
+        words = [token for token in self.reading.inside(role) if token.norm not in _ARTICLES | _SINCE]
         before = self.reading.tokens[max(0, words[0].index - 1)] if words else None
-        former = before is not None and (before.pos == "ADJ" or before.text in ("-", "‑"))
+        former = before is not None and (before.pos == "ADJ" or before.text in ("-", "‑")) and before.norm not in _SINCE
         return bool(words) and words[0].norm == office and not former
 
     def _agrees(self, article: Token, person: Actor) -> bool:
@@ -114,7 +116,7 @@ class Holders:
 
     def _noun(self, role: Span) -> int:
         """Where the office starts in the words of a role, past the article."""
-        return next(t.span.start for t in self.reading.inside(role) if t.norm not in _ARTICLES)
+        return next(t.span.start for t in self.reading.inside(role) if t.norm not in _ARTICLES | _SINCE)
 
 
 def _is_named_there(person: Actor, office: Span) -> bool:
