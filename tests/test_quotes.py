@@ -93,6 +93,7 @@ ROLES = {
     "a_trainer_from_abroad": (
         "Luc Marin a perdu à Lens. « On a mal joué », a regretté le technicien portugais.", "Luc Marin"),
     "a_novelist": ("Anne Roy publie un recueil. « J'écris la nuit », raconte la romancière.", "Anne Roy"),
+    "a_young_one": ("Anne Roy, élue de Foix, a voté. « J'écoute », confie la jeune élue.", "Anne Roy"),
     "an_age": ("Luc Marin a marqué à Lens. « J'y pense », sourit l'attaquant de 23 ans.", "Luc Marin"),
     "somebody_else_without_a_name": (
         "Un exploitant a tout perdu. Luc Marin est venu le voir. « Je vends », dit l'agriculteur.", None),

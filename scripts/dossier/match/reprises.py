@@ -31,12 +31,13 @@ def taken_up(reading: Reading, actors: Sequence[Actor], span: Span) -> Actor | N
 
 def _the_one(reading: Reading, actors: Sequence[Actor], words: Sequence[Token]) -> Actor | None:
     """« le spécialiste », « l'élu arrageois », « l'ONG »: by an office, by the name just before, by a role."""
-    plain, lists = _without_origin(reading, words), people(reading)
+    young = len(words) > 2 and words[1].norm == "jeune"  # « la jeune élue »
+    plain, lists = _without_origin(reading, (words[0], *words[1 + young :])), people(reading)
     person = called(reading, actors, words[0], plain[1:])
     if person is not None or len(plain) != 2:
         return person
-    if words[1].norm in lists["reprises"] | lists["metiers_repris"]:
-        return _just_named(reading, actors, words[0], words[1])
+    if plain[1].norm in lists["reprises"] | lists["metiers_repris"]:
+        return _just_named(reading, actors, words[0], plain[1])
     if len(words) != 2:
         return None
     return body_again(reading, actors, words[0], words[1]) or _of_that_role(reading, actors, words[0], words[1])
@@ -63,8 +64,10 @@ def _just_named(reading: Reading, actors: Sequence[Actor], article: Token, noun:
     if trade and _others(reading, person, start, article):
         return None
     roles = [role.span for role in person.roles if not trade or _opens_with(reading, role.span, noun)]
+    behind = {m.end for m in person.mentions}  # « Anne Roy, | élue de Foix »
     earlier = (t for t in reading.tokens[: noun.index] if t.norm == noun.norm)
-    return person if all(any(role.covers(t.span) for role in roles) for t in earlier) else None
+    told = (any(role.covers(t.span) for role in roles) or t.span.start - len(", ") in behind for t in earlier)
+    return person if all(told) else None
 
 
 def _this_one(reading: Reading, actors: Sequence[Actor], this: Token, noun: Token) -> Actor | None:
