@@ -45,6 +45,8 @@ def is_general(part: Tokens, language: str) -> bool:
         return False
     if m.count_content(part, language) < 2 or _somebody_speaks(part, language) or _is_one_thing(part, language):
         return False
+    if _ranks(part):
+        return False
     near = [token for token in part[: head + _NEAR_HEAD] if token.pos in ("ADJ", "VERB", "ADV")]
     precise = nouns(language, "referent_precis")
     if not is_plural(part[head]) and any(stem(token.norm) in precise for token in near):
@@ -81,6 +83,11 @@ def _is_one_thing(part: Tokens, language: str) -> bool:
             return True
     # « un principe qui divise »: a verb alone weighs the thing.
     return len(part) > 1 and part[-2].norm == "qui" and m.is_finite(part[-1])
+
+
+def _ranks(part: Tokens) -> bool:
+    """« l'un des indices les plus suivis », « une des plus vieilles races »: where it stands among others."""
+    return any(one.norm in ("un", "une") and of.norm == "des" for one, of in pairwise(part[:3]))
 
 
 def _tells_one_time(part: Tokens) -> bool:
