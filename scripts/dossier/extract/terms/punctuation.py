@@ -61,7 +61,7 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
         return term
     if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
-    if _ends_a_frame(tokens, mark) or _is_an_image(tokens, term, part, language):
+    if _ends_a_frame(tokens, mark) or _ends_an_aside(tokens, term) or _is_an_image(tokens, term, part, language):
         return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
@@ -114,6 +114,14 @@ def _ends_a_frame(tokens: Tokens, mark: int) -> bool:
     return opens and not any(token.text == "," for token in tokens[:mark])
 
 
+def _ends_an_aside(tokens: Tokens, term: Phrase) -> bool:
+    """« Il présentait |, lors de son arrestation, | une plaie au bras »: the verb's own words follow the comma."""
+    opening = next((i for i in range(term.first - 1, 0, -1) if tokens[i].text == ","), 0)
+    verb = tokens[opening - 1] if opening else None
+    governs = verb is not None and (m.is_finite(verb) or verb.is_past_participle or verb.has("VerbForm=Inf"))
+    return governs and (tokens[opening + 1].pos == "ADP" or tokens[opening + 1].norm == "lors")
+
+
 def _is_an_image(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
     """« des larmes, une joie retrouvée, une famille qui pleure »: each beside the other."""
     ahead = tokens[max(0, term.first - 2) : term.first]
@@ -142,8 +150,11 @@ def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
 
     Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
     """
-    if part[0].norm == "des" and not names_several(tokens, term):
+    several = part[0].norm == "des"
+    if several and not names_several(tokens, term):
         return True
+    if several and any(t.norm == "et" and of.norm in ("des", "de", "d'") for t, of in pairwise(part)):
+        return True  # « des feux, des voitures qui brûlent et d'épaisses fumées »
     bare = part[0].pos == "NOUN" and is_plural(part[0])
     if bare and len(part) > 1 and part[1].norm in ("et", "ou"):
         return True  # « les partis, organisations et associations »
