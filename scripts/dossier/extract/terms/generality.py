@@ -37,15 +37,13 @@ def is_bare_definite(part: Tokens, language: str) -> bool:
 def is_general(part: Tokens, language: str) -> bool:
     """Neither past nor future, no person, no owner and no measure: what holds of the thing whenever it is met."""
     head = m.head_of(part, language)
-    if head is None or not m.is_noun_phrase(part, language):
+    if head is None or _ranks(part) or not m.is_noun_phrase(part, language):
         return False
     # « les navetteurs, ces travailleurs qui… » says who such people are, « un homme discret » who one is
     of_people = part[0].norm in words(language, "demonstratifs") and is_plural(part[head])
     if stem(part[head].norm) in nouns(language, "personnes") and not of_people:
         return False
     if m.count_content(part, language) < 2 or _somebody_speaks(part, language) or _is_one_thing(part, language):
-        return False
-    if _ranks(part):
         return False
     near = [token for token in part[: head + _NEAR_HEAD] if token.pos in ("ADJ", "VERB", "ADV")]
     precise = nouns(language, "referent_precis")
