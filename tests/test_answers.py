@@ -102,6 +102,10 @@ WHO = {
         "Anne Petit rit.",
         ["Paul Morel"],
     ),
+    "several_trades": (
+        "Les médecins, infirmières et aides-soignants doivent être vaccinés lundi.",
+        ["Les médecins, infirmières et aides-soignants"],
+    ),
     "a_little_girl": ("Une fillette de 3 ans a trouvé la mort lundi à Foix.", ["Une fillette de 3 ans"]),
     "who_says_i": ("« J'ai compris que c'était fini », a raconté Paul Serrano.", ["Paul Serrano"]),
     "behind_a_colon": ("Coup de théâtre : le maire, Paul Roux, a démissionné.", ["le maire, Paul Roux"]),
@@ -168,6 +172,7 @@ WHERE = {
     "in_the_north_east": (
         "Des civils ont été tués mardi contre un village dans le nord-est du Nigeria.", ["dans le nord-est du Nigeria"],
     ),
+    "which_road": ("Des éleveurs ont bloqué lundi une voie sur la nationale 118.", ["sur la nationale 118"]),
     "what_a_place_is": ("Un pont a cédé lundi sur le territoire de Foix.", ["sur le territoire de Foix"]),
     "a_village_one_attacks": ("Un homme a mené lundi un raid sur un village.", []),
     "where_somebody_works": ("Sara Blin, géologue à Namur, a répondu lundi.", []),

@@ -167,7 +167,7 @@ class Doers:
         if agent and by and tokens[by].norm == "par" and self._is_human(tokens[agent.head]):
             return (agent.span(self.reading),)
         phrase = opening_subject(self.reading, sentence, main) or subject_of(self.reading, sentence, main.finite)
-        return tuple(self._of(phrase, speaks))[:1] if phrase else ()
+        return wholes.first_and_joined(self.reading, tuple(self._of(phrase, speaks))) if phrase else ()
 
     def _of(self, phrase: NounPhrase, speaks: Collection[str | None]) -> Iterator[Span]:
         """« L'arrestation de | Paul Roux | », « La sortie du modèle Z3 d' | Altaïr | »: whose it is."""

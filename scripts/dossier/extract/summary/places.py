@@ -45,13 +45,19 @@ class Places:
                 phrase = noun_phrase_from(self.reading, token.index + 1, sentence)
                 aimed = token.norm == "sur" and self.reading.norm(token.index + 1) in ("un", "une")
                 if phrase and self._is_a_site(phrase, token) and not aimed:  # « un raid | sur un village »
-                    span = Span(token.span.start, self._end(sentence, phrase.span(self.reading)))
+                    span = Span(token.span.start, self._end(sentence, self._with_number(phrase)))
                     if self._is_to_whom(sentence, span):
                         continue  # « avoir droit | à son musée »
                     yield self.reading.article.quote(span), span
         dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
         if sentence.first == 0 and dash is not None and words[0].text.isupper():
             yield from ((a.id, m) for a in self.actors for m in a.mentions if m.start == words[0].span.start)
+
+    def _with_number(self, phrase: NounPhrase) -> Span:
+        """« sur la nationale | 118 », « sur la départementale | D44 »: without it, one does not know which road."""
+        span, behind = phrase.span(self.reading), self.reading.tokens[min(phrase.last, len(self.reading.tokens) - 1)]
+        numbered = behind.text[-1].isdigit() and behind.span.start == span.end + 1
+        return Span(span.start, behind.span.end) if numbered else span
 
     def _is_a_site(self, phrase: NounPhrase, opener: Token) -> bool:
         """« au stade », « devant la préfecture »; not « à sa première assemblée », nor « à la préfecture »."""

@@ -14,6 +14,7 @@ _OF = frozenset({"de", "d'", "du", "des"})
 _JOINS = frozenset({"et", "ou"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "«", "»", "“", "”", '"', "–", "—"})
 _MANY = ("aine", "aines", "millier", "milliers", "million", "millions", "moitié", "tiers", "quart", "plupart")
+_OF_LISTS = ("NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM")
 _LONGEST = 18  # tokens of « une dizaine de parents et d'élèves de l'école Jean Moulin à Dole »
 
 
@@ -63,6 +64,7 @@ def _whole_subject(
     reading: Reading, sentence: Sentence, span: Span, finite: int, is_human: Callable[[Token], bool]
 ) -> Span | None:
     """The span, or all that it ends; None when that is a thing: « La colère | des agriculteurs », and so nobody."""
+    span = _with_list(reading, sentence, span, finite)
     start = max(past_dateline(reading, sentence), sentence.first)
     first = next((t.index for t in reading.words(sentence) if t.span.start >= span.start), sentence.first)
     before = reading.norm(first - 1) if first > start else ""
@@ -77,6 +79,16 @@ def _whole_subject(
         return None
     end = _end(reading, sentence, first, finite)
     return Span(words[0].span.start, reading.tokens[end - 1].span.end) if end - opening <= _LONGEST else None
+
+
+def _with_list(reading: Reading, sentence: Sentence, span: Span, finite: int) -> Span:
+    """« Les médecins |, infirmières et aides-soignants | doivent »: the nouns behind it, up to the verb."""
+    stop = before_clitics(reading, sentence, finite)
+    words = [t for t in reading.tokens[sentence.first : stop] if t.span.start >= span.end]
+    nouns = all(t.pos in _OF_LISTS or t.norm in (",", "-") for t in words)
+    joined = any(t.norm in _JOINS for t in words) and words[0].norm in _JOINS | {","}
+    listed = nouns and joined and words[-1].norm != "," and reading.tokens[finite].has("Number=Plur")
+    return Span(span.start, words[-1].span.end) if listed else span
 
 
 def _opening(reading: Reading, first: int, start: int) -> int:
@@ -96,6 +108,16 @@ def _breaks(token: Token, reading: Reading) -> bool:
 def _end(reading: Reading, sentence: Sentence, first: int, finite: int) -> int:
     stop = before_clitics(reading, sentence, finite)
     return next((t.index for t in reading.tokens[first:stop] if t.norm in _BREAKS or t.has("VerbForm=Fin")), stop)
+
+
+def first_and_joined(reading: Reading, found: Sequence[Span]) -> tuple[Span, ...]:
+    """« Les tracteurs de la | Cedral | et des | Jeunes Éleveurs »: the first, and whom an « et de » joins to it."""
+    kept, text = list(found[:1]), reading.article.text
+    for span in sorted(found[1:]):
+        between = text[kept[-1].end : span.start].split() if span.start > kept[-1].end else []
+        if between[:1] == ["et"] and set(between[1:]) <= {"de", "des", "du", "d'", "la", "les", "le"}:
+            kept.append(span)
+    return tuple(kept)
 
 
 def with_article(reading: Reading, name: Span, phrase: NounPhrase | None) -> Span:
