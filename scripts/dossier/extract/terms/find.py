@@ -77,8 +77,9 @@ def _add_pairs(reading: Reading, places: Sequence[Span], drafts: _Drafts) -> Non
     quote = reading.article.quote
     for sentence in reading.sentences:
         for pair in find_pairs(reading.article.text, sentence.span, reading.article.language):
-            if pair.short in places and not quote(pair.short).isupper():
-                continue  # « l'aire de repos de Vidauban (| Var |) »: letters that happen to be there
+            town = any(place.end == pair.long.end for place in places)
+            if town and pair.short in places and not quote(pair.short).isupper():
+                continue  # « l'aire de repos de Vidauban (| Var |) »: a town and where it lies
             draft = drafts.add((quote(pair.short),), "termes.sigle", pair.short, pair.long)
             draft.expansion = draft.expansion or pair.long
             draft.at.add(pair.short)
