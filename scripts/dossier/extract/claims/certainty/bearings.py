@@ -163,3 +163,14 @@ def is_on_the_programme(reading: Reading, hit: Hit, clause: Clause, lists: Mappi
         return False
     apart = hit.first in clause.own and before not in ("de", "d'", "du", "pour", "à")
     return apart and reading.tokens[verb.main].lemma in lists["au_programme"]
+
+
+def is_due_that_day(reading: Reading, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« La piscine rouvre samedi »; not « Samedi, la piscine rouvre », which may tell a story, nor « le samedi »."""
+    verb = clause.verb
+    if verb is None or not verb.last < hit.first or clause.kind not in ("main", "coordinate", "complement"):
+        return False
+    before, after = reading.tokens[hit.first - 1], reading.norm(hit.last)
+    bare = before.pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV") and after not in ("dernier", "passé")
+    due = reading.tokens[verb.main].lemma in lists["ouvrent_a_date"]
+    return bare and due and is_on_the_programme(reading, hit, clause, lists)

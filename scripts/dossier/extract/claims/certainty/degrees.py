@@ -126,6 +126,7 @@ class DegreeReader:
             "certitude.indices": lambda: que,
             "certitude.rumeur": lambda: que,
             "certitude.bientot": lambda: bearings.is_on_the_programme(self.reading, hit, clause, self._lists),
+            "certitude.jour_dit": lambda: bearings.is_due_that_day(self.reading, hit, clause, self._lists),
             "certitude.attente": lambda: verbal and self.reading.norm(hit.first - 1) not in ("ne", "n'"),
             "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,

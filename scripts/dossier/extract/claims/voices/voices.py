@@ -11,7 +11,7 @@ from dossier.extract.claims.sources.phrases import PhraseVoices, Voice
 from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.voices.asides import LIGHT, AsideVoices
 from dossier.extract.claims.voices.comments import Comments
-from dossier.extract.claims.voices.complements import complements, gone_on_with, has_voice
+from dossier.extract.claims.voices.complements import complements, gone_on_with, has_voice, rejects
 from dossier.extract.claims.voices.judgements import Judgements
 from dossier.extract.claims.voices.narratives import told_in_the_infinitive
 from dossier.extract.claims.voices.quoted import quoted_aside, quoted_voices
@@ -101,7 +101,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = complements(self.reading, clause, clauses)
+        told = [c for c in complements(self.reading, clause, clauses) if not rejects(self.sources, clause, c)]
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
