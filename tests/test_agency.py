@@ -92,6 +92,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | | Si les quais sont vides, les bacs, eux, sont pleins"]),
     "if_it_rains": (
         "Si la crue monte, celle du canal montera.", ["hypothetical | + | | Si la crue monte, celle du canal montera"]),
+    "a_fire_is_fixed": ("Le feu est fixé.", ["asserted | + | | Le feu est fixé"]),
+    "fires_are_fixed": ("Les incendies sont désormais fixés.", ["asserted | + | | Les incendies sont désormais fixés"]),
+    "a_date_is_fixed": ("Le vote est fixé au 3 juin.", ["announced | + | | Le vote est fixé au 3 juin"]),
+    # A quotation of several sentences, and a comment that goes on
+    "closed_by_anyone": (
+        "« Le port est prêt. Le bac partira lundi », a-t-on précisé à la préfecture.",
+        ["asserted | + | la préfecture | Le port est prêt", "announced | + | la préfecture | Le bac partira lundi"]),
+    "closed_by_the_firemen": (
+        "« La digue tient. Le quai est sec », a-t-on appris auprès de la capitainerie.",
+        ["asserted | + | la capitainerie | La digue tient", "asserted | + | la capitainerie | Le quai est sec"]),
+    "a_comment_that_adds": (
+        "Le bac prend l'eau. C'est ce qu'affirme la batelière, précisant que la coque est percée.",
+        ["asserted | + | la batelière | Le bac prend l'eau",
+         "asserted | + | | C'est ce qu'affirme la batelière, précisant que la coque est percée",
+         "asserted | + | la batelière | la coque est percée"]),
     # What is done in case
     "searched_in_case": (
         "Les pompiers fouillaient le port dans l'hypothèse où un enfant serait tombé.",
