@@ -107,6 +107,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | la batelière | Le bac prend l'eau",
          "asserted | + | | C'est ce qu'affirme la batelière, précisant que la coque est percée",
          "asserted | + | la batelière | la coque est percée"]),
+    "an_institute": (
+        "L'Institut national des forêts du Sud a indiqué que la digue avait brûlé.",
+        ["asserted | + | l'Institut national des forêts du Sud | la digue avait brûlé"]),
+    "said_after_their_return": (
+        "Des bateliers ont affirmé après leur retour qu'une dizaine de marins manquaient.",
+        ["asserted | + | des bateliers | une dizaine de marins manquaient"]),
+    "said_before_the_vote": (
+        "La maire a répété avant le vote que la halle était vendue.",
+        ["asserted | + | la maire | la halle était vendue"]),
     # What is done in case
     "searched_in_case": (
         "Les pompiers fouillaient le port dans l'hypothèse où un enfant serait tombé.",
