@@ -166,11 +166,12 @@ def is_on_the_programme(reading: Reading, hit: Hit, clause: Clause, lists: Mappi
 
 
 def is_due_that_day(reading: Reading, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
-    """« La piscine rouvre samedi »; not « Samedi, la piscine rouvre », which may tell a story, nor « le samedi »."""
+    """« La piscine rouvre samedi »; not « Samedi, la piscine rouvre », « La mairie ferme la piscine samedi »."""
     verb = clause.verb
     if verb is None or not verb.last < hit.first or clause.kind not in ("main", "coordinate", "complement"):
         return False
-    before, after = reading.tokens[hit.first - 1], reading.norm(hit.last)
-    bare = before.pos in ("VERB", "NOUN", "PROPN", "ADJ", "ADV") and after not in ("dernier", "passé")
+    between = [token.norm for token in reading.tokens[verb.last + 1 : hit.first]]
+    alone = between in ([], ["ses", "portes"], ["leurs", "portes"])
+    bare = alone and reading.norm(hit.last) not in ("dernier", "passé")
     due = reading.tokens[verb.main].lemma in lists["ouvrent_a_date"]
     return bare and due and is_on_the_programme(reading, hit, clause, lists)
