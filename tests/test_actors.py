@@ -273,6 +273,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "Agence de la sécurité des systèmes d’information, ASSI, ASSI"
         ],
     ),
+    "half_the_name_of_a_town": (
+        "Le maire de Vauvrey-sur-Ource a signé. Les pompiers sont arrivés à Vauvrey.",
+        ["place Vauvrey-sur-Ource: Vauvrey-sur-Ource, Vauvrey", "group pompiers: pompiers"],
+    ),
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Ces marques font penser qu'il s'agit d'une grue.", ["unconfirmed | + | | il s'agit d'une grue"]),
     "let_us_tell_ourselves": (
         '"Disons-nous franchement que nous ne vendrons rien", a lancé Luc Marin.',
-        ["asserted | + | Luc Marin | Disons-nous franchement que nous ne vendrons rien"]),
+        ["announced | − | Luc Marin | nous ne vendrons rien"]),
     # What is not planned, not wished
     "no_plan": (
         "Le port n'envisage pas de vendre ses grues.",

@@ -47,6 +47,7 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         phrase = noun_phrase_from(reading, start, sentence)
         timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
         behind = start + 2 + (reading.norm(start + 2) in ("h", "heure", "heures")) if hour else None
+        behind = behind or _past_month(reading, phrase, sentence) or _past_look(reading, phrase, sentence)
         return behind or (_past_day(reading, phrase) if phrase and timed else _past_lapse(reading, phrase))
     phrase = noun_phrase_from(reading, start + 1, sentence)
     if phrase and (reading.tokens[phrase.head].norm in words["agences_de_presse"] or _is_audience(reading, phrase)):
@@ -93,6 +94,23 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
     names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm.split("-")[0] in first_names)
     capital = (t.index for t in names if t.text[0].isupper() and tokens[t.index + 1].text[0].isupper())
     return next((at for at in capital if tokens[at - 1].text not in ("-", "‑")), None)
+
+
+def _past_look(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> int | None:
+    """« a prévenu, | le visage fermé |, le préfet »: between commas, how whoever speaks looks."""
+    if phrase is None or reading.norm(phrase.first - 1) != "," or phrase.last >= sentence.last:
+        return None
+    shown = reading.tokens[phrase.head].norm in grammar(reading)["contenances"]
+    end = phrase.last + reading.tokens[phrase.last].is_past_participle
+    return end if shown and reading.norm(end) == "," else None
+
+
+def _past_month(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> int | None:
+    """« mercredi | 17 mars | des habitants »: nothing is of a month but its year."""
+    if phrase is None or reading.tokens[phrase.head].norm not in grammar(reading)["mois"]:
+        return None
+    behind = phrase.head + 1
+    return behind + (behind < sentence.last and reading.norm(behind).isdigit())
 
 
 def _past_lapse(reading: Reading, phrase: NounPhrase | None) -> int | None:

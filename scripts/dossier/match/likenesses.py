@@ -1,7 +1,8 @@
-"""« Comme le reste du secteur, la laiterie … »: a likeness, that opens no clause."""
+"""« Comme le reste du secteur, la laiterie … »: a likeness, that opens no clause; and what does behind « comme »."""
 
 from __future__ import annotations
 
+from dossier.match.people import people
 from dossier.match.verbs import is_finite
 from dossier.model import Reading, Sentence, Token
 
@@ -35,3 +36,16 @@ def compares_nouns(reading: Reading, que: Token, sentence: Sentence) -> bool:
     ends = next((n for n, t in enumerate(behind) if t.pos == "PUNCT"), 0)
     words = (*ahead[more:], *behind[:ends]) if more is not None and ends else ()
     return bool(words) and not any(t.pos == "PUNCT" or t.has("VerbForm=Fin") or t.has("VerbForm=Inf") for t in words)
+
+
+def like_nobody(reading: Reading, comme: Token) -> bool:
+    """« comme | personne n'y | a régné »: nobody did, whatever the model takes « comme » for."""
+    nobody, denied = reading.norm(comme.index + 1), (reading.norm(comme.index + step) for step in (2, 3))
+    return comme.norm == "comme" and nobody in people(reading)["personne"] and any(n in ("ne", "n'") for n in denied)
+
+
+def takes_up(reading: Reading, comme: Token) -> bool:
+    """« fermé | comme l'a annoncé la maire »: a verb behind « l' », whatever the model takes « comme » for."""
+    after = reading.tokens[comme.index + 2 : comme.index + 3]
+    taken = comme.norm == "comme" and reading.norm(comme.index + 1) in ("l'", "le")
+    return taken and any(t.has("VerbForm=Fin") for t in after)

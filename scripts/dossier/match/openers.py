@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
-from dossier.match.likenesses import compares_nouns, likens
-from dossier.match.people import is_someone, people
+from dossier.match.likenesses import compares_nouns, like_nobody, likens, takes_up
+from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.model import Reading, Sentence, Token
 
@@ -38,7 +38,8 @@ def opened_by(reading: Reading, token: Token, sentence: Sentence) -> ClauseKind 
     if token.norm in words["subordonnants"]:
         after = reading.tokens[token.index + 1] if token.index + 1 < sentence.last else None
         liken = token.norm == "comme" and likens(reading, token, sentence)
-        return "adverbial" if not liken and (_subordinates(token, after) or _like_nobody(reading, token)) else None
+        opens = _subordinates(token, after) or like_nobody(reading, token) or takes_up(reading, token)
+        return "adverbial" if opens and not liken else None
     if token.norm in words["interrogent"]:
         return "adverbial" if _is_asked(reading, token, sentence) else None
     if token.has("VerbForm=Part") and token.norm.endswith("ant") and (previous == "en" or _says(reading, token)):
@@ -233,12 +234,6 @@ def no_longer(reading: Reading, verb: Token, que: Token, sentence: Sentence) -> 
     restricts = reading.norm(que.index + 1) in ("ce", "celui", "celle", "ceux", "celles")
     told = any(t.has("VerbForm=Fin") for t in reading.tokens[que.index + 1 : sentence.last])
     return says(reading, verb) and told and not restricts and any(t.norm in ("ne", "n'") for t in near)
-
-
-def _like_nobody(reading: Reading, comme: Token) -> bool:
-    """« comme | personne n'y | a régné »: nobody did, whatever the model takes « comme » for."""
-    nobody, denied = reading.norm(comme.index + 1), (reading.norm(comme.index + step) for step in (2, 3))
-    return comme.norm == "comme" and nobody in people(reading)["personne"] and any(n in ("ne", "n'") for n in denied)
 
 
 def _subordinates(token: Token, after: Token | None) -> bool:

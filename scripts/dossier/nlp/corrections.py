@@ -17,7 +17,7 @@ from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
 from dossier.nlp.misread_verbs import read_misread
 from dossier.nlp.missing_verbs import give_verbs
-from dossier.nlp.set_words import read_alone
+from dossier.nlp.set_words import leads_to_someone, read_alone
 from dossier.nlp.unknown_forms import read_unknown, told_as_fact
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -31,6 +31,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
     The lemma of a verb form is its infinitive; that of another word, the word without its plural.
     """
     spans = [entity.span for entity in entities]
+    agencies = load_lexicon(language, "grammaire", Rule).lists["agences_de_presse"]
     done: list[Token] = []
     for position, token in enumerate(tokens):
         place = _Place(
@@ -38,7 +39,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             before=[t for t in done[-6:] if t.sentence == token.sentence],
             after=tokens[position + 1].norm if position + 1 < len(tokens) else "",
             beyond=tokens[position + 2].norm if position + 2 < len(tokens) else "",
-            capital=position + 1 < len(tokens) and tokens[position + 1].text[0].isupper(),
+            leads_to_someone=leads_to_someone(tokens[position + 1 : position + 5], agencies),
             named=any(span.covers(token.span) for span in spans),
             forms=load_conjugations(language).read(token.norm),
             words=load_lexicon(language, "etiquetage", Rule).lists,
@@ -65,7 +66,7 @@ class _Place:
     before: Sequence[Token]
     after: str
     beyond: str
-    capital: bool  # of the token behind
+    leads_to_someone: bool  # a capital right behind, or past an agency
     named: bool
     forms: tuple[VerbForm, ...]
     words: dict[str, frozenset[str]]
@@ -116,9 +117,8 @@ class _Place:
         led = words[-1] in self.words["sans_verbe_conjugue"]
         named = words[-1] in self.words["avant_un_nom_seul"] and words[-2] not in ("l'", "et", ",")
         behind_article = words[-1] in self.words["articles"] and len(words) > 2 and self.before[-2].pos == "ADP"
-        set_phrase = (
-            words[-1] == "en" and self.token.norm in self.words["noms_derriere_en"] and self.after in ("de", "d'")
-        )
+        of = self.after in ("de", "d'")
+        set_phrase = words[-1] == "en" and self.token.norm in self.words["noms_derriere_en"] and of
         led = led or set_phrase or ((named or behind_article) and self.token.lemma not in ("être", "avoir"))
         conjugated = self.token.has("VerbForm=Fin") or bool(self.forms)
         return led and self.token.pos in _VERBAL and conjugated and not self._first("WKG")
@@ -172,7 +172,7 @@ class _Place:
 
     def _leads_to_someone(self) -> bool:
         """« …, souffle | la maire », « …, note | Inès Carvalho »."""
-        return self.after in self.words["apres_verbe"] or self.capital
+        return self.after in self.words["apres_verbe"] or self.leads_to_someone
 
     def _says_having(self) -> bool:
         """« que le parti, majoritaire, dit avoir remportées », « le maire dit que »: no auxiliary, so no participle."""

@@ -14,6 +14,12 @@ _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Num
 _MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
 _HAVE = ("a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "aura", "auront")
+_HAD = {
+    "a": ("Tense=Pres", "Number=Sing"),
+    "ont": ("Tense=Pres", "Number=Plur"),
+    "avait": ("Tense=Imp", "Number=Sing"),
+    "avaient": ("Tense=Imp", "Number=Plur"),
+}
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _FAR = 12  # tokens of « que la nouvelle digue du port de Dinan soit »
 _PAST = re.compile("...*(?:é|i|u|is|it)")
@@ -26,8 +32,8 @@ def read_alone(
     """The token put right; None when nothing here explains it. `before` are the tokens of its sentence before it."""
     token = tokens[position]
     after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
-    if (never := _never_a_verb(tokens, position, before)) is not None:
-        return never
+    if (placed := _at_its_place(tokens, position, before)) is not None:
+        return placed
     opens = not before or before[-1].pos == "PUNCT"
     latin = token.norm == "a" and after in words["apres_a_latin"]  # « n'avait a priori pas »
     heads = token.text == "A" and opens and not after.startswith("-")  # « A ce stade, … »
@@ -41,6 +47,16 @@ def read_alone(
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
     return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+
+
+def leads_to_someone(behind: Sequence[Token], agencies: frozenset[str]) -> bool:
+    """« …, note | Anne Petit », « …, décrit | à l'AFP Anne Petit »; not « décrit à l'AFP par un marin comme sûr »."""
+    if behind and behind[0].text[0].isupper():
+        return True
+    agency = next((place for place, token in enumerate(behind) if token.norm in agencies), len(behind))
+    led = [token.norm for token in behind[:agency]] in (["à"], ["à", "l'"])
+    someone = behind[agency + 1] if led and agency + 1 < len(behind) else None
+    return someone is not None and (someone.text[0].isupper() or someone.pos == "DET")
 
 
 def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:
@@ -70,9 +86,17 @@ def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[st
     return replace(token, pos="VERB", morph=_PARTICIPLE) if behind else None
 
 
-def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
-    """A mark, read as an adjective; « à l'est », « l'indice dollar recule »."""
+def _has_said(token: Token) -> Token:
+    """« fermé comme l' | a | dit la maire », read as a noun."""
+    morph = frozenset({"VerbForm=Fin", "Mood=Ind", "Person=3", *_HAD[token.norm]})
+    return replace(token, pos="AUX", morph=morph, lemma="avoir")
+
+
+def _at_its_place(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
+    """A mark, read as an adjective; « à l'est », « l'indice dollar recule »; « comme l'a dit la maire »."""
     token = tokens[position]
+    if token.norm in _HAD and [t.norm for t in before[-2:]] == ["comme", "l'"]:
+        return _has_said(token)
     if token.text == "-" and _stands_apart(tokens, position):
         return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
     if token.text in _MARKS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dossier.extract.actors.aged import with_aged
 from dossier.extract.actors.bodies import find_institutions
 from dossier.extract.actors.branches import find_branches
 from dossier.extract.actors.clubs import find_clubs, named_by_towns
@@ -50,7 +51,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
             if indices and not indices & taken and not names_nobody(ground, mention):
                 taken |= indices
                 kept.append(mention)
-    return named_by_towns(ground, sorted(kept, key=lambda mention: mention.span))
+    return with_aged(ground, named_by_towns(ground, sorted(kept, key=lambda mention: mention.span)))
 
 
 def _longest_first(mentions: Iterable[Mention]) -> list[Mention]:

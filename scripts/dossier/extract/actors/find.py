@@ -11,6 +11,7 @@ from dossier.extract.actors.products import longer_forms
 from dossier.extract.actors.repeats import find_repeats
 from dossier.extract.actors.roles import find_roles
 from dossier.extract.actors.short_forms import with_short_forms
+from dossier.extract.actors.towns import join_towns
 from dossier.lexicon import Lexicon, Rule, normalise
 from dossier.model import Actor, Evidence, Reading, Span, named_ids
 from dossier.names import Names
@@ -29,6 +30,7 @@ def find_actors(reading: Reading, names: Names, rules: Lexicon[ActorRule]) -> tu
     join_qualified(ground, groups)
     join_other_names(ground, groups)
     join_groups(ground, groups)
+    join_towns(ground, groups)
     for key, mention in find_repeats(ground, groups):
         groups[key].append(mention)
     order = {rule: rank for rank, rule in enumerate(rules.by_id)}

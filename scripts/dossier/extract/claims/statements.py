@@ -18,7 +18,7 @@ from dossier.match.set_asides import is_set_aside
 from dossier.match.speech import goes_on
 
 # « Le maire a l'intention que la salle ouvre »: whose intention it is belongs to it; so does « peu probable ».
-_KEPT = ("certitude.intention", "certitude.improbable", "certitude.attente")
+_KEPT = ("certitude.intention", "certitude.improbable", "certitude.attente", "certitude.jour_dit")
 # « Les éleveurs ne craignent pas que le loup revienne » does not say that it does, nor that it does not.
 _THOUGHT = ("certitude.crainte", "certitude.croyance", "certitude.prevu")
 _NEAR = 8  # tokens from « rien ne permet » to « que »

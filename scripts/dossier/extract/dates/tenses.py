@@ -51,6 +51,15 @@ def _right_before(earlier: Sequence[Token], groups: Sequence[VerbGroup]) -> Verb
     return next((group for group in groups if earlier and group.last == earlier[-1].index), None)
 
 
+def _brought_out(reading: Reading, verb: VerbGroup | None, groups: Sequence[VerbGroup]) -> VerbGroup | None:
+    """« Lundi, c'est une grue qui | a brûlé |»: the verb behind « qui » tells when, and not « c'est »."""
+    after = next((group for group in groups if verb is not None and group.finite > verb.last), None)
+    if verb is None or after is None or reading.tokens[verb.main].lemma != "être":
+        return None
+    shows = reading.norm(verb.finite - 1) in ("c'", "ce")
+    return after if shows and "qui" in {t.norm for t in reading.tokens[after.finite - 2 : after.finite]} else None
+
+
 def is_state(reading: Reading, position: int, groups: Sequence[VerbGroup], states: frozenset[str]) -> bool:
     """« le pays compte aujourd'hui », « le site est aujourd'hui fermé »; not « il est jugé aujourd'hui »."""
     tokens, nearest = reading.tokens, _nearest(reading, position, groups)
@@ -86,6 +95,7 @@ def tense_of(
     here = _in_piece(reading, sentence, position, groups)
     piece = here or _not_subordinate(reading, sentence, position, groups, lists["subordonnants"]) or groups
     nearest = _right_before(earlier, piece) or _nearest(reading, position, piece)
+    nearest = _brought_out(reading, nearest, groups) or nearest
     if nearest is None:
         return _without_verb(reading, sentence, position, words, lists, ahead=bool(_UNTIL.search(before)))
     told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)

@@ -36,7 +36,12 @@ class Sources:
         ]  # « Pour commencer, »
         opening = next((hit for hit in hits if self._opens(hit, before)), None)
         verbs = [t.index for t in before if t.has("VerbForm=Fin")]
-        return opening or next((hit for hit in hits if hit.first > max(verbs, default=0)), None)
+        behind = (hit for hit in hits if hit.first > max(verbs, default=0) and self._is_apart(hit))
+        return opening or next(behind, None)
+
+    def _is_apart(self, hit: Hit) -> bool:
+        """« Rien ne va plus, pour Luc Marin : »; not « Le gel est mauvais pour la vigne : », whom it harms."""
+        return hit.form != "pour" or self.reading.norm(hit.first - 1) == ","
 
     def _opens(self, hit: Hit, before: Sequence[Token]) -> bool:
         """« Mais selon X, »; not « Inquiète pour sa fille, elle se confie : »."""

@@ -163,3 +163,15 @@ def is_on_the_programme(reading: Reading, hit: Hit, clause: Clause, lists: Mappi
         return False
     apart = hit.first in clause.own and before not in ("de", "d'", "du", "pour", "à")
     return apart and reading.tokens[verb.main].lemma in lists["au_programme"]
+
+
+def is_due_that_day(reading: Reading, hit: Hit, clause: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« La piscine rouvre samedi »; not « Samedi, la piscine rouvre », « La mairie ferme la piscine samedi »."""
+    verb = clause.verb
+    if verb is None or not verb.last < hit.first or clause.kind not in ("main", "coordinate", "complement"):
+        return False
+    between = [token.norm for token in reading.tokens[verb.last + 1 : hit.first]]
+    alone = between in ([], ["ses", "portes"], ["leurs", "portes"])
+    bare = alone and reading.norm(hit.last) not in ("dernier", "passé")
+    due = reading.tokens[verb.main].lemma in lists["ouvrent_a_date"]
+    return bare and due and is_on_the_programme(reading, hit, clause, lists)

@@ -99,8 +99,10 @@ class DegreeReader:
 
     def _is_a_lead(self, clause: Clause) -> bool:
         """« La thèse du suicide est envisagée »: it is, and nothing is planned."""
-        subject = clause.verb.subject if clause.verb else None
-        return subject is not None and self.reading.tokens[subject].norm in self._lists["pistes"]
+        if clause.verb is None or clause.verb.subject is None:
+            return False
+        held = self.reading.tokens[clause.verb.main].lemma == "fixer"  # « Le feu est fixé »: it spreads no more
+        return self.reading.norm(clause.verb.subject) in self._lists["feux" if held else "pistes"]
 
     def _holds(self, rule: str, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
         """What each rule asks of the words around its form."""
@@ -126,6 +128,7 @@ class DegreeReader:
             "certitude.indices": lambda: que,
             "certitude.rumeur": lambda: que,
             "certitude.bientot": lambda: bearings.is_on_the_programme(self.reading, hit, clause, self._lists),
+            "certitude.jour_dit": lambda: bearings.is_due_that_day(self.reading, hit, clause, self._lists),
             "certitude.attente": lambda: verbal and self.reading.norm(hit.first - 1) not in ("ne", "n'"),
             "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
@@ -11,6 +12,9 @@ from dossier.model import Reading, Sentence, Token
 
 _INVERTED = ("il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce")
 _TO = ("à", "au", "aux")
+_THOSE = ("celui", "celle", "ceux", "celles")
+_ALONE = ("lui", "elle", "eux", "elles")
+_OF = ("de", "d'", "du", "des")
 _ADDRESSEE = 6  # tokens of « à chacun de ses clients »
 
 
@@ -95,7 +99,14 @@ class Ifs:
         told = self.reading.norm(verb.last + 1) in ("que", "qu'")
         stands = lemma in lists["concedent"] or (own and lemma in lists["concedent_reflechis"])
         stands = stands or (told and lemma in lists["concedent_que"])
+        stands = stands or self._is_set_beside(verb, main)
         return stands or any(t.norm in lists["opposent"] for t in tokens[verb.last + 1 : self.sentence.last])
+
+    def _is_set_beside(self, verb: VerbGroup, main: VerbGroup) -> bool:
+        """« Si les ventes de bacs reculent, celles de barques montent », « … les quais, eux, sont pleins »."""
+        norms = [t.norm for t in self.reading.tokens[verb.last + 1 : main.finite]]
+        same = any(one in _THOSE and other in _OF for one, other in pairwise(norms))
+        return same or any(norms[n : n + 3] == [",", who, ","] for n in range(len(norms)) for who in _ALONE)
 
     def asks(self, si: int) -> bool:
         """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""

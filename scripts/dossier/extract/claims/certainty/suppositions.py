@@ -12,7 +12,8 @@ def supposes(reading: Reading, sentence: Sentence, hit: Hit, clause: Clause) -> 
     if hit.form.endswith(" où"):
         alone = reading.tokens[min(hit.last, sentence.last - 1)].pos == "PUNCT"
         verb = clause.verb
-        return not (alone or (verb is not None and verb.mood == "indicative" and verb.took_place))
+        told = verb is not None and (verb.took_place or verb.tense == "imperfect")  # « cherchait au cas où »
+        return not (alone or (told and verb is not None and verb.mood == "indicative"))
     return not hit.form.startswith(("à supposer", "en ")) or _heads_clause(reading, sentence, hit)
 
 

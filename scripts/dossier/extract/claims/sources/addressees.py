@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from dossier.match.mentions import Mentions
 from dossier.match.nouns import NounPhrase
 from dossier.model import Reading
+
+_HOUR = re.compile(r"\d{1,2}\s?h(?:\d\d)?")
 
 
 def without_addressee(
@@ -37,6 +40,15 @@ def _is_told(reading: Reading, index: int, mentions: Mentions, lists: Mapping[st
     tokens = reading.tokens
     noun = index + (tokens[index].pos == "DET")
     starts = {tokens[index].span.start, tokens[noun].span.start}
-    told = lists["agences"] - {"site"} | lists["quand_on_parle"] | lists["presse"]
+    told = lists["agences"] - {"site"} | lists["quand_on_parle"] | lists["presse"] | lists["tendent_un_micro"]
+    if noun == index and _is_an_hour(reading, index):
+        return True  # « préviennent les secours | à 8h06 »
     media = any(at.start in starts for at, actor in mentions if actor.kind == "media")
     return media or tokens[noun].norm in told
+
+
+def _is_an_hour(reading: Reading, index: int) -> bool:
+    """« 8h06 », « 18 heures », « midi »."""
+    norm, after = reading.norm(index), reading.norm(index + 1)
+    counted = norm.isdigit() and after in ("h", "heure", "heures")
+    return counted or norm in ("midi", "minuit") or _HOUR.fullmatch(norm) is not None

@@ -218,10 +218,12 @@ class PhraseVoices:
 
     def _past_days(self, start: int, sentence: Sentence) -> int:
         """« a-t-on appris | mardi soir | de source judiciaire »."""
-        days = grammar(self.reading)["circonstances"]
-        while start < sentence.last and self.reading.tokens[start].norm in days:
+        words = grammar(self.reading)
+        while start < sentence.last and self.reading.tokens[start].norm in words["circonstances"]:
             start += 1
-        return start
+        told = start + 1 + (self.reading.norm(start + 1) == "l'")  # « a-t-on expliqué | à l'AFP | de source … »
+        agency = self.reading.norm(start) == "à" and self.reading.norm(told) in words["agences_de_presse"]
+        return told + 1 if agency else start
 
     def _source_at(self, start: int, sentence: Sentence) -> bool:
         led = start + 1 < sentence.last and self.reading.tokens[start].norm in ("de", "d'")

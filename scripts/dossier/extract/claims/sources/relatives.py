@@ -16,7 +16,7 @@ def is_relative(sources: Sources, phrase: NounPhrase) -> bool:
 
 def antecedent(sources: Sources, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
     """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
-    if not is_relative(sources, relative):
+    if not is_relative(sources, relative) or _is_of_a_thesis(sources, preposition):
         return None
     reading, tokens = sources.reading, sources.reading.tokens
     end = preposition - (tokens[preposition - 1].norm == ",")
@@ -28,6 +28,13 @@ def antecedent(sources: Sources, relative: NounPhrase, preposition: int, sentenc
             return _someone_in(sources, phrase, sentence) if phrase else None
         end -= 1  # « une source | non identifiée | selon laquelle »
     return None
+
+
+def _is_of_a_thesis(sources: Sources, preposition: int) -> bool:
+    """« réfute l'idée | selon laquelle »: whoever holds it is not told."""
+    before = sources.reading.tokens[preposition - 1]
+    noun = sources.reading.tokens[before.index - 1] if before.pos in ("ADJ", "PUNCT") else before
+    return noun.norm in sources.lists["theses"]
 
 
 def _someone_in(sources: Sources, phrase: NounPhrase, sentence: Sentence) -> NounPhrase:

@@ -230,7 +230,8 @@ class Sources:
     def may_speak(self, phrase: NounPhrase) -> bool:
         """Whether the phrase names someone, or something through which someone speaks."""
         head = self.reading.tokens[phrase.head]
-        if head.norm in self.lists["pronoms"] or (head.pos != "PROPN" and is_someone(self.reading, head)):
+        body = head.norm in self.people["corps"] and phrase.head > phrase.first  # « L'Institut des eaux »
+        if head.norm in self.lists["pronoms"] or body or (head.pos != "PROPN" and is_someone(self.reading, head)):
             return True
         if self._actor_of_person(phrase):
             return True  # « le sergent Jean Morel »

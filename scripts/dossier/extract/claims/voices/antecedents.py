@@ -251,8 +251,8 @@ class Antecedents:
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
         for source in (voice.chain[-1] for voice in voices if voice.chain and voice.chain[-1].kind != "impersonal"):
-            if self.reading.article.quote(source.span).lower().lstrip("-") in PRONOUNS:
-                morph = known[source.name].morph if source.name in known else frozenset()
+            if (pronoun := self._pronoun(source)) in PRONOUNS:  # « ils » is not the « il » of the next sentence
+                morph = known[source.name].morph if source.name in known else frozenset(PRONOUNS[pronoun])
             else:
                 morph = self._morph(source.span)
             self._met.append(Candidate(source, morph, sentence.id, spoke=True))

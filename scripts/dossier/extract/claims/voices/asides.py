@@ -67,7 +67,8 @@ class AsideVoices:
         if after is None or after.verb is None or tokens[after.first].norm not in (",", "et", "puis"):
             return False
         alike = tokens[after.verb.finite].has("Number=Plur") == tokens[verb.finite].has("Number=Plur")
-        return alike and after.verb.finite == after.first + 1
+        between = tokens[after.first : after.verb.finite]  # « , | puis | coupent »
+        return alike and all(t.norm in (",", "et", "puis", "ensuite") for t in between)
 
     def _has_its_subject(self, clause: Clause) -> bool:
         """« (la préfecture évoque un état grave) »: a sentence in parentheses, with its subject in front."""

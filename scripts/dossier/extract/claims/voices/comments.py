@@ -7,6 +7,7 @@ from dataclasses import replace
 from dossier.extract.claims.rules import SentenceHits
 from dossier.extract.claims.sources.phrases import Voice
 from dossier.extract.claims.sources.sources import Sources
+from dossier.extract.claims.voices.complements import complements
 from dossier.match.circumstances import past_circumstances
 from dossier.match.clauses import Clause
 from dossier.match.nouns import NounPhrase, noun_phrase_from
@@ -18,6 +19,7 @@ _Found = tuple[tuple[Attribution, ...], Evidence]
 
 _RULE = "attributions.commentaire"
 _OF = ("de", "d'", "du", "des")
+_ADD = ("ajoutant", "précisant", "affirmant", "assurant", "indiquant", "expliquant", "soulignant", "rappelant")
 _LIGHT = frozenset(
     {
         "du",
@@ -61,7 +63,14 @@ class Comments:
             return []
         held = [token for span in found[1].spans for token in self.reading.inside(span)]
         asked = any(token.norm in self.sources.lists["demandes"] for token in held)
-        return [Voice(found[0], found[1], sentence.first, sentence.last, reach="demand" if asked else "comment")]
+        comment = Voice(found[0], found[1], sentence.first, sentence.last, reach="demand" if asked else "comment")
+        return [comment, *self._added(comment, clauses)]
+
+    def _added(self, comment: Voice, clauses: tuple[Clause, ...]) -> list[Voice]:
+        """« C'est ce que confirme la préfète, | précisant que le quai sera vendu »: she says that too."""
+        adding = (c for c in clauses if c.kind == "gerund" and self.reading.norm(c.introducer or 0) in _ADD)
+        said = (told for clause in adding for told in complements(self.reading, clause, clauses))
+        return [Voice(comment.chain, comment.cue, told.first, told.last) for told in said]
 
     def _uttered(self, clauses: tuple[Clause, ...], sentence: Sentence, hits: SentenceHits) -> _Found | None:
         """« C'est l'appel qu'a lancé le docteur », « C'est la demande que la mairie formule »."""

@@ -25,6 +25,14 @@ def _is_an_aim(reading: Reading, holder: Clause, told: Clause) -> bool:
     return aims and any(t.has("VerbForm=Inf") or t.norm.endswith("ant") for t in between)
 
 
+def rejects(sources: Sources, holder: Clause, told: Clause) -> bool:
+    """« balaie l'idée | que le port soit vendu »: told whole; whoever rejects it does not say it."""
+    tokens, at = sources.reading.tokens, told.introducer
+    if at is None or holder.verb is None or tokens[holder.verb.main].lemma not in sources.lists["rejettent"]:
+        return False
+    return tokens[at - 1 - (tokens[at - 1].pos == "ADJ")].norm in sources.lists["theses"]
+
+
 def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: tuple[Clause, ...]) -> list[Clause]:
     """« assure que la digue a cédé | et a emporté le pont »: the digue did; « … et demande de l'aide », the mayor does.
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from dossier.extract.claims.certainty.polarity import leaves_unsaid
 from dossier.extract.claims.certainty.reminders import is_about_nobody, makes_think
-from dossier.extract.claims.rules import SentenceHits
+from dossier.extract.claims.rules import HitFinder, SentenceHits
 from dossier.extract.claims.sources.phrases import PhraseVoices, Voice
 from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.voices.asides import LIGHT, AsideVoices
+from dossier.extract.claims.voices.closed import ClosedQuotes
 from dossier.extract.claims.voices.comments import Comments
-from dossier.extract.claims.voices.complements import complements, gone_on_with, has_voice
+from dossier.extract.claims.voices.complements import complements, gone_on_with, has_voice, rejects
 from dossier.extract.claims.voices.judgements import Judgements
 from dossier.extract.claims.voices.narratives import told_in_the_infinitive
 from dossier.extract.claims.voices.quoted import quoted_aside, quoted_voices
@@ -39,6 +40,7 @@ class VoiceFinder:
         self.rules = sources.rules
         self._phrases, self._asides = PhraseVoices(reading, sources), AsideVoices(reading, sources)
         self._judgements, self._comments = Judgements(sources, quotes), Comments(sources)
+        self._closed = ClosedQuotes(reading, self._phrases, HitFinder(sources.rules), quotes)
 
     def find(self, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Voice, ...]:
         """Outermost first: the wider a voice reaches, the earlier it comes."""
@@ -61,6 +63,7 @@ class VoiceFinder:
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._comments.alone(self._of_quote(voice), sentence) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
+        voices += self._closed.voices(sentence)
         voices += self._comments.voices(sentence, clauses, hits)
         # « Comme l'a dit la ministre, …, rapporte l'AFP »: of two who answer for as much, the later hands on the other.
         return ranked(self.reading, self.sources, voices)
@@ -101,7 +104,7 @@ class VoiceFinder:
         hits: SentenceHits,
     ) -> list[Voice]:
         """« X affirme que … »: every complement of the verb answers to its subject."""
-        told = complements(self.reading, clause, clauses)
+        told = [c for c in complements(self.reading, clause, clauses) if not rejects(self.sources, clause, c)]
         said = told or self._behind_colon(clause, clauses)
         if self._impersonal_at(speech, hits) or not (said or self._says_infinitive(clause, speech)):
             return []
