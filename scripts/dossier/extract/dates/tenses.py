@@ -183,9 +183,10 @@ def _is_called_for(
 
 
 def _is_supposed(reading: Reading, verb: VerbGroup) -> bool:
-    """« à partir de lundi, si le tribunal validait l'offre »."""
+    """« à partir de lundi, si le tribunal validait l'offre »; « même s'il était là samedi » tells what was."""
     ahead = reading.tokens[max(0, verb.finite - _REACH) : verb.finite]
-    return any(t.norm == "si" or (t.norm == "s'" and t.pos == "SCONJ") for t in ahead)
+    opens = (t for t in ahead if t.norm == "si" or (t.norm == "s'" and t.pos == "SCONJ"))
+    return any(reading.norm(t.index - 1) != "même" for t in opens)
 
 
 def _in_piece(
