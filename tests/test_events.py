@@ -13,7 +13,7 @@ from dossier.pipeline import EditorWords, analyse_all
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
     "a_session_has_its_day": (
-        "Trois hommes comparaissaient jeudi à Foix. Un guide était jugé dès ce vendredi. Des élus manifestaient souvent.",
+        "Trois hommes comparaissaient jeudi à Foix. Un guide était jugé dès ce vendredi. Des élus défilaient.",
         [
             "main · asserted · 2025-05-15 · Trois hommes comparaissaient jeudi à Foix",
             "main · asserted · 2025-05-16 · Un guide était jugé dès ce vendredi",

@@ -26,8 +26,8 @@ def inside_a_cleft(
     verb = clause.verb if clause is not None else None
     if clause is None or verb is None or clause.kind != "main" or reading.norm(verb.finite - 1) not in _THIS:
         return clause
-    behind = (c for c in cut if c.kind in ("relative", "complement") and c.first > verb.finite)
-    told = next((c for c in behind if _over(c) or (c.verb is not None and is_recent(reading, c.verb))), None)
+    later = (c for c in cut if c.kind in ("relative", "complement") and c.first > verb.finite)
+    told = next((c for c in later if _over(c) or (c.verb is not None and is_recent(reading, c.verb))), None)
     if told is None or told.introducer is None:
         return clause
     behind = reading.tokens[verb.last + 1 : told.first]
