@@ -11,6 +11,7 @@ from dossier.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
+_HIM = frozenset({"Person=3", "Number=Sing", "PronType=Prs"})
 _MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
 _HAVE = ("a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "aura", "auront")
@@ -28,6 +29,8 @@ def read_alone(
     after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
     if (never := _never_a_verb(tokens, position, before)) is not None:
         return never
+    if token.norm == "lui" and token.pos == "DET":
+        return replace(token, pos="PRON", morph=_HIM)  # « La justice lui reproche d'avoir menti »
     opens = not before or before[-1].pos == "PUNCT"
     latin = token.norm == "a" and after in words["apres_a_latin"]  # « n'avait a priori pas »
     heads = token.text == "A" and opens and not after.startswith("-")  # « A ce stade, … »

@@ -53,7 +53,7 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
 def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase | None:
     """The term before the mark, when the words behind it are said of that term and of nothing else."""
     opener, head = tokens[mark].text, m.head_of(part, language) or 0
-    if opener == "(" and g.enumerates(part, language):
+    if (opener == "(" and g.enumerates(part, language)) or tokens[mark - 1].norm in words(language, "notes"):
         return None
     end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
     term = phrase_before(tokens, end, language, is_plural(part[head]))
@@ -61,7 +61,7 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
         return term
     if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
-    if _ends_a_frame(tokens, mark) or _is_an_image(tokens, term, part, language):
+    if _ends_a_frame(tokens, mark) or _ends_an_aside(tokens, mark) or _is_an_image(tokens, term, part, language):
         return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
@@ -105,6 +105,12 @@ def _ends_a_frame(tokens: Tokens, mark: int) -> bool:
     """« Selon la conférence des cantons |, les moyens du Parlement suffisent »: the subject follows."""
     opens = tokens[0].norm in ("selon", "d'après", "d'", "pour")
     return opens and not any(token.text == "," for token in tokens[:mark])
+
+
+def _ends_an_aside(tokens: Tokens, mark: int) -> bool:
+    """« Il présentait, lors de son interpellation |, un taux de deux grammes »: the verb's object follows."""
+    opening = next((i for i in range(mark - 1, 0, -1) if tokens[i].text == ","), 0)
+    return opening > 0 and tokens[opening - 1].pos in ("VERB", "AUX") and tokens[opening + 1].pos in ("ADP", "ADV")
 
 
 def _is_an_image(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
