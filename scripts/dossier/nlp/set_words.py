@@ -29,8 +29,6 @@ def read_alone(
     after = tokens[position + 1].norm if position + 1 < len(tokens) else ""
     if (never := _never_a_verb(tokens, position, before)) is not None:
         return never
-    if token.norm == "lui" and token.pos == "DET":
-        return replace(token, pos="PRON", morph=_HIM)  # « La justice lui reproche d'avoir menti »
     opens = not before or before[-1].pos == "PUNCT"
     latin = token.norm == "a" and after in words["apres_a_latin"]  # « n'avait a priori pas »
     heads = token.text == "A" and opens and not after.startswith("-")  # « A ce stade, … »
@@ -43,7 +41,13 @@ def read_alone(
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+    return _of_him(token) or _of_sayings(token, before, words) or _of_having(token, before, after, words)
+
+
+def _of_him(token: Token) -> Token | None:
+    """« La justice | lui | reproche d'avoir menti », read as a possessive."""
+    article = token.norm == "lui" and token.pos == "DET"
+    return replace(token, pos="PRON", morph=_HIM) if article else None
 
 
 def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:
