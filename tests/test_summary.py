@@ -241,6 +241,8 @@ LEANING = {
     "this_area": "Un barrage de Foix a cédé. Le préfet a déclaré l'état d'urgence dans cette zone.",
     "what_he_is_charged_with": "Un marin de Foix a été écroué. Les peines qui lui sont promises vont jusqu'à dix ans.",
     "at_his_age": "Un marin de Foix a été écroué. En raison de son âge, les peines vont jusqu'à dix ans.",
+    "among_the_points": "Les marins de Foix voteront sur la loi. Parmi les points contestés figurent deux taxes.",
+    "him_read_as_a_possessive": "Un marin de Foix a été jugé. La justice lui reproche d'avoir frappé un guide de Gap.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -257,6 +259,7 @@ def test_what_leans_on_the_sentence_before_is_no_point_alone(text: str) -> None:
 
 
 KEPT = {
+    "among_the_elected": "Parmi les élus de Foix figurent deux marins.",
     "a_pronoun_whose_noun_stands_before": "La préfecture de Foix assure qu'elle a saisi les stocks.",
     "set_phrases": "Les joueurs de Foix l'ont emporté dimanche.",
     "a_frame_before_its_noun": "Pour son centenaire, le club de Foix invite les anciens.",

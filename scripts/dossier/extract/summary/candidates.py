@@ -252,9 +252,9 @@ class _Finder:
         return min(told, key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
 
     def _ended(self, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """With what ends a sentence but is no full stop: « ! », « … », the mark behind it."""
+        """With what ends a sentence but is no full stop: « ! », « … », « ... » whole, the mark behind it."""
         text = self.reading.article.quote(sentence.span)
-        end = sentence.span.end - text.endswith(".")
+        end = sentence.span.end - (text.endswith(".") and not text.endswith(".."))
         last = spans[-1]
         between = self.reading.article.text[last.end : end]
         return spans if any(char.isalnum() for char in between) else (*spans[:-1], Span(last.start, end))
