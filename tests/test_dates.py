@@ -308,14 +308,6 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "auxiliary_is_no_summer": ("Le pont a été fermé.", []),
 }  # fmt: skip
 UNDATED: dict[str, tuple[str, list[str]]] = {
-    "future_after_a_year_recalled": (
-        "Un arrêt rendu en avril 2011 avait cassé la loi. Le vote aura lieu le 12 mars.",
-        ["avril 2011 | 2011-04 | 2011-04-01..2011-04-30 | explicit", "le 12 mars | XXXX-03-12 | - | none"],
-    ),
-    "headline_of_its_own_after_a_year_recalled": (
-        "Un arrêt rendu en avril 2011 avait cassé la loi.\n\nAutre vote le 12 mars\n\nLe canton paiera.",
-        ["avril 2011 | 2011-04 | 2011-04-01..2011-04-30 | explicit", "le 12 mars | XXXX-03-12 | - | none"],
-    ),
     "yesterday_without_publication": ("Le stade a fermé hier.", ["hier | XXXX-XX-XX | - | none"]),
     "weekday_without_publication": ("Le conseil a voté mardi.", ["mardi | XXXX-WXX-2 | - | none"]),
     "day_without_publication": ("Le club a gagné le 12 février.", ["le 12 février | XXXX-02-12 | - | none"]),

@@ -32,8 +32,7 @@ def day_of(setting: Setting, number: str, month: str, year: int | None, rel: str
             return cal.day(dt.date(year, index, day), "explicit")
         if setting.published:
             return cal.day(setting.near(dt.date(setting.published.year, index, day), rel), "publication")
-        recalled = setting.headline or (setting.future and setting.told_year is None)  # « a été cassé en avril 2011 »
-        if setting.year and not recalled:
+        if setting.year:
             return cal.day(dt.date(setting.year, index, day), "context")
         dt.date(2000, index, day)
     except ValueError:
