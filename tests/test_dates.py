@@ -21,6 +21,13 @@ from marks import read_values
 PUBLISHED = dt.date(2026, 5, 13)
 CASES: dict[str, tuple[str, list[str]]] = {
     "explicit_day": ("Le pont a rouvert le 3 mars 2024.", ["le 3 mars 2024 | 2024-03-03 | 2024-03-03..2024-03-03 | explicit"]),
+    "future_of_a_day_over": ("Les pêcheurs voteront le 12 mars sur la fusion.", ["le 12 mars | 2027-03-12 | 2027-03-12..2027-03-12 | publication"]),
+    "future_of_a_day_just_over": ("L'audience aura lieu le 2 mai.", ["le 2 mai | 2026-05-02 | 2026-05-02..2026-05-02 | publication"]),
+    "even_if_it_was": (
+        "Ce n'est pas un habitué du port, même s'il y dormait samedi.",
+        ["samedi | 2026-05-09 | 2026-05-09..2026-05-09 | publication"],
+    ),
+    "gerund_of_maintenir": ("La loi coupe le canton en cinq, en maintenant les communes.", []),
     "first_of_the_month": ("La loi s'applique le 1er juillet.", ["le 1er juillet | 2026-07-01 | 2026-07-01..2026-07-01 | publication"]),
     "day_without_year_in_the_past": ("Le club a gagné le 12 février.", ["le 12 février | 2026-02-12 | 2026-02-12..2026-02-12 | publication"]),
     "month_of_the_year_before": ("L'usine a fermé en novembre.", ["novembre | 2025-11 | 2025-11-01..2025-11-30 | publication"]),

@@ -12,6 +12,32 @@ from dossier.pipeline import EditorWords, analyse_all
 
 # Text, then each event as `phase · certainty · day · label`, in order.
 STORIES = {
+    "a_session_has_its_day": (
+        "Trois hommes comparaissaient jeudi à Foix. Un guide était jugé dès ce vendredi. Des élus défilaient.",
+        [
+            "main · asserted · 2025-05-15 · Trois hommes comparaissaient jeudi à Foix",
+            "main · asserted · 2025-05-16 · Un guide était jugé dès ce vendredi",
+        ],
+    ),
+    "where_a_cleft_tells_it": (
+        "Plus tard, c'est du côté de Foix, près du bac, qu'un guide a été renversé.",
+        ["main · asserted · - · Plus tard, c'est du côté de Foix, près du bac, qu'un guide a été renversé"],
+    ),
+    "what_for_a_cleft_tells_it": (
+        "C'est justement pour payer le quai que la mairie a vendu la halle jeudi. C'est pour elle que le port paie.",
+        ["main · asserted · 2025-05-15 · C'est justement pour payer le quai que la mairie a vendu la halle jeudi"],
+    ),
+    "the_day_of_the_meeting": (
+        "Les élus de Foix, réunis jeudi, viennent à l'unanimité de refuser le budget.",
+        ["main · asserted · 2025-05-15 · Les élus de Foix, réunis jeudi, viennent à l'unanimité de refuser le budget"],
+    ),
+    "just_done_with_words_between": (
+        "Le bac a coulé. Le juge vient sans surprise de liquider le port.",
+        [
+            "main · asserted · - · Le bac a coulé",
+            "main · asserted · - · Le juge vient sans surprise de liquider le port",
+        ],
+    ),
     "the_day_ahead_of_a_cleft": (
         "Hier, ce sont trois guides qui ont repris les fouilles. Le 3 mars, c'est le port qui a fermé.",
         [

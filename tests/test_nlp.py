@@ -71,6 +71,7 @@ def test_what_only_looks_conditional_is_not(text: str) -> None:
         ("Deux bergers ont été tués mardi, ont indiqué mercredi 17 mars des habitants.", "des", "DET", None),
         ("Deux bergers ont été tués mardi à Foix, ont raconté des habitants de la ville.", "des", "DET", None),
         ("Le préfet, mardi, a parlé des loups.", "des", "ADP", None),
+        ("La justice lui reproche d'avoir menti.", "lui", "PRON", "Person=3"),
     ],
 )
 def test_tags_are_put_right(text: str, words: str, pos: str, feature: str | None) -> None:

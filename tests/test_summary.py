@@ -241,6 +241,8 @@ LEANING = {
     "this_area": "Un barrage de Foix a cédé. Le préfet a déclaré l'état d'urgence dans cette zone.",
     "what_he_is_charged_with": "Un marin de Foix a été écroué. Les peines qui lui sont promises vont jusqu'à dix ans.",
     "at_his_age": "Un marin de Foix a été écroué. En raison de son âge, les peines vont jusqu'à dix ans.",
+    "among_the_points": "Les marins de Foix voteront sur la loi. Parmi les points contestés figurent deux taxes.",
+    "him_read_as_a_possessive": "Un marin de Foix a été jugé. La justice lui reproche d'avoir frappé un guide de Gap.",
     "said_by_a_pronoun": "Le chœur de Foix a chanté mardi. « Le public a ri », répète-t-il.",
 }  # fmt: skip
 
@@ -257,6 +259,7 @@ def test_what_leans_on_the_sentence_before_is_no_point_alone(text: str) -> None:
 
 
 KEPT = {
+    "among_the_elected": "Parmi les élus de Foix figurent deux marins.",
     "a_pronoun_whose_noun_stands_before": "La préfecture de Foix assure qu'elle a saisi les stocks.",
     "set_phrases": "Les joueurs de Foix l'ont emporté dimanche.",
     "a_frame_before_its_noun": "Pour son centenaire, le club de Foix invite les anciens.",
@@ -343,6 +346,22 @@ def test_what_another_says_or_grants_is_no_point_of_the_article(text: str) -> No
     article = Article(slug="essai", title="", text=f"L'avocat de Foix a plaidé deux heures lundi. {text}")
     (analysis,) = analyse_all([article], EditorWords())
     assert [point.sentence for point in analysis.summary.points] == []
+
+
+LEADS_ON = {
+    "it_does_not_end_there": ("La série noire ne s'arrête pas là.", []),
+    "they_were_quick": ("Les élus de Foix n'ont pas tardé à réagir.", []),
+    "and_it_is_not_over": ("Et ce n'est pas fini.", []),
+    "what_they_answered": ("Le maire de Foix n'a pas tardé à réagir à la grève en portant plainte.", ["p1s2"]),
+    "what_is_not_over": ("Le chantier du pont de Foix n'est pas fini.", ["p1s2"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADS_ON.values(), ids=LEADS_ON.keys())
+def test_what_only_announces_what_follows_is_no_point(text: str, expected: list[str]) -> None:
+    article = Article(slug="essai", title="", text=f"L'avocat de Foix a plaidé deux heures lundi. {text}")
+    (analysis,) = analyse_all([article], EditorWords())
+    assert [point.sentence for point in analysis.summary.points] == expected
 
 
 def test_an_author_who_says_i_speaks_to_readers() -> None:
@@ -582,6 +601,8 @@ DENIED = {
     "a_figure_contested": "La mesure a coûté 300 euros. Un chiffre que conteste un institut de Foix.",
     "what_is_to_be_qualified": "Le maire de Gap a gagné mardi. Ce succès est net, mais il faut le relativiser.",
     "what_is_granted": "Certes, le musée de Gap a perdu des visiteurs. Mais le musée de Gap a eu un prix lundi.",
+    "what_one_can_understand": "On peut comprendre la colère du maire de Gap. Cependant le maire doit payer.",
+    "what_nobody_denies": "Nul ne conteste que le musée de Gap a vieilli. Pourtant le musée de Gap a eu un prix.",
     "a_vow_that_breaks": "Anne Roux avait juré que le stade de Gap resterait ouvert. Le club l'a pourtant vendu.",
     "a_plan_that_fails": "Un atelier devait ouvrir à Gap en juin. Il ne verra sans doute pas le jour.",
 }

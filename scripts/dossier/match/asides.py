@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from dossier.lexicon import VerbRule, load_lexicon
 from dossier.match.clauses import Clause
+from dossier.match.kept_asides import presents, resumes
 from dossier.match.levels import commas_of, outside_marks
 from dossier.match.openers import grammar
 from dossier.match.speech import says, says_what_precedes
@@ -142,7 +143,7 @@ class Asides:
             by = self.tokens[opening + 2 : end]
             if by[:1] and by[0].norm == "par" and any(token.pos == "PROPN" for token in by):
                 continue  # « confirme la fermeture, décidée | par le port de Lans », and so which
-            if not self._is_told_before(opening):
+            if not self._is_told_before(opening) or presents(self.reading, opening, self.keep):
                 continue
             if self._is_aside_before(opening):
                 return  # « d'autres, parmi lesquels Sacmo, évincé en mai »
@@ -170,13 +171,12 @@ class Asides:
         return start > self.first and relates
 
     def _may_go(self, opening: int, end: int) -> bool:
-        whole = self.tokens[opening - 1].pos in _WHOLE_BEFORE
         nuances = self.words["nuances"] | self.words["avis_d_un_second"]
-        nuance = any(token.norm in nuances for token in self.tokens[opening:end])
+        if any(t.norm in nuances for t in self.tokens[opening:end]) or self._limits(opening):
+            return False
         return (
-            whole
-            and not nuance
-            and not self._limits(opening)
+            self.tokens[opening - 1].pos in _WHOLE_BEFORE
+            and not resumes(self.reading, self.commas, range(opening + 1, end))
             and self._is_closed(opening + 1, end)
             and not self._kept(opening, end)
         )

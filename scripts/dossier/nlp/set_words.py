@@ -11,6 +11,7 @@ from dossier.model import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PRESENT = frozenset({"VerbForm=Fin", "Mood=Ind", "Tense=Pres", "Person=3", "Number=Sing"})
+_HIM = frozenset({"Person=3", "Number=Sing", "PronType=Prs"})
 _MARKS = frozenset('«»“”"')
 _BREAKS = (",", "»", "”", '"')
 _HAVE = ("a", "ont", "ai", "avons", "avez", "avait", "avaient", "aurait", "auraient", "aura", "auront")
@@ -46,7 +47,13 @@ def read_alone(
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+    return _of_him(token) or _of_sayings(token, before, words) or _of_having(token, before, after, words)
+
+
+def _of_him(token: Token) -> Token | None:
+    """« La justice | lui | reproche d'avoir menti », read as a possessive."""
+    article = token.norm == "lui" and token.pos == "DET"
+    return replace(token, pos="PRON", morph=_HIM) if article else None
 
 
 def leads_to_someone(behind: Sequence[Token], agencies: frozenset[str]) -> bool:

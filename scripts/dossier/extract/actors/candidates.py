@@ -15,7 +15,7 @@ from dossier.extract.actors.known import find_known
 from dossier.extract.actors.labelled import find_labelled
 from dossier.extract.actors.media import find_media
 from dossier.extract.actors.people import find_persons, find_titled
-from dossier.extract.actors.places import find_named_places, find_places, find_saints, find_streets
+from dossier.extract.actors.places import find_named_places, find_places, find_riversides, find_saints, find_streets
 from dossier.extract.actors.products import find_products
 from dossier.extract.actors.set_phrases import names_nobody
 
@@ -32,6 +32,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
             *find_houses(ground),
             *find_named_places(ground),
             *find_saints(ground),
+            *find_riversides(ground),
             *find_streets(ground),
             *find_media(ground),
         )

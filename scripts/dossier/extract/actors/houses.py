@@ -11,6 +11,7 @@ from dossier.extract.actors.lists import ARTICLE, OF
 from dossier.extract.actors.presented import is_presented
 from dossier.extract.actors.products import CODE
 from dossier.extract.actors.set_phrases import is_species
+from dossier.extract.actors.trades import is_trade
 from dossier.match.forms import Hit, finder_of
 from dossier.model import ActorKind, Token
 
@@ -34,8 +35,9 @@ def find_houses(ground: Ground) -> Iterator[Mention]:
             yield from _at_house(ground, token)
         elif token.norm in ground.lists["nationalites"] and token.text[0].islower():
             yield from _of_country(ground, token)
-        elif is_presented(ground, token):
-            yield Mention(token.span, "organisation", "acteurs.entreprise")
+        elif is_presented(ground, token) or is_trade(ground, token):
+            first = token.index - is_trade(ground, token)
+            yield Mention(ground.span(first, token.index + 1), "organisation", "acteurs.entreprise")
 
 
 def _is_club(ground: Ground, token: Token) -> bool:

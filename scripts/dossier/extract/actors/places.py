@@ -54,6 +54,26 @@ def find_saints(ground: Ground) -> Iterator[Mention]:
             yield Mention(ground.span(token.index, last), "place", _RULE)
 
 
+def find_riversides(ground: Ground) -> Iterator[Mention]:
+    """« Port sur Saône », « Saint-Jean sur Mer »: a town by its river, without its hyphens."""
+    for token in ground.tokens:
+        if token.norm not in ("sur", "sous") or token.index + 2 > ground.end(token.index):
+            continue
+        river, first = ground.after(token.index), token.index
+        while first > 0 and (previous := ground.before(first)) is not None and _is_of_a_town(ground, previous, first):
+            first = previous.index
+        named = river is not None and river.text.istitle() and river.norm in ground.lists["rivieres"]
+        if named and first < token.index and ground.tokens[first].text.istitle() and not ground.opens(first):
+            yield Mention(ground.span(first, token.index + 2), "place", _RULE)
+
+
+def _is_of_a_town(ground: Ground, token: Token, first: int) -> bool:
+    """« Port », and « Saint », « - » before a name that hyphens join."""
+    joined = token.span.end == ground.tokens[first].span.start
+    opens = ground.tokens[first].norm in ("sur", "sous") and ground.is_name_word(token)
+    return (opens and token.text[0].isupper()) or (joined and (token.text in ("-", "‑") or token.text[0].isupper()))
+
+
 def _common_end(ground: Ground, noun: Token) -> int:
     """« Palais des festivals », « Palais de justice »: behind a capital, one common noun goes with it."""
     first = _past_light(ground, noun)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.extract.actors.ground import Ground, Mention
+from dossier.extract.actors.works import names_a_work
 from dossier.lexicon import normalise
 from dossier.model import Token
 
@@ -29,7 +30,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
         return True
     if mention.kind == "media" and tokens and _is_of_somebody(ground, tokens):
         return True
-    if mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index):
+    race = mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index)
+    if race or (tokens and names_a_work(ground, mention, tokens[0].index, tokens[-1].index + 1)):
         return True
     if mention.name is not None or " " in ground.reading.article.quote(mention.span) or not tokens:
         return False

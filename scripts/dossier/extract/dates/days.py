@@ -19,6 +19,7 @@ _LIMIT = re.compile(r"\b(?:jusqu'au|d'ici (?:au|le)) (?:\w+ )?$")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # A past verb may announce a day that is near; further ahead the day is last year's.
 _ANNOUNCED, _A_YEAR = dt.timedelta(days=60), dt.timedelta(days=370)
+_JUST_TOLD = dt.timedelta(days=31)
 _FAR = dt.timedelta(days=300)  # a weekday that fits only then, with the day near at hand, is a misprint
 _OF_A_STORY = 10  # years; what was told from further back is a past, not the story
 
@@ -60,10 +61,16 @@ def read_day(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def _ahead(found: Meaning | None, setting: Setting) -> Meaning | None:
-    """« Le sentier est fermé jusqu'au 2 mai », read in June: the next one."""
+    """« Le sentier est fermé jusqu'au 2 mai », « le vote aura lieu le 12 mars », read in June: the next one.
+
+    A future told of a day that is just over may be that of a story: « la digue cédera le lendemain, le 2 juin ».
+    """
     day, published = found.first if found else None, setting.published
-    over = day is not None and published is not None and day < published and _LIMIT.search(setting.before)
-    return cal.day(cal.shifted(day, 1, "Y"), "publication") if day and over else found
+    if day is None or published is None:
+        return found
+    to_come = setting.future and published - day > _JUST_TOLD
+    over = day < published and (to_come or _LIMIT.search(setting.before))
+    return cal.day(cal.shifted(day, 1, "Y"), "publication") if over else found
 
 
 def _in_a_chronology(match: re.Match[str], setting: Setting) -> Meaning | None:

@@ -121,6 +121,8 @@ def read_indefinite(match: re.Match[str], setting: Setting) -> Meaning | None:
     an_age = words == "l'époque" and (setting.last_word != "à" or _AN_AGE.match(setting.after))
     if words == "ultérieurement" and _DONE.search(setting.before) and setting.tense != "future":
         return None  # « des faits dévoilés ultérieurement »: later than others, and over
+    if words == "maintenant" and setting.last_word == "en":
+        return None  # « en maintenant les communes »: a gerund
     owned = words in setting.lists["sans_complement"] and _OF.match(setting.after)
     return None if so_far or alone or an_age or owned else cal.unknown("DATE", str(setting.values["indefinis"][words]))
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from dossier.extract.dates.setting import NearTense
 from dossier.match.insertions import inverted_after_break
+from dossier.match.recent import is_recent
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
@@ -173,7 +174,7 @@ def _time_of(reading: Reading, verb: VerbGroup, lists: Mapping[str, frozenset[st
         return Time("future")
     if verb.perfect:
         return Time("past", backward=told_of, earlier=told_of)
-    if reading.norm(verb.finite) in ("vient", "viennent") and reading.norm(verb.finite + 1) in ("de", "d'"):
+    if is_recent(reading, verb):
         return Time("past")  # « vient d'annuler lundi »
     is_open = verb.tense == "present" or verb.mood == "subjunctive"
     return Time("open") if is_open else Time("past", backward=told_of and not inside & lists["en_vue"])
@@ -193,9 +194,10 @@ def _is_called_for(
 
 
 def _is_supposed(reading: Reading, verb: VerbGroup) -> bool:
-    """« à partir de lundi, si le tribunal validait l'offre »."""
+    """« à partir de lundi, si le tribunal validait l'offre »; « même s'il était là samedi » tells what was."""
     ahead = reading.tokens[max(0, verb.finite - _REACH) : verb.finite]
-    return any(t.norm == "si" or (t.norm == "s'" and t.pos == "SCONJ") for t in ahead)
+    opens = (t for t in ahead if t.norm == "si" or (t.norm == "s'" and t.pos == "SCONJ"))
+    return any(reading.norm(t.index - 1) != "même" for t in opens)
 
 
 def _in_piece(

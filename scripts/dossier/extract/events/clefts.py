@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from dossier.match.clauses import Clause
+from dossier.match.recent import is_recent
 from dossier.match.speech import says
 from dossier.match.subjects import PERSONAL
 from dossier.model import Date, Reading, Token, When
@@ -24,14 +26,17 @@ def inside_a_cleft(
     verb = clause.verb if clause is not None else None
     if clause is None or verb is None or clause.kind != "main" or reading.norm(verb.finite - 1) not in _THIS:
         return clause
-    told = next((c for c in cut if c.kind in ("relative", "complement") and c.first > verb.finite and _over(c)), None)
+    later = (c for c in cut if c.kind in ("relative", "complement") and c.first > verb.finite)
+    told = next((c for c in later if _over(c) or (c.verb is not None and is_recent(reading, c.verb))), None)
     if told is None or told.introducer is None:
         return clause
-    between, led = reading.tokens[verb.last + 1 : told.first], reading.norm(told.introducer)
+    behind = reading.tokens[verb.last + 1 : told.first]
+    between = list(dropwhile(lambda t: t.pos == "ADV", behind))  # « C'est | justement | pour »
+    led = reading.norm(told.introducer)
     if led == "qui" and told.kind == "relative":
         named = any(t.pos == "NOUN" for t in between) and between[0].pos in ("DET", "NUM")
         return told if named else clause
-    framed = led in ("que", "qu'") and _tells_where_or_when(dates, between)
+    framed = led in ("que", "qu'") and (_tells_where_or_when(dates, between) or _tells_what_for(between))
     return told if framed and not _is_inverted(told) else clause
 
 
@@ -80,7 +85,14 @@ def _tells_where_or_when(dates: Sequence[Date], between: Sequence[Token]) -> boo
     if not between or any(t.norm in _BACK for t in between):
         return False
     dated = any(d.span.start == between[0].span.start for d in dates)
-    return dated or (between[0].norm in _WHERE and any(t.pos in _NAMED for t in between))
+    where = between[0].norm in _WHERE or (between[0].norm == "du" and between[1].norm == "côté")
+    return dated or (where and any(t.pos in _NAMED for t in between))
+
+
+def _tells_what_for(between: Sequence[Token]) -> bool:
+    """« | pour dénoncer le mépris | », « | afin de réclamer un toit | »; not « pour lui »."""
+    near = between[:3] if between and between[0].norm in ("pour", "afin") else ()
+    return any(t.has("VerbForm=Inf") for t in near) and not any(t.norm in _BACK for t in between)
 
 
 def _is_inverted(told: Clause) -> bool:

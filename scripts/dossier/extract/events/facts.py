@@ -20,6 +20,7 @@ from dossier.extract.events.when import days_confessed, frame_of, headers, is_ag
 from dossier.match.clauses import Clause
 from dossier.match.cuts import clause_of, tokens_in
 from dossier.match.forms import finder_of
+from dossier.match.recent import is_recent
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Date, Phase, Sentence, Span, When
@@ -171,7 +172,7 @@ class FactFinder:
             or verb.tense == "past"
             or (verb.perfect and verb.tense == "present")
             or is_reflexive_perfect(self.reading, verb)
-            or self._is_recent(verb)
+            or is_recent(self.reading, verb)
             or (verb.tense == "imperfect" and self._is_dated_passive(claim, clause, verb))
         ):
             return "evenements.accompli"
@@ -203,9 +204,17 @@ class FactFinder:
         return when.span.start > self.reading.tokens[verb.finite].span.start and not lasts
 
     def _is_dated_passive(self, claim: Claim, clause: Clause, verb: VerbGroup) -> bool:
-        """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu »."""
+        """« Deux communes sont placées ce mercredi en alerte », « étaient bloquées mardi »; not « était attendu ».
+
+        « Deux hommes comparaissaient ce mardi », « étaient jugés dès ce mardi »: a session has its day too.
+        """
         passive = verb.passive and not verb.perfect and verb.tense in ("present", "imperfect")
-        if not passive or clause.kind not in ("main", "coordinate") or claim.negated:
+        session = verb.tense == "imperfect" and self.reading.tokens[verb.main].lemma in self.lists["seances"]
+        if (
+            not (passive or (session and not verb.compound))
+            or clause.kind not in ("main", "coordinate")
+            or claim.negated
+        ):
             return False
         if verb.tense == "imperfect" and self.reading.tokens[verb.main].lemma in self.lists["participes_sans_fait"]:
             return False
@@ -217,7 +226,8 @@ class FactFinder:
         ahead = (
             max((i for i in clause.own if self.reading.tokens[i].span.end <= day.span.start), default=0) for day in days
         )
-        return any(self.reading.norm(index) not in self.lists["bornes"] for index in ahead)
+        bounds = self.lists["bornes"] - ({"dès"} if verb.tense == "imperfect" else set())
+        return any(self.reading.norm(index) not in bounds for index in ahead)
 
     def _presents(self, claim: Claim, sentence: Sentence, clause: Clause, verb: VerbGroup) -> bool:
         """« Mme Roy, qui a remis trois rapports, a dit », « qui n'a pas participé », « qui fournit »: who it is."""
@@ -238,11 +248,6 @@ class FactFinder:
             return self.reading.tokens[verb.main].lemma in self.lists["actes_d_un_instant"]
         frame = frame_of(self.reading, self.dates, self.cut[sentence.id], sentence)
         return frame is not None and frame.basis == "context" and frame.evidence.rule in _STEPS
-
-    def _is_recent(self, verb: VerbGroup) -> bool:
-        """« Le club vient de recruter »."""
-        finite, after = self.reading.norm(verb.finite), self.reading.norm(verb.finite + 1)
-        return finite in ("vient", "viennent") and after in ("de", "d'")
 
     def _comments(self, sentence: Sentence, clause: Clause) -> bool:
         """A state, a word of someone, or what the article says of what it has just told."""

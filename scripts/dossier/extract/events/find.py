@@ -25,7 +25,7 @@ def find_events(
     empty = [f for f in found if hollow.is_hollow(f.clause, f.label, f.when) or undated.is_left_out(f)]
     facts = [f for f in found if f not in empty and not any(overstates(f, other) for other in found)]
     facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
-    facts, passing = with_their_day(reading, facts, facts_in_passing(ground, told, facts), rules.lists["effets"])
+    facts, passing = with_their_day(reading, facts, facts_in_passing(ground, told, facts), rules.lists)
     placed = with_the_news(reading, sorted((*passing, *facts, *empty), key=_place))
     ordered = in_order(reading, placed)  # the day of an empty one still counts
     events = [_event(reading, fact, order) for order, fact in enumerate((f for f in ordered if f not in empty), 1)]

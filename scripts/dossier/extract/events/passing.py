@@ -40,18 +40,36 @@ def facts_in_passing(ground: Ground, claims: Sequence[Claim], facts: Sequence[Fa
 
 
 def with_their_day(
-    reading: Reading, facts: Sequence[Fact], passing: Sequence[Fact], effects: Set[str]
+    reading: Reading, facts: Sequence[Fact], passing: Sequence[Fact], lists: Mapping[str, Set[str]]
 ) -> tuple[list[Fact], list[Fact]]:
-    """« Le feu qui a pris mardi | a fait deux blessés »: what a fact did as it took place, it did that day."""
+    """« Le feu qui a pris mardi | a fait deux blessés »: what a fact did as it took place, it did that day.
+
+    So did « les élus, | réunis mardi, | ont voté la grève », where the meeting alone is no fact.
+    """
     dated: list[Fact] = []
     for fact in facts:
         verb, start = fact.clause.verb, fact.label[0].start
-        opens = next((p for p in passing if p.label[0].start == start and p.sentence == fact.sentence), None)
-        did = verb is not None and reading.tokens[verb.main].lemma in effects and fact.rule == "evenements.accompli"
-        dated.append(replace(fact, when=opens.when) if opens and did and fact.when is None else fact)
-    known = {(f.sentence.id, f.label[0].start, f.when.span) for f in dated if f.when}
-    left = [p for p in passing if p.when and (p.sentence.id, p.label[0].start, p.when.span) not in known]
+        near = [p for p in passing if p.sentence == fact.sentence]
+        opens = next((p for p in near if p.label[0].start == start), None)
+        did = verb is not None and reading.tokens[verb.main].lemma in lists["effets"]
+        if not did:
+            opens = next((p for p in near if _is_the_meeting(reading, fact, p, lists["du_meme_moment"])), None)
+        over = fact.rule == "evenements.accompli" and fact.when is None
+        dated.append(replace(fact, when=opens.when) if opens and over else fact)
+    known = {(f.sentence.id, f.when.span) for f in dated if f.when}
+    left = [p for p in passing if p.when and (p.sentence.id, p.when.span) not in known]
     return dated, left
+
+
+def _is_the_meeting(reading: Reading, fact: Fact, passing: Fact, meetings: Set[str]) -> bool:
+    """« Les élus, réunis mardi, | ont voté »: right before the verb, and of its subject."""
+    verb, end = fact.clause.verb, passing.label[-1].end
+    met = any(t.is_past_participle and t.lemma in meetings for t in reading.inside(passing.label[-1]))
+    if verb is None or verb.subject is None or not met or reading.tokens[verb.finite].span.start < end:
+        return False
+    between = [t for t in reading.tokens[verb.subject : verb.finite] if t.span.start >= end]
+    whose = passing.label[0].start <= reading.tokens[verb.subject].span.start < end
+    return whose and all(t.pos == "PUNCT" or t.norm in _CLITICS for t in between)
 
 
 def _told_in(ground: Ground, claim: Claim) -> Iterator[Told]:

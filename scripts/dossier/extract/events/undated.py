@@ -63,7 +63,7 @@ class Undated:
 
         « Quand le train a déraillé, il … » and « Cette série de feux » do.
         """
-        told = self._ahead(fact, verb)
+        told = self._behind_cleft(fact, self._ahead(fact, verb))
         if any(t.pos == "SCONJ" for t in told[1:2]) and any(t.norm == "," for t in told):
             comma = max(n for n, t in enumerate(told) if t.norm == ",")
             told = told[comma + 1 :]  # « Alors qu'il a perdu un élu, | le parti passe à douze »
@@ -80,6 +80,13 @@ class Undated:
         starts = any(n == 0 or opening[n - 1].norm == "," for n in owned)  # « Sa collègue, une gendarme, a fui »
         back = at is not None and self._is_led_back(opening, at) and not self._makes_act(verb)
         return starts or back or self._points_at(verb) or self._owned_by_others(fact, verb)
+
+    def _behind_cleft(self, fact: Fact, told: list[Token]) -> list[Token]:
+        """« C'est à Courgenay qu' | un feu a pris »: who and what stand behind « que »."""
+        opener = fact.clause.introducer
+        cleft = any(t.norm in ("c'", "ce") and self.reading.norm(t.index + 1) == "est" for t in told)
+        led = opener is not None and self.reading.norm(opener) in ("que", "qu'")
+        return [t for t in told if opener is not None and t.index > opener] if cleft and led else told
 
     def _owned_by_others(self, fact: Fact, verb: VerbGroup) -> bool:
         """« Le juge a ordonné | leur | placement »: nobody of the label owns it."""

@@ -105,6 +105,7 @@ class _Finder:
         self.told = {event.sentence for event in events}
         self.doubts, self.denials = Doubts(reading, claims, actors, quotes, rules), Denials(reading, rules)
         self.empty = FormFinder(rules.lists["sans_nouvelle"])
+        self.leads_on = FormFinder(rules.lists["annoncent_la_suite"])
         self.halves, self.quotes = Halves(reading, quotes, rules), quotes
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Candidate]:
@@ -251,9 +252,9 @@ class _Finder:
         return min(told, key=lambda claim: _LEAST_CERTAIN.index(claim.certainty))
 
     def _ended(self, sentence: Sentence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """With what ends a sentence but is no full stop: « ! », « … », the mark behind it."""
+        """With what ends a sentence but is no full stop: « ! », « … », « ... » whole, the mark behind it."""
         text = self.reading.article.quote(sentence.span)
-        end = sentence.span.end - text.endswith(".")
+        end = sentence.span.end - (text.endswith(".") and not text.endswith(".."))
         last = spans[-1]
         between = self.reading.article.text[last.end : end]
         return spans if any(char.isalnum() for char in between) else (*spans[:-1], Span(last.start, end))
@@ -267,14 +268,19 @@ class _Finder:
         return 2.0 * (sentence.last - sentence.first < _SHORT) + 1.5 * owned + 1.5 * comments
 
     def _sets_the_scene(self, part: range) -> bool:
-        """« Il est 6 heures », « C'était un beau jour », « Voilà pour le décor », « Le stade a cru gagner »."""
+        """« Il est 6 heures », « C'était un beau jour », « Voilà pour le décor », « Le stade a cru gagner ».
+
+        Nor does « La liste ne s'arrête pas là » tell anything; « Le chantier n'est pas fini à Foix » does.
+        """
         tokens = self.reading.tokens[part.start : part.stop]
         opening = [t.norm for t in tokens[:2]]
         hour = opening == ["il", "est"] and any(t.pos == "NUM" for t in tokens[2:3])
         day = opening == ["c'", "était"] and any(t.norm in self.lists["temps"] for t in tokens[2:5])
         closes = opening in (["voilà", "pour"], ["voici", "pour"])
         verb = next((t for t in tokens if t.pos == "VERB" and t.dep in ("ROOT", "root")), None)
-        empty = any(self.empty.find(self.reading, tokens))
+        words = [t for t in tokens if t.pos != "PUNCT"]
+        leads_on = any(hit.last == words[-1].index + 1 for hit in self.leads_on.find(self.reading, tokens))
+        empty = leads_on or any(self.empty.find(self.reading, tokens))
         return hour or day or closes or empty or (verb is not None and verb.lemma in self.lists["croyances"])
 
 

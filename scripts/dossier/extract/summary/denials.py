@@ -18,14 +18,17 @@ class Denials:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.grants = FormFinder(rules.lists["concedent"])
+        self.admits = FormFinder(rules.lists["accordent"])
 
     def denied(self, sentence: Sentence) -> bool:
         """Whether the next sentence of the paragraph takes back what this one tells: « C'est du moins ce que dit »."""
         following = self._next(sentence)
-        if self._grants(sentence):
+        if self._grants(sentence, self.grants):
             return True
         if following is None:
             return False
+        if self._replies(following) and self._grants(sentence, self.admits):
+            return True
         words = [token for token in self.reading.words(following) if token.pos != "PUNCT"]
         reserved = [t.norm for t in words[:_OPENING]] in (["c'", "est", "du", "moins"], ["c'", "est", "en", "tout"])
         relative = bool(self.lists["relativisent"] & {t.norm for t in words})
@@ -50,10 +53,15 @@ class Denials:
         denied = {t.lemma for t in near if t.pos == "NOUN"} if none else set()
         return any(t.lemma in denied for t in self.reading.words(sentence) if t.pos == "NOUN")
 
-    def _grants(self, sentence: Sentence) -> bool:
+    def _replies(self, following: Sentence) -> bool:
+        """« | Cependant il doit répondre aux élus »."""
+        words = [t for t in self.reading.words(following) if t.pos != "PUNCT"]
+        return bool(words) and words[0].norm in self.lists["repliquent"]
+
+    def _grants(self, sentence: Sentence, finder: FormFinder) -> bool:
         """« Certes, la crue a gêné le chantier. Mais … »: alone, it says the contrary of what is argued."""
         words = self.reading.words(sentence)
-        granted = next((hit for hit in self.grants.find(self.reading, words[:_OPENING])), None)
+        granted = next((hit for hit in finder.find(self.reading, words[:_OPENING])), None)
         replied = any(t.norm in self.lists["repliquent"] for t in words[_OPENING:])
         return granted is not None and granted.first == sentence.first and not replied
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.extract.summary.drafts import Draft, doubt
+from dossier.extract.summary.references import References
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
@@ -23,6 +24,7 @@ class Ties:
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
+        self.known = References(reading, rules).known
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """Nothing in the first sentence, which leans on no other."""
@@ -35,7 +37,8 @@ class Ties:
                 yield doubt("resume.ouverture_en_renvoi", token)
             elif self._is_still_more(token, draft):
                 yield doubt("resume.comparaison_ouverte", token)
-        if told[:1] == [draft.tokens[0]] and (self._counts_here(draft) or self._aims(draft)):
+        back = self._counts_here(draft) or self._aims(draft) or self._picks(draft)
+        if told[:1] == [draft.tokens[0]] and back:
             yield doubt("resume.ouverture_en_renvoi", draft.tokens[0])
 
     def _is_another(self, token: Token, draft: Draft) -> bool:
@@ -78,6 +81,15 @@ class Ties:
         phrase = subject_of(self.reading, draft.sentence, draft.main.finite) if draft.main else None
         counted = phrase is not None and self.reading.norm(phrase.first) in _NO_COUNT
         return norms == ["à", "ce", "jour"] and counted and not named
+
+    def _picks(self, draft: Draft) -> bool:
+        """« Parmi les principaux points contestés figurent deux taxes »: of what; not « Parmi les élus de Foix »."""
+        verb = next((t for t in draft.tokens if t.has("VerbForm=Fin")), None)
+        ahead = [t for t in draft.tokens if verb is None or t.index < verb.index]
+        if verb is None or [t.norm for t in ahead[:2]] not in (["parmi", "les"], ["parmi", "ceux"]):
+            return False
+        completed = any(t.pos in ("ADP", "PROPN", "PRON", "NUM") for t in ahead[2:])
+        return not completed and not any(t.norm in self.known for t in ahead if t.pos == "NOUN")
 
     def _aims(self, draft: Draft) -> bool:
         """« L'objectif de départ était de semer », « Le but est de vendre »: of what, is said before."""

@@ -53,7 +53,7 @@ def punctuated(tokens: Tokens, mark: int, language: str) -> Match | None:
 def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase | None:
     """The term before the mark, when the words behind it are said of that term and of nothing else."""
     opener, head = tokens[mark].text, m.head_of(part, language) or 0
-    if opener == "(" and g.enumerates(part, language):
+    if (opener == "(" and g.enumerates(part, language)) or tokens[mark - 1].norm in words(language, "notes"):
         return None
     end = mark - (opener != "," and tokens[mark - 1].norm in words(language, "situent"))  # « la culée | gauche – »
     term = phrase_before(tokens, end, language, is_plural(part[head]))
