@@ -17,6 +17,7 @@ from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
 
 _WIDEST = 24  # tokens of two names, and of what parentheses tell of the first
+_RELATIVES = ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles")
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
@@ -159,7 +160,7 @@ class SpeakerReader:
             return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
-        if token.norm in ("-", "-t"):  # of « affirme-t-il », where the pronoun is missing
+        if token.norm in ("-", "-t", *_RELATIVES):  # of « affirme-t-il », where the pronoun is missing
             return None
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)

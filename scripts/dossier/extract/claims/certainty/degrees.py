@@ -124,6 +124,7 @@ class DegreeReader:
             "certitude.crainte": lambda: verbal and que and not denied(),
             "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
             "certitude.indices": lambda: que,
+            "certitude.these": lambda: False,  # of what it says, and not of what holds it
             "certitude.rumeur": lambda: que,
             "certitude.bientot": lambda: bearings.is_on_the_programme(self.reading, hit, clause, self._lists),
             "certitude.attente": lambda: verbal and self.reading.norm(hit.first - 1) not in ("ne", "n'"),

@@ -43,6 +43,8 @@ class AsideVoices:
         start += tokens[start].norm in ("«", "“", '"') and tokens[min(start + 1, sentence.last - 1)].text[0].isupper()
         if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
+        if tokens[start].has("PronType=Rel") or tokens[start].norm == "qui":
+            return []
         phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain or phrase is None or not self._may_say(speech, phrase) or self._is_told(clause, clauses):

@@ -64,7 +64,13 @@ def _alike(reading: Reading, beside: Clause, last: VerbGroup, holder: VerbGroup)
     if verb is None or (verb.subject is not None and verb.subject >= beside.first):
         return False
     tenses = [(each.mood, each.tense, each.compound) for each in (verb, last, holder)]
-    return tenses[0] == tenses[1] != tenses[2] and not says(reading, reading.tokens[verb.main])
+    return tenses[0] == tenses[1] != tenses[2] and (_has_done(reading, beside) or not says(reading, reading.tokens[verb.main]))
+
+
+def _has_done(reading: Reading, clause: Clause) -> bool:
+    """« assure qu'il a crié, | les a insultés | et est parti »: said to someone, and by who did the rest."""
+    assert clause.verb is not None  # the caller looked
+    return not clause.held and reading.norm(clause.verb.finite - 1) in ("les", "leur")
 
 
 def has_voice(sources: Sources, clause: Clause) -> bool:
