@@ -29,4 +29,3 @@ def bare_name(reading: Reading, sentence: Sentence, told: NounPhrase) -> NounPhr
     if not (named and of_a_body and all(t.pos in _PARTS for t in words) and words[-1].pos not in ("ADP", "DET")):
         return None
     return NounPhrase(sentence.first, sentence.first, comma, comma)
-

@@ -107,7 +107,7 @@ def _is_audience(reading: Reading, phrase: NounPhrase) -> bool:
     titled = named[0].norm in TITLES  # « à nos confrères | Mme Petit »
     if head.has("Number=Plur") or head.norm == "presse":
         return titled or named[0].pos == "PROPN"
-    hears = head.norm in grammar(reading)["qui_entendent"]  # « à notre journal | Luc Marin », « au tribunal | Mme Petit »
+    hears = head.norm in grammar(reading)["qui_entendent"]  # « à notre journal | Luc Marin »
     return hears and (titled or named[0].norm in first_names(reading))
 
 

@@ -166,7 +166,7 @@ def _in_a_relative(reading: Reading, sentence: Sentence, subject: int, end: int)
             return False
         opens = token.norm in ("qui", "dont", "où") and token.index > sentence.first
         if opens and reading.tokens[token.index - 1].norm == ",":
-            return True  # past the inner one: « Luc Marin, dont le rachat dépend de la somme | dont parle son fils, a dit »
+            return True  # past an inner one: « Luc Marin, dont le rachat dépend de la somme | dont parle son fils, »
     return False
 
 

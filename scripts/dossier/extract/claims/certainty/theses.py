@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.extract.claims.certainty.degrees import Degree
-from dossier.extract.claims.rules import MOOD_OF, SentenceHits, evidence
-from dossier.extract.claims.rules import ClaimRules
+from dossier.extract.claims.rules import MOOD_OF, ClaimRules, SentenceHits, evidence
 from dossier.match.clauses import Clause
 
 _RULE = "certitude.these"

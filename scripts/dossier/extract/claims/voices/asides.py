@@ -41,10 +41,9 @@ class AsideVoices:
         if start >= sentence.last or tokens[start].norm == "-t":
             return []
         start += tokens[start].norm in ("«", "“", '"') and tokens[min(start + 1, sentence.last - 1)].text[0].isupper()
-        if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
+        named = tokens[start].pos in ("DET", "PRON", "NUM") or tokens[start].text[0].isupper()
+        if not named or tokens[start].norm == "qui":
             return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
-        if tokens[start].has("PronType=Rel") or tokens[start].norm == "qui":
-            return []
         phrase = noun_phrase_from(self.reading, start, sentence)
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain or phrase is None or not self._may_say(speech, phrase) or self._is_told(clause, clauses):

@@ -38,9 +38,15 @@ def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: 
         return []
     found: list[Clause] = []
     end, row = said[-1].last, False
-    while (beside := next((c for c in clauses if c.first == end and c.kind in ("coordinate", "incise")), None)) is not None:
+    while (
+        beside := next((c for c in clauses if c.first == end and c.kind in ("coordinate", "incise")), None)
+    ) is not None:
         joined = reading.tokens[beside.first].norm in ("et", "ou")
-        if beside.verb is None or not (joined or _is_of_a_row(reading, beside)) or not _alike(reading, beside, last, holder):
+        if (
+            beside.verb is None
+            or not (joined or _is_of_a_row(reading, beside))
+            or not _alike(reading, beside, last, holder)
+        ):
             break
         found.append(beside)
         if joined:
@@ -61,10 +67,15 @@ def _is_of_a_row(reading: Reading, beside: Clause) -> bool:
 def _alike(reading: Reading, beside: Clause, last: VerbGroup, holder: VerbGroup) -> bool:
     """The tense of the verb before, which the verb of saying has not, and no subject."""
     verb = beside.verb
-    if verb is None or (verb.subject is not None and verb.subject >= beside.first):
+    if verb is None:
+        return False
+    own = verb.subject is not None and verb.subject >= beside.first
+    if own and reading.norm(verb.subject or 0) not in grammar(reading)["clitiques"]:  # « les | a insulté »: misread
         return False
     tenses = [(each.mood, each.tense, each.compound) for each in (verb, last, holder)]
-    return tenses[0] == tenses[1] != tenses[2] and (_has_done(reading, beside) or not says(reading, reading.tokens[verb.main]))
+    return tenses[0] == tenses[1] != tenses[2] and (
+        _has_done(reading, beside) or not says(reading, reading.tokens[verb.main])
+    )
 
 
 def _has_done(reading: Reading, clause: Clause) -> bool:

@@ -57,7 +57,7 @@ class VoiceFinder:
             elif speech:
                 voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
-            voices += self._judgements.voices(clause, sentence, hits)
+            voices += self._judgements.voices(clause, sentence, clauses, hits)
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._comments.alone(self._of_quote(voice), sentence) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
