@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from dossier.extract.claims.passages import Passage
 from dossier.match.clauses import Clause
 from dossier.match.headlines import past_dateline
@@ -53,7 +55,7 @@ class Ends:
         tokens, verb = self.reading.tokens, clause.verb
         quoted = (v.first for v in self.voices if v.cue.rule == "citations.deux_points" and v.first > clause.first + 2)
         at = next((at for at in quoted if verb and tokens[at - 2].norm == ":" and at <= verb.finite), clause.first)
-        return clause.first if any(t.has("VerbForm=Fin") for t in tokens[clause.first : at]) else at
+        return clause.first if any(t.has("VerbForm=Fin") for t in _outside_brackets(tokens[clause.first : at])) else at
 
     def _resumes_behind(self, aside: Clause, clause: Clause) -> bool:
         """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it.
@@ -132,3 +134,12 @@ class Ends:
 def _joins(token: Token) -> bool:
     """« et », « mais »; « ni le maire ni le préfet » is part of what is said."""
     return token.pos == "CCONJ" and token.norm != "ni"
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> Iterator[Token]:
+    """« l'ancienne élue (qui vit à Dinan), Anne Petit »: without what parentheses tell."""
+    depth = 0
+    for token in tokens:
+        depth += (token.norm == "(") - (token.norm == ")")
+        if depth <= 0:
+            yield token

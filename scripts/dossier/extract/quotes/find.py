@@ -176,8 +176,7 @@ class _SaidFinder:
             return None
         sentence = self.reading.sentences[before[0].sentence]
         infinitive = next((t for t in before[-4:] if t.has("VerbForm=Inf")), None)
-        led_in = infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'")
-        if infinitive and led_in and last is not None:
+        if infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'") and last is not None:
             return _Said("citations.deux_points", last.speaker, infinitive.span)
         hit = self.verbs.last(before)
         if noun := self.leads.noun_of_saying(before):
@@ -191,7 +190,8 @@ class _SaidFinder:
         elif source := self.sources.of_view(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
-            speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
+            speaker = self.neighbours.named_at_colon(before)
+            speaker = speaker or self.speakers.alone(before[0].index, before[-1].index, sentence)
             speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
 
