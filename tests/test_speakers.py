@@ -309,6 +309,46 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Les riverains fustigent un tracé qui couperait la forêt.",
         ["asserted | + | les riverains | Les riverains fustigent un tracé qui couperait la forêt",
          "unconfirmed | + | les riverains | qui couperait la forêt"]),
+    # Words said that stand for a noun
+    "words_said_are_a_noun": (
+        "Parler est un droit, et le « c'est fini ! » était de trop.",
+        ["asserted | + | | Parler est un droit", "asserted | + | | le « c'est fini ! » était de trop"]),
+    "words_said_by_another": (
+        "La maire a lancé « C'est fini ! » trois fois, avec un accent qui rappelait le célèbre « Va-t'en » "
+        "de Luc Marin.",
+        ["asserted | + | | La maire a lancé", "asserted | + | la maire | C'est fini"]),
+    "a_noun_between_marks": (
+        "Elle a dit que le « bac prend l'eau ».", ["asserted | + | elle | le « bac prend l'eau »"]),
+    # Who speaks before a colon
+    "whom_it_worries": (
+        "Luc Marin a une ferme. Ce mât le préoccupe : « Je me pose des questions. »",
+        ["asserted | + | | Luc Marin a une ferme", "asserted | + | | Ce mât le préoccupe",
+         "asserted | + | Luc Marin | Je me pose des questions"]),
+    "whom_it_cannot_worry": (
+        "Anne Petit a une ferme. Ce mât le préoccupe : « Je me pose des questions. »",
+        ["asserted | + | | Anne Petit a une ferme", "asserted | + | | Ce mât le préoccupe",
+         "asserted | + | citation sans auteur donné | Je me pose des questions"]),
+    "name_past_parentheses": (
+        "À la tête du comité, l'ancienne élue (qui vit à Dinan), Anne Petit : « La digue a cédé et le bac a coulé. »",
+        ["asserted | + | Anne Petit | La digue a cédé", "asserted | + | Anne Petit | le bac a coulé"]),
+    # Marks over two paragraphs
+    "closed_in_the_next_paragraph": (
+        "La skippeuse « est descendue du bac vers midi.\n\n"
+        "Le bac a reculé avant de couler » au port, a dit le parquet de Dinan.",
+        ["asserted | + | parquet de Dinan | La skippeuse « est descendue du bac vers midi",
+         "asserted | + | le parquet de Dinan | Le bac a reculé avant de couler » au port"]),
+    "opened_and_never_closed": (
+        "« Le bac prend l'eau depuis mardi.\n\nLa maire a dit « non » lundi.",
+        ["asserted | + | | Le bac prend l'eau depuis mardi", "asserted | + | la maire | La maire a dit « non » lundi"]),
+    # Where what is said ends, and what is no claim
+    "role_behind_who_speaks": (
+        "« C'est l'année où tout casse », a résumé Luc Marin, le chef de l'opposition.",
+        ["asserted | + | Luc Marin | C'est l'année où tout casse"]),
+    "adjective_that_looks_like_a_verb": (
+        "Les dockers ignorent tout de la situation précise de leur port.",
+        ["asserted | + | | Les dockers ignorent tout de la situation précise de leur port"]),
+    "call_to_whoever_reads": (
+        "Prenons l'exemple de Dinan. Le bac y coule.", ["asserted | + | | Le bac y coule"]),
 }  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from dossier.match.clauses import Clause
 from dossier.match.headlines import past_dateline
 from dossier.model import Span, Token
 
+_OPENING = ("«", "“", '"')
+
 
 class Ends:
     """Reads the ends of the claims of one sentence."""
@@ -24,7 +26,8 @@ class Ends:
     def last(self, clause: Clause, left_out: range | None) -> int:
         """The token behind the last of what `clause` says; `left_out` are words that end it too."""
         own = left_out.start if left_out else self._before_joined_frame(clause)
-        return min(own, self._before_unsaid(clause), self._before_next(clause), self._before_who_says(clause))
+        ends = (self._before_unsaid(clause), self._before_next(clause), self._before_who_says(clause))
+        return min(own, self._where_marks_close(clause), *ends)
 
     def span(self, kept: list[int], clause: Clause) -> Span:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
@@ -39,6 +42,15 @@ class Ends:
         while last + 1 < self.sentence.last and self._leaves_open(first, last):
             last += 1
         return Span(tokens[first].span.start, tokens[last].span.end)
+
+    def _where_marks_close(self, clause: Clause) -> int:
+        """« a lancé « C'est fini ! » | trois fois »: a clause that opens with its marks ends with them."""
+        verb = clause.verb
+        quoted = (v for v in self.voices if v.cue.rule == "citations.enchassee" and verb)
+        within = (v.last for v in quoted if verb and v.first <= verb.finite < v.last <= clause.last)
+        opens = self.reading.tokens[clause.first].norm in _OPENING
+        opens = opens or self.reading.norm(clause.first - 1) in _OPENING
+        return next(within, clause.last) if opens and clause.kind != "complement" else clause.last
 
     def _before_who_says(self, clause: Clause) -> int:
         """« Le bruit gêne, | peste Inès, qui part », « Le préfet reste prudent | : « … » »: what is said ends there."""

@@ -97,7 +97,7 @@ class Neighbours:
         return named if ahead and ahead[-1].norm == "," else None
 
     def felt(self, span: Span, words: Sequence[Token]) -> Speaker | None:
-        """« Luc Marin a une ferme. Ce mât le préoccupe : « Je … » »: whom the sentence before told of, and who feels."""
+        """« Luc Marin a une ferme. Ce mât le préoccupe : « Je … » »: whom the sentence before told of."""
         verb = next((t for one, t in pairwise(words) if one.norm in _FELT and self._is_felt(t)), None)
         clitic = self.reading.tokens[verb.index - 1].norm if verb is not None else ""
         if verb is None or not {t.norm for t in self.reading.inside(span)} & _MYSELF:
@@ -144,6 +144,13 @@ class Neighbours:
         people = {each.actor for each in self.speakers.persons_in(sentence.span)}
         one = speaker is not None and self.leads.is_one_person(speaker)
         return speaker if one and len(people | {speaker.actor if speaker else None}) == 1 else None
+
+    def whose(self, after: Sequence[Token]) -> Speaker | None:
+        """« le célèbre « Va-t'en » | de Luc Marin | »: the one person whom « de » names behind the marks."""
+        if not after or after[0].norm not in _OF:
+            return None
+        speaker = self.speakers.named_behind(after[0].index + 1, self.reading.sentences[after[0].sentence])
+        return speaker if speaker is not None and self.leads.is_one_person(speaker) else None
 
     def judged_by(self, before: Sequence[Token], after: Sequence[Token]) -> Speaker | None:
         """« a été qualifiée de « honte » par Luc Marin »: the agent says it."""
