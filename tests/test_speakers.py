@@ -349,6 +349,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | | Les dockers ignorent tout de la situation précise de leur port"]),
     "call_to_whoever_reads": (
         "Prenons l'exemple de Dinan. Le bac y coule.", ["asserted | + | | Le bac y coule"]),
+    "what_comes_after_is_not_said": (
+        "La benne a glissé avant de se coucher sur le quai, a dit la préfète.",
+        ["asserted | + | la préfète | La benne a glissé avant de se coucher sur le quai"]),
 }  # fmt: skip
 
 
