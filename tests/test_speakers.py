@@ -246,6 +246,111 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "both_verbs_hidden": (
         "Si la ferme compte vingt vaches, l'étable compte trois chevaux.",
         ["hypothetical | + | | Si la ferme compte vingt vaches, l'étable compte trois chevaux"]),
+    # A name, and what is said of it between commas
+    "body_named_by_common_words": (
+        "Voiles pontissaliennes, l'ancien club de Marc Thévenin, a fait valoir que le plan oubliait les pontons.",
+        ["asserted | + | Voiles pontissaliennes | le plan oubliait les pontons"]),
+    "body_with_a_town_in_its_name": (
+        "Ensemble Dinan, l'ex-parti de Marc Thévenin, a indiqué que le bac fuit.",
+        ["asserted | + | Ensemble Dinan | le bac fuit"]),
+    "what_a_person_is_opens_the_sentence": (
+        "Fils de pêcheur, le maire de Dinan, affirme que le bac fuit.",
+        ["asserted | + | le maire de Dinan | le bac fuit"]),
+    "a_day_opens_the_sentence": (
+        "Mardi, le parti de Luc Marin, affirme que le bac fuit.",
+        ["asserted | + | le parti de Luc Marin | le bac fuit"]),
+    "subject_of_a_nested_relative": (
+        "La boulangère, dont le four vient de la ville où vit sa sœur, assure que le pain manque.",
+        ["asserted | + | la boulangère | le pain manque"]),
+    # Several who speak, and what one says with several verbs
+    "row_before_a_relative": (
+        "Elle heurte les maires, les éleveurs et les chasseurs, qui affirment que le loup avance.",
+        ["asserted | + | | Elle heurte les maires, les éleveurs et les chasseurs, qui affirment que le loup avance",
+         "asserted | + | les maires, les éleveurs et les chasseurs | le loup avance"]),
+    "row_of_names_behind_what_they_are": (
+        "Le juge suit les partis minoritaires, socialistes, Verts et UDC, qui estiment que la loi ne permet rien.",
+        ["asserted | + | | Le juge suit les partis minoritaires, socialistes, Verts et UDC, "
+         "qui estiment que la loi ne permet rien",
+         "asserted | − | les partis minoritaires, socialistes, Verts et UDC | la loi ne permet rien"]),
+    "day_before_two": (
+        "La ville a reçu, lundi, les éleveurs et les chasseurs, qui affirment que le loup avance.",
+        ["asserted | + | | La ville a reçu, lundi, les éleveurs et les chasseurs, qui affirment que le loup avance",
+         "asserted | + | les éleveurs et les chasseurs | le loup avance"]),
+    "verbs_in_a_row_under_que": (
+        "Les douaniers assurent, eux, qu'il en a jeté trois, les a insultés et leur a craché au visage.",
+        ["asserted | + | les douaniers | il en a jeté trois", "asserted | + | les douaniers | les a insultés",
+         "asserted | + | les douaniers | leur a craché au visage"]),
+    "verbs_in_a_row_of_whoever_speaks": (
+        "La maire a affirmé que la digue cédait, a appelé les pompiers et a quitté la salle.",
+        ["asserted | + | la maire | la digue cédait", "asserted | + | | a appelé les pompiers",
+         "asserted | + | | a quitté la salle"]),
+    # Past those who are told
+    "colleagues_are_told": (
+        "« Le bac fuit », a expliqué à nos confrères Mme Delmas, qui dirige le port.",
+        ["asserted | + | Delmas | Le bac fuit"]),
+    "a_paper_is_told": (
+        "« Le bac prend l'eau », a raconté à notre journal Luc Marin, qui dirige le port.",
+        ["asserted | + | Luc Marin | Le bac prend l'eau"]),
+    # A thesis is nobody
+    "hypothesis_says_nothing": (
+        "Les enquêteurs privilégient la piste selon laquelle le batelier serait parti seul.",
+        ["asserted | + | | Les enquêteurs privilégient la piste selon laquelle le batelier serait parti seul",
+         "unconfirmed | + | | selon laquelle le batelier serait parti seul"]),
+    "note_says_something": (
+        "Une note, selon laquelle le pont a cédé, circule.",
+        ["asserted | + | | Une note, selon laquelle le pont a cédé, circule",
+         "asserted | + | une note | le pont a cédé"]),
+    # Who holds it against whom
+    "justice_blames": (
+        "La justice lui reproche d'avoir caché la lettre.",
+        ["unconfirmed | + | la justice | La justice lui reproche d'avoir caché la lettre"]),
+    "what_is_denounced_is_only_feared": (
+        "Les riverains fustigent un tracé qui couperait la forêt.",
+        ["asserted | + | les riverains | Les riverains fustigent un tracé qui couperait la forêt",
+         "unconfirmed | + | les riverains | qui couperait la forêt"]),
+    # Words said that stand for a noun
+    "words_said_are_a_noun": (
+        "Parler est un droit, et le « c'est fini ! » était de trop.",
+        ["asserted | + | | Parler est un droit", "asserted | + | | le « c'est fini ! » était de trop"]),
+    "words_said_by_another": (
+        "La maire a lancé « C'est fini ! » trois fois, avec un accent qui rappelait le célèbre « Va-t'en » "
+        "de Luc Marin.",
+        ["asserted | + | | La maire a lancé", "asserted | + | la maire | C'est fini"]),
+    "a_noun_between_marks": (
+        "Elle a dit que le « bac prend l'eau ».", ["asserted | + | elle | le « bac prend l'eau »"]),
+    # Who speaks before a colon
+    "whom_it_worries": (
+        "Luc Marin a une ferme. Ce mât le préoccupe : « Je me pose des questions. »",
+        ["asserted | + | | Luc Marin a une ferme", "asserted | + | | Ce mât le préoccupe",
+         "asserted | + | Luc Marin | Je me pose des questions"]),
+    "whom_it_cannot_worry": (
+        "Anne Petit a une ferme. Ce mât le préoccupe : « Je me pose des questions. »",
+        ["asserted | + | | Anne Petit a une ferme", "asserted | + | | Ce mât le préoccupe",
+         "asserted | + | citation sans auteur donné | Je me pose des questions"]),
+    "name_past_parentheses": (
+        "À la tête du comité, l'ancienne élue (qui vit à Dinan), Anne Petit : « La digue a cédé et le bac a coulé. »",
+        ["asserted | + | Anne Petit | La digue a cédé", "asserted | + | Anne Petit | le bac a coulé"]),
+    # Marks over two paragraphs
+    "closed_in_the_next_paragraph": (
+        "La skippeuse « est descendue du bac vers midi.\n\n"
+        "Le bac a reculé avant de couler » au port, a dit le parquet de Dinan.",
+        ["asserted | + | parquet de Dinan | La skippeuse « est descendue du bac vers midi",
+         "asserted | + | le parquet de Dinan | Le bac a reculé avant de couler » au port"]),
+    "opened_and_never_closed": (
+        "« Le bac prend l'eau depuis mardi.\n\nLa maire a dit « non » lundi.",
+        ["asserted | + | | Le bac prend l'eau depuis mardi", "asserted | + | la maire | La maire a dit « non » lundi"]),
+    # Where what is said ends, and what is no claim
+    "role_behind_who_speaks": (
+        "« C'est l'année où tout casse », a résumé Luc Marin, le chef de l'opposition.",
+        ["asserted | + | Luc Marin | C'est l'année où tout casse"]),
+    "adjective_that_looks_like_a_verb": (
+        "Les dockers ignorent tout de la situation précise de leur port.",
+        ["asserted | + | | Les dockers ignorent tout de la situation précise de leur port"]),
+    "call_to_whoever_reads": (
+        "Prenons l'exemple de Dinan. Le bac y coule.", ["asserted | + | | Le bac y coule"]),
+    "what_comes_after_is_not_said": (
+        "La benne a glissé avant de se coucher sur le quai, a dit la préfète.",
+        ["asserted | + | la préfète | La benne a glissé avant de se coucher sur le quai"]),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dossier.match.insertions import nominal_quotes, takes_up
 from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
+from dossier.match.said_names import said_names
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
 
@@ -25,7 +26,7 @@ def cut_before(reading: Reading, sentence: Sentence, group: VerbGroup, after: in
     """
     words = grammar(reading)
     region = reading.tokens[after + 1 : group.finite]
-    quoted = nominal_quotes(region)
+    quoted = {*nominal_quotes(region), *said_names(reading, sentence)}
     breaks = [t.index for t in region if t.norm in words["ruptures"] and t.index not in quoted]
     conjunction = _conjunction(reading, [t for t in region if not _joins_subjects(reading, t.index, sentence, group)])
     strong = [t.index for t in region if t.norm in STRONG]

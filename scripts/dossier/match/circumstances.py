@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dossier.lexicon import normalise
-from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
-from dossier.match.people import people
+from dossier.match.people import first_names, people
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
@@ -127,8 +127,13 @@ def _is_audience(reading: Reading, phrase: NounPhrase) -> bool:
     """« devant la presse | Luc Marin », « devant les élus | Luc Marin »: one name is not what several are called."""
     head = reading.tokens[phrase.head]
     named = reading.tokens[phrase.head + 1 : phrase.core_last]
-    several = head.pos == "NOUN" and (head.has("Number=Plur") or head.norm == "presse")
-    return several and bool(named) and named[0].pos == "PROPN" and named[0].text[0].isupper()
+    if not named or head.pos != "NOUN" or not named[0].text[0].isupper():
+        return False
+    titled = named[0].norm in TITLES  # « à nos confrères | Mme Petit »
+    if head.has("Number=Plur") or head.norm == "presse":
+        return titled or named[0].pos == "PROPN"
+    hears = head.norm in grammar(reading)["qui_entendent"]  # « à notre journal | Luc Marin »
+    return hears and (titled or named[0].norm in first_names(reading))
 
 
 def dates_a_noun(reading: Reading, sentence: Sentence, date: Date) -> bool:

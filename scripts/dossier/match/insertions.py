@@ -8,6 +8,7 @@ from dossier.match.circumstances import past_circumstances
 from dossier.match.nouns import noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
+from dossier.match.said_names import said_names
 from dossier.match.speech import says
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Token
@@ -27,7 +28,8 @@ def inverted_after_break(reading: Reading, sentence: Sentence, group: VerbGroup)
     light = words["clitiques"] | (_TOLD_TO if said else frozenset())
     if said and _ends_on_its_pronoun(reading, sentence, group):
         return True  # « Les quais sont ouverts | ajoute-t-il. »
-    if led or _goes_on_denying(reading, sentence, group):
+    named = group.finite - 1 in said_names(reading, sentence)  # « le « Va-t'en » | était de trop »
+    if led or named or _goes_on_denying(reading, sentence, group):
         return False
     for token in reversed(reading.tokens[sentence.first : group.finite]):
         if token.norm == '"':  # « "La halle" sera refaite »

@@ -12,7 +12,9 @@ _NEAR = 8  # tokens of « ont déploré dans un communiqué commun | les fédér
 
 
 def row_of(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> Span | None:
-    """The words of the row that `phrase` opens or closes; None when it stands alone, or with one other."""
+    """The words of the row that `phrase` is, opens or closes; None when it stands alone, or with one other."""
+    if any(t.norm == "," for t in reading.tokens[phrase.first : phrase.last]):
+        return phrase.span(reading)  # « les maires, les éleveurs et les chasseurs, | qui »
     first = _opening(reading, phrase, sentence)
     last = _closing(reading, phrase, sentence) if first is None else phrase.last
     if last is None:

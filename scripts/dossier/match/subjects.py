@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from dossier.match.agents import made_by
+from dossier.match.bare_names import bare_name
 from dossier.match.headlines import past_dateline
+from dossier.match.listed import listed_before
 from dossier.match.memory import once_per_sentence
 from dossier.match.nouns import NounPhrase, is_dash, noun_phrase_before, noun_phrase_of
 from dossier.match.openers import grammar
@@ -112,8 +114,9 @@ def _apposed_to(reading: Reading, sentence: Sentence, other: NounPhrase, group: 
     apart = other.first > sentence.first + 1 and tokens[other.first - 1].norm == ","
     if not apart or not tokens[other.first].has("Definite=Def") or verb.has("Number=Plur"):
         return None
-    named = noun_phrase_before(reading, other.first - 1, sentence)
-    if named is None or tokens[named.head].pos != "PROPN":
+    bare = bare_name(reading, sentence, other) if other.last == group.finite - 1 else None
+    named = bare or noun_phrase_before(reading, other.first - 1, sentence)
+    if named is None or (bare is None and tokens[named.head].pos != "PROPN"):
         return None
     opens = named.first == sentence.first or tokens[named.first - 1].norm in ("que", "qu'", *_JOINS)
     return named if opens else None
@@ -161,8 +164,9 @@ def _in_a_relative(reading: Reading, sentence: Sentence, subject: int, end: int)
     for token in reversed(reading.tokens[sentence.first : subject]):
         if token.norm == ",":
             return False
-        if token.norm in ("qui", "dont", "où"):
-            return token.index > sentence.first and reading.tokens[token.index - 1].norm == ","
+        opens = token.norm in ("qui", "dont", "où") and token.index > sentence.first
+        if opens and reading.tokens[token.index - 1].norm == ",":
+            return True  # past an inner one: « Luc Marin, dont le rachat dépend de la somme | dont parle son fils, »
     return False
 
 
@@ -172,6 +176,7 @@ def _antecedent(reading: Reading, sentence: Sentence, relative: int) -> NounPhra
     while end > sentence.first and reading.tokens[end - 1].pos == "PUNCT":
         end -= 1
     named = _before_role(reading, sentence, end) if end < relative else None
+    named = named or listed_before(reading, relative, sentence)
     return named or noun_phrase_before(reading, end, sentence, governed=True)
 
 

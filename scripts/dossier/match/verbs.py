@@ -14,6 +14,7 @@ from typing import Literal
 from dossier.lexicon import Rule, load_lexicon
 from dossier.match.between import day_at, opens_a_quotation, phrase_at
 from dossier.match.memory import once_per_sentence
+from dossier.match.said_names import said_names
 from dossier.model import Reading, Sentence, Token
 
 VerbMood = Literal["indicative", "conditional", "subjunctive", "imperative"]
@@ -71,6 +72,7 @@ class VerbGroup:
 def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The finite verb groups of a sentence, in order of the text."""
     groups: list[VerbGroup] = []
+    names = said_names(reading, sentence)
     subjects: defaultdict[int, list[Token]] = defaultdict(list)
     for token in reading.words(sentence):
         if token.dep.startswith(("nsubj", "expl:subj")) and token.pos != "PUNCT":  # « Si Gérard - estime que »
@@ -79,7 +81,7 @@ def verb_groups(reading: Reading, sentence: Sentence) -> tuple[VerbGroup, ...]:
         taken = groups and token.index in groups[-1].tokens
         equates = token.norm == "soit" and reading.tokens[max(sentence.first, token.index - 1)].norm == ","
         other = taken or equates or _is_object(reading, token, sentence) or _is_date(reading, token, sentence)
-        other = other or _is_any(reading, token) or _is_east(reading, token)
+        other = other or _is_any(reading, token) or _is_east(reading, token) or token.index in names
         if (is_finite(token) or _leads_in_que(reading, token)) and not other:
             groups.append(_group(reading, token, sentence, subjects))
     return tuple(groups)

@@ -15,7 +15,7 @@ from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
-from dossier.nlp.misread_verbs import read_misread
+from dossier.nlp.misread_verbs import read_call, read_misread
 from dossier.nlp.missing_verbs import give_verbs
 from dossier.nlp.set_words import leads_to_someone, read_alone
 from dossier.nlp.unknown_forms import read_unknown, told_as_fact
@@ -47,6 +47,8 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
         )
         read = read_alone(tokens, position, place.before, place.words)
         read = read or read_misread(token, place.before, place.after, place.forms)
+        if not place.before:
+            read = read or read_call(token, place.after, place.forms, place.words["apres_un_appel"])
         done.append(read or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
@@ -149,9 +151,7 @@ class _Place:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
         certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
-        order = (
-            self.forms[0] if self.forms and all(form.tense == "Y" for form in self.forms) else None
-        )  # « Sachez que »
+        order = self.forms[0] if self.forms and all(form.tense == "Y" for form in self.forms) else None  # « Sachez »
         if decisive := order or self._first(certain):
             return decisive
         if other := self._unlike_any_form():

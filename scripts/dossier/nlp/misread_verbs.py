@@ -12,6 +12,7 @@ from dossier.nlp.conjugations import VerbForm
 
 _PARTICIPLE = re.compile(".+é(?:e|s|es)?")
 _VERBAL = ("VERB", "AUX")
+_WE = 3  # the rank of « nous »
 _ARTICLES = ("le", "la", "les", "l'")
 _OPENING = frozenset('«“"')
 _OF = ("de", "d'", "du", "des", "par", "à", "au", "aux", ",")
@@ -29,6 +30,15 @@ def read_misread(token: Token, before: Sequence[Token], after: str, forms: Seque
     if _is_described(before) or _heads_its_article(before, after) or _is_in_a_state(before):
         return replace(token, pos="NOUN", morph=frozenset(), lemma=token.norm)
     return None
+
+
+def read_call(token: Token, after: str, forms: Sequence[VerbForm], behind: frozenset[str]) -> Token | None:
+    """« | Prenons | l'exemple de Dinan »: an imperative, read as a noun; not « Poissons de mer »."""
+    call = any(form.tense == "Y" and form.rank == _WE for form in forms)
+    if token.pos in _VERBAL or not call or after not in behind:
+        return None
+    form = next(form for form in forms if form.tense == "Y" and form.rank == _WE)
+    return replace(token, pos="VERB", dep="ROOT", morph=form.features, lemma=form.infinitive)
 
 
 def _is_described(before: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ _HAD = {
     "avait": ("Tense=Imp", "Number=Sing"),
     "avaient": ("Tense=Imp", "Number=Plur"),
 }
+_ENDS = ("de", "d'", "du", "des", ",", ".")
 _RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _FAR = 12  # tokens of « que la nouvelle digue du port de Dinan soit »
 _PAST = re.compile("...*(?:é|i|u|is|it)")
@@ -47,7 +48,8 @@ def read_alone(
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    return _of_him(token) or _of_sayings(token, before, words) or _of_having(token, before, after, words)
+    adjective = _of_a_noun(token, before, after) if token.norm in words["adjectifs_ou_verbes"] else None
+    return _of_him(token) or adjective or _of_sayings(token, before, words) or _of_having(token, before, after, words)
 
 
 def _of_him(token: Token) -> Token | None:
@@ -64,6 +66,16 @@ def leads_to_someone(behind: Sequence[Token], agencies: frozenset[str]) -> bool:
     led = [token.norm for token in behind[:agency]] in (["à"], ["à", "l'"])
     someone = behind[agency + 1] if led and agency + 1 < len(behind) else None
     return someone is not None and (someone.text[0].isupper() or someone.pos == "DET")
+
+
+def _of_a_noun(token: Token, before: Sequence[Token], after: str) -> Token | None:
+    """« ignorent tout de la situation | précise | de l'usine »: the clause has its verb, and nothing opens another."""
+    if token.pos not in _VERBAL or not before or before[-1].pos != "NOUN" or after not in _ENDS:
+        return None
+    if any(t.norm in (*_RELATIVES, "et", "mais", "car", "si") or t.pos in ("PUNCT", "SCONJ") for t in before[1:]):
+        return None
+    told = any(t.pos in _VERBAL and t.has("VerbForm=Fin") for t in before)
+    return replace(token, pos="ADJ", morph=frozenset(), lemma=token.norm) if told else None
 
 
 def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from dossier.extract.claims.passages import Passage
 from dossier.match.clauses import Clause
 from dossier.match.headlines import past_dateline
 from dossier.model import Span, Token
+
+_OPENING = ("«", "“", '"')
 
 
 class Ends:
@@ -22,7 +26,8 @@ class Ends:
     def last(self, clause: Clause, left_out: range | None) -> int:
         """The token behind the last of what `clause` says; `left_out` are words that end it too."""
         own = left_out.start if left_out else self._before_joined_frame(clause)
-        return min(own, self._before_unsaid(clause), self._before_next(clause), self._before_who_says(clause))
+        ends = (self._before_unsaid(clause), self._before_next(clause), self._before_who_says(clause))
+        return min(own, self._where_marks_close(clause), *ends)
 
     def span(self, kept: list[int], clause: Clause) -> Span:
         """From the first kept word to the last, without the introducing « que » nor the punctuation."""
@@ -37,6 +42,15 @@ class Ends:
         while last + 1 < self.sentence.last and self._leaves_open(first, last):
             last += 1
         return Span(tokens[first].span.start, tokens[last].span.end)
+
+    def _where_marks_close(self, clause: Clause) -> int:
+        """« a lancé « C'est fini ! » | trois fois »: a clause that opens with its marks ends with them."""
+        verb = clause.verb
+        quoted = (v for v in self.voices if v.cue.rule == "citations.enchassee" and verb)
+        within = (v.last for v in quoted if verb and v.first <= verb.finite < v.last <= clause.last)
+        opens = self.reading.tokens[clause.first].norm in _OPENING
+        opens = opens or self.reading.norm(clause.first - 1) in _OPENING
+        return next(within, clause.last) if opens and clause.kind != "complement" else clause.last
 
     def _before_who_says(self, clause: Clause) -> int:
         """« Le bruit gêne, | peste Inès, qui part », « Le préfet reste prudent | : « … » »: what is said ends there."""
@@ -53,7 +67,7 @@ class Ends:
         tokens, verb = self.reading.tokens, clause.verb
         quoted = (v.first for v in self.voices if v.cue.rule == "citations.deux_points" and v.first > clause.first + 2)
         at = next((at for at in quoted if verb and tokens[at - 2].norm == ":" and at <= verb.finite), clause.first)
-        return clause.first if any(t.has("VerbForm=Fin") for t in tokens[clause.first : at]) else at
+        return clause.first if any(t.has("VerbForm=Fin") for t in _outside_brackets(tokens[clause.first : at])) else at
 
     def _resumes_behind(self, aside: Clause, clause: Clause) -> bool:
         """« Le coût, dit-il, restera le même », « promet-elle, à moins que »: something is still said behind it.
@@ -132,3 +146,12 @@ class Ends:
 def _joins(token: Token) -> bool:
     """« et », « mais »; « ni le maire ni le préfet » is part of what is said."""
     return token.pos == "CCONJ" and token.norm != "ni"
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> Iterator[Token]:
+    """« l'ancienne élue (qui vit à Dinan), Anne Petit »: without what parentheses tell."""
+    depth = 0
+    for token in tokens:
+        depth += (token.norm == "(") - (token.norm == ")")
+        if depth <= 0:
+            yield token

@@ -197,6 +197,7 @@ class Statements:
         if any(self.cut[n].kind in ("complement", "adverbial") for n in clause.held):
             return False  # « Prenez-le comme vous voudrez, mais quoi qu'il en soit, le bac partira »
         told = any(v.first <= verb.finite < v.last for v in self.voices)  # « « Partez », a dit le préfet » does
+        told = told and self.reading.norm(verb.finite) not in self.rules.attributions.lists["annoncent_la_suite"]
         return not told and is_an_order(self.reading, self.sentence, verb)
 
     def _is_empty(self, clause: Clause) -> bool:

@@ -98,6 +98,8 @@ def _indirect_question(verb: Occurrence, rule: ConditionalRule, *, past: bool) -
     opener = verb.opener
     if opener is None or verb.clause.parent is None or verb.clause.kind not in ("adverbial", "relative"):
         return None
+    if verb.clause.kind == "relative" and verb.reading.tokens[opener.index - 1].norm == ",":
+        return None  # « Le batelier, dont la blessure serait légère, a dit qu'il viendrait »: nobody asks
     group = verb.clauses[verb.clause.parent].verb
     near = range(max(verb.sentence.first, opener.index - 3), opener.index)
     words = (verb.reading.tokens[index] for index in (*near, *(group.tokens if group else ())))

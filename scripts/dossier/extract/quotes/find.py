@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dossier.extract.quotes.around import MARKS, answers, is_sentence, sentence_behind, tokens_after, tokens_before
 from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.marks import quoted_spans
-from dossier.extract.quotes.names import is_attribute, is_title
+from dossier.extract.quotes.names import is_attribute, is_said_name, is_title
 from dossier.extract.quotes.neighbours import Neighbours
 from dossier.extract.quotes.paragraphs import over_paragraphs
 from dossier.extract.quotes.sources import Sources
@@ -64,6 +64,8 @@ class _SaidFinder:
         whole = is_sentence(self.reading, span)
         if not whole and is_title(self.reading, span, before, self.lists):
             return None
+        if before and is_said_name(self.reading, before[-1].index + 1):
+            return _Said("citations.enchassee", whose, None) if (whose := self.neighbours.whose(after)) else None
         found = self._incise(after, whole and not self.verbs.leads_in(before), span) or self._inside(span)
         found = found or self._colon(before, last)
         found = found or self._resumed(span, before, last) or self._signed(span, after, whole)
@@ -79,9 +81,9 @@ class _SaidFinder:
             return found
         if example := self.neighbours.example(span):
             return _Said("citations.presentee", example, None)
-        same = last is not None and last.speaker is not None and not answers(self.reading, last.span, span)
-        same = same and last is not None and last.speaker is not None and self.neighbours.is_alone(last.speaker, span)
-        goes_on = _Said("citations.suite", last.speaker, last.verb) if last and same else None
+        same = last if last is not None and not answers(self.reading, last.span, span) else None
+        alone = same is not None and same.speaker is not None and self.neighbours.is_alone(same.speaker, span)
+        goes_on = _Said("citations.suite", same.speaker, same.verb) if same and alone else None
         told = self._beside(span, before, after) or goes_on
         person = None if told or before else self.neighbours.presented(span) or self.neighbours.introduced(span, after)
         if person is not None:
@@ -136,13 +138,11 @@ class _SaidFinder:
         for comma in (t for t in inside if t.norm == ","):
             sentence = self.reading.sentences[comma.sentence]
             rest = [t for t in inside if comma.index < t.index < sentence.last]
-            verb = self.verbs.inverted([comma, *rest[:_REACH]])
-            if verb is None or not rest:
+            if (verb := self.verbs.inverted([comma, *rest[:_REACH]])) is None or not rest:
                 continue
             pronoun = self.speakers.inverted_pronoun(rest, verb[2] + 1)
-            opens = (
-                rest[0].index == verb[1] or rest[0].pos in ("VERB", "AUX") or rest[0].norm in self.lists["clitiques"]
-            )
+            first = rest[0]
+            opens = first.index == verb[1] or first.pos in ("VERB", "AUX") or first.norm in self.lists["clitiques"]
             if pronoun is None and not opens:
                 continue  # « …, que raconte le livre »: the verb does not open the aside
             speaker = self.speakers.behind(verb[2] if pronoun is None else pronoun, sentence)
@@ -176,8 +176,7 @@ class _SaidFinder:
             return None
         sentence = self.reading.sentences[before[0].sentence]
         infinitive = next((t for t in before[-4:] if t.has("VerbForm=Inf")), None)
-        led_in = infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'")
-        if infinitive and led_in and last is not None:
+        if infinitive and self.reading.tokens[infinitive.index - 1].norm in ("de", "d'") and last is not None:
             return _Said("citations.deux_points", last.speaker, infinitive.span)
         hit = self.verbs.last(before)
         if noun := self.leads.noun_of_saying(before):
@@ -191,7 +190,8 @@ class _SaidFinder:
         elif source := self.sources.of_view(before):
             speaker = self.speakers.behind(source.last, sentence)  # « Aux yeux de X, c'est clair : « … » »
         else:
-            speaker = self.speakers.alone(before[0].index, before[-1].index, sentence)
+            speaker = self.neighbours.named_at_colon(before)
+            speaker = speaker or self.speakers.alone(before[0].index, before[-1].index, sentence)
             speaker = speaker or self.speakers.of_sentence(before)
         return _Said("citations.deux_points", speaker, hit.span if hit else None)
 

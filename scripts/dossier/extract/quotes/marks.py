@@ -17,18 +17,35 @@ def quoted_spans(reading: Reading) -> tuple[Span, ...]:
     found: list[Span] = []
     open_over = False
     for paragraph in reading.paragraphs:
-        spans, left = _in_paragraph(reading, paragraph, reopened=open_over)
+        closed = _closed_at(reading, paragraph) if open_over else None
+        if closed is not None:  # « …, le guide « est parti. ¶ Il est mort », a dit le parquet »
+            found += _stripped(reading.article.text, paragraph.span.start, closed)
+        spans, left = _in_paragraph(reading, paragraph, reopened=open_over, start=closed)
         found += spans
         open_over = left
     return tuple(found)
 
 
-def _in_paragraph(reading: Reading, paragraph: Paragraph, *, reopened: bool) -> tuple[list[Span], bool]:
-    """Spans of one paragraph, and whether a quotation goes on in the next one."""
+def _closed_at(reading: Reading, paragraph: Paragraph) -> int | None:
+    """Where the paragraph closes what the one before it left open: a « » » before any other mark."""
+    marks = (at for at in range(*_bounds(paragraph)) if reading.article.text[at] in '«»“”"')
+    first = next(marks, None)
+    inside = first is not None and first > paragraph.span.start + 1 and reading.article.text[first] == "»"
+    return first if inside else None
+
+
+def _bounds(paragraph: Paragraph) -> tuple[int, int]:
+    return paragraph.span.start, paragraph.span.end
+
+
+def _in_paragraph(
+    reading: Reading, paragraph: Paragraph, *, reopened: bool, start: int | None
+) -> tuple[list[Span], bool]:
+    """Spans of one paragraph from `start` on, and whether a quotation goes on in the next one."""
     text, spans = reading.article.text, list[Span]()
-    start, depth, closing = -1, 0, ""
+    first, (start, depth, closing) = start, (-1, 0, "")
     straight = -1  # where the straight mark that is open closes
-    for index in range(paragraph.span.start, paragraph.span.end):
+    for index in range(paragraph.span.start if first is None else first + 1, paragraph.span.end):
         char = text[index]
         if start < 0 and (char in _CLOSING or char == '"'):
             start, depth, closing = index + 1, 1, _CLOSING.get(char, '"')
@@ -47,7 +64,8 @@ def _in_paragraph(reading: Reading, paragraph: Paragraph, *, reopened: bool) -> 
             depth += 1
     goes_on = start >= 0 and closing != '"' and (start == paragraph.span.start + 1 or not reopened)
     following = [p for p in reading.paragraphs if p.span.start > paragraph.span.end][:1]
-    if goes_on and following and text[following[0].span.start] in (*_CLOSING, "»"):
+    closes = following and closing == "»" and _closed_at(reading, following[0]) is not None
+    if goes_on and following and (closes or text[following[0].span.start] in (*_CLOSING, "»")):
         spans += _stripped(text, start, paragraph.span.end)
         return spans, True
     return spans, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.match.said_names import said_names
 from dossier.model import Reading, Span, Token
 
 
@@ -36,3 +37,9 @@ def _is_name(reading: Reading, span: Span) -> bool:
 def is_attribute(reading: Reading, span: Span, before: Sequence[Token]) -> bool:
     """« Après avoir été « interdit de quai » par les dockers »."""
     return bool(before) and before[-1].lemma == "être" and reading.article.text[span.start].islower()
+
+
+def is_said_name(reading: Reading, mark: int) -> bool:
+    """« le célèbre « Va-t'en » de Luc Marin »: words that stand for a noun, and that this sentence does not say."""
+    sentence = reading.sentences[reading.tokens[mark].sentence]
+    return mark + 1 in said_names(reading, sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dossier.extract.quotes.around import MARKS, SPACES, sentence_behind
 from dossier.extract.quotes.leads import Leads
@@ -12,6 +13,7 @@ from dossier.match.nouns import noun_phrase_before
 from dossier.match.people import is_someone
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
+from dossier.nlp.conjugations import load_conjugations
 
 _READ = ("lire", "lit", "entendre", "entend")
 _OF = ("de", "d'", "du", "des")
@@ -21,6 +23,7 @@ _DASHES = ("-", "–", "—")
 _MYSELF = frozenset({"je", "j'", "me", "m'", "mon", "ma", "mes", "moi"})
 _OURSELVES = frozenset({"nous", "on", "notre", "nos"})
 _LINE = 14  # tokens of a signature without a dash: « … » Luc Marin, vigneron à Sion (VS)
+_FELT = {"le": "il", "la": "elle", "l'": None}
 _NEAR = 4  # tokens from « a » to « ainsi présenté »
 
 
@@ -72,10 +75,47 @@ class Neighbours:
             return None
         sentence = self.reading.sentence_at(len(words) - 1)
         people = self.speakers.persons_in(sentence.span)
+        if felt := self.felt(span, [t for t in self.reading.words(sentence) if t.span.end <= span.start]):
+            return felt
         if len({speaker.actor for speaker in people}) != 1 or not {t.norm for t in self.reading.inside(span)} & _MYSELF:
             return None
         behind = [t for t in self.reading.words(sentence) if people[-1].span.end <= t.span.start < span.start]
         return None if any(t.has("VerbForm=Fin") for t in behind) else people[-1]
+
+    def named_at_colon(self, before: Sequence[Token]) -> Speaker | None:
+        """« À la tête du comité, l'ancienne élue (qui vit à Dinan), Anne Petit : »: the name right before the colon."""
+        end, depth = len(before) - 1, 0
+        outside: list[Token] = []
+        for token in before[:end]:
+            depth += (token.norm == "(") - (token.norm == ")")
+            outside += [token] if depth == 0 and token.norm != ")" else []
+        told = self.speakers.persons_in(Span(before[0].span.start, before[-1].span.end))
+        named = next((each for each in told if outside and each.span.end == outside[-1].span.end), None)
+        if named is None or any(t.has("VerbForm=Fin") for t in outside):
+            return None
+        ahead = [t for t in outside if t.span.end <= named.span.start]
+        return named if ahead and ahead[-1].norm == "," else None
+
+    def felt(self, span: Span, words: Sequence[Token]) -> Speaker | None:
+        """« Luc Marin a une ferme. Ce mât le préoccupe : « Je … » »: whom the sentence before told of."""
+        verb = next((t for one, t in pairwise(words) if one.norm in _FELT and self._is_felt(t)), None)
+        clitic = self.reading.tokens[verb.index - 1].norm if verb is not None else ""
+        if verb is None or not {t.norm for t in self.reading.inside(span)} & _MYSELF:
+            return None
+        index = verb.sentence - 1
+        before = self.reading.sentences[index] if index >= 0 else None
+        if before is None or before.paragraph != self.reading.sentences[verb.sentence].paragraph:
+            return None
+        main = self.leads.main_verb(before)
+        speaker = self.speakers.subject(main.finite, before) if main is not None else None
+        one = speaker is not None and self.leads.is_one_person(speaker)
+        return speaker if speaker is not None and one and self.speakers.may_be(speaker, _FELT[clitic]) else None
+
+    def _is_felt(self, verb: Token) -> bool:
+        """« l' | inquiète », « la | révolte », where the model may read an adjective, or a noun."""
+        felt = self._lists["ressentis"] | self._lists["pesent"]
+        forms = load_conjugations(self.reading.article.language).read(verb.norm)
+        return any(form.third_person and form.infinitive in felt for form in forms)
 
     def introduced(self, span: Span, after: list[Token]) -> Speaker | None:
         """« Oui, j'y étais. » Luc Marin, 84 ans, était docker: whom the next sentence names for the first time."""
@@ -104,6 +144,13 @@ class Neighbours:
         people = {each.actor for each in self.speakers.persons_in(sentence.span)}
         one = speaker is not None and self.leads.is_one_person(speaker)
         return speaker if one and len(people | {speaker.actor if speaker else None}) == 1 else None
+
+    def whose(self, after: Sequence[Token]) -> Speaker | None:
+        """« le célèbre « Va-t'en » | de Luc Marin | »: the one person whom « de » names behind the marks."""
+        if not after or after[0].norm not in _OF:
+            return None
+        speaker = self.speakers.named_behind(after[0].index + 1, self.reading.sentences[after[0].sentence])
+        return speaker if speaker is not None and self.leads.is_one_person(speaker) else None
 
     def judged_by(self, before: Sequence[Token], after: Sequence[Token]) -> Speaker | None:
         """« a été qualifiée de « honte » par Luc Marin »: the agent says it."""

@@ -34,7 +34,9 @@ def _left_open(reading: Reading, quotes: list[Quote]) -> None:
     ends = {paragraph.span.end for paragraph in reading.paragraphs}
     for index in range(len(quotes) - 2, -1, -1):
         following = quotes[index + 1]
-        if quotes[index].speaker is None and quotes[index].span.end in ends:
+        guessed = following.speaker is not None and quotes[index].evidence.rule == "citations.enchassee"
+        unsaid = quotes[index].verb is None and guessed  # « la skippeuse « est descendue. ¶ … », a dit le parquet »
+        if (quotes[index].speaker is None or unsaid) and quotes[index].span.end in ends:
             quotes[index] = replace(quotes[index], speaker=following.speaker, verb=following.verb)
     for index in range(1, len(quotes)):
         before = quotes[index - 1]

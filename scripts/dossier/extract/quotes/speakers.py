@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.extract.quotes.marks import quoted_spans
 from dossier.match.circumstances import past_circumstances
-from dossier.match.genders import meant_by
+from dossier.match.genders import GENDER_OF, gender_of, meant_by
 from dossier.match.nouns import NounPhrase, noun_phrase_before, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.pairs import second_of
@@ -17,6 +17,7 @@ from dossier.match.verbs import verb_groups
 from dossier.model import Actor, Reading, Sentence, Span, Speaker, Token
 
 _WIDEST = 24  # tokens of two names, and of what parentheses tell of the first
+_RELATIVES = ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles")
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
@@ -95,6 +96,12 @@ class SpeakerReader:
         named = [Speaker(at, actor.id) for actor in people for at in actor.mentions if span.covers(at)]
         return sorted(named, key=lambda speaker: speaker.span)
 
+    def may_be(self, speaker: Speaker, pronoun: str | None) -> bool:
+        """Whether « il » or « elle » may stand for that person."""
+        person = next((actor for actor in self.actors if actor.id == speaker.actor), None)
+        known = gender_of(self.reading, person) if person is not None else None
+        return None in (known, pronoun) or known == GENDER_OF[pronoun or ""]
+
     def is_first(self, speaker: Speaker) -> bool:
         """Whether the text names that person here for the first time."""
         person = next((actor for actor in self.actors if actor.id == speaker.actor), None)
@@ -159,7 +166,7 @@ class SpeakerReader:
             return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
-        if token.norm in ("-", "-t"):  # of « affirme-t-il », where the pronoun is missing
+        if token.norm in ("-", "-t", *_RELATIVES):  # of « affirme-t-il », where the pronoun is missing
             return None
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)

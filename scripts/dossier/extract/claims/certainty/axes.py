@@ -10,6 +10,7 @@ from dossier.extract.claims.certainty.ifs import Ifs
 from dossier.extract.claims.certainty.polarity import PolarityReader
 from dossier.extract.claims.certainty.reminders import reminds
 from dossier.extract.claims.certainty.semblances import asks_to_agree, seems_around
+from dossier.extract.claims.certainty.theses import thought
 from dossier.extract.claims.certainty.vouching import vouched
 from dossier.extract.claims.rules import ClaimRules, SentenceHits
 from dossier.match.clauses import Clause
@@ -85,6 +86,7 @@ class AxesReader:
         supposed = (self._conditional(clause), self._condition(index))
         told = own | seems_around(self.reading, self.clauses, index)
         said = [*self.degrees.find(clause, told), self._future(clause), self._emphasised(index)]
+        said.append(thought(self.clauses, index, self.hits, self.rules))
         found = [m for m in (*supposed, *said, asked) if m is not None]
         if supposed[0] and supposed[0][0] == "borrowed":  # « aurait menacé de partir au cas où »: the threat is news
             found = [m for m in found if m[2].rule not in _CONDITIONS]  # « Si la mairie nie, le bac serait vendu » too

@@ -9,7 +9,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
-from dossier.model import Reading, Sentence
+from dossier.model import Reading, Sentence, Token
 
 _SECOND = frozenset({"pas", "plus", "jamais", "guère", "nullement"})
 _LINKS = frozenset({("en", "effet"), ("en", "fait"), ("par", "ailleurs"), ("par", "conséquent"), ("en", "revanche")})
@@ -175,3 +175,32 @@ def is_due_that_day(reading: Reading, hit: Hit, clause: Clause, lists: Mapping[s
     bare = alone and reading.norm(hit.last) not in ("dernier", "passé")
     due = reading.tokens[verb.main].lemma in lists["ouvrent_a_date"]
     return bare and due and is_on_the_programme(reading, hit, clause, lists)
+
+
+def is_to_be_heard(reading: Reading, infinitive: Token, lists: Mapping[str, frozenset[str]]) -> bool:
+    """« veulent | se faire entendre »; not « veut se faire construire une maison »."""
+    done = infinitive.lemma == "faire" and reading.norm(infinitive.index - 1) in ("se", "s'")
+    return done and reading.norm(infinitive.index + 1) in lists["se_font"]
+
+
+def is_cut_short(reading: Reading, sentence: Sentence, clause: Clause) -> bool:
+    """« La barge devait livrer du sel | quand elle a coulé »: what it was about, and nothing to come."""
+    at = next((t.index for t in reading.words(sentence) if t.norm in ("quand", "lorsque", "lorsqu'")), None)
+    if at is None or clause.verb is None or at < clause.verb.last:
+        return False
+    verb = next((t for t in reading.tokens[at + 1 : sentence.last] if t.has("VerbForm=Fin")), None)
+    if verb is None or verb.has("Tense=Imp") or verb.has("Tense=Fut"):
+        return False
+    done = reading.tokens[min(verb.index + 1, sentence.last - 1)].is_past_participle
+    return verb.has("Tense=Past") or (done and verb.lemma in ("avoir", "être"))
+
+
+def is_only(reading: Reading, hit: Hit) -> bool:
+    """« ne la proposer | qu'en été »: « ne … que », and nothing that someone proposes."""
+    infinitive = reading.tokens[hit.first].has("VerbForm=Inf")
+    return infinitive and any(reading.norm(hit.first - step) in ("ne", "n'") for step in (1, 2) if hit.first >= step)
+
+
+def is_past(reading: Reading, hit: Hit) -> bool:
+    """« croyait », « a cru », « crut »; not « croit »."""
+    return any(t.has("Tense=Imp") or t.has("Tense=Past") for t in reading.tokens[hit.first : hit.last])

@@ -123,16 +123,16 @@ class DegreeReader:
             "certitude.attendu": lambda: not (self._is_a_lead(clause) or self._is_owed(hit, clause, own)),
             "certitude.imminent": lambda: infinitive and self._is_predicate(hit, clause),
             "certitude.sans_preuve": lambda: que or not self._needs_que(hit.form),
-            "certitude.crainte": lambda: verbal and que and not denied(),
-            "certitude.croyance": lambda: que and self._is_past(hit) and not denied(),
-            "certitude.indices": lambda: que,
-            "certitude.rumeur": lambda: que,
+            "certitude.crainte": lambda: verbal and que and not (denied() or bearings.is_only(self.reading, hit)),
+            "certitude.croyance": lambda: que and bearings.is_past(self.reading, hit) and not denied(),
+            "certitude.these": lambda: False,  # of what it says, and not of what holds it
+            **dict.fromkeys(("certitude.indices", "certitude.rumeur"), lambda: que),
             "certitude.bientot": lambda: bearings.is_on_the_programme(self.reading, hit, clause, self._lists),
             "certitude.jour_dit": lambda: bearings.is_due_that_day(self.reading, hit, clause, self._lists),
             "certitude.attente": lambda: verbal and self.reading.norm(hit.first - 1) not in ("ne", "n'"),
             "certitude.opinion": lambda: que and ("pas loin" in hit.form or not denied()),
             "certitude.intention": lambda: que or infinitive,
-            "certitude.devait": lambda: infinitive and not self._is_a_must(hit, clause, own),
+            "certitude.devait": lambda: infinitive and not self._is_unplanned(hit, clause, own),
             "certitude.doit": lambda: infinitive and self._is_dated(own),
             "certitude.annonce": lambda: verbal and self._announces(hit, after, led),
             "certitude.hypothese": lambda: suppositions.supposes(self.reading, self.sentence, hit, clause),
@@ -192,10 +192,11 @@ class DegreeReader:
             return why or duties.is_argued(self.reading, self.sentence, clause, self._lists)
         return "attend" in hit.form and self._is_longed_for(hit.last, own)
 
-    def _is_a_must(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
-        """« a rappelé que le tri devait être respecté »: what had to be, and no plan."""
+    def _is_unplanned(self, hit: Hit, clause: Clause, own: frozenset[int]) -> bool:
+        """« a rappelé que le tri devait être respecté »: what had to be; « devait livrer du sel quand il a coulé »."""
         norm = duties.is_a_norm(self.reading, self.sentence, hit, self._lists)
         argued = duties.is_argued(self.reading, self.sentence, clause, self._lists)
+        argued = argued or bearings.is_cut_short(self.reading, self.sentence, clause)
         return argued or self._is_a_duty(own) or (norm and not self._is_dated(own))
 
     def _is_longed_for(self, behind: int, own: frozenset[int]) -> bool:
@@ -210,15 +211,12 @@ class DegreeReader:
     def _wants_to_do(self, hit: Hit) -> bool:
         """« veut fermer »; not « veut dire », nor « ne veut pas partir »."""
         verb = self._infinitive_behind(hit.last)
-        denied = any(
-            t.norm in ("ne", "n'") for t in self.reading.tokens[max(self.sentence.first, hit.first - 2) : hit.first]
-        )
+        if verb is None or bearings.is_to_be_heard(self.reading, verb, self._lists):
+            return False
+        ahead = self.reading.tokens[max(self.sentence.first, hit.first - 2) : hit.first]
         past = self.reading.tokens[hit.first].has("Tense=Imp")  # « voulait vendre » tells of a wish that was
-        return verb is not None and verb.lemma not in self._lists["ne_projettent_rien"] and not (denied or past)
-
-    def _is_past(self, hit: Hit) -> bool:
-        """« croyait », « a cru », « crut »; not « croit »."""
-        return any(t.has("Tense=Imp") or t.has("Tense=Past") for t in self.reading.tokens[hit.first : hit.last])
+        denied = any(t.norm in ("ne", "n'") for t in ahead)
+        return verb.lemma not in self._lists["ne_projettent_rien"] and not (denied or past)
 
     def _infinitive_behind(self, start: int) -> Token | None:
         behind = self.reading.tokens[start : min(start + _SEARCHED, self.sentence.last)]

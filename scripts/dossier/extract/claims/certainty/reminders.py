@@ -29,10 +29,11 @@ def reminds(reading: Reading, sentence: Sentence, clause: Clause, lists: Lists) 
 
 
 def is_an_order(reading: Reading, sentence: Sentence, verb: VerbGroup) -> bool:
-    """« Sachez que », « N'oubliez pas », « Rendez-vous »; not « vous savez que », « Savez-vous », « qui savez »."""
+    """« Sachez que », « N'oubliez pas », « Prenons un car »; not « vous savez que », « Savez-vous », « qui savez »."""
     if verb.compound or verb.mood == "conditional" or verb.tense != "present":
         return False
-    if not reading.norm(verb.finite).endswith("ez") or reading.tokens[sentence.last - 1].norm == "?":
+    ours = reading.norm(verb.finite).endswith("ons") and not any(t.norm == "nous" for t in reading.words(sentence))
+    if not (ours or reading.norm(verb.finite).endswith("ez")) or reading.tokens[sentence.last - 1].norm == "?":
         return False
     start = verb.finite
     while start > sentence.first and reading.tokens[start - 1].norm in ("ne", "n'", "y", "en"):

@@ -13,7 +13,7 @@ from dossier.extract.claims.sources.joined import is_joined, past_joined, with_j
 from dossier.extract.claims.sources.manners import has_no_voice
 from dossier.extract.claims.sources.nobodies import accuse_each_other, is_checked_by_none
 from dossier.extract.claims.sources.parted import parted
-from dossier.extract.claims.sources.relatives import antecedent, is_relative
+from dossier.extract.claims.sources.relatives import antecedent, is_a_thesis, is_relative
 from dossier.extract.claims.sources.scopes import Scopes
 from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.sources.stances import has_a_view, on_behalf
@@ -146,8 +146,8 @@ class PhraseVoices:
             return []
         chain, end = self.sources.chain_of(phrase, sentence, hits)
         meant = antecedent(self.sources, phrase, hit.first, sentence)
-        if meant is None and is_relative(self.sources, phrase):
-            return []  # « selon laquelle », of what, nothing says
+        if is_relative(self.sources, phrase) and (meant is None or is_a_thesis(self.sources, meant)):
+            return []  # « selon laquelle », of what, nothing says; « l'hypothèse selon laquelle » is nobody's
         if meant is not None:
             chain = self.sources.chain_of(meant, sentence, hits)[0]
         both = confirmed(self.sources, chain, end, sentence, hits)

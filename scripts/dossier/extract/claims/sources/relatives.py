@@ -14,6 +14,12 @@ def is_relative(sources: Sources, phrase: NounPhrase) -> bool:
     return sources.reading.tokens[phrase.head].norm in _RELATIVES
 
 
+def is_a_thesis(sources: Sources, phrase: NounPhrase) -> bool:
+    """« l'hypothèse selon laquelle »: what it says is in the clause, and nobody is named who holds it."""
+    theses = sources.rules.certainty.by_id["certitude.these"].formes
+    return sources.reading.tokens[phrase.head].norm in {form.split(maxsplit=1)[0] for form in theses}
+
+
 def antecedent(sources: Sources, relative: NounPhrase, preposition: int, sentence: Sentence) -> NounPhrase | None:
     """Whom « lequel » stands for: « un diplomate, selon lequel »; None for another word."""
     if not is_relative(sources, relative) or _is_of_a_thesis(sources, preposition):

@@ -162,7 +162,8 @@ class Sources:
         if found is None or found[1].covers(head.span):
             return found
         member = head.norm in self.people["personnes"] - self.people["corps"] and found[0].kind != "person"
-        return found if is_someone(self.reading, head) and not member else None  # « la maire | PS » is not the party
+        part = head.text[0].isupper() and found[0].kind == "place"  # « Ensemble | Dole » is not the town
+        return found if is_someone(self.reading, head) and not (member or part) else None  # « la maire | PS »
 
     def _actor_of_person(self, phrase: NounPhrase) -> tuple[Actor, Span] | None:
         """« le maire de Lyon Grégory Doucet » names a person; « le maire de Lyon » does not name Lyon."""

@@ -72,7 +72,7 @@ class Tails:
             return end
         while position < sentence.last:
             token, behind = tokens[position], tokens[min(position + 1, sentence.last - 1)]
-            told = behind.pos == "NOUN" or self._agrees(behind, phrase)
+            told = behind.pos == "NOUN" or self._agrees(behind, phrase) or self._is_last_role(position, sentence)
             if token.norm == "(":
                 position = next((t.index + 1 for t in tokens[position : sentence.last] if t.norm == ")"), sentence.last)
             elif (token.norm == "," and told) or (position == end and self._names_more(token, phrase)):
@@ -83,6 +83,15 @@ class Tails:
             else:
                 return end
         return position
+
+    def _is_last_role(self, comma: int, sentence: Sentence) -> bool:
+        """« « Rien ne va », a résumé Luc Marin, | le chef de l'opposition. »: one more name, and the sentence ends."""
+        tokens = self.reading.tokens
+        definite = tokens[min(comma + 1, sentence.last - 1)].has("Definite=Def") and tokens[comma - 1].text[0].isupper()
+        phrase = noun_phrase_from(self.reading, comma + 1, sentence) if definite else None
+        if phrase is None or not is_someone(self.reading, tokens[phrase.head]):
+            return False
+        return all(t.pos == "PUNCT" for t in tokens[phrase.last : sentence.last])
 
     def _names_more(self, token: Token, phrase: NounPhrase) -> bool:
         """« le Fonds des Nations | unies », « l'Agence du foncier | et de développement »."""

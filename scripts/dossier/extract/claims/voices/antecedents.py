@@ -8,7 +8,13 @@ from itertools import groupby, takewhile
 from dossier.extract.claims.sources.phrases import Voice
 from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.voices.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate, is_one
-from dossier.extract.claims.voices.going_on import adds_to_what_was_said, means_another, opens_paragraph, spoke_last
+from dossier.extract.claims.voices.going_on import (
+    adds_to_what_was_said,
+    may_add,
+    means_another,
+    opens_paragraph,
+    spoke_last,
+)
 from dossier.match.clauses import Clause
 from dossier.match.genders import GENDER_OF, acted_since, gender_of
 from dossier.match.nouns import NounPhrase, noun_phrase_of
@@ -221,7 +227,7 @@ class Antecedents:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
         adds = adds_to_what_was_said(self.reading, voice.cue, self.sources.lists)
         heard = spoke_last(self._before, pronoun) if adds else None
-        if heard is not None and self._may_add(heard, source, pronoun):
+        if heard is not None and may_add(self.sources, heard, source, pronoun):
             return Attribution(heard.source.kind, heard.source.name, heard.source.actor, source.span)
         first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
         if not opens_paragraph(self.reading, first, source.span):
@@ -236,13 +242,6 @@ class Antecedents:
         if any(gender_of(self.reading, each) in (None, GENDER_OF.get(pronoun)) for each in others):
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
-
-    def _may_add(self, heard: Candidate, source: Attribution, pronoun: str) -> bool:
-        """« Amnesty a dit que. ¶ Elle ajoute que »: a body goes on too, when nobody of that gender is named since."""
-        if self.sources.is_human(heard.source) or heard.must_be(pronoun):
-            return True
-        since = self.sources.persons_between(heard.source.span.end, source.span.start)
-        return not any(gender_of(self.reading, each) in (None, GENDER_OF.get(pronoun)) for each in since)
 
     def _is_heard_body(self, candidate: Candidate, pronoun: str) -> bool:
         """« …, a indiqué l'agence. ¶ Elle annonce que »: a body that spoke, whose noun has the pronoun's gender."""
@@ -284,8 +283,7 @@ class Antecedents:
         led_in = tuple(takewhile(lambda token: token.pos in ("DET", "NOUN", "ADJ"), reversed(led_in)))
         said: set[str] = set()
         for token in (*inside, *led_in):
-            if token.norm == "ong":
-                said.add("Gender=Fem")  # the model does not know « L'ONG | Terre vive »
+            said |= {"Gender=Fem"} if token.norm == "ong" else set()  # not known to the model: « L'ONG | Terre vive »
             if token.pos in ("DET", "NOUN", "PRON") and token.norm not in OF_EITHER:
                 known = {feature.partition("=")[0] for feature in said}
                 said |= {f for f in token.morph if f in OPPOSITE and f.partition("=")[0] not in known}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dossier.extract.claims.sources.sources import Sources
 from dossier.match.clauses import Clause
+from dossier.match.openers import grammar
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
+from dossier.match.verbs import VerbGroup
 from dossier.model import Reading
 
 
@@ -37,23 +39,57 @@ def gone_on_with(reading: Reading, clause: Clause, said: list[Clause], clauses: 
     """« assure que la digue a cédé | et a emporté le pont »: the digue did; « … et demande de l'aide », the mayor does.
 
     Told by the tense: a verb without subject goes with the one whose tense it has, when the other one has not.
+    Over a row too: « assurent qu'il a crié, | les a menacés | et leur a craché au visage ».
     """
-    last, holder, tokens = said[-1].verb if said else None, clause.verb, reading.tokens
-    beside = next((c for c in clauses if said and c.kind == "coordinate" and c.first == said[-1].last), None)
-    verb = beside.verb if beside else None
-    if (
-        beside is None
-        or verb is None
-        or last is None
-        or holder is None
-        or tokens[beside.first].norm not in ("et", "ou")
-    ):
+    last, holder = said[-1].verb if said else None, clause.verb
+    if last is None or holder is None:
         return []
-    subject = verb.subject is not None and verb.subject >= beside.first
+    found: list[Clause] = []
+    end, row = said[-1].last, False
+    while (
+        beside := next((c for c in clauses if c.first == end and c.kind in ("coordinate", "incise")), None)
+    ) is not None:
+        joined = reading.tokens[beside.first].norm in ("et", "ou")
+        if (
+            beside.verb is None
+            or not (joined or _is_of_a_row(reading, beside))
+            or not _alike(reading, beside, last, holder)
+        ):
+            break
+        found.append(beside)
+        if joined:
+            return found
+        end, row = beside.last, True
+    return [] if row else found
+
+
+def _is_of_a_row(reading: Reading, beside: Clause) -> bool:
+    """« , | les a menacés »: a comma, an object that takes up another, and the verb."""
+    first = beside.first + (reading.tokens[beside.first].norm == ",")
+    assert beside.verb is not None  # the caller looked
+    clitics = grammar(reading)["clitiques"]
+    ahead = reading.tokens[first : beside.verb.finite]
+    return reading.norm(first - 1) == "," and all(t.norm in clitics for t in ahead)
+
+
+def _alike(reading: Reading, beside: Clause, last: VerbGroup, holder: VerbGroup) -> bool:
+    """The tense of the verb before, which the verb of saying has not, and no subject."""
+    verb = beside.verb
+    if verb is None:
+        return False
+    own = verb.subject is not None and verb.subject >= beside.first
+    if own and reading.norm(verb.subject or 0) not in grammar(reading)["clitiques"]:  # « les | a insulté »: misread
+        return False
     tenses = [(each.mood, each.tense, each.compound) for each in (verb, last, holder)]
-    alike = tenses[0] == tenses[1] != tenses[2]
-    joined = tokens[beside.first].norm in ("et", "ou")
-    return [beside] if joined and alike and not subject and not says(reading, tokens[verb.main]) else []
+    return tenses[0] == tenses[1] != tenses[2] and (
+        _has_done(reading, beside) or not says(reading, reading.tokens[verb.main])
+    )
+
+
+def _has_done(reading: Reading, clause: Clause) -> bool:
+    """« assure qu'il a crié, | les a insultés | et est parti »: said to someone, and by who did the rest."""
+    assert clause.verb is not None  # the caller looked
+    return not clause.held and reading.norm(clause.verb.finite - 1) in ("les", "leur")
 
 
 def has_voice(sources: Sources, clause: Clause) -> bool:

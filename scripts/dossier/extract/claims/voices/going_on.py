@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dossier.extract.claims.sources.sources import Sources
 from dossier.extract.claims.voices.candidates import Candidate
+from dossier.match.genders import GENDER_OF, gender_of
 from dossier.match.levels import outside_marks
-from dossier.model import Evidence, Reading, Span
+from dossier.model import Attribution, Evidence, Reading, Span
 
 
 def adds_to_what_was_said(reading: Reading, cue: Evidence, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -37,3 +39,17 @@ def opens_paragraph(reading: Reading, paragraph: Span, pronoun: Span) -> bool:
         return True
     ahead = reading.article.text[paragraph.start : start]
     return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
+
+
+def may_add(sources: Sources, heard: Candidate, source: Attribution, pronoun: str) -> bool:
+    """« Amnesty a dit que. ¶ Elle ajoute que »: a body goes on too, when nobody of that gender is named since.
+
+    Not a newspaper: « écrit L'Étendard. ¶ Il ajoute que » may be whoever it asked.
+    """
+    if sources.is_human(heard.source) or heard.must_be(pronoun):
+        return True
+    known = sources.actor(heard.source.actor)
+    if known is not None and known.kind == "media":
+        return False
+    since = sources.persons_between(heard.source.span.end, source.span.start)
+    return not any(gender_of(sources.reading, each) in (None, GENDER_OF.get(pronoun)) for each in since)

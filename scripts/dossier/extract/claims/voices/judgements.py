@@ -26,7 +26,9 @@ class Judgements:
         self.reading, self.sources, self.quotes = sources.reading, sources, quotes
         self.rules = sources.rules
 
-    def voices(self, clause: Clause, sentence: Sentence, hits: SentenceHits) -> list[Voice]:
+    def voices(
+        self, clause: Clause, sentence: Sentence, clauses: tuple[Clause, ...], hits: SentenceHits
+    ) -> list[Voice]:
         """The voice of whoever judges or accuses with the verb of `clause`, over its own words."""
         verb = clause.verb
         if verb is None or verb.passive or verb.mood == "conditional" or clause.kind == "incise":
@@ -34,12 +36,25 @@ class Judgements:
         cue = (
             self._accuses(clause, sentence, hits) or self._judges(clause, sentence, hits) or self._counts(clause, hits)
         )
+        feared = self._feared(clause, clauses, hits)
+        cue = cue or (self._evidence(feared[0]) if feared else None)
         phrase = subject_of(self.reading, sentence, verb.finite) if cue else None
         if cue is None or phrase is None or not self._may_judge(phrase):
             return []
         chain, _ = self.sources.chain_of(phrase, sentence, hits)
         inside = clause.kind == "complement"  # « s'étonne qu'elle juge le texte « bâclé » »: told whole all the same
-        return [Voice(chain, cue, clause.first + inside, verb.last + 1)]
+        doubted = [Voice(chain, cue, feared[1].first, feared[1].last)] if feared else []
+        return [Voice(chain, cue, clause.first + inside, verb.last + 1), *doubted]
+
+    def _feared(self, clause: Clause, clauses: tuple[Clause, ...], hits: SentenceHits) -> tuple[Hit, Clause] | None:
+        """« dénonce un tracé | qui couperait la forêt »: the verb, and what whoever speaks holds against it."""
+        hit = self._hit(clause, hits, "attributions.jugement")
+        if hit is None or self.reading.tokens[hit.last - 1].lemma not in self.sources.lists["jugent_sans_guillemets"]:
+            return None
+        told = (clauses[n] for n in clause.held if clauses[n].kind == "relative" and clauses[n].verb is not None)
+        doubted = (c for c in told if c.verb and c.verb.mood == "conditional" and c.first > hit.last)
+        relative = next(doubted, None)
+        return (hit, relative) if relative else None
 
     def _may_judge(self, phrase: NounPhrase) -> bool:
         """« le maire », and « la Ligue », whose capital makes a name of a noun; not « la pièce »."""

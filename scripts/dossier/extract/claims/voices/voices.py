@@ -59,7 +59,7 @@ class VoiceFinder:
             elif speech:
                 voices += self._by_saying(clause, speech, sentence, clauses, hits)
             voices += self._asides.by_gap(clause, clauses, hits)
-            voices += self._judgements.voices(clause, sentence, hits)
+            voices += self._judgements.voices(clause, sentence, clauses, hits)
             voices += self._by_going_on(clause, sentence, clauses, hits, voices)
         voices = [self._comments.alone(self._of_quote(voice), sentence) for voice in voices]
         voices += quoted_voices(self.reading, self.sources, self.quotes, sentence)
@@ -271,8 +271,16 @@ class VoiceFinder:
         places = (self.reading.tokens[speech.last : speech.last + 5], self.reading.tokens[start : start + 5])
         counted = [[t for t in words if t.norm not in _BEFORE_INFINITIVE][:2] for words in places]
         near, far = counted
-        said = far and far[0].has("VerbForm=Inf") and self.reading.tokens[far[0].index - 1].norm not in _AIMS
+        said = far and far[0].has("VerbForm=Inf") and not self._is_aimed_at(far[0].index)
         return far if said else near
+
+    def _is_aimed_at(self, infinitive: int) -> bool:
+        """« a glissé | avant de se coucher |, », « a réagi | pour le dire »: no words of whoever did so."""
+        at = infinitive - 1
+        while at > 0 and self.reading.norm(at) in LIGHT:
+            at -= 1
+        at -= self.reading.norm(at) in ("de", "d'") and self.reading.norm(at - 1) in _AIMS
+        return self.reading.norm(at) in _AIMS
 
     def _impersonal_at(self, speech: Hit, hits: SentenceHits) -> bool:
         """« il est rapporté que »: « il » stands for nobody."""
