@@ -13,6 +13,7 @@ from functools import cache
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
+from dossier.nlp.companies import read_company
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
 from dossier.nlp.misread_verbs import read_misread
@@ -45,6 +46,7 @@ def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: 
             language=language,
         )
         read = read_alone(tokens, position, place.before, place.words)
+        read = read or read_company(token, place.before, place.after, place.forms)
         read = read or read_misread(token, place.before, place.after, place.forms)
         done.append(read or place.corrected())
     return give_verbs(done, _sayings(language), language)
@@ -149,9 +151,7 @@ class _Place:
         if self.token.text[0].isupper() and not (self._opens() or self.token.text.isupper()):
             return None
         certain = "CS" if self._is_soit() else "CW" if self._is_reflexive() else "C"
-        order = (
-            self.forms[0] if self.forms and all(form.tense == "Y" for form in self.forms) else None
-        )  # « Sachez que »
+        order = self.forms[0] if self.forms and all(f.tense == "Y" for f in self.forms) else None  # « Sachez que »
         if decisive := order or self._first(certain):
             return decisive
         if other := self._unlike_any_form():

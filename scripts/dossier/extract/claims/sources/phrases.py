@@ -170,9 +170,9 @@ class PhraseVoices:
             return False
         closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
         meant = antecedent(self.sources, phrase, hit.first, sentence)
-        if meant is not None and has_a_view(self.sources, meant):
+        if meant is not None and has_a_view(self.sources, meant, sentence):
             return True
-        return closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
+        return closes and has_a_view(self.sources, phrase, sentence) and not self.sources.is_document(phrase)
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""

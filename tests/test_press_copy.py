@@ -1,0 +1,72 @@
+"""Who says it, and what is said, in agency and regional copy: answers as in `test_claims`, one trap a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from claim_answers import answers_to
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    # « SA » behind a name is a legal form, and no possessive
+    "a_company_announces": (
+        "Morvan SA a annoncé que son chantier de Dinan fermait.",
+        ["asserted | + | Morvan SA | son chantier de Dinan fermait"]),
+    "a_bank_had_said": (
+        "La banque Morvan SA avait averti que le contrat était signé.",
+        ["asserted | + | Morvan SA | le contrat était signé"]),
+    "a_company_with_a_hyphen": (
+        "Morvan-SA affirme que le quai est sûr.", ["asserted | + | Morvan-SA | le quai est sûr"]),
+    "a_company_does": ("Morvan SA vend ses bacs.", ["asserted | + | | Morvan SA vend ses bacs"]),
+    "a_company_under_examination": (
+        "L'affaire Morvan SA mise en veille a repris.",
+        ["asserted | + | | L'affaire Morvan SA mise en veille a repris"]),
+    "capitals_all_along": (
+        "Selon lui, LA VILLE A VENDU SA HALLE.", ["asserted | + | lui | LA VILLE A VENDU SA HALLE"]),
+    # The date of a document is whole
+    "a_report_and_its_year": (
+        "Selon un rapport du 4 mars 2022, les digues cèdent.",
+        ["asserted | + | un rapport du 4 mars 2022 | les digues cèdent"]),
+    "as_a_decree_says": (
+        "La pêche est fermée, précise le décret du 5 juin 2020.",
+        ["asserted | + | le décret du 5 juin 2020 | La pêche est fermée"]),
+    "a_month_and_its_year": (
+        "Une étude de février 2020 affirme que l'eau est trouble.",
+        ["asserted | + | une étude de février 2020 | l'eau est trouble"]),
+    "a_number_that_is_no_year": (
+        "Selon un bilan du 4 mars, 2022 bacs ont coulé.",
+        ["asserted | + | un bilan du 4 mars | 2022 bacs ont coulé"]),
+    # « Pour X »: who judges, and to whom it happens
+    "for_a_team_that_lost": (
+        "Pour Dinan, cette troisième défaite met fin à une belle série.",
+        ["asserted | + | | Pour Dinan, cette troisième défaite met fin à une belle série"]),
+    "for_a_club_it_is_the_end": (
+        "Pour le club, c'est la fin d'un cycle.", ["asserted | + | | Pour le club, c'est la fin d'un cycle"]),
+    "for_a_town_that_judges": (
+        "Pour la commune, le bac est indispensable.", ["asserted | + | la commune | le bac est indispensable"]),
+    "for_a_union": ("Pour le syndicat, la crise a tout aggravé.", ["asserted | + | le syndicat | la crise a tout aggravé"]),
+    "for_a_coach_that_lost": (
+        "Pour l'entraîneur, cette défaite compte.", ["asserted | + | l'entraîneur | cette défaite compte"]),
+    # « C'est ce que » says whose the sentence before is; « c'est moins que ce que » measures
+    "less_than_was_hoped": (
+        "Le juge a rejeté la demande. C'est moins que ce qu'espérait la défense.",
+        ["asserted | + | | Le juge a rejeté la demande", "asserted | + | | C'est moins que ce qu'espérait la défense"]),
+    "against_what_is_told": (
+        "La digue a cédé. C'est contraire à ce qu'affirme la mairie.",
+        ["asserted | + | | La digue a cédé", "asserted | + | | C'est contraire à ce qu'affirme la mairie"]),
+    "hoped_and_come_true": (
+        "Le juge a rejeté la demande. C'est ce qu'espérait la défense.",
+        ["asserted | + | | Le juge a rejeté la demande", "asserted | + | | C'est ce qu'espérait la défense"]),
+    "what_is_told": (
+        "La digue a cédé. C'est à peu près ce que dit la mairie.",
+        ["asserted | + | la mairie | La digue a cédé", "asserted | + | | C'est à peu près ce que dit la mairie"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, list[str]]:
+    return answers_to(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_says_what(name: str, answers: dict[str, list[str]]) -> None:
+    assert answers[name] == CASES[name][1]
