@@ -59,6 +59,41 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "what_is_told": (
         "La digue a cédé. C'est à peu près ce que dit la mairie.",
         ["asserted | + | la mairie | La digue a cédé", "asserted | + | | C'est à peu près ce que dit la mairie"]),
+    # Two hyphens are a dash
+    "a_dateline_with_two_hyphens": (
+        "DINAN (Agence Mer-Port)--Le groupe Morvan a annoncé que son chantier fermait lundi.",
+        ["asserted | + | Morvan | son chantier fermait lundi"]),
+    "a_bare_dateline_with_two_hyphens": (
+        "DINAN--Le maire a annoncé que la halle ouvrira.", ["announced | + | le maire | la halle ouvrira"]),
+    # Between the verb and who speaks, an occasion
+    "said_after_a_match": (
+        "« La digue a tenu », a admis après la rencontre Luc Dubreil, capitaine de Dinan.",
+        ["asserted | + | Luc Dubreil | La digue a tenu"]),
+    "said_when_a_match_ends": (
+        "« La digue a tenu », a commenté à l'issue du match Rémi Le Gall, l'entraîneur.",
+        ["asserted | + | Rémi Le Gall | La digue a tenu"]),
+    "said_to_the_press": (
+        "« La digue a tenu », a dit lors d'une conférence de presse Inès Carvalho, la maire.",
+        ["asserted | + | Inès Carvalho | La digue a tenu"]),
+    "said_after_a_defeat_by_a_function": (
+        "« La digue a tenu », a reconnu après la défaite le capitaine Luc Dubreil.",
+        ["asserted | + | Luc Dubreil | La digue a tenu"]),
+    "a_match_called_by_two_towns": (
+        "« La digue a tenu », a dit après le match Brest-Dinan la préfète.",
+        ["asserted | + | la préfète | La digue a tenu"]),
+    # A party between what somebody is and their name
+    "a_party_with_its_article": (
+        "« La digue a tenu », a lancé le chef des députés Les Républicains Luc Dubreil.",
+        ["asserted | + | Luc Dubreil | La digue a tenu"]),
+    "a_party_of_one_word": (
+        "« La digue a tenu », a jugé la sénatrice Renaissance Inès Carvalho.",
+        ["asserted | + | Inès Carvalho | La digue a tenu"]),
+    "according_to_the_member_of_a_party": (
+        "Selon l'élue Les Écologistes Inès Carvalho, la digue a tenu.",
+        ["asserted | + | Inès Carvalho | la digue a tenu"]),
+    "two_first_names_and_no_party": (
+        "Selon le député Ousmane Paul Diouf, la digue a tenu.",
+        ["asserted | + | Ousmane Paul Diouf | la digue a tenu"]),
 }  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dossier.lexicon import normalise
-from dossier.match.nouns import NounPhrase, noun_phrase_from
+from dossier.match.nouns import TITLES, NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
-from dossier.match.people import people
+from dossier.match.people import first_names, people
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOT_ON = frozenset({"depuis", "avant", "après", "jusqu'", "jusqu'au", "jusqu'à"})
@@ -53,6 +53,8 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
     if phrase is None:
         return start + 1
+    if (met := _name_behind_occasion(reading, phrase)) is not None:
+        return met
     part = reading.tokens[phrase.head].norm in _DAY_PARTS and phrase.head + 1 < phrase.core_last
     # « dans la matinée | Anne Petit »
     return phrase.head + 1 if part else _name_in(reading, phrase) or phrase.core_last
@@ -86,6 +88,17 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
     names = (t for t in tokens[phrase.head + 1 : phrase.core_last - 1] if t.norm.split("-")[0] in first_names)
     capital = (t.index for t in names if t.text[0].isupper() and tokens[t.index + 1].text[0].isupper())
     return next((at for at in capital if tokens[at - 1].text not in ("-", "‑")), None)
+
+
+def _name_behind_occasion(reading: Reading, phrase: NounPhrase) -> int | None:
+    """« après la rencontre | Paul Serre », « à l'issue du match | Rémi Le Gall »: no match is called by a person's name."""
+    tokens, behind = reading.tokens, phrase.head + 1
+    if tokens[phrase.head].norm not in grammar(reading)["occasions"] or behind >= phrase.core_last:
+        return None
+    named = tokens[behind].text[0].isupper() and not reading.norm(behind + 1).startswith(("-", "‑"))
+    second = behind + 1 < phrase.core_last and tokens[behind + 1].text[0].isupper()
+    known = tokens[behind].norm.split("-")[0] in first_names(reading) or tokens[behind].norm in TITLES
+    return behind if known or (named and second) else None
 
 
 def _past_lapse(reading: Reading, phrase: NounPhrase | None) -> int | None:

@@ -73,7 +73,7 @@ def _of_having(token: Token, before: Sequence[Token], after: str, words: dict[st
 def _never_a_verb(tokens: Sequence[Token], position: int, before: Sequence[Token]) -> Token | None:
     """A mark, read as an adjective; « à l'est », « l'indice dollar recule »."""
     token = tokens[position]
-    if token.text == "-" and _stands_apart(tokens, position):
+    if token.text == "--" or (token.text == "-" and _stands_apart(tokens, position)):
         return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
     if token.text in _MARKS:
         return replace(token, pos="PUNCT", morph=frozenset())
