@@ -94,6 +94,32 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "two_first_names_and_no_party": (
         "Selon le député Ousmane Paul Diouf, la digue a tenu.",
         ["asserted | + | Ousmane Paul Diouf | la digue a tenu"]),
+    # One of several sources
+    "one_of_these_sources": (
+        "Une de ces sources affirme que le bac a coulé.",
+        ["asserted | + | une de ces sources | le bac a coulé"]),
+    "one_of_the_two_of_these_sources": (
+        "Selon deux de ces sources, le bac a coulé.", ["asserted | + | deux de ces sources | le bac a coulé"]),
+    "heard_of_sources": (
+        "Le bac a coulé, a-t-on appris de sources concordantes.",
+        ["asserted | + | de sources concordantes | Le bac a coulé"]),
+    # A quotation, and what its speaker feels
+    "the_mayor_does_not_hide_her_joy": (
+        "« Nous avons gagné. » La maire ne cache pas sa joie.",
+        ["asserted | + | la maire | Nous avons gagné", "asserted | − | | La maire ne cache pas sa joie"]),
+    "the_mayor_signs": (
+        "« Nous avons gagné. » La maire a signé un arrêté.",
+        ["asserted | + | citation sans auteur donné | Nous avons gagné", "asserted | + | | La maire a signé un arrêté"]),
+    # Marks do not hide the verb; an adverb does not hide the turn of phrase
+    "makes_sense_in_marks": (
+        "Les analystes considèrent que cette vente « fait sens ».",
+        ["asserted | + | les analystes | cette vente « fait sens »"]),
+    "expects_then_that": (
+        "La ville s'attend donc à ce que le pont ferme.",
+        ["possible | + | | La ville s'attend donc à ce que le pont ferme"]),
+    "does_not_expect": (
+        "La ville ne s'attendait donc pas à ce que le pont ferme.",
+        ["asserted | − | | La ville ne s'attendait donc pas à ce que le pont ferme"]),
 }  # fmt: skip
 
 
