@@ -120,6 +120,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "does_not_expect": (
         "La ville ne s'attendait donc pas à ce que le pont ferme.",
         ["asserted | − | | La ville ne s'attendait donc pas à ce que le pont ferme"]),
+    # « Si » beside what has been done opposes two facts
+    "if_the_mayor_is_glad": (
+        "Si la maire est satisfaite, les éclusiers ont protesté.",
+        ["asserted | + | | Si la maire est satisfaite, les éclusiers ont protesté"]),
+    "if_the_culprit_stays_away": (
+        "Si l'auteur reste introuvable, deux complices ont été arrêtés.",
+        ["asserted | + | | Si l'auteur reste introuvable, deux complices ont été arrêtés"]),
+    "if_the_weather_is_fair": (
+        "Si le temps est clément, la ville a prévu un feu d'artifice.",
+        ["hypothetical | + | | Si le temps est clément, la ville a prévu un feu d'artifice"]),
+    "if_you_are_ill": (
+        "Si vous êtes malade, vous avez attrapé le virus ici.",
+        ["hypothetical | + | | Si vous êtes malade, vous avez attrapé le virus ici"]),
+    "if_the_plan_is_rejected": (
+        "Si le projet est rejeté, la ville a perdu un an.",
+        ["hypothetical | + | | Si le projet est rejeté, la ville a perdu un an"]),
 }  # fmt: skip
 
 
