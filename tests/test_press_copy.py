@@ -43,7 +43,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Pour le club, c'est la fin d'un cycle.", ["asserted | + | | Pour le club, c'est la fin d'un cycle"]),
     "for_a_town_that_judges": (
         "Pour la commune, le bac est indispensable.", ["asserted | + | la commune | le bac est indispensable"]),
-    "for_a_union": ("Pour le syndicat, la crise a tout aggravé.", ["asserted | + | le syndicat | la crise a tout aggravé"]),
+    "for_a_union": (
+        "Pour le syndicat, la crise a tout aggravé.", ["asserted | + | le syndicat | la crise a tout aggravé"]),
     "for_a_coach_that_lost": (
         "Pour l'entraîneur, cette défaite compte.", ["asserted | + | l'entraîneur | cette défaite compte"]),
     # « C'est ce que » says whose the sentence before is; « c'est moins que ce que » measures
@@ -109,7 +110,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["asserted | + | la maire | Nous avons gagné", "asserted | − | | La maire ne cache pas sa joie"]),
     "the_mayor_signs": (
         "« Nous avons gagné. » La maire a signé un arrêté.",
-        ["asserted | + | citation sans auteur donné | Nous avons gagné", "asserted | + | | La maire a signé un arrêté"]),
+        ["asserted | + | citation sans auteur donné | Nous avons gagné",
+         "asserted | + | | La maire a signé un arrêté"]),
     # Marks do not hide the verb; an adverb does not hide the turn of phrase
     "makes_sense_in_marks": (
         "Les analystes considèrent que cette vente « fait sens ».",
@@ -121,9 +123,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "La ville ne s'attendait donc pas à ce que le pont ferme.",
         ["asserted | − | | La ville ne s'attendait donc pas à ce que le pont ferme"]),
     # « Si » beside what has been done opposes two facts
-    "if_the_mayor_is_glad": (
-        "Si la maire est satisfaite, les éclusiers ont protesté.",
-        ["asserted | + | | Si la maire est satisfaite, les éclusiers ont protesté"]),
+    "if_both_dykes_still_hold": (
+        "Si les deux digues tiennent encore, celle du port a été évacuée.",
+        ["asserted | + | | Si les deux digues tiennent encore, celle du port a été évacuée"]),
     "if_the_culprit_stays_away": (
         "Si l'auteur reste introuvable, deux complices ont été arrêtés.",
         ["asserted | + | | Si l'auteur reste introuvable, deux complices ont été arrêtés"]),
@@ -136,6 +138,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "if_the_plan_is_rejected": (
         "Si le projet est rejeté, la ville a perdu un an.",
         ["hypothetical | + | | Si le projet est rejeté, la ville a perdu un an"]),
+    # Where a claim ends, and what « que » takes up
+    "an_and_before_a_source": (
+        "Le bac a quitté le port et, selon la préfète, a coulé.",
+        ["asserted | + | | Le bac a quitté le port", "asserted | + | la préfète | a coulé"]),
+    "a_fault_that_others_denounced": (
+        "La mairie a reconnu sa faute, qu'avaient dénoncée les riverains.",
+        ["asserted | + | | La mairie a reconnu sa faute, qu'avaient dénoncée les riverains"]),
+    "a_day_before_an_inverted_subject": (
+        "Le maire a affirmé, mardi, que partaient trois bacs.", ["asserted | + | le maire | partaient trois bacs"]),
 }  # fmt: skip
 
 

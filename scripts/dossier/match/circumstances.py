@@ -53,11 +53,10 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
     if phrase is None:
         return start + 1
-    if (met := _name_behind_occasion(reading, phrase)) is not None:
-        return met
     part = reading.tokens[phrase.head].norm in _DAY_PARTS and phrase.head + 1 < phrase.core_last
     # « dans la matinée | Anne Petit »
-    return phrase.head + 1 if part else _name_in(reading, phrase) or phrase.core_last
+    named = _name_behind_occasion(reading, phrase) or _name_in(reading, phrase)
+    return phrase.head + 1 if part else named or phrase.core_last
 
 
 def _past_manner(reading: Reading, start: int, sentence: Sentence) -> int | None:
@@ -91,7 +90,7 @@ def _name_in(reading: Reading, phrase: NounPhrase) -> int | None:
 
 
 def _name_behind_occasion(reading: Reading, phrase: NounPhrase) -> int | None:
-    """« après la rencontre | Paul Serre », « à l'issue du match | Rémi Le Gall »: no match is called by a person's name."""
+    """« après la rencontre | Paul Serre », « à l'issue du match | Rémi Le Gall »: nobody's match."""
     tokens, behind = reading.tokens, phrase.head + 1
     if tokens[phrase.head].norm not in grammar(reading)["occasions"] or behind >= phrase.core_last:
         return None

@@ -17,9 +17,10 @@ _CLOSING = '»”")'
 _DAY = r", (?:le )?\d{1,2}(?:er)? \w{3,9}\.?(?: \d{4})?"
 _AGENCY = r" \([^()]{2,30}\)"
 _SIGNED = r"\([A-ZÀ-Ý][\w.' -]{2,30}\)|[A-ZÀ-Ý]{3,}(?:[ -][A-ZÀ-Ý]{2,}){0,3}"  # « (Agence Mer) – », « LORIENT – »
+_DASH = "(?:--|[-–—|])"
 _DATELINE = re.compile(
-    rf"(?:[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?)|(?:{_SIGNED})(?= (?:--|[-–—|]) |--)) ?(?:--|[-–—|]) ?"
-    r"(?=[«\"“A-ZÀ-Ý])"
+    rf"(?:[A-ZÀ-Ý][\w'’ -]{{1,30}}(?:{_DAY}(?:{_AGENCY})?|{_AGENCY}(?:{_DAY})?)|(?:{_SIGNED})(?= {_DASH} |--))"
+    rf" ?{_DASH} ?(?=[«\"“A-ZÀ-Ý])"
 )
 
 _TOWN = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2} [-–—] (?=(?P<word>[A-ZÀ-Ý]\w*)[ '’])")
@@ -60,7 +61,7 @@ def _is_told_again(reading: Reading, sentence: Sentence) -> bool:
 
 
 def past_dateline(reading: Reading, sentence: Sentence) -> int:
-    """The first token behind « NANTES, 3 mars (Reuters) – », « NANTES (Reuters)--», or of the sentence when it opens with no such line."""
+    """The first token behind « NANTES, 3 mars (Reuters) – », or of the sentence when it opens with no such line."""
     text = reading.article.quote(sentence.span)
     if (placed := _PLACED.match(text)) is not None:
         behind = sentence.span.start + placed.end()

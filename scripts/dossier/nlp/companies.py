@@ -1,4 +1,4 @@
-"""« Morel | SA | a annoncé que »: the legal form of a company, read as a possessive, and the verb behind it as a noun."""
+"""« Morel | SA | a annoncé que »: the legal form of a company, read as a possessive, and the verb behind it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dossier.nlp.conjugations import VerbForm
 
 _FORM = "SA"
 _PARTS = ("-", "‑")
+_OBJECT = ("que", "qu'", "le", "la", "les", "l'", "un", "une")
 
 
 def read_company(token: Token, before: Sequence[Token], after: str, forms: Sequence[VerbForm]) -> Token | None:
@@ -36,4 +37,4 @@ def _is_form(token: Token, before: Sequence[Token]) -> bool:
 
 def _may_describe(forms: Sequence[VerbForm], after: str) -> bool:
     """« Morel SA | mise en examen »: a participle too, unless what follows is its object."""
-    return any(form.tense == "K" for form in forms) and after not in ("que", "qu'", "le", "la", "les", "l'", "un", "une")
+    return any(form.tense == "K" for form in forms) and after not in _OBJECT

@@ -37,17 +37,19 @@ def read_alone(
         return replace(token, pos="VERB", dep="ROOT", morph=_PRESENT, lemma="rester")  # « Reste à savoir si … »
     if token.norm == "dit" and after == "," and before and before[-1].norm in ("cela", "ceci", "ça"):
         return replace(token, morph=frozenset({"VerbForm=Part"}), lemma="dire")  # « Cela dit, … »
-    if token.norm in ("un", "une") and token.pos == "DET" and after == "de" and _of_them(tokens, position):
-        return replace(token, pos="PRON", dep="nsubj")  # « Une | de ces sources affirme que »
     series = token.norm == "fait" and _ends_a_series(tokens, position)
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
-    return _of_sayings(token, before, words) or _of_having(token, before, after, words)
+    one = _one_of_them(token, tokens[position + 1 : position + 3])
+    return one or _of_sayings(token, before, words) or _of_having(token, before, after, words)
 
 
-def _of_them(tokens: Sequence[Token], position: int) -> bool:
-    """« une de | ces | sources », « un de | ses | voisins »."""
-    return position + 2 < len(tokens) and tokens[position + 2].norm in ("ces", "ses", "leurs", "nos", "vos", "mes")
+def _one_of_them(token: Token, behind: Sequence[Token]) -> Token | None:
+    """« | Une | de ces sources affirme que », « | un | de ses voisins »: no article."""
+    led = [each.norm for each in behind]
+    of_them = led[:1] == ["de"] and led[1:] != [] and led[1] in ("ces", "ses", "leurs", "nos", "vos", "mes")
+    article = token.norm in ("un", "une") and token.pos == "DET"
+    return replace(token, pos="PRON", dep="nsubj") if article and of_them else None
 
 
 def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:

@@ -16,7 +16,8 @@ def find_party_members(ground: Ground) -> Iterator[Mention]:
         first = token.index + 1
         if token.norm not in ground.lists["gens_de_parti"] or first >= ground.end(token.index):
             continue
-        name = next((i for i in range(first + 1, min(first + 1 + _LONGEST, ground.end(first))) if _opens(ground, i)), None)
+        near = range(first + 1, min(first + 1 + _LONGEST, ground.end(first)))
+        name = next((index for index in near if _opens(ground, index)), None)
         if name is None or not _is_party(ground, first, name):
             continue
         entry = ground.known(first, name)

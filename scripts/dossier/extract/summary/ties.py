@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.headlines import title_words
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
 from dossier.match.subjects import subject_of
@@ -15,6 +16,8 @@ from dossier.model import Evidence, Reading, Sentence, Token
 _NEAR = 5  # tokens of « plus simples, dit-on, que »
 _ONE = ("un", "une")
 _NO_COUNT = frozenset({"un", "une", "aucun", "aucune", "seul", "seule", "nul", "nulle"})
+_COUNTED = 3  # tokens of « Les deux joueurs »
+_RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _AIM = 5  # tokens of « L'objectif de départ est »
 
 
@@ -23,6 +26,8 @@ class Ties:
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
+        first = reading.words(reading.sentences[0]) if reading.sentences else ()
+        self._opening = {t.norm for t in first} | title_words(reading)
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """Nothing in the first sentence, which leans on no other."""
@@ -35,7 +40,8 @@ class Ties:
                 yield doubt("resume.ouverture_en_renvoi", token)
             elif self._is_still_more(token, draft):
                 yield doubt("resume.comparaison_ouverte", token)
-        if told[:1] == [draft.tokens[0]] and (self._counts_here(draft) or self._aims(draft)):
+        opens = told[:1] == [draft.tokens[0]]
+        if opens and (self._counts_here(draft) or self._aims(draft) or self._takes_up_some(draft)):
             yield doubt("resume.ouverture_en_renvoi", draft.tokens[0])
 
     def _is_another(self, token: Token, draft: Draft) -> bool:
@@ -78,6 +84,17 @@ class Ties:
         phrase = subject_of(self.reading, draft.sentence, draft.main.finite) if draft.main else None
         counted = phrase is not None and self.reading.norm(phrase.first) in _NO_COUNT
         return norms == ["à", "ce", "jour"] and counted and not named
+
+    def _takes_up_some(self, draft: Draft) -> bool:
+        """« Les deux joueurs ont salué le public »: which two, is said before; not « Les deux joueurs de Pau »."""
+        if len(draft.tokens) <= _COUNTED:
+            return False
+        article, count, noun, after = draft.tokens[: _COUNTED + 1]
+        if article.norm != "les" or count.pos != "NUM" or noun.pos != "NOUN":
+            return False
+        completed = after.pos in ("ADJ", "PROPN", "ADP", "NUM") or after.norm in (*_RELATIVES, "(", "«", ",")
+        timed = noun.norm in self.lists["temps"] | self.lists["comptes_sans_renvoi"]
+        return not (completed or timed or {count.norm, noun.norm} <= self._opening)
 
     def _aims(self, draft: Draft) -> bool:
         """« L'objectif de départ était de semer », « Le but est de vendre »: of what, is said before."""

@@ -58,7 +58,7 @@ class Ifs:
         return seems and any(token.norm in lists["repliquent"] for token in behind)
 
     def _lasts(self, verb: VerbGroup, main: VerbGroup) -> bool:
-        """« Si le maire est satisfait, les riverains ont protesté »: they have; not « s'il fait beau, il a promis de »."""
+        """« Si le maire est satisfait, les riverains ont protesté »: they have, whatever he is."""
         lists, tokens = self.lists, self.reading.tokens
         state = tokens[verb.main].lemma in lists["durent"] and verb.tense == "present" and not verb.compound
         done = main.perfect and main.tense == "present" and main.mood == "indicative"

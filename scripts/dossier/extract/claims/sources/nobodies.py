@@ -7,7 +7,9 @@ from collections.abc import Set
 from dossier.match.forms import Hit
 from dossier.model import Reading, Sentence
 
-_ONE = frozenset({"un", "une", "autre", "autres", "deux", "trois", "plusieurs", "certaines", "aucune", "laquelle", "moins", "l'une"})
+_ONE = frozenset(
+    {"un", "une", "l'une", "autre", "autres", "deux", "trois", "plusieurs", "certaines", "aucune", "laquelle"}
+)
 _NEAR = 6  # tokens of « impossible de le confirmer mardi | de source »
 
 

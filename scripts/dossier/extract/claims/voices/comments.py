@@ -18,7 +18,7 @@ _Found = tuple[tuple[Attribution, ...], Evidence]
 
 _RULE = "attributions.commentaire"
 _OF = ("de", "d'", "du", "des")
-_MEASURES = (*_OF, "que", "qu'", "à")  # « C'est moins | que | ce qu'espérait la défense », « contraire | à | ce que dit »
+_MEASURES = (*_OF, "que", "qu'", "à")  # « C'est moins | que | ce qu'espérait la défense », « loin | de | ce que »
 _LIGHT = frozenset(
     {
         "du",
