@@ -27,6 +27,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     nobody = ground.lists["locutions_d_etat"] | ground.lists["concours"]
     if words in nobody or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
+    if words in ground.lists["noms_d_une_ere"] and tokens and _is_of_an_era(ground, tokens[0].index):
+        return True
     if mention.kind == "media" and tokens and _is_of_somebody(ground, tokens):
         return True
     if mention.kind == "place" and tokens and _is_of_a_race(ground, tokens[0].index):
@@ -45,6 +47,12 @@ def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
     """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
     before = ground.before(tokens[0].index) if tokens else None
     return before is not None and before.norm in _CARS_WITH
+
+
+def _is_of_an_era(ground: Ground, first: int) -> bool:
+    """« 52 avant | Jésus-Christ »: a date, and nobody; « Jésus-Christ a parlé » is somebody."""
+    before = ground.before(first)
+    return before is not None and before.norm in ("avant", "après", "av", "av.", "apr", "apr.", ".")
 
 
 def _is_of_somebody(ground: Ground, tokens: Sequence[Token]) -> bool:
