@@ -86,15 +86,19 @@ class Ties:
         return norms == ["à", "ce", "jour"] and counted and not named
 
     def _takes_up_some(self, draft: Draft) -> bool:
-        """« Les deux joueurs ont salué le public »: which two, is said before; not « Les deux joueurs de Pau »."""
+        """« Les deux joueurs ont salué le public », where the opening tells of « deux Français »: which two?
+
+        Or « Les cinq proches », where it tells of three: a reader would take the ones for the others.
+        """
         if len(draft.tokens) <= _COUNTED:
             return False
         article, count, noun, after = draft.tokens[: _COUNTED + 1]
         if article.norm != "les" or count.pos != "NUM" or noun.pos != "NOUN":
             return False
         completed = after.pos in ("ADJ", "PROPN", "ADP", "NUM") or after.norm in (*_RELATIVES, "(", "«", ",")
-        timed = noun.norm in self.lists["temps"] | self.lists["comptes_sans_renvoi"]
-        return not (completed or timed or {count.norm, noun.norm} <= self._opening)
+        completed = completed or after.has("VerbForm=Part")
+        none = noun.norm in self.lists["temps"] | self.lists["comptes_sans_renvoi"]
+        return not (completed or none) and (count.norm in self._opening) != (noun.norm in self._opening)
 
     def _aims(self, draft: Draft) -> bool:
         """« L'objectif de départ était de semer », « Le but est de vendre »: of what, is said before."""
