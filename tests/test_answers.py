@@ -79,6 +79,34 @@ WHO = {
     "hundreds": ("Deux cents salariés ont manifesté mardi.", ["Deux cents salariés"]),
     "money_is_nobody": ("Plus de 70 M$ seront investis dans les écoles.", []),
     "a_street_is_nobody": ("L'incendie survenu rue de Berghes à Foix est criminel.", []),
+    "some_of_them_and_others": (
+        "Avec des pancartes, une dizaine de parents et d'élèves de l'école se sont réunis lundi.",
+        ["une dizaine de parents et d'élèves de l'école"],
+    ),
+    "some_fifty_of_a_region": (
+        "Ce lundi, une cinquantaine d'élus du Morvan avait rendez-vous à Foix.", ["une cinquantaine d'élus du Morvan"],
+    ),
+    "parties_and_one_more": (
+        "Les partis de gauche et l'UDC veulent changer la loi.", ["Les partis de gauche et l'UDC"],
+    ),
+    "three_names_and_an_aside": (
+        "Anne Petit, Luc Serrano et Paul Morel – comme tout le conseil – jouent gros ce 9 mai. Paul Morel rit. "
+        "Paul Morel dort.",
+        ["Anne Petit, Luc Serrano et Paul Morel"],
+    ),
+    "a_painter_s_picture": (
+        "Un Courbet rejoindra le musée de Dole lundi. Gustave Courbet l'a peint. Courbet est mort à la Tour.", [],
+    ),
+    "whose_answer_to_whom": (
+        "La première réponse de Paul Morel à la composition du cabinet d'Anne Petit a surpris. Paul Morel rit. "
+        "Anne Petit rit.",
+        ["Paul Morel"],
+    ),
+    "several_trades": (
+        "Les médecins, infirmières et aides-soignants doivent être vaccinés lundi.",
+        ["Les médecins, infirmières et aides-soignants"],
+    ),
+    "a_little_girl": ("Une fillette de 3 ans a trouvé la mort lundi à Foix.", ["Une fillette de 3 ans"]),
     "who_says_i": ("« J'ai compris que c'était fini », a raconté Paul Serrano.", ["Paul Serrano"]),
     "behind_a_colon": ("Coup de théâtre : le maire, Paul Roux, a démissionné.", ["le maire, Paul Roux"]),
 }  # fmt: skip
@@ -97,8 +125,16 @@ WHEN = {
     "the_day_of_a_study": ("Les abeilles ont perdu le sens de l'orientation, constate jeudi une enquête.", []),
     "the_day_one_learnt_it": ("Un chauffeur a été écroué, a-t-on appris vendredi auprès du parquet.", []),
     "an_hour_and_its_day": (
-        "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["15h50", "mardi 13 mai"],
+        "Un accident a eu lieu vers 15h50, mardi 13 mai, près de Foix.", ["vers 15h50", "mardi 13 mai"],
     ),
+    "about_an_hour_that_day": (
+        "Aux environs de 13 heures, ce jeudi 3 octobre, un individu a attaqué un agent à Foix.",
+        ["ce jeudi 3 octobre"],
+    ),
+    "from_a_day_on": ("À partir du 1er mars, la règle changera.", ["À partir du 1er mars"]),
+    "the_year_of_a_budget": ("Le conseil a voté le budget 2024 de la régie.", []),
+    "the_year_of_a_cup_and_a_time": ("Elle manquera les qualifications du Mondial 2026 début mai.", ["début mai"]),
+    "when_a_painting_was_stolen": ("Le musée de Foix vient de retrouver une toile volée en 1989.", []),
     "a_day_said_twice": ("La réunion a eu lieu hier jeudi 15 mai au siège du groupe.", ["hier jeudi 15 mai"]),
     "when_a_forest_fire_was": (
         "Le feu de forêt qui s'est déclaré mardi 13 mai à Foix a brûlé cent hectares.", ["mardi 13 mai"],
@@ -133,6 +169,13 @@ WHERE = {
     "a_session": ("À sa première assemblée du conseil, Anne Morel a promis un budget.", []),
     "a_right": ("Le port a droit à son musée de la Mer.", []),
     "in_the_south": ("Des os ont été découverts dans le sud de la France.", ["dans le sud de la France"]),
+    "in_the_north_east": (
+        "Des civils ont été tués mardi contre un village dans le nord-est du Nigeria.", ["dans le nord-est du Nigeria"],
+    ),
+    "which_road": ("Des éleveurs ont bloqué lundi une voie sur la nationale 118.", ["sur la nationale 118"]),
+    "what_a_place_is": ("Un pont a cédé lundi sur le territoire de Foix.", ["sur le territoire de Foix"]),
+    "a_village_one_attacks": ("Un homme a mené lundi un raid sur un village.", []),
+    "where_somebody_works": ("Sara Blin, géologue à Namur, a répondu lundi.", []),
     "on_an_island": ("Un incendie a détruit lundi une grange sur l'île de Groix.", ["sur l'île de Groix"]),
 }  # fmt: skip
 
@@ -156,6 +199,15 @@ def test_when(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), WHERE.values(), ids=WHERE.keys())
 def test_where(text: str, expected: list[str]) -> None:
     assert _answers("where", text) == expected
+
+
+def test_a_coach_is_no_cause() -> None:
+    assert _answers("why", "Un enfant est mort lundi dans un accident de car sur l'autoroute A8 à Foix.") == []
+    assert _answers("why", "Le port a fermé lundi, car la digue est fissurée.") == ["car la digue est fissurée"]
+
+
+def test_a_lapse_is_no_manner() -> None:
+    assert _answers("how", "Au terme de plusieurs jours de recherches, les pompiers ont remonté un corps lundi.") == []
 
 
 def test_to_win_has_no_aim() -> None:

@@ -190,8 +190,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "source_in_apposition_at_the_end": ("La grève durera, selon Paul Rivoire, secrétaire de la section locale.",
         ["announced | + | Paul Rivoire | La grève durera"]),
     "source_with_its_relative": ("Le bilan est de trois morts, selon la préfecture, qui a ouvert une cellule de crise.",
-        ["asserted | + | la préfecture | Le bilan est de trois morts",
-         "asserted | + | | qui a ouvert une cellule de crise"]),
+        ["asserted | + | la préfecture | Le bilan est de trois morts"]),
     "source_inside_the_verb": ("Le pont est, selon le maire, fermé pour dix jours.",
         ["asserted | + | le maire | Le pont est, selon le maire, fermé pour dix jours"]),
     "speaker_described_then_another_source": (
@@ -285,8 +284,28 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "coordinated_claims": ("La mairie a fermé la piscine et le club a protesté.",
                            ["asserted | + | | La mairie a fermé la piscine", "asserted | + | | le club a protesté"]),
     "relative_with_a_fact": ("Le maire, qui avait démissionné mardi, est revenu.",
-                             ["asserted | + | | Le maire, qui avait démissionné mardi, est revenu",
-                              "asserted | + | | qui avait démissionné mardi"]),
+                             ["asserted | + | | Le maire, qui avait démissionné mardi, est revenu"]),
+    "relative_at_the_end": ("Les pompiers ont évacué douze maisons, qui ont été inondées dans la nuit.",
+                            ["asserted | + | | Les pompiers ont évacué douze maisons, qui ont été inondées dans la "
+                             "nuit"]),
+    "relative_of_place": ("À Lorient, où deux quais ont été fermés, les bacs repartiront jeudi. Le port de Brest, dont "
+                          "la grue est tombée, attend.",
+                          ["announced | + | | À Lorient, où deux quais ont été fermés, les bacs repartiront jeudi",
+                           "asserted | + | | où deux quais ont été fermés",
+                           "asserted | + | | Le port de Brest, dont la grue est tombée, attend"]),
+    "denied_relative": ("Le club, qui n'avait jamais gagné ici, a fêté sa victoire.",
+                        ["asserted | + | | Le club, qui n'avait jamais gagné ici, a fêté sa victoire"]),
+    "relative_of_a_future": ("Le bac partira avec l'équipe, qui montera à bord vendredi.",
+                             ["announced | + | | Le bac partira avec l'équipe, qui montera à bord vendredi"]),
+    "less_sure_relative": ("La cale, qui aurait cédé lundi, est fermée.",
+                           ["asserted | + | | La cale, qui aurait cédé lundi, est fermée",
+                            "unconfirmed | + | | qui aurait cédé lundi"]),
+    "relative_of_somebody_who_speaks": (
+        "La panne a été confirmée par le capitaine, qui a parlé d'un « moteur noyé ».",
+        ["asserted | + | | La panne a été confirmée par le capitaine, qui a parlé d'un « moteur noyé »",
+         "asserted | + | le capitaine | qui a parlé d'un « moteur noyé »"]),
+    "nothing_but_a_relative": ("Rejoignez le collectif, qui a gagné son procès lundi.",
+                               ["asserted | + | | qui a gagné son procès lundi"]),
     "restrictive_relative_is_part_of_its_noun": ("L'homme qui parle est malade.",
                                                  ["asserted | + | | L'homme qui parle est malade"]),
     "a_cause_is_not_a_speaker": ("Le départ a été retardé, un revers attribué à des pannes.",
@@ -318,8 +337,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
                              ["unconfirmed | + | une note interne | le groupe céderait deux filiales"]),
     "what_tells_of_a_witness": (
         "D'après un voisin, qui a requis l'anonymat, une fumée « âcre, comme du soufre » sortait du hangar.",
-        ["asserted | + | un voisin | une fumée « âcre, comme du soufre » sortait du hangar",
-         "asserted | + | | qui a requis l'anonymat"]),
+        ["asserted | + | un voisin | une fumée « âcre, comme du soufre » sortait du hangar"]),
     "what_the_speaker_leaves_out": (
         "La ministre a indiqué que l'aide serait versée en juin, sans toutefois préciser son montant.",
         ["announced | + | la ministre | l'aide serait versée en juin"]),
@@ -373,7 +391,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "two_adjectives": (
         "Pire que les Nantais, qui ont perdu un joueur, un autre club rouge et noir va payer.",
         ["asserted | + | | Pire que les Nantais, qui ont perdu un joueur",
-         "asserted | + | | qui ont perdu un joueur", "announced | + | | un autre club rouge et noir va payer"]),
+         "announced | + | | un autre club rouge et noir va payer"]),
     "two_complements_in_de": (
         "La faille est invisible du bas et du haut de la falaise, elle a surpris les guides.",
         ["asserted | + | | La faille est invisible du bas et du haut de la falaise",

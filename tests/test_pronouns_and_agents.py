@@ -59,6 +59,38 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "la ministre des Forêts au Sénat.",
         ["asserted | + | | La ministre des Forêts Aline Morvan a reçu les scieurs",
          "asserted | + | Aline Morvan | Le bois manque"]),
+    "an_office_named_further_on": (
+        "Le bac a coulé, a expliqué le procureur.\n\nSelon le procureur de Foix, Luc Marin, deux marins ont fui.",
+        ["asserted | + | Luc Marin | Le bac a coulé", "asserted | + | Luc Marin | deux marins ont fui"]),
+    "an_office_of_here": (
+        "La maire de Foix, Anne Roy, a reçu les riverains.\n\nLe quai est vide, selon la maire de la commune.",
+        ["asserted | + | | La maire de Foix, Anne Roy, a reçu les riverains",
+         "asserted | + | Anne Roy | Le quai est vide"]),
+    "an_office_newly_held": (
+        "Le nouveau maire de Foix, Luc Marin, a voté contre.\n\nLe maire de Foix assure que le lac est pollué.",
+        ["asserted | + | | Le nouveau maire de Foix, Luc Marin, a voté contre",
+         "asserted | + | Luc Marin | le lac est pollué"]),
+    "a_body_goes_on": (
+        "Amnesty International a indiqué que le lac est pollué.\n\nElle a ajouté que le quai est vide.",
+        ["asserted | + | Amnesty International | le lac est pollué",
+         "asserted | + | Amnesty International | le quai est vide"]),
+    "a_body_and_a_woman": (
+        "Amnesty International a indiqué que le lac est pollué. Anne Roy a vu le quai.\n\n"
+        "Elle a ajouté que le quai est vide.",
+        ["asserted | + | Amnesty International | le lac est pollué", "asserted | + | | Anne Roy a vu le quai",
+         "asserted | + | Anne Roy | le quai est vide"]),
+    "a_body_is_not_they": (
+        "Brevex a indiqué que le lac est pollué.\n\nIls ont ajouté que le quai est vide.",
+        ["asserted | + | Brevex | le lac est pollué", "asserted | + | ils | le quai est vide"]),
+    "an_office_that_two_hold": (
+        "Le bac a coulé, a expliqué le procureur.\n\nLuc Marin, procureur de Foix, et Paul Roy, procureur de Pau, "
+        "se taisent.",
+        ["asserted | + | le procureur | Le bac a coulé",
+         "asserted | + | | Luc Marin, procureur de Foix, et Paul Roy, procureur de Pau, se taisent"]),
+    "an_office_of_another_place": (
+        "Luc Marin, maire de Foix, a reçu les riverains.\n\nLe quai est vide, selon le maire de Pau.",
+        ["asserted | + | | Luc Marin, maire de Foix, a reçu les riverains",
+         "asserted | + | le maire de Pau | Le quai est vide"]),
     "a_group_that_sits_in_the_house": (
         "La présidente du groupe écologiste au Sénat assure que la digue tient.",
         ["asserted | + | la présidente du groupe écologiste au Sénat | la digue tient"]),

@@ -72,7 +72,46 @@ ROLES = {
     "other_gender": ("Luc Marin, maire de Dinan, a cédé. « C'est fini », a dit la maire.", None),
     "former": ("Luc Marin, ancien éleveur, a vendu son pré. « C'est dur », dit l'éleveur.", None),
     "not_bare": ("Me Anne Roy, avocate, a plaidé. « C'est faux », a dit l'avocate du port.", None),
-}
+    # A noun for whoever holds one of several offices
+    "the_edile": ("Anne Roy, maire de Dinan, a cédé. Le quai est vide.\n\n« C'est fini », a dit l'édile.", "Anne Roy"),
+    "the_elected": (
+        "Luc Marin, adjoint aux sports, a voté.\n\n« Le stade ouvrira », a promis l'élu dinannais.", "Luc Marin"),
+    "the_magistrate": (
+        "Anne Roy, procureure de Foix, a parlé. « Il a fui », a précisé la magistrate.", "Anne Roy"),
+    "the_first_magistrate": (
+        "Luc Marin, maire de Foix, tient bon. « Le bac restera », répète le premier magistrat.", "Luc Marin"),
+    "the_unionist": ("Luc Marin, délégué CGT, a pris la parole. « On tient », a lancé le syndicaliste.", "Luc Marin"),
+    "a_judge_too": (
+        "Luc Marin, procureur de Foix, a parlé. Un juge l'écoute. « Il a fui », a précisé le magistrat.", None),
+    "two_elected": (
+        "Luc Marin, maire de Foix, et Paul Roy, député, ont voté. « C'est fait », a dit l'élu.", None),
+    "once_elected": ("Luc Marin, ancien maire de Foix, et Paul Roy se taisent. « Non », a dit l'édile.", None),
+    "an_edile_of_another_gender": ("Luc Marin, procureur, a parlé. « Il a fui », a précisé la magistrate.", None),
+    "one_more_come_since": (
+        "Luc Marin, maire de Foix, est venu. Paul Roy l'a suivi. « C'est fait », a dit l'élu.", None),
+    # A trade, when nobody else is in play
+    "a_trainer_from_abroad": (
+        "Luc Marin a perdu à Lens. « On a mal joué », a regretté le technicien portugais.", "Luc Marin"),
+    "a_novelist": ("Anne Roy publie un recueil. « J'écris la nuit », raconte la romancière.", "Anne Roy"),
+    "a_young_one": ("Anne Roy, élue de Foix, a voté. « J'écoute », confie la jeune élue.", "Anne Roy"),
+    "an_age": ("Luc Marin a marqué à Lens. « J'y pense », sourit l'attaquant de 23 ans.", "Luc Marin"),
+    "somebody_else_without_a_name": (
+        "Un exploitant a tout perdu. Luc Marin est venu le voir. « Je vends », dit l'agriculteur.", None),
+    "once_of_that_trade": (
+        "Luc Marin, ancien boulanger, a vendu son four. « C'est dur », dit le boulanger.", None),
+    "this_inspector": (
+        "Anne Roy aime le mail. « Une réussite », juge cette inspectrice des finances.", "Anne Roy"),
+    "this_other_one": (
+        "Anne Roy aime le mail. Une voisine passe. « Une réussite », juge cette inspectrice des finances.", None),
+    # A body of which the text said that it is that
+    "the_ngo": ("L'ONG Terre vive porte plainte. « Le lac meurt », a alerté l'ONG.", "Terre vive"),
+    "the_daily": ("Le quotidien La Digue l'a écrit. « Le bac a coulé », assure le quotidien.", "La Digue"),
+    "the_union": (
+        "Le Syndicat des dockers de Foix a voté. Le quai est vide. « On tient », dit le syndicat.",
+        "Syndicat des dockers de Foix"),
+    "another_ngo": (
+        "L'ONG Terre vive porte plainte. Une autre ONG la suit. « Le lac meurt », a alerté l'ONG.", None),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ROLES)

@@ -33,8 +33,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["unconfirmed | + | le maire | le tunnel a servi"]),
     "for_which_is_a_purpose": (
         "La halle, pour laquelle la commune avait payé cher, est vendue.",
-        ["asserted | + | | La halle, pour laquelle la commune avait payé cher, est vendue",
-         "asserted | + | | pour laquelle la commune avait payé cher"]),
+        ["asserted | + | | La halle, pour laquelle la commune avait payé cher, est vendue"]),
     "point_of_view_of_a_thing": (
         "Un retard serait gênant « du point de vue de ses livraisons », note la meunière.",
         ["unconfirmed | + | la meunière | Un retard serait gênant « du point de vue de ses livraisons »"]),

@@ -451,6 +451,8 @@ def test_a_trade_word_said_of_an_actor_stays_a_word() -> None:
         "Sous Louis XIV et Napoléon III, la ville a grandi.",
         "Le salon a un parquet de chêne et une quarantaine de fauteuils.",
         "Le demi de mêlée est sorti, deux blessés sont en état d'urgence absolue.",
+        "La randonneuse est tombée, puis la randonneuse a été portée. Le ravisseur a fui, le ravisseur est seul.",
+        "Une clientèle insatisfaite, une oeuvre et une zone circonscrite, des oeuvres et un chef d'oeuvre.",
         "La volcanologue et sa réalisatrice ont filmé le loup, la vertèbre et le hangar du loup.",
     ],
 )

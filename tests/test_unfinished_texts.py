@@ -2,7 +2,8 @@
 
 import pytest
 
-from dossier.checks import check_analysis
+from dossier.checks import check_analysis, check_record
+from dossier.codec import Stamp, record_of, write_record
 from dossier.model import Article
 from dossier.nlp import read_articles
 from dossier.pipeline import EditorWords, analyse
@@ -32,6 +33,7 @@ BROKEN = [
     "Le bac a coulé. Et de",
     "Le bac « Étoile » fermait. Le passeur a noté le délai",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
+    "La ville a une gare neuve. « La gare est belle. Les marins sont contents », raconte le chef de gare Paul Roux.",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]
 
@@ -46,4 +48,6 @@ ENDLESS = [
 def test_an_unfinished_text_is_read(texts: list[str]) -> None:
     articles = tuple(Article(slug=f"a{number}", title="", text=text) for number, text in enumerate(texts))
     for article, reading in zip(articles, read_articles(articles), strict=True):
-        check_analysis(analyse(reading, EditorWords()), article)
+        analysis = analyse(reading, EditorWords())
+        check_analysis(analysis, article)
+        check_record(write_record(record_of(analysis, Stamp("0.1.0", "modèle", "0"), {})), article)

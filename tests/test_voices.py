@@ -50,6 +50,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "an_aside_behind_a_semicolon": (
         "Le stade est vide ; mort, diront les plus sévères.", ["asserted | + | | Le stade est vide"]),
     # Who stands behind the verb
+    "many_behind_a_day": (
+        "Deux bacs ont coulé lundi, ont indiqué mercredi 3 mars des riverains à l'AFP.",
+        ["asserted | + | des riverains | Deux bacs ont coulé lundi"]),
+    "many_behind_an_agency": (
+        "Deux bacs ont coulé lundi, ont annoncé à l'AFP des villageois.",
+        ["asserted | + | des villageois | Deux bacs ont coulé lundi"]),
+    "many_behind_a_day_and_an_agency": (
+        "Le bac a coulé, ont raconté mardi à Reuters des survivants.",
+        ["asserted | + | des survivants | Le bac a coulé"]),
     "a_paper_before_a_name": (
         "Le bac « a coulé en une heure », assure au Monde Inès Dubreil, sa skippeuse.",
         ["asserted | + | Inès Dubreil | Le bac « a coulé en une heure »"]),

@@ -123,6 +123,7 @@ def publishable(analysis: Analysis) -> Analysis:
         quotes=shown(analysis.quotes),
         actors=tuple(actor for actor in actors if actor.mentions),
         claims=tuple(claim for claim in analysis.claims if claim.id in claims),
+        passing=tuple(claim for claim in analysis.passing if claim.sentence in ids),
         relations=tuple(relation for relation in analysis.relations if relation.claim in claims),
         events=tuple(event for event in analysis.events if event.sentence in ids),
         terms=tuple(term for term in terms if term.occurrences),

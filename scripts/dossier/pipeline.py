@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from dossier.errors import DossierError
 from dossier.extract.actors import ActorRule, find_actors
 from dossier.extract.cautions import find_cautions
-from dossier.extract.claims import AttributionRule, CertaintyRule, ClaimRules, find_claims
+from dossier.extract.claims import AttributionRule, CertaintyRule, ClaimRules, find_claims, parted
 from dossier.extract.conditionals import ConditionalRule, find_conditionals
 from dossier.extract.corrections import Desk
 from dossier.extract.dates import DateRule, find_dates
@@ -89,10 +89,11 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
     actors = desk.named(find_actors(reading, names, rules.actors), lambda actor: actor.mentions[0])
     quotes = desk.unnamed("quote", find_quotes(reading, actors, rules.quotes))
     conditionals = desk.unnamed("conditional", find_conditionals(reading, quotes, rules.conditionals))
-    claims = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
-    quotes = with_actors(reading, quotes, claims)
-    relations = find_relations(reading, claims, actors, rules.relations)
-    events = desk.named(find_events(reading, claims, dates, rules.events), lambda event: event.span)
+    told = desk.claims(find_claims(reading, quotes, actors, conditionals, rules.claims), actors)
+    quotes = with_actors(reading, quotes, told)
+    relations = find_relations(reading, told, actors, rules.relations)
+    events = desk.named(find_events(reading, told, dates, rules.events), lambda event: event.span)
+    claims, passing = parted(told, relations)
     terms = desk.named(find_terms(reading, actors, rules.terms, editor.terms), lambda term: term.occurrences[0])
     summary = find_summary(reading, claims, events, actors, dates, quotes, rules.summary)
     offices, lists = rules.actors.lists["offices"], rules.claims.attributions.lists
@@ -113,6 +114,7 @@ def analyse(reading: Reading, editor: EditorWords) -> Analysis:
         summary=summary,
         cautions=cautions,
         amendments=tuple(desk.amendments),
+        passing=passing,
     )
 
 

@@ -46,7 +46,7 @@ def _repeated(analysis: Analysis) -> Iterator[str]:
         analysis.paragraphs,
         analysis.sentences,
         analysis.actors,
-        analysis.claims,
+        analysis.told,
         analysis.events,
         analysis.terms,
     )
@@ -62,7 +62,7 @@ def _dangling(analysis: Analysis) -> Iterator[str]:
     for sentence in analysis.sentences:
         if sentence.paragraph not in paragraphs:
             yield f"{sentence.id} : le paragraphe {sentence.paragraph} n'existe pas"
-    named = [(claim.id, source.actor) for claim in analysis.claims for source in claim.voice]
+    named = [(claim.id, source.actor) for claim in analysis.told for source in claim.voice]
     named += [("citation", quote.speaker.actor) for quote in analysis.quotes if quote.speaker]
     yield from (f"{name} : l'acteur {actor} n'existe pas" for name, actor in named if actor and actor not in actors)
     claims = {claim.id for claim in analysis.claims}

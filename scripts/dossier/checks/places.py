@@ -66,7 +66,7 @@ def _strays(analysis: Analysis) -> Iterator[str]:
     sentences = {sentence.id: sentence.span for sentence in analysis.sentences}
     summary = analysis.summary
     named: list[tuple[str, str, tuple[Span, ...]]]
-    named = [(claim.id, claim.sentence, (claim.span,)) for claim in analysis.claims]
+    named = [(claim.id, claim.sentence, (claim.span,)) for claim in analysis.told]
     named += [(event.id, event.sentence, (event.span, *event.label)) for event in analysis.events]
     named += [("point", each.sentence, each.spans) for each in (summary.lead, *summary.points) if each]
     for name, sentence, spans in named:

@@ -99,6 +99,8 @@ def _unpaired(words: str, left: str, right: str) -> bool:
 def is_balanced(reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether quotation marks and parentheses go in pairs."""
     words = "".join(reading.article.quote(span) for span in spans)
+    if "”" not in words:
+        words = words.replace("“", '"')  # « “Le bac fuit“, dit l'élu », one mark for both
     return not any(_unpaired(words, *pair) for pair in PAIRS) and words.count('"') % 2 == 0
 
 

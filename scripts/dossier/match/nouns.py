@@ -53,6 +53,8 @@ def noun_phrase_from(reading: Reading, start: int, sentence: Sentence) -> NounPh
 def _head_from(reading: Reading, start: int, sentence: Sentence) -> int | None:
     """The noun of the phrase whose first token is `start`."""
     tokens, position = reading.tokens, start
+    if start + 1 < sentence.last and tokens[start].norm == "des" and tokens[start + 1].has("Number=Plur"):
+        position += 1  # « ont annoncé à l'AFP | des villageois », where the model reads a preposition
     while position < sentence.last and (
         tokens[position].pos in _LEFT or _is_determiner(tokens[position]) or _is_superlative(tokens, position, start)
     ):

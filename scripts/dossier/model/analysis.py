@@ -51,7 +51,7 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found in one article."""
+    """Everything found in one article. `passing` is what relatives tell beside the claims: it tells events too."""
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
@@ -68,6 +68,12 @@ class Analysis:
     summary: Summary = field(default_factory=lambda: Summary(None, (), ()))
     cautions: tuple[Caution, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    passing: tuple[Claim, ...] = ()
+
+    @property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims, and what is told in passing."""
+        return (*self.claims, *self.passing)
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence of every finding, in no promised order."""
@@ -80,6 +86,6 @@ class Analysis:
         for term in self.terms:
             if term.definition:
                 yield term.definition.evidence
-        for claim in self.claims:
+        for claim in self.told:
             yield from claim.cues
         yield from self.summary.doubts

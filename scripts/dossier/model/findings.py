@@ -113,7 +113,8 @@ class Claim:
     """What one clause says. Voice, mood, time and polarity are separate axes.
 
     `voice` is outermost first; empty means the article's own voice. `cues` are the words that
-    decided each axis, one evidence per cue. `by_hand`: a person corrected it.
+    decided each axis, one evidence per cue. `by_hand`: a person corrected it. `in_passing`: a relative
+    told as surely as what holds it and in no voice of its own; it tells events, and has no row in the ledger.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Claim:
     negated: bool
     cues: tuple[Evidence, ...]
     by_hand: bool = False
+    in_passing: bool = False
 
     @property
     def certainty(self) -> Certainty:

@@ -49,6 +49,7 @@ class _Draft:
     axes: Axes
     verb: int | None
     main: bool
+    in_passing: bool = False
 
 
 def find_claims(
@@ -58,7 +59,7 @@ def find_claims(
     conditionals: tuple[Conditional, ...],
     rules: ClaimRules,
 ) -> tuple[Claim, ...]:
-    """The claims of an article, in order of the text."""
+    """The claims of an article, in order of the text, with what relatives tell in passing."""
     sources, hits = Sources(reading, actors, rules), HitFinder(rules)
     announcements, unmarked = Announcements(reading, sources), Unmarked(reading, sources)
     hearsay, free = Hearsay(sources, conditionals), FreeSpeech(sources)
@@ -77,9 +78,15 @@ def find_claims(
         unmarked.hear(sentence, cut, found, voices)
         _reach_back(drafts, voices, sentence)
         axes = AxesReader(reading, sentence, cut, found, conditionals, rules)
-        drafts += _Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts()
+        drafts += _one_row_at_least(_Clauses(Passage(reading, sentence, cut, found, voices, axes, rules)).drafts())
     ids = finding_ids("c", (reading.article.quote(draft.span) for draft in drafts))
     return tuple(_claim(name, draft) for name, draft in zip(ids, drafts, strict=True))
+
+
+def _one_row_at_least(drafts: Iterator[_Draft]) -> list[_Draft]:
+    """« Rejoignez le collectif, | qui a gagné lundi | »: nothing else of the sentence says it."""
+    found = list(drafts)
+    return [replace(draft, in_passing=draft.in_passing and not all(d.in_passing for d in found)) for draft in found]
 
 
 def _reach_back(drafts: list[_Draft], voices: tuple[Voice, ...], sentence: Sentence) -> None:
@@ -112,6 +119,7 @@ def _claim(name: str, draft: _Draft) -> Claim:
         time=draft.axes.time,
         negated=draft.axes.negated,
         cues=tuple(cues.values()),
+        in_passing=draft.in_passing,
     )
 
 
@@ -152,7 +160,8 @@ class _Clauses:
             kept, verb = list(exclaimed), exclaimed.start
         span, voices = self.ends.span(kept, clause), self._voices_of(verb, kept)
         axes = _confirmed(axes, [v for v in voices if v.confirmed and not self._begins_anew(v, kept)])
-        return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main")
+        passing = self.statements.in_passing(index, clause, voices)
+        return _Draft(self.sentence, span, voices, axes, verb, clause.kind == "main", passing)
 
     def _begins_anew(self, voice: Voice, kept: list[int]) -> bool:
         """« Selon une note confirmée par X, il serait parti ; | il aurait fui »: X confirms no more than the first."""

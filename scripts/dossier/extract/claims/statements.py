@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.extract.claims.certainty.polarity import denies
 from dossier.extract.claims.certainty.reminders import is_an_order, reminds
 from dossier.extract.claims.certainty.semblances import only_seems
 from dossier.extract.claims.deciders import is_who_decided
 from dossier.extract.claims.passages import Passage
+from dossier.extract.claims.sources.phrases import Voice
 from dossier.match.circumstances import past_asides
 from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
@@ -101,7 +104,7 @@ class Statements:
                     return False  # « Nul ne sait s'il croit | que le bac coule »
                 return self._governed(clause) or self._asserted_by_parent(index)
             case "relative":
-                return self._is_a_statement(index, clause)
+                return self._is_told(index, clause)
             case "adverbial":
                 told = clause.introducer is not None and self.reading.tokens[clause.introducer].norm == "car"
                 told = told or self._is_all_there_is(index, clause)
@@ -129,15 +132,24 @@ class Statements:
         rest = [c for n, c in enumerate(self.cut) if n != index]
         return not any(c.verb or any(self.reading.tokens[i].pos != "PUNCT" for i in c.own) for c in rest)
 
-    def _is_a_statement(self, index: int, clause: Clause) -> bool:
-        """Whether a relative says something that its main clause does not, or not as surely."""
+    def _is_told(self, index: int, clause: Clause) -> bool:
+        """Whether a relative says something that its main clause does not, or a fact of its own in passing."""
         if clause.parent is not None and self._is_cleft(index, clause.parent):
             return False  # « C'est un voisin | qui aurait donné l'alerte »
+        return self._is_a_statement(index, clause) or (self._after_comma(clause) and self._tells_a_fact(clause))
+
+    def in_passing(self, index: int, clause: Clause, voices: Sequence[Voice]) -> bool:
+        """« Le maire, | qui a démissionné lundi, | est revenu »: the whole says it too, as surely, in its `voices`."""
+        told = any(voice.first >= clause.first for voice in voices)  # « …, | qui a parlé de « gâchis » »
+        return clause.kind == "relative" and not (told or self._is_a_statement(index, clause))
+
+    def _is_a_statement(self, index: int, clause: Clause) -> bool:
+        """Whether a relative is told by somebody, or not as surely as its main clause."""
         if any(v.frame and v.frame[0] <= clause.first < v.frame[1] for v in self.voices):
             return True  # « …, pour qui la direction refuse tout dialogue »
         if any(v.frame and v.first == clause.first <= v.frame[0] < clause.first + 3 for v in self.voices):
             return True  # « Les bacs qui, | selon un marin, | prenaient l'eau ont coulé »
-        return self._is_surer_or_less(index) or (self._after_comma(clause) and self._tells_a_fact(clause))
+        return self._is_surer_or_less(index)
 
     def _is_cleft(self, index: int, parent: int) -> bool:
         second = any(self.cut[n].kind == "relative" for n in self.cut[parent].held if n < index)

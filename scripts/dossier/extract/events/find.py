@@ -16,16 +16,16 @@ from dossier.model import Claim, Date, Event, Evidence, Reading, Span, finding_i
 
 
 def find_events(
-    reading: Reading, claims: tuple[Claim, ...], dates: tuple[Date, ...], rules: Lexicon[Rule]
+    reading: Reading, told: tuple[Claim, ...], dates: tuple[Date, ...], rules: Lexicon[Rule]
 ) -> tuple[Event, ...]:
-    """The events of an article, in the order in which they took place as far as the text tells."""
+    """The events of what is told, in the order in which they took place as far as the text tells."""
     ground = Ground(reading, dates, rules.lists)
     finder, hollow, undated = FactFinder(ground), Hollow(reading, rules.lists), Undated(ground)
-    told = [fact for number, claim in enumerate(claims) if (fact := finder.fact(claim, number))]
-    empty = [f for f in told if hollow.is_hollow(f.clause, f.label, f.when) or undated.is_left_out(f)]
-    facts = [f for f in told if f not in empty and not any(overstates(f, other) for other in told)]
+    found = [fact for number, claim in enumerate(told) if (fact := finder.fact(claim, number))]
+    empty = [f for f in found if hollow.is_hollow(f.clause, f.label, f.when) or undated.is_left_out(f)]
+    facts = [f for f in found if f not in empty and not any(overstates(f, other) for other in found)]
     facts = once_each(reading, lead_last(reading, facts, rules.lists["causes"]))
-    facts, passing = with_their_day(reading, facts, facts_in_passing(ground, claims, facts), rules.lists["effets"])
+    facts, passing = with_their_day(reading, facts, facts_in_passing(ground, told, facts), rules.lists["effets"])
     placed = with_the_news(reading, sorted((*passing, *facts, *empty), key=_place))
     ordered = in_order(reading, placed)  # the day of an empty one still counts
     events = [_event(reading, fact, order) for order, fact in enumerate((f for f in ordered if f not in empty), 1)]

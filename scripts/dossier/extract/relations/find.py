@@ -26,16 +26,32 @@ _LONE = ("la", "l'")  # « à la France » names whom, « aux États-Unis » and
 
 
 def find_relations(
-    reading: Reading, claims: Sequence[Claim], actors: Sequence[Actor], rules: Lexicon[RelationRule]
+    reading: Reading, told: Sequence[Claim], actors: Sequence[Actor], rules: Lexicon[RelationRule]
 ) -> tuple[Relation, ...]:
-    """The relations that claims tell, in the order of the text; each once a sentence and verb."""
+    """The relations that claims tell, in the order of the text; each once a sentence and verb.
+
+    What a relative tells in passing rests on the claim that holds it, where that is as sure, told by the same and
+    denied or not like it.
+    """
     parties = Parties(reading, actors, rules.lists)
     finder, deeds = _RelationFinder(reading, parties, rules), Deeds(reading, parties, rules)
     found: dict[tuple[str, str, RelationKind, Evidence], Relation] = {}
-    for claim in claims:
-        for relation in (*finder.relations(claim), *deeds.relations(claim)):
+    for claim in told:
+        for each in (*finder.relations(claim), *deeds.relations(claim)):
+            relation = replace(each, claim=_whole(claim, told).id)
             found.setdefault((relation.source, relation.target, relation.kind, relation.evidence), relation)
     return tuple(sorted(found.values(), key=lambda relation: relation.evidence.spans[0]))
+
+
+def _whole(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """« Greenpeace, | qui a poursuivi Ferralys, | a perdu »: the claim that says it too."""
+    around = (c for c in told if claim.in_passing and not c.in_passing and c.sentence == claim.sentence)
+    same = (c for c in around if c.span.covers(claim.span) and _axes(c) == _axes(claim))
+    return min(same, key=lambda c: c.span.end - c.span.start, default=claim)
+
+
+def _axes(claim: Claim) -> tuple[object, ...]:
+    return claim.certainty, claim.negated, claim.voice
 
 
 class _RelationFinder:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from dossier.match.clauses import Clause, clauses
 from dossier.match.people import is_someone
@@ -11,6 +12,13 @@ from dossier.model import Reading, Sentence, Token
 # What is someone and a place too, or may be said of anyone: « la ville … ce territoire », « les élus … ces gens ».
 _EITHER = frozenset({"ville", "commune", "région", "département", "agglomération", "métropole", "canton", "pays"})
 _ANYONE = frozenset({"personne", "personnes", "gens", "individus", "hommes", "femmes", "jeunes", "enfants"})
+_ORDINAL = re.compile(r"premi(?:er|ère)|seconde?|\w+ième|\d+(?:e|è|ème)")
+_PREPOSITIONS = frozenset({"de", "d'", "du", "des"})
+_NEAR = 5  # tokens of « du Grand Prix de Pau »
+_BEHIND, _WITH = (
+    frozenset({"laisser", "traîner"}),
+    frozenset({"emporter", "entraîner", "amener", "apporter", "emmener"}),
+)
 _PARTS = frozenset({",", ":", ";", "(", ")", "–", "—", "et", "mais", "puis"})
 
 
@@ -52,6 +60,31 @@ def whole_of(reading: Reading, token: Token) -> int | None:
     while at > 0 and reading.tokens[at].pos == "ADJ":
         at -= 1
     return at if reading.norm(token.index - 1) in ("de", "d'") else None
+
+
+def names_itself(reading: Reading, index: int) -> bool:
+    """« cette | troisième étape du Tour de France »: which of a row, and of what that has a name."""
+    near = reading.tokens[index + 1 : index + 4 + _NEAR]
+    ranked = len(near) > 3 and bool(_ORDINAL.fullmatch(near[0].norm)) and near[1].pos == "NOUN"
+    if not ranked or near[2].norm not in _PREPOSITIONS:
+        return False
+    stops = (n for n, t in enumerate(near[2:]) if t.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or t.norm == "qui")
+    return any(t.text[0].isupper() for t in near[2 : 2 + next(stops, len(near))])
+
+
+def is_of_the_title(reading: Reading, index: int, title: Collection[str]) -> bool:
+    """« Cette tombe abritait six corps », the first sentence under « Une tombe trouvée à Foix »."""
+    token, near = reading.tokens[index], reading.tokens[index + 1 : index + 4]
+    noun = next((t for t in near if t.pos == "NOUN"), None)
+    return token.sentence == 0 and token.pos == "DET" and noun is not None and noun.norm in title
+
+
+def stands_for_the_subject(reading: Reading, token: Token, told: Sequence[Token]) -> bool:
+    """« Le feu a laissé derrière | lui | », « La crue emporte avec | elle | un pont »."""
+    verbs = [t for t in told if t.index < token.index and t.pos == "VERB"]
+    led = reading.norm(token.index - 1)
+    lemmas = {"derrière": _BEHIND, "avec": _WITH}.get(led, frozenset())
+    return token.pronoun in ("lui", "elle", "eux", "elles") and bool(verbs) and verbs[-1].lemma in lemmas
 
 
 def _apart(reading: Reading, clause: Clause, noun: Token, token: Token) -> bool:

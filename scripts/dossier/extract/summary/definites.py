@@ -50,7 +50,9 @@ class Definites:
         before = self.reading.tokens[max(draft.sentence.first, token.index - 2) : token.index]
         article = [t.norm for t in before if t.pos not in ("ADJ", "NUM")][-1:]
         after = self.reading.tokens[min(token.index + 1, draft.sentence.last - 1)]
-        completed = after.norm in _NAMES_IT or after.pos in _TELLS or self._is_led_on(token, draft)
+        next_but_one = self.reading.tokens[min(token.index + 2, draft.sentence.last - 1)]
+        does = after.norm == "à" and next_but_one.has("VerbForm=Inf")  # « la deuxième femme à gagner »
+        completed = does or after.norm in _NAMES_IT or after.pos in _TELLS or self._is_led_on(token, draft)
         told = any(t.lemma == token.lemma for t in draft.tokens if t.index < token.index)
         definite = article in _DEFINITE or (article == ["l'"] and token.norm in self.lists["savants"])
         return definite and not (completed or told or token.norm in self.references.title)

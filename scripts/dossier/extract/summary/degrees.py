@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.clauses import Clause
 from dossier.match.forms import FormFinder, Hit
 from dossier.match.verbs import VerbGroup
 from dossier.model import Evidence, Reading, Token, Worth
@@ -108,7 +109,7 @@ class Degrees:
             aside = relates and not self._is_cleft(draft)
             if verb.mood == "conditional" and (verb.compound or not aside):
                 yield doubt("resume.conditionnel_affirme", first, last)
-            elif not aside and (verb.tense == "future" or self._must(verb) or self._plans(verb)):
+            elif not aside and (self._will(clause) or self._must(draft, verb) or self._plans(verb)):
                 yield doubt("resume.a_venir_affirme", first, last)
 
     def _is_cleft(self, draft: Draft) -> bool:
@@ -117,9 +118,20 @@ class Degrees:
         before = self.reading.norm(main.finite - 1) if main and main.finite else ""
         return main is not None and self.reading.tokens[main.main].lemma == "être" and before in ("c'", "ce")
 
-    def _must(self, verb: VerbGroup) -> bool:
-        """« doit s'ouvrir », « devait rouvrir »; not « a dû attendre »."""
+    def _will(self, clause: Clause) -> bool:
+        """« rouvrira »; not « L'été aura été chaud », which the label, had it been to come, would not call a fact."""
+        verb = clause.verb
+        looks_back = clause.kind in ("main", "coordinate") and verb is not None and verb.compound and verb.perfect
+        return verb is not None and verb.tense == "future" and not looks_back
+
+    def _must(self, draft: Draft, verb: VerbGroup) -> bool:
+        """« doit s'ouvrir », « devait rouvrir »; not « a dû attendre », nor « L'eau doit être défendue, selon X »."""
         must = self.reading.tokens[verb.main].lemma == "devoir" and not verb.compound
+        done = self.reading.tokens[verb.infinitive] if verb.infinitive is not None else None
+        dated = any(t.norm in self.lists["temps"] or t.text.isdigit() for t in draft.tokens)
+        asked = draft.label.voice and done is not None and done.is_past_participle and done.lemma != "être"
+        if asked and not dated and verb.tense == "present":
+            return False
         return must and verb.infinitive is not None and verb.tense in ("present", "imperfect")
 
     def _plans(self, verb: VerbGroup) -> bool:
@@ -130,8 +142,18 @@ class Degrees:
 
     def _hedged(self, draft: Draft) -> Iterator[Hit]:
         """« risque de céder »; not « fermé en raison d'un risque de crue », the noun."""
-        hits = self.hedges.find(self.reading, draft.tokens)
+        hits = (hit for hit in self.hedges.find(self.reading, draft.tokens) if not self._qualifies(draft, hit))
         return (hit for hit in hits if hit.first == 0 or self.reading.tokens[hit.first - 1].pos not in ("DET", "ADJ"))
+
+    def _qualifies(self, draft: Draft, hit: Hit) -> bool:
+        """« Le feu | probablement | criminel de Lans est éteint », « morts dans un attentat | sans doute | dû à »."""
+        main, before = draft.main, self.reading.tokens[max(0, hit.first - 1)]
+        if main is None or before.pos != "NOUN" or before.index < draft.tokens[0].index:
+            return False
+        behind = self.reading.tokens[hit.last]
+        led = self.reading.tokens[max(0, before.index - 2)]
+        aside = hit.last < main.finite or (led.pos == "ADP" and led.index > main.last)
+        return aside and (behind.pos == "ADJ" or behind.is_past_participle)
 
 
 def _in_the_if(draft: Draft, verb: VerbGroup, opener: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.extract.summary.references import References
+from dossier.extract.summary.impersonals import is_impersonal
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
@@ -17,7 +17,6 @@ class Denials:
 
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
-        self.references = References(reading, rules)
         self.grants = FormFinder(rules.lists["concedent"])
 
     def denied(self, sentence: Sentence) -> bool:
@@ -79,4 +78,4 @@ class Denials:
         if not words or words[0].norm not in ("il", "elle", "ils", "elles", "cela"):
             return False
         denies = any(t.norm in ("ne", "n'") for t in words[1:3])
-        return denies and not self.references.is_impersonal(words[0].index, following)
+        return denies and not is_impersonal(self.reading, words[0].index, following, self.lists)

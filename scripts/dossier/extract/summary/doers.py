@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from dossier.extract.summary import wholes
 from dossier.extract.summary.candidates import Candidate
 from dossier.extract.summary.frames import closes_a_frame, counted, speaker_of_quote, with_number, with_relative
 from dossier.extract.summary.openings import (
@@ -63,15 +64,22 @@ class Doers:
         main = main_verb(self.reading, sentence)
         named = [a for a in self.people if any(s.covers(m) for m in a.mentions for s in lead.point.spans)]
         speaks = {source.actor for source in lead.point.voice}  # « a indiqué le parquet » is no part of the fact
-        found = self._subject(sentence, main, named) if main else ()
-        if found or main is None:
-            return found[:most]
+        if main is None:
+            return ()
+        found = self._subject(sentence, main, named)
+        if any(wholes.is_a_work(self.reading, span, self.people) for span in found):
+            return ()
+        if whole := wholes.whole_subjects(self.reading, sentence, found, main.finite, self._is_human):
+            return whole[:most]
         behind = self._behind(sentence, main, speaks)
+        behind = wholes.with_count(self.reading, sentence, behind, main.finite, self._is_human)
         spoken = speaker_of_quote(self.reading, sentence, lead, main.finite)
         if spoken is not None and any(a.kind == "person" and spoken in a.mentions for a in self.people):
             return (spoken,)
         met = [a for a in named if a.kind == "person" and self._is_sure(a, _OFTEN) and a.id not in speaks]
-        return (behind or tuple(self._first_in(a, lead) for a in sorted(met, key=_weight)))[:most]
+        return (behind or wholes.together(self.reading, [self._first_in(a, lead) for a in sorted(met, key=_weight)]))[
+            :most
+        ]
 
     def _subject(self, sentence: Sentence, main: VerbGroup, named: Sequence[Actor]) -> tuple[Span, ...]:
         """The words of the subject of the main verb, if that is someone."""
@@ -82,7 +90,8 @@ class Doers:
             phrase = None
         if phrase and self._is_a_source(phrase):
             return ()
-        if several := named_in_apposition(self.reading, sentence, main, self.people):
+        several = named_in_apposition(self.reading, sentence, main, self.people)
+        if several := several or wholes.listed_names(self.reading, sentence, main.finite, self.people):
             return several
         many = counted(self.reading, sentence, phrase, main.finite) if phrase else None
         if many and self._is_human(self.reading.tokens[many[1]]):
@@ -106,18 +115,12 @@ class Doers:
             first = self.reading.tokens[with_number(self.reading, phrase)].span.start
             return (Span(first, phrase.span(self.reading).end),)  # « Un jeune Landais »
         if (doer := tuple(self._doer(phrase, leads))) or leads:
-            names = (self._with_article(a.mentions[0], phrase) for a in sorted(leads, key=_weight))
+            names = (wholes.with_article(self.reading, a.mentions[0], phrase) for a in sorted(leads, key=_weight))
             return (*doer, *(name for name in names if not any(each.overlaps(name) for each in doer)))
         if related := with_relative(self.reading, sentence, main.finite, self._is_human):
             return (related,)
         office = phrase and self._is_bare(phrase) and self._is_human(self.reading.tokens[phrase.head])
         return (phrase.span(self.reading),) if phrase and office else ()  # « le procureur »: better than nobody
-
-    def _with_article(self, name: Span, phrase: NounPhrase | None) -> Span:
-        """« Les | Verts », « Le | Parlement »."""
-        words = self.reading.tokens[phrase.first : phrase.first + 2] if phrase else ()
-        led = len(words) > 1 and words[0].norm in _THE and words[1].span.start == name.start
-        return Span(words[0].span.start, name.end) if led else name
 
     def _told(self, sentence: Sentence, verb: VerbGroup, phrase: NounPhrase, leads: Sequence[Actor]) -> Span | None:
         """« Le préfet, Paul Roux, », « Le chauffeur du car qui … »; a person alone is named by the actors."""
@@ -164,7 +167,7 @@ class Doers:
         if agent and by and tokens[by].norm == "par" and self._is_human(tokens[agent.head]):
             return (agent.span(self.reading),)
         phrase = opening_subject(self.reading, sentence, main) or subject_of(self.reading, sentence, main.finite)
-        return tuple(self._of(phrase, speaks))[:1] if phrase else ()
+        return wholes.first_and_joined(self.reading, tuple(self._of(phrase, speaks))) if phrase else ()
 
     def _of(self, phrase: NounPhrase, speaks: Collection[str | None]) -> Iterator[Span]:
         """« L'arrestation de | Paul Roux | », « La sortie du modèle Z3 d' | Altaïr | »: whose it is."""
@@ -173,7 +176,14 @@ class Doers:
             after = noun_phrase_from(self.reading, token.index + 1, self.reading.sentences[token.sentence])
             team = after is not None and self._is_human(tokens[after.head]) and after.last <= phrase.last
             placed = after and tokens[phrase.core_last - 1].norm in self.lists["noms_de_lieux"]  # « rue de | Berghes »
-            if after and team and not placed and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last]):
+            common = after is not None and tokens[after.head].pos == "NOUN"
+            if (
+                after
+                and team
+                and common
+                and not placed
+                and any(t.pos == "PROPN" for t in tokens[after.head + 1 : after.last])
+            ):
                 yield after.span(self.reading)  # « La défaite | de l'équipe de France »
         ends = (t for t in tokens[phrase.core_last :] if t.norm in _PARTS | _LINKS or t.has("VerbForm=Fin"))
         stop = next(ends, tokens[-1])
@@ -233,8 +243,8 @@ class Doers:
                 None  # « Le conseil siège à Foix et | rencontre les élus », where the model reads « siège » as a noun
             )
         joined = any(t.norm == "et" for t in words)
-        parted = any((t.norm in _PARTS and not self._lists(t)) or t.has("VerbForm=Fin") for t in words)
-        if not words or parted or len(words) > _WHOLE or not (_opens(words[0]) or words[0].norm in _ABOUT):
+        parted = any((t.norm in _PARTS and not wholes.lists(self.reading, t)) or t.has("VerbForm=Fin") for t in words)
+        if not words or parted or len(words) > _WHOLE or not (wholes.opens(words[0]) or words[0].norm in _ABOUT):
             return None
         if not joined and any(actor.kind in ("person", "media") for actor in leads):
             return None
@@ -256,11 +266,6 @@ class Doers:
         told = body or (alone and words[-1].text.islower())  # « Le policier », not « La Loire »
         single = len(words) == _BARE and words[0].norm in ("le", "la", "l'") and not told
         return len(words) > 1 and not single
-
-    def _lists(self, comma: Token) -> bool:
-        """« élus de Foix, Pau et Dax »: between names."""
-        around = self.reading.tokens[max(0, comma.index - 1) : comma.index + 2 : 2]
-        return comma.norm == "," and len(around) == 2 and all(t.pos == "PROPN" for t in around)
 
     def _doer(self, phrase: NounPhrase | None, leads: Sequence[Actor]) -> Iterator[Span]:
         """« Deux personnes cagoulées », « Les pompiers », unless the subject is one person whom the actors name."""
@@ -288,10 +293,6 @@ class Doers:
             if phrase is not None and not says(self.reading, self.reading.tokens[group.main]):
                 first, last = self.reading.tokens[phrase.first], self.reading.tokens[phrase.core_last - 1]
                 yield Span(first.span.start, last.span.end)
-
-
-def _opens(token: Token) -> bool:
-    return token.pos in ("DET", "PROPN", "NUM") or (token.pos == "ADP" and token.norm in ("des", "du"))
 
 
 def _weight(actor: Actor) -> tuple[int, Span]:

@@ -18,6 +18,7 @@ from dossier.match.forms import FormFinder
 from dossier.match.headlines import title_words
 from dossier.match.openers import grammar
 from dossier.match.speech import says
+from dossier.match.subjects import subject_of
 from dossier.model import Actor, Claim, Evidence, Quote, Reading, Token
 
 # What the sentence before can settle, when the page shows it too.
@@ -116,13 +117,22 @@ class Doubts:
         if len(draft.claims) == 1:  # « Un piéton est mort, mais les causes ne sont pas encore connues » tells something
             hollow = self.hollow.find(self.reading, draft.tokens)
             yield from (Evidence("resume.sans_portee", (hit.span,)) for hit in hollow)
+        if draft.sentence.first > 0:  # the first sentence opposes nothing that one must have read
+            yield from self._opposed(draft)
+
+    def _opposed(self, draft: Draft) -> Iterator[Evidence]:
+        """« pourtant », « donc », « Mais »: what the sentence before says counts."""
+        first = draft.tokens[0]
         if first.norm == "mais" or (first.norm in _MARKS and self.reading.norm(first.index + 1) == "mais"):
             yield doubt("resume.oppose", first)  # « « Mais le quai est vide », dit Paul Roux »: no connective to cut
         if self._turns(draft):
             yield doubt("resume.oppose", first)
         for hit in self.opposing.find(self.reading, draft.tokens):
             apart = self.reading.norm(hit.first - 1) == "," == self.reading.norm(min(hit.last, draft.sentence.last - 1))
-            if apart or not self._opposes_inside(draft, hit.first):  # « Un chien qui dort, après tout, a droit »
+            adds = hit.form in self.strangers.lists["ajoutent"] and self._says_who_and_when(draft, hit.first)
+            if not adds and (
+                apart or not self._opposes_inside(draft, hit.first)
+            ):  # « Un chien qui dort, après tout, a droit »
                 yield Evidence("resume.oppose", (hit.span,))
 
     def _turns(self, draft: Draft) -> bool:
@@ -130,6 +140,15 @@ class Doubts:
         opener, first = self.reading.tokens[draft.sentence.first], draft.tokens[0]
         named = any(t.text[0].isupper() for t in draft.tokens if draft.main and t.index < draft.main.finite)
         return opener.index < first.index and opener.norm in self.strangers.lists["contrent"] and not named
+
+    def _says_who_and_when(self, draft: Draft, index: int) -> bool:
+        """« Samedi, la société Ancre a donc annoncé un plan »: inside the verb of one whom it names, on a day."""
+        main, lists = draft.main, self.strangers.lists
+        if main is None or not main.finite < index <= main.last + 1:
+            return False
+        phrase = subject_of(self.reading, draft.sentence, main.finite)
+        named = phrase is not None and any(t.pos == "PROPN" for t in self.reading.tokens[phrase.first : phrase.last])
+        return named and any(t.norm in lists["jours_nommes"] for t in draft.tokens)
 
     def _opposes_inside(self, draft: Draft, index: int) -> bool:
         """« un bourg, où vivent pourtant dix familles », « sans toutefois que »: to what the sentence itself says.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.extract.summary.candidates import Candidate
+from dossier.extract.summary.openings import behind_cleft
 from dossier.match.clauses import clauses
 from dossier.match.cuts import tokens_in
 from dossier.match.headlines import title_words
@@ -19,8 +20,12 @@ _WORD = 4  # letters; shorter words of a title are mostly articles and prepositi
 _SHORT = 12  # tokens of « L'histoire entre la ville et son club s'arrête »
 _SHORTEST = 10  # … of « Le hangar a une surface de 900 m2 »
 _FAR = 3  # words of the title by which a sentence tells the news better than the one before it
+_NEARER = 2  # … than what was going on; than what was over before the news, or is taken back, one is enough
 _APART = 7  # tokens from an auxiliary to its participle
+# What a lead may keep of the sentence before: a connective, « depuis », « l'autre »; no pronoun.
+_LIGHT = frozenset({"resume.oppose", "resume.moment_sans_date", "resume.ouverture_en_renvoi"})
 _AGAIN = re.compile(r"^(?:le|la|les) mêmes? |\b(?:même|mêmes) sources?\b", re.IGNORECASE)
+_MARKS, _ENDS = ("«", "“", '"'), ("»", "”", "“", '"')
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -43,10 +48,10 @@ def find_lead(
     outside = [c for c in sure if not _is_amid(reading, c)]
     sure = [c for c in outside if not _tells_no_news(reading, c)] or outside
     starts = first.point.sentence == opening[0] and not first.broken
-    if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
-        return first, None
     teasers = _Teasers(reading, events)
     leaning = [c for c in candidates if c.point.sentence in opening and teasers.leans_late(c)]
+    if starts and not first.unsure and (not sure or sure[0].point.sentence not in opening):
+        return teasers.far_better(first, leaning) if first.denied else first, None
     if not sure:
         opens = [c for c in told if c.point.sentence == opening[0]]
         early = (c for c in (*opens, *leaning, *told) if c.point.sentence in opening)
@@ -74,7 +79,7 @@ def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:
     """
     sentence = next(s for s in reading.sentences if s.id == candidate.point.sentence)
     words = reading.article.quote(sentence.span)
-    whose = words[:2].lower() in ("c'", "c’")
+    whose = words[:2].lower() in ("c'", "c’") and behind_cleft(reading, sentence) is None  # not « C'est mardi que »
     return whose or (words[0] in '«“"' and words[-1] in '»”"')
 
 
@@ -102,7 +107,7 @@ class _Teasers:
 
     def past(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """The news behind « Les gourmands peuvent se réjouir »: `first`, or the best of `others` if that is one."""
-        told = max((c for c in others if not self._goes_back(c)), key=self._shared, default=None)
+        told = max((c for c in others if self._may_be_news(c, first)), key=self._shared, default=None)
         if told is not None and self._shared(told) - self._shared(first) >= _FAR - self._draws(first):
             return told
         if self._goes_back(first):
@@ -116,9 +121,26 @@ class _Teasers:
         close = dated and empty and self._shared(best) > 0 and ahead >= -1
         return best if ahead > 1 or (ahead > 0 and (dated or empty)) or close else first
 
+    def _may_be_news(self, candidate: Candidate, first: Candidate) -> bool:
+        """Not « L'auteur raconte sa ville », what is so behind what was done on a day."""
+        verb, opening = self._main(candidate), self._main(first)
+        if self._goes_back(candidate) or self._is_felt(candidate):
+            return False
+        done = opening is not None and opening.perfect and first.point.sentence in self.dated
+        so = verb is not None and verb.tense == "present" and not verb.perfect
+        return not (done and so and not candidate.point.voice)
+
+    def _is_felt(self, candidate: Candidate) -> bool:
+        """« « Je suis heureux », a dit Paul Roux, qui gagne à Lans »: a quotation that is not of the title."""
+        first, *words = self._tokens(candidate)
+        if first.norm not in _MARKS:
+            return False
+        end = next((n for n, t in enumerate(words) if t.norm in _ENDS), len(words))
+        return len({t.norm[:_STEM] for t in words[:end] if t.pos in _TOLD} & self.title) < _FAR
+
     def told_further(self, first: Candidate, others: Sequence[Candidate]) -> Candidate:
         """What comes later, when it says in the article's voice much more of the title than the opening does."""
-        told = [c for c in others if not (c.point.voice or self._goes_back(c) or self._says_little(c))]
+        told = [c for c in others if self._may_be_news(c, first) and not (c.point.voice or self._says_little(c))]
         best = max(told, key=self._shared, default=first)
         if self._says_little(first) and not self._shared(first):
             return best
@@ -130,14 +152,22 @@ class _Teasers:
         verb = self._main(candidate)
         if verb is None or not candidate.bonds or candidate.unsure or candidate.denied or candidate.scene:
             return False
-        end = self.reading.tokens[verb.last].span.end
+        end, first = self.reading.tokens[verb.last].span.end, self._tokens(candidate)[0].span
         late = all(span.start >= end for found in candidate.bonds for span in found.spans)
-        return late and not candidate.point.voice
+        # « Depuis, un suspect a été écroué », « Le pilote de l'autre barque a été écroué »
+        light = all(
+            found.rule in _LIGHT and (found.rule != "resume.ouverture_en_renvoi" or first not in found.spans)
+            for found in candidate.bonds
+        )
+        return (late or light) and not candidate.point.voice
 
     def far_better(self, lead: Candidate, leaning: Sequence[Candidate]) -> Candidate:
         """The lead, or one of `leaning` that says much more of the title."""
         best = max((c for c in leaning if not self._goes_back(c)), key=self._shared, default=lead)
-        return best if self._shared(best) - self._shared(lead) >= _FAR else lead
+        verb = self._main(lead)
+        going = verb is not None and verb.tense == "imperfect" and not verb.passive
+        far = 1 if self._goes_back(lead) or lead.denied else _NEARER if going else _FAR
+        return best if self._shared(best) - self._shared(lead) >= far else lead
 
     def is_empty(self, teaser: Candidate) -> bool:
         """« Les gourmands peuvent se réjouir », « L'histoire s'arrête »: short, and the lead says it better."""
@@ -178,7 +208,7 @@ class _Teasers:
     def _acts(self, candidate: Candidate) -> bool:
         """« a ouvert », of one whom it names; no quotation."""
         verb, tokens = self._main(candidate), self._tokens(candidate)
-        named = any(t.pos == "PROPN" for t in tokens) and tokens[0].norm not in ("«", "“", '"')
+        named = any(t.pos == "PROPN" for t in tokens) and tokens[0].norm not in _MARKS
         return named and verb is not None and verb.mood == "indicative" and verb.perfect and verb.tense == "present"
 
     def _main(self, candidate: Candidate) -> VerbGroup | None:

@@ -194,7 +194,7 @@ class Leanings:
         if stressed is not None and first.pos in ("ADP", "SCONJ", "ADV") and stressed.index not in named:
             return True
         back = first.norm in self.lists["demonstratifs"] and first.index in outside
-        day = self.references.is_day(first.index) or is_cleft(self.reading, first.index, self._sentence(first))
+        day = self.references.is_clear(first.index) or is_cleft(self.reading, first.index, self._sentence(first))
         return back and not day and first.index not in named
 
     def _subject_leans(self, draft: Draft, named: Collection[int]) -> Iterator[Evidence]:
@@ -209,7 +209,7 @@ class Leanings:
         back = back and pointing.index in outside_marks(self.reading, sentence)
         if self._stands_for_a_noun(phrase) or self._is_told_before(phrase, sentence):
             yield doubt("resume.nom_repris", pointing, tokens[phrase.head])
-        elif back and not self.references.is_day(pointing.index):
+        elif back and not self.references.is_clear(pointing.index):
             yield doubt("resume.nom_montre", pointing, tokens[phrase.head])
 
     def _others(self, draft: Draft, main: NounPhrase | None) -> Iterator[Evidence]:

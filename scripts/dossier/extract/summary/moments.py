@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
 from dossier.extract.summary.openings import main_verb
+from dossier.lexicon import normalise
 from dossier.model import Date, Reading, Sentence, Span, Token
 
 _NOW = ("heure", "instant", "moment")
 _NEAR = 3  # tokens of « pas moins de »
+_BOUND = 4  # tokens of « aux environs de »
+_YEAR = re.compile(r"[12]\d{3}")
 _LASTS = 5  # tokens of « a duré un peu plus de »
 
 
@@ -31,8 +35,28 @@ class Moments:
         return self._is_measured(date.span, before)
 
     def is_of_something_else(self, sentence: Sentence, span: Span) -> bool:
-        """« primé pour partir | à l'aube », « la championne, finaliste | l'an dernier |, »."""
-        return self._is_of_an_aim(sentence, span) or self._is_of_a_title(span)
+        """« primé pour partir | à l'aube », « la championne, finaliste | l'an dernier |, », « le Mondial | 2022 »."""
+        return self._is_of_an_aim(sentence, span) or self._is_of_a_title(span) or self._is_of_a_thing(sentence, span)
+
+    def with_bound(self, span: Span) -> Span:
+        """« | vers | 15h50 », « | à partir du | 1er mars »: without these words, it would be another time."""
+        before = self._before(span)[-_BOUND:]
+        for size in range(len(before), 0, -1):
+            start = before[-size].span.start
+            words = normalise(self.reading.article.text[start : span.start])
+            if words.strip() in self.lists["bornes_de_temps"]:
+                return Span(start, span.end)
+        return span
+
+    def _is_of_a_thing(self, sentence: Sentence, span: Span) -> bool:
+        """« Le musée a retrouvé une toile volée en | 1989 »: a year behind a participle that is not its verb."""
+        before = self._before(span)[-2:]
+        if len(before) < 2 or not _YEAR.fullmatch(self.reading.article.quote(span)):
+            return False
+        if before[1].pos in ("NOUN", "PROPN"):
+            return True  # « le Mondial | 2022 », « le budget | 2024 »
+        main = main_verb(self.reading, sentence) if before[1].norm == "en" else None
+        return main is not None and before[0].is_past_participle and before[0].index not in main.tokens
 
     def is_of_a_source(self, span: Span) -> bool:
         """« , selon un bilan publié | jeudi | », « D'après le rapport remis | lundi | , »."""

@@ -12,6 +12,7 @@ from dossier.match.speech import says
 from dossier.model import Actor, Reading, Sentence, Span, Token
 
 _LONGEST_OPENER = 4  # tokens of « à l'est de »
+_PART = 3  # tokens of « au nord de »
 _JOINING = 3  # tokens of « et dans l' »
 _JOINS = ("et", "de", "d'", "du", "en", "à", "au", "aux", "dans")
 _MANY = ("les", "aux")
@@ -32,7 +33,8 @@ class Places:
         for actor in self.actors:
             for mention in actor.mentions:
                 start = self._opener(sentence, mention) if sentence.span.covers(mention) else None
-                if start is not None and not self._is_to_whom(sentence, Span(start, mention.end)):
+                cut = self.reading.article.text[mention.end : mention.end + 1].isalpha()  # « la Presqu'| île »
+                if start is not None and not cut and not self._is_to_whom(sentence, Span(start, mention.end)):
                     yield actor.id, Span(start, self._end(sentence, mention))
 
     def built(self, sentence: Sentence) -> Iterator[tuple[str, Span]]:
@@ -41,14 +43,21 @@ class Places:
         for token in words:
             if token.norm in self.lists["devant_un_lieu"] and token.index + 1 < sentence.last:
                 phrase = noun_phrase_from(self.reading, token.index + 1, sentence)
-                if phrase and self._is_a_site(phrase, token):
-                    span = Span(token.span.start, self._end(sentence, phrase.span(self.reading)))
+                aimed = token.norm == "sur" and self.reading.norm(token.index + 1) in ("un", "une")
+                if phrase and self._is_a_site(phrase, token) and not aimed:  # « un raid | sur un village »
+                    span = Span(token.span.start, self._end(sentence, self._with_number(phrase)))
                     if self._is_to_whom(sentence, span):
                         continue  # « avoir droit | à son musée »
                     yield self.reading.article.quote(span), span
         dash = next((t for t in words[:6] if t.norm in ("-", "–", "—")), None)
         if sentence.first == 0 and dash is not None and words[0].text.isupper():
             yield from ((a.id, m) for a in self.actors for m in a.mentions if m.start == words[0].span.start)
+
+    def _with_number(self, phrase: NounPhrase) -> Span:
+        """« sur la nationale | 118 », « sur la départementale | D44 »: without it, one does not know which road."""
+        span, behind = phrase.span(self.reading), self.reading.tokens[min(phrase.last, len(self.reading.tokens) - 1)]
+        numbered = behind.text[-1].isdigit() and behind.span.start == span.end + 1
+        return Span(span.start, behind.span.end) if numbered else span
 
     def _is_a_site(self, phrase: NounPhrase, opener: Token) -> bool:
         """« au stade », « devant la préfecture »; not « à sa première assemblée », nor « à la préfecture »."""
@@ -138,7 +147,21 @@ class Places:
             words = " ".join(token.norm for token in before[-size:]).replace("' ", "'")
             if words in self.lists["lieux"] and not (article and words == "à"):  # « relatives à la Corse »
                 return before[-size].span.start
-        return None
+        return self._opener_of_a_part(before)
+
+    def _opener_of_a_part(self, before: Sequence[Token]) -> int | None:
+        """« | dans le nord-est du | Nigeria », « | sur le territoire de | Foix »: where in it, or what it is."""
+        if len(before) < _PART or before[-1].norm not in ("de", "d'", "du", "des"):
+            return None
+        at, parts = len(before) - 2, self.lists["parties_de_lieux"] | self.lists["cercles_de_lieux"]
+        while at > 0 and (before[at].norm in parts or before[at].text in ("-", "‑")):
+            at -= 1
+        if at == len(before) - 2:
+            return None
+        if before[at].norm in ("au", "aux"):
+            return before[at].span.start
+        led = at > 0 and before[at].norm in (*_ARTICLES, "un", "une") and before[at - 1].norm in ("dans", "sur", "à")
+        return before[at - 1].span.start if led else None
 
 
 def _plain(words: str) -> str:

@@ -88,7 +88,8 @@ class _Told:
         for spans in (self._in_lead(told), self._in_lead(days)[:1], opening[:1], facts[:1]):
             if spans:
                 told_of = self._with_day(spans, days)
-                return tuple(dict.fromkeys(self._to_the_end(span, dates) for span in told_of))[: _MOST["when"]]
+                whole = (self.moments.with_bound(self._to_the_end(span, dates)) for span in told_of)
+                return tuple(dict.fromkeys(whole))[: _MOST["when"]]
         return ()
 
     def _with_day(self, spans: list[Span], days: list[Span]) -> list[Span]:
@@ -125,8 +126,10 @@ class _Told:
         start = max((past_dateline(self.reading, sentence), *colons))  # « Le fil des faits : | lundi, »
         main = next((c.verb for c in clauses(self.reading, sentence) if c.verb and c.kind == "main"), None)
         frame = self.reading.tokens[start:first]
-        framed = not any(t.pos in ("NOUN", "PROPN") and t.norm not in self.lists["temps"] for t in frame)
-        return main is None or first > main.finite or (framed and len(frame) < _FRAME)
+        times = self.lists["temps"] | self.lists["bords_de_temps"]  # « Aux | environs | de 13 heures, ce jeudi, »
+        framed = not any(t.pos in ("NOUN", "PROPN") and t.norm not in times for t in frame)
+        told = [t for t in frame if t.pos not in ("NUM", "PUNCT")]
+        return main is None or first > main.finite or (framed and len(told) < _FRAME)
 
     def _day(self, date: Date) -> Span | None:
         """The words of a day of the main clause, with the « depuis » before it; None for the day of something else."""
@@ -172,7 +175,9 @@ class _Told:
         text = self.reading.article.text
         for date in dates:
             between = text[span.end : date.span.start].strip() if date.span.start > span.end else ""
-            day = not between and span.end < date.span.start and date.type == "DATE"  # « hier | mardi 17 juillet »
+            year = text[span.start : span.end].isdigit()  # « le Mondial | 2022 | début septembre » is two times
+            near = not between and span.end < date.span.start and date.type == "DATE"
+            day = near and not year  # « hier | mardi 17 juillet »
             joined = day or (between == "et" and date.type == "DATE")  # « samedi et dimanche », « entre mai et juin »
             if date.evidence.rule != "dates.adjectif" and (between in ("au", "à") or joined):
                 return Span(span.start, date.span.end)
@@ -216,4 +221,6 @@ class _Told:
         told = any(t.has("VerbForm=Fin") for t in before)
         if piece[0].norm == "dont" or (piece[0].is_past_participle and not told):
             return True  # « dont deux élus de Foix, », « Une loi, adoptée lundi à Foix, entre en vigueur »
+        if piece[0].pos == "NOUN" and comma and before[comma - 1].pos == "PROPN":
+            return piece[0].norm not in self.lists["temps"]  # « Anne Roux, géologue | à Foix |, a répondu »
         return piece[0].pos in ("ADJ", "ADV") and told

@@ -22,6 +22,7 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Claim, Reading, Sentence, Span, Token
 
 _HEAD = 4  # tokens of « un | tragique | accident »
+_LAPSE = 4  # tokens of « plus de deux semaines »
 _STEM = 5  # letters that « évacuées » and « évacuation » have in common
 _ENDS = (",", ".", ";", ":", "!", "?", ")", "–", "—", "»", "”", "(")
 _TOLD = ("NOUN", "PROPN", "VERB", "ADJ")
@@ -124,7 +125,9 @@ class Reasons:
             noun = next((token for token in after if token.pos == "NOUN"), None)
             if noun is None or noun.norm not in self.lists["malheurs"]:
                 return True
-        if hit.form == "car" and tokens[hit.first].pos not in ("CCONJ", "SCONJ"):
+        lapse = hit.form.startswith(("au terme", "à l'issue"))  # « au terme de deux semaines de recherches »: when
+        timed = lapse and any(t.norm in self.lists["temps"] for t in tokens[hit.last : hit.last + _LAPSE])
+        if timed or (hit.form == "car" and not self._is_because(hit, sentence)):
             return True
         if hit.form.startswith(("provoqué", "causé")) and not self._is_of_the_fact(hit.first, sentence):
             return True
@@ -135,6 +138,14 @@ class Reasons:
         told = [claim for claim in self.claims if claim.sentence == sentence.id]
         ahead = [claim for claim in told if claim.certainty in ("possible", "hypothetical", "announced")]
         return hit.form in self.lists["conditions"] and bool(ahead)
+
+    def _is_because(self, hit: Hit, sentence: Sentence) -> bool:
+        """« …, car le pont ferme »: a clause follows; not « un accident de | car | sur l'A8 »."""
+        tokens = self.reading.tokens
+        before = tokens[hit.first - 1] if hit.first > sentence.first else None
+        noun = before is None or before.pos in ("ADP", "DET", "NUM", "ADJ") or before.norm in ("de", "en", "par")
+        joins = tokens[hit.first].pos in ("CCONJ", "SCONJ") and not noun
+        return joins and any(t.has("VerbForm=Fin") for t in tokens[hit.last : sentence.last])
 
     def _follows(self, hit: Hit, sentence: Sentence) -> bool:
         """« L'enquête | faisant suite à | l'agression avance », « Le texte fait suite à »: what it is about."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.extract.summary import binding
 from dossier.extract.summary.agreement import OBJECT_FEATURES, agreeing, may_stand
-from dossier.extract.summary.binding import follows_it, is_measured_by, parted, shows, whole_of
+from dossier.extract.summary.impersonals import is_impersonal
 from dossier.lexicon import Lexicon, Rule
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.headlines import title_words
@@ -50,7 +51,13 @@ class References:
 
     def open_words(self, told: Statement) -> Iterator[Token]:
         """The words of the statement that stand for what the statement does not name before them."""
-        return (token for token in told.tokens if token.index not in told.named and self._is_open(token, told))
+        own = (
+            t
+            for t in told.tokens
+            if t.index in told.named or binding.stands_for_the_subject(self.reading, t, told.tokens)
+        )
+        skipped = {token.index for token in own}
+        return (token for token in told.tokens if token.index not in skipped and self._is_open(token, told))
 
     def _is_open(self, token: Token, told: Statement) -> bool:
         bare = token.pronoun
@@ -77,7 +84,9 @@ class References:
     def _person_is_open(self, token: Token, bare: str, told: Statement) -> bool:
         if self._identifies(token):
             return not self._other_than_subject(token, told)
-        return not self.is_impersonal(token.index, told.sentence) and not self._is_resolved(token, bare, told)
+        return not is_impersonal(self.reading, token.index, told.sentence, self.lists) and not self._is_resolved(
+            token, bare, told
+        )
 
     def _identifies(self, token: Token) -> bool:
         """« (précise qu') il s'agit d'un galet »: of what, is said before; not « il s'agit d'abattre un mur »."""
@@ -142,8 +151,9 @@ class References:
     def _object_is_open(self, token: Token, told: Statement) -> bool:
         """« Les auteurs le reconnaissent », « n'y croit plus »: no noun but the subject, and no clause, before."""
         ahead = self.reading.tokens[token.index + 1 : token.index + 1 + _SUBJECT_AHEAD]
-        if self._is_set(token, ahead):
-            return False
+        deadly = token.norm == "la" and any(t.lemma == "donner" for t in ahead[:1])
+        if self._is_set(token, ahead) or (deadly and any(t.norm == "mort" for t in self._before(token, told))):
+            return False  # « ayant entraîné la mort sans intention de la donner »
         verb = next((t for t in ahead if t.has("VerbForm=Fin")), None)
         governs = verb or self._last_verb(token, told)  # « disent | l'avoir appris »
         subject = subject_of(self.reading, told.sentence, governs.index) if governs else None
@@ -183,7 +193,7 @@ class References:
         if token.norm in self.lists["toujours_reprises"]:
             return not any(noun.pos == "PROPN" for noun in self._before(token, told))
         relates = after in ("qui", "que", "qu'", "dont", "à")  # « ce dont elle se défend »
-        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_day(token.index)
+        shows = token.norm in self.lists["demonstratifs"] and token.pos == "DET" and not self.is_clear(token.index)
         if shows and not relates:
             return not self._told_noun(token, told)
         if token.norm in ("celui", "celle", "ceux", "celles"):
@@ -197,7 +207,7 @@ class References:
     def _stands_for_a_statement(self, token: Token, told: Statement) -> bool:
         """« Cela prendra un mois », « Contre toute attente, ce n'est rien »; not « …, c'est le froid qui tue »."""
         if token.norm in ("cela", "ça"):
-            if follows_it(self.reading, token, told.tokens) or is_measured_by(self.reading, token):
+            if binding.follows_it(self.reading, token, told.tokens) or binding.is_measured_by(self.reading, token):
                 return True
             things = [noun for noun in self._before(token, told) if not is_someone(self.reading, noun)]
             return token.pos == "PRON" and not things
@@ -247,11 +257,11 @@ class References:
         features = [each for each in shown.morph if each.startswith(("Gender=", "Number="))]
         common = [n for n in self._before(token, told) if n.pos == "NOUN" and not self._is_capital(n, told)]
         nouns = agreeing(self.reading, common, features)
-        own, whole = self._subject_before(token, told), whole_of(self.reading, token)
+        own, whole = self._subject_before(token, told), binding.whole_of(self.reading, token)
         if any(noun.lemma == shown.lemma for noun in nouns if noun.index != whole):
             return True
-        others = [n for n in nouns if n.index != whole and n.index not in own and shows(self.reading, shown, n)]
-        return bool(parted(self.reading, told.sentence, token, others))
+        others = [n for n in nouns if n.index != whole and n.index not in own and binding.shows(self.reading, shown, n)]
+        return bool(binding.parted(self.reading, told.sentence, token, others))
 
     def _is_capital(self, noun: Token, told: Statement) -> bool:
         """« un écrit lu par l' | Éclaireur », which the model reads as a common noun."""
@@ -272,22 +282,13 @@ class References:
         own = self._subject_before(token, told)
         return any(noun.index not in own for noun in self._before(token, told))
 
-    def is_day(self, index: int) -> bool:
-        """« cette semaine », « ces derniers mois », « ce 18 décembre »."""
+    def is_clear(self, index: int) -> bool:
+        """« cette semaine », « ces derniers mois », « ce 18 décembre », « cette troisième étape du Tour »."""
+        if binding.names_itself(self.reading, index) or binding.is_of_the_title(self.reading, index, self.title):
+            return True
         near = self.reading.tokens[index + 1 : index + 3]
         if near and near[0].norm in ("début", "fin", "milieu", "période"):
             near = self.reading.tokens[index + 1 : index + 5]  # « en ce début d'année »
         return any(token.norm in self.lists["temps"] for token in near) or any(
             token.text.isdigit() for token in near[:1]
         )
-
-    def is_impersonal(self, index: int, sentence: Sentence) -> bool:
-        """« Il faut », « Il s'agit », « Il apparaît que », « il est rapporté que », « Il est difficile de »."""
-        near = self.reading.tokens[index : min(index + 7, sentence.last)]
-        if near[0].norm not in ("il", "-t-il", "-il"):
-            return False
-        if any(token.norm in self.lists["impersonnels"] for token in near[1:5]):
-            return True
-        norms = [t.norm for t in near]
-        copula = any(t.lemma == "être" for t in near[1:4])
-        return copula and any(t in ("que", "qu'", "de", "d'") for t in norms[3:]) and any(t.pos == "ADJ" for t in near)

@@ -14,6 +14,7 @@ from dossier.match.clauses import clauses
 from dossier.match.forms import FormFinder
 from dossier.match.genders import SUBJECT_FEATURES
 from dossier.match.levels import outside_marks
+from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.speech import says
 from dossier.match.subjects import subject_of
@@ -112,6 +113,8 @@ class Voices:
         someone = [t for t in ahead if t.pos in ("NOUN", "PROPN") and is_someone(self.reading, t)]
         someone = [t for t in someone if self.reading.norm(t.index - 1) not in ("à", "au", "aux", "en")]  # « au Gabon »
         fitting = {t.index for t in agreeing(self.reading, someone, features)}
+        if subject is not None and subject.head in fitting and not main.passive:
+            return True  # « Les sauveteurs ont trouvé six marins, ont- | ils | annoncé »
         return bool(fitting) and subject is not None and all(subject.first <= at < subject.last for at in fitting)
 
     def _is_guessed(self, source: Attribution, sentence: Sentence) -> bool:
@@ -166,6 +169,7 @@ class Voices:
     def _said(self, draft: Draft) -> Iterator[Evidence]:
         """« s'est défendu en assurant que », « comme l'a dit Roux », told by the article itself."""
         outside = outside_marks(self.reading, draft.sentence)
+        verbs = [c.verb for c in draft.cut if c.verb]
         for token in draft.tokens:
             if token.index not in outside or not says(self.reading, token) or token.has("VerbForm=Inf"):
                 continue
@@ -173,7 +177,10 @@ class Voices:
             behind = self.reading.tokens[max(draft.sentence.first, token.index - 3) : token.index]
             near = [t.norm for t in ahead if self.reading.norm(t.index - 1) not in self.lists["devant_que"]]
             told = any(n in ("que", "qu'") for n in near) or (near[:1] == [":"])
-            told = told or any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX"))
+            starts = token.lemma in self.lists["debutent"]  # « commence à travailler »
+            told = told or (not starts and any(t.has("VerbForm=Inf") for t in ahead[:3] if t.pos in ("VERB", "AUX")))
+            if token.lemma in self.lists["soupconnent"] and not any(token.index in v.tokens for v in verbs):
+                continue  # « Un élu a été entendu, | soupçonné | d'avoir menti »: the words say that it is suspected
             subject = subject_of(self.reading, draft.sentence, token.index)
             head = self.reading.tokens[subject.head] if subject else None
             thing = head is not None and head.pos == "NOUN" and not is_someone(self.reading, head)
@@ -194,8 +201,23 @@ class Voices:
         """« La récolte serait bonne et, selon le préfet, suffit »: a source that the label leaves out."""
         for hit in self.sources.find(self.reading, draft.tokens):
             after = self.reading.norm(hit.last)
-            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses"):
+            dumb = {self.reading.norm(i) for i in (hit.last, hit.last + 1)} & self.lists["ne_disent_rien"]
+            if after not in ("que", "qu'", "les", "leur", "leurs", "son", "sa", "ses") and not (
+                dumb or self._is_its_own(draft, hit.last)
+            ):
                 yield Evidence("resume.source_sans_voix", (hit.span,))
+
+    def _is_its_own(self, draft: Draft, index: int) -> bool:
+        """« Les marins ont cessé le travail devant, selon | eux | , le manque de bras »: the subject, on a detail."""
+        features, main = SUBJECT_FEATURES.get(self.reading.tokens[index].pronoun), draft.main
+        if features is None or main is None or main.last > index:
+            return False
+        opens = opening_subject(self.reading, draft.sentence, main)
+        subject = opens or subject_of(self.reading, draft.sentence, main.finite)
+        head = self.reading.tokens[subject.head] if subject else None
+        later = (c for c in draft.cut if c.verb and c.verb.finite > index and c.kind in ("main", "coordinate"))
+        someone = head is not None and is_someone(self.reading, head) and bool(agreeing(self.reading, [head], features))
+        return someone and next(later, None) is None
 
     def _free(self, draft: Draft) -> Iterator[Evidence]:
         """Between or behind reported sentences of its paragraph: « Il pourrait partir. Son avocat y veillerait. »."""
@@ -215,8 +237,16 @@ class Voices:
         first = self.reading.tokens[draft.main.finite]
         if between or _is_background(draft.main):
             yield doubt("resume.indirect_libre", first, last)
-        elif draft.main.tense == "present" and not draft.main.compound and self._beside(draft.sentence, -1):
+        elif draft.main.tense == "present" and not draft.main.compound and self._may_go_on(draft):
             yield doubt("resume.apres_paroles", first, last)
+
+    def _may_go_on(self, draft: Draft) -> bool:
+        """Right behind reported words; but « Un jury doit se prononcer mercredi » is of the article, whoever spoke."""
+        words, months = outside_marks(self.reading, draft.sentence), grammar(self.reading)["mois"]
+        told = [t for t in draft.tokens if t.index in words]
+        dated = any(t.norm in self.lists["jours_nommes"] for t in told)
+        dated = dated or any(a.norm.isdigit() and b.norm in months for a, b in pairwise(told))
+        return bool(self._beside(draft.sentence, -1)) and not dated
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """« Selon un juge, un voleur serait entré. | Le gardien aurait fui »: behind a rumour whose source is named."""

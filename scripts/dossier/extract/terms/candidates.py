@@ -16,6 +16,7 @@ from dossier.extract.terms.phrases import is_content
 from dossier.extract.terms.rarity import UNSEEN, commonness, zipf
 from dossier.extract.terms.rules import acronyms, nouns, set_phrases, vocabulary
 from dossier.extract.terms.words import Word, is_acronym
+from dossier.match.people import people
 from dossier.model import Reading, Sentence, Span, Token
 
 Key = tuple[str, ...]
@@ -185,7 +186,7 @@ def _repeated(reading: Reading, lines: Sequence[_Line], taken: frozenset[str]) -
             token = line.tokens[position]
             if token is None or token.pos != "NOUN" or not word.text.islower() or word.stem in left_out:
                 continue
-            if not is_content(token, language) or _PERSON.fullmatch(token.norm) or line.named(word.span):
+            if not is_content(token, language) or _is_no_term(reading, token) or line.named(word.span):
                 continue
             counts[word.stem] += 1
             modifiers[word.stem] += position > 0 and line.words[position - 1].stem in ("d'", "de")
@@ -195,6 +196,16 @@ def _repeated(reading: Reading, lines: Sequence[_Line], taken: frozenset[str]) -
         if _speaks(found, count, modifiers[found], rarity):
             for span, _ in places[found]:
                 yield (found,), span
+
+
+def _is_no_term(reading: Reading, token: Token) -> bool:
+    """« la randonneuse », « les ravisseurs »: who; « circonscrite », « insatisfaite »: a feminine, no « bronchite »."""
+    one = token.norm.removesuffix("s")
+    forms = {token.norm, one, re.sub("euse$", "eur", one)}  # a list, and no ending: « le compresseur » is a term
+    if _PERSON.fullmatch(token.norm) or forms & people(reading)["personnes"]:
+        return True
+    masculine = one.removesuffix("e")
+    return masculine.endswith("it") and zipf(masculine, reading.article.language) > UNSEEN
 
 
 def _speaks(found: str, count: int, modifier: int, rarity: float) -> bool:

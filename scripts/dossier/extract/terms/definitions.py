@@ -14,6 +14,8 @@ from dossier.extract.terms import generality as g
 from dossier.extract.terms import meanings as m
 from dossier.extract.terms.appellations import appellation, heard, inverse
 from dossier.extract.terms.phrases import (
+    CLOSING,
+    OPENING,
     Phrase,
     Tokens,
     is_compound,
@@ -233,7 +235,7 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     if not m.opens_sentence(tokens, term, language):
         return None
     start = last - 1
-    end = m.end_of_meaning(tokens, start, ",", language)
+    end = _end_of_quoted(tokens, start) or m.end_of_meaning(tokens, start, ",", language)
     part = tokens[start:end]
     any_one = term.marked and term.first > 1 and m.is_indefinite(tokens[term.first - 2])  # « Un « X » est un… »
     any_one = any_one or bool(resumed) or _any_one(tokens, term, part, language)
@@ -241,6 +243,13 @@ def _attribute(tokens: Tokens, first: int, last: int, language: str) -> Match | 
     # « L'héliciculture, c'est l'élevage d'escargots »
     enough = 1 if resumed and is_very_rare(tokens, term, language) else 2
     return (term, start, end) if m.count_content(part, language) > enough and said else None
+
+
+def _end_of_quoted(tokens: Tokens, start: int) -> int | None:
+    """« est | « une maladie qui touche les abeilles | », rappelle l'institut »: the mark that closes the meaning."""
+    if tokens[start - 1].text not in OPENING:
+        return None
+    return next((i for i in range(start, len(tokens)) if tokens[i].text in CLOSING), None)
 
 
 def _any_one(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:

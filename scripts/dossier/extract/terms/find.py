@@ -14,6 +14,8 @@ from dossier.extract.terms.words import Word, key_of, standing, stems, words_of
 from dossier.lexicon import Lexicon
 from dossier.model import Actor, Definition, Evidence, Reading, Span, Term, named_ids
 
+_OTHER_NAME = "termes.synonyme"  # less than what the same text says elsewhere that the thing is
+
 Key = tuple[str, ...]
 Lines = Sequence[tuple[Word, ...]]  # the words of each sentence
 
@@ -60,7 +62,7 @@ def find_terms(
     plural, and of the long form; a place inside a longer term's is that term's only.
     """
     drafts = _Drafts()
-    _add_pairs(reading, drafts)
+    _add_pairs(reading, [span for actor in actors if actor.kind == "place" for span in actor.mentions], drafts)
     _add_definitions(reading, rules, drafts)
     lines = [words_of(reading.article.text, sentence.span) for sentence in reading.sentences]
     _add_known(reading, lines, known, drafts)
@@ -71,10 +73,13 @@ def find_terms(
     return tuple(_terms(reading, kept))
 
 
-def _add_pairs(reading: Reading, drafts: _Drafts) -> None:
+def _add_pairs(reading: Reading, places: Sequence[Span], drafts: _Drafts) -> None:
     quote = reading.article.quote
     for sentence in reading.sentences:
         for pair in find_pairs(reading.article.text, sentence.span, reading.article.language):
+            town = any(place.end == pair.long.end for place in places)
+            if town and pair.short in places and not quote(pair.short).isupper():
+                continue  # « l'aire de repos de Vidauban (| Var |) »: a town and where it lies
             draft = drafts.add((quote(pair.short),), "termes.sigle", pair.short, pair.long)
             draft.expansion = draft.expansion or pair.long
             draft.at.add(pair.short)
@@ -89,7 +94,8 @@ def _add_definitions(reading: Reading, rules: Lexicon[TermRule], drafts: _Drafts
         draft = drafts.add(key, found.rule, found.term)
         if draft.expansion and found.meaning.overlaps(draft.expansion):
             continue  # « l'Anssi (Agence…) »: the long form, already taken for what it is
-        draft.meaning = draft.meaning or Evidence(found.rule, (found.meaning,))
+        if draft.meaning is None or (draft.meaning.rule == _OTHER_NAME and found.rule != _OTHER_NAME):
+            draft.meaning = Evidence(found.rule, (found.meaning,))
         draft.at.add(found.term)
 
 

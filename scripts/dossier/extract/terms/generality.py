@@ -37,7 +37,7 @@ def is_bare_definite(part: Tokens, language: str) -> bool:
 def is_general(part: Tokens, language: str) -> bool:
     """Neither past nor future, no person, no owner and no measure: what holds of the thing whenever it is met."""
     head = m.head_of(part, language)
-    if head is None or not m.is_noun_phrase(part, language):
+    if head is None or _ranks(part) or not m.is_noun_phrase(part, language):
         return False
     # « les navetteurs, ces travailleurs qui… » says who such people are, « un homme discret » who one is
     of_people = part[0].norm in words(language, "demonstratifs") and is_plural(part[head])
@@ -81,6 +81,11 @@ def _is_one_thing(part: Tokens, language: str) -> bool:
             return True
     # « un principe qui divise »: a verb alone weighs the thing.
     return len(part) > 1 and part[-2].norm == "qui" and m.is_finite(part[-1])
+
+
+def _ranks(part: Tokens) -> bool:
+    """« l'un des indices les plus suivis », « une des plus vieilles races »: where it stands among others."""
+    return any(one.norm in ("un", "une") and of.norm == "des" for one, of in pairwise(part[:3]))
 
 
 def _tells_one_time(part: Tokens) -> bool:

@@ -84,11 +84,29 @@ def _item_behind(tokens: Tokens, comma: int, language: str) -> tuple[int | None,
     part = tokens[comma + 1 : after]
     if not part or any(is_finite(token) for token in part):
         return None, False
+    if closed and _goes_on(tokens, comma, after):
+        return after + 1, False
     joins = any(token.norm in ("et", "ou") for token in part[1:])
     if joins and part[0].pos in (tokens[_last_item(tokens, comma)].pos, tokens[comma - 1].pos):
         return after, False
     starts_item = part[0].norm in words(language, "determinants_de_definition")
     return (after, True) if closed and starts_item else (None, False)
+
+
+def _goes_on(tokens: Tokens, comma: int, closing: int) -> bool:
+    """« une infection bénigne |, non contagieuse, | due à », « permet de juger |, sans délai, | une personne ».
+
+    More of the same follows the aside, or what the infinitive before it lacks.
+    """
+    first, behind = tokens[comma + 1], tokens[closing + 1 : closing + 2]
+    if not behind:
+        return False
+    quality = first.pos == "ADJ" or first.is_past_participle or first.norm == "non"
+    if quality and tokens[comma - 1].pos in ("NOUN", "ADJ"):
+        return behind[0].is_past_participle or behind[0].pos == "ADJ" or behind[0].norm == "qui"
+    near = next((t for t in reversed(tokens[:comma]) if t.pos != "ADV"), None)
+    lacking = near is not None and near.has("VerbForm=Inf")
+    return lacking and first.norm == "sans" and behind[0].pos in ("DET", "NUM")
 
 
 def _last_item(tokens: Tokens, comma: int) -> int:

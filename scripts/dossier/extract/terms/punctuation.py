@@ -61,7 +61,7 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
         return term
     if _is_beside(tokens, term, part, language) or _in_a_list(tokens, part, language):
         return None
-    if _ends_a_frame(tokens, mark) or _is_an_image(tokens, term, part, language):
+    if _ends_a_frame(tokens, mark) or _ends_an_aside(tokens, term) or _is_an_image(tokens, term, part, language):
         return None
     resumes = stem(part[head].norm) in nouns(language, "reprennent_la_phrase")
     first_words = m.opens_sentence(tokens, term, language)  # nothing is told yet that could be taken up
@@ -74,6 +74,8 @@ def _term_told(tokens: Tokens, mark: int, part: Tokens, language: str) -> Phrase
 def _opens_no_meaning(part: Tokens, language: str) -> bool:
     """« , valorise la société »: a verb read as a noun; « , d'une voiture »; « , troisième syndicat »."""
     first = part[0].norm
+    if _is_foreign_name(part, language):
+        return True
     if len(part) > 1 and part[1].norm == "par":
         return True  # « une délégation de la Cedral, | conduite par Anne Roy | »
     if m.owns(part[0], language) or first in words(language, "n_ouvrent_pas_un_sens"):
@@ -81,6 +83,11 @@ def _opens_no_meaning(part: Tokens, language: str) -> bool:
     if first in ("de", "d'", "du") or first in _RANKS or first.endswith("ième"):
         return True
     return part[0].pos == "NOUN" and len(part) > 1 and part[1].norm in ("le", "la", "l'", "les", "un", "une")
+
+
+def _is_foreign_name(part: Tokens, language: str) -> bool:
+    """« ransomwares en anglais »: how others call it tells nobody what it is."""
+    return len(part) > 1 and part[-2].norm == "en" and part[-1].norm in words(language, "langues_etrangeres")
 
 
 def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) -> Match | None:
@@ -105,6 +112,14 @@ def _ends_a_frame(tokens: Tokens, mark: int) -> bool:
     """« Selon la conférence des cantons |, les moyens du Parlement suffisent »: the subject follows."""
     opens = tokens[0].norm in ("selon", "d'après", "d'", "pour")
     return opens and not any(token.text == "," for token in tokens[:mark])
+
+
+def _ends_an_aside(tokens: Tokens, term: Phrase) -> bool:
+    """« Il présentait |, lors de son arrestation, | une plaie au bras »: the verb's own words follow the comma."""
+    opening = next((i for i in range(term.first - 1, 0, -1) if tokens[i].text == ","), 0)
+    verb = tokens[opening - 1] if opening else None
+    governs = verb is not None and (m.is_finite(verb) or verb.is_past_participle or verb.has("VerbForm=Inf"))
+    return governs and (tokens[opening + 1].pos == "ADP" or tokens[opening + 1].norm == "lors")
 
 
 def _is_an_image(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
@@ -135,8 +150,11 @@ def _is_further_item(tokens: Tokens, term: Phrase, part: Tokens) -> bool:
 
     Nor does a list of bare nouns: « les subsides, transferts, primes et dotations ».
     """
-    if part[0].norm == "des" and not names_several(tokens, term):
+    several = part[0].norm == "des"
+    if several and not names_several(tokens, term):
         return True
+    if several and any(t.norm == "et" and of.norm in ("des", "de", "d'") for t, of in pairwise(part)):
+        return True  # « des feux, des voitures qui brûlent et d'épaisses fumées »
     bare = part[0].pos == "NOUN" and is_plural(part[0])
     if bare and len(part) > 1 and part[1].norm in ("et", "ou"):
         return True  # « les partis, organisations et associations »
@@ -153,12 +171,24 @@ def _explains(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language:
     learned = is_very_rare(tokens, term, language) or _is_foreign(tokens, term, language)
     general = apart and learned and g.is_general(part, language)
     general = general or _names_in_short(tokens, term, part, opener, language)
+    general = general or (opener == "," and _is_the_one_that(tokens, term, part, language))
     general = general or (opener == "(" and _spells_out(tokens, term, part, language))
     if not general and not g.defines(part, language):
         return False
     if opener == ":" and not (m.opens_sentence(tokens, term, language) or is_technical(tokens, term, language)):
         return False
     return m.is_determiner(part[0], language) or _announced(tokens, term, part, opener)
+
+
+def _is_the_one_that(tokens: Tokens, term: Phrase, part: Tokens, language: str) -> bool:
+    """« l'endocarde, la membrane qui tapisse le cœur »: a learned word, and the plain noun that a relative narrows."""
+    head = m.head_of(part, language)
+    if head is None or part[0].norm not in ("le", "la", "l'", "les") or not is_very_rare(tokens, term, language):
+        return False
+    introduced = term.first > 0 and tokens[term.first - 1].norm in ("le", "la", "l'", "les", "du", "des")
+    narrowed = any(token.norm == "qui" for token in part[head + 1 : head + 3])
+    counted = any(token.pos == "NUM" or token.text[0].isdigit() for token in part)
+    return introduced and narrowed and not counted and g.is_general(part, language)
 
 
 def _is_foreign(tokens: Tokens, term: Phrase, language: str) -> bool:

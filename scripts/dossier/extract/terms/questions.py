@@ -23,6 +23,7 @@ Match = tuple[Phrase, int, int]
 _OF = frozenset({"de", "d'", "du"})
 _LONGEST = 4  # words of such a term
 _VERB, _AGIT, _SHORTEST_ANSWER = 2, 3, 6
+_TAKE_UP = frozenset({"cela", "ceci", "celle", "celui"})
 _FEWEST = 3  # « Ce statut | est », then three words that mean something
 
 
@@ -48,6 +49,8 @@ def taken_up(told: Tokens, answer: Tokens, language: str) -> Match | None:
     if len(answer) < _SHORTEST_ANSWER:
         return None
     opened = [token.norm for token in answer[:3]]
+    if opened[0] in _TAKE_UP:
+        return _it_consists(told, answer, language)
     if opened[:1] == ["il"] and opened[1:] == ["s'", "agit"]:
         return _it_is(told, answer, language)
     if opened[0] not in words(language, "demonstratifs") or opened[2] not in words(language, "verbes_repris"):
@@ -79,6 +82,30 @@ def _told_of(told: Tokens, term: Phrase, answer: Tokens, language: str) -> Match
     return (term, first, end) if said and not judged else None
 
 
+def _it_consists(told: Tokens, answer: Tokens, language: str) -> Match | None:
+    """« …la méthode des transits. Celle-ci consiste à… », « …par « phishing ». Cela consiste à… »."""
+    verb = 1 if answer[0].norm in ("cela", "ceci") else 3
+    pronoun = "".join(token.norm for token in answer[:verb])
+    deed = answer[verb].norm == "consiste" and answer[verb + 1].norm == "à" and answer[verb + 2].has("VerbForm=Inf")
+    if not deed or pronoun not in ("cela", "ceci", "celle-ci", "celui-ci"):
+        return None
+    term = _only_quoted(told) or (_of_a_kind(told, answer[0], language) if verb > 1 else None)
+    end = m.end_of_meaning(answer, verb + 2, ",", language)
+    return (term, verb + 2, end) if term and m.count_content(answer[verb + 2 : end], language) > 1 else None
+
+
+def _of_a_kind(told: Tokens, pronoun: Token, language: str) -> Phrase | None:
+    """« méthode des transits », at the end of its sentence and of the gender of the pronoun."""
+    for position, token in enumerate(told[:-3]):
+        part = told[position + 2 : -1]
+        gender = next((each for each in ("Gender=Fem", "Gender=Masc") if pronoun.has(each)), "Gender=")
+        kind = token.norm in words(language, "genres_repris") and told[position + 1].norm in _OF | {"des"}
+        bare = len(part) <= _LONGEST and all(t.text[0].islower() and t.pos in ("NOUN", "ADJ", "ADP") for t in part)
+        if kind and bare and token.has(gender):
+            return Phrase(position, len(told) - 1, False)
+    return None
+
+
 def _it_is(told: Tokens, answer: Tokens, language: str) -> Match | None:
     """« …une dyschromatopsie. Il s'agit d'une anomalie de la vision »: of the learned word that closes the sentence."""
     start = _AGIT + 1
@@ -97,14 +124,13 @@ def _it_is(told: Tokens, answer: Tokens, language: str) -> Match | None:
 
 def _only_quoted(told: Tokens) -> Phrase | None:
     """The one word or phrase in small letters that the sentence puts in marks."""
-    opening = [position for position, token in enumerate(told) if token.text in OPENING]
-    closing = [position for position, token in enumerate(told) if token.text in CLOSING]
-    if len(opening) != 1 or len(closing) != 1 or not 1 < closing[0] - opening[0] <= _LONGEST + 1:
+    marks = [position for position, token in enumerate(told) if token.text in OPENING | CLOSING]
+    if len(marks) != 2 or told[marks[0]].text not in OPENING or not 1 < marks[1] - marks[0] <= _LONGEST + 1:
         return None
-    inside = told[opening[0] + 1 : closing[0]]
+    inside = told[marks[0] + 1 : marks[1]]
     small = all(token.text[0].islower() for token in inside if token.text[0].isalpha())
     named = small and (len(inside) == 1 or not any(_tells(token) for token in inside))
-    return Phrase(opening[0] + 1, closing[0], True) if named else None
+    return Phrase(marks[0] + 1, marks[1], True) if named else None
 
 
 def _behind(told: Tokens, noun: str) -> Phrase | None:

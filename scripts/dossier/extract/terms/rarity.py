@@ -27,7 +27,9 @@ def zipf(word: str, language: str) -> float:
     """
     parts = [part for part in word.replace("’", "'").split("-") if part]
     frequencies = _frequencies(language)
-    whole = frequencies.get(word, 0.0) or min((frequencies.get(part, 0.0) for part in parts), default=0.0)
+    joined = word.replace("oe", "œ")  # « oeuvre », as many newspapers write it
+    spelt = max(frequencies.get(word, 0.0), frequencies.get(joined, 0.0))
+    whole = spelt or min((frequencies.get(part, 0.0) for part in parts), default=0.0)
     return log10(whole * 1e9) if whole else UNSEEN
 
 

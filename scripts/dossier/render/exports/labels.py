@@ -41,7 +41,7 @@ def article_words(analysis: Analysis) -> str:
 
 def event_voice(analysis: Analysis, event: Event) -> tuple[Attribution, ...]:
     """Who tells the event; empty when the article does."""
-    claim = claim_of(analysis.claims, event)
+    claim = claim_of(analysis, event)
     return claim.voice if claim else ()
 
 

@@ -105,6 +105,7 @@ class Places:
     def in_short(self, slug: str, claim: Claim, near: Span) -> Emitted:
         """The claim's words around `near`, as far as they fit, linked to its row of the ledger, which has them all.
 
+        What is told in passing has no row, and leads to its sentence.
         They begin with the claim, or behind the last comma before `near`.
         """
         text, start = self.by_slug[slug].article.text, claim.span.start
@@ -113,7 +114,8 @@ class Places:
             start = comma + 1 if comma > start else start
         words = shortened(" ".join(text[start : claim.span.end].split()), IN_SHORT)
         opening = "… " if start > claim.span.start else ""
-        return link(f"{opening}{words}", f"{CLAIMS}.md#{self.anchor(slug, claim.id)}")
+        row = self.anchors.get((slug, claim.id))
+        return link(f"{opening}{words}", f"{CLAIMS}.md#{row}" if row else f"articles/{slug}/index.md#{claim.sentence}")
 
     def quoted(self, slug: str, span: Span) -> Emitted:
         """The words at `span` between French quotation marks."""

@@ -69,7 +69,7 @@ def _claim(analysis: Analysis, proof: Proof) -> Claim | None:
     """The smallest claim of the sentence that holds all the words lit; None if none does."""
     holding = (
         claim
-        for claim in analysis.claims
+        for claim in analysis.told
         if claim.sentence == proof.sentence and proof.lit and all(map(claim.span.covers, proof.lit))
     )
     return min(holding, key=lambda claim: claim.span.end - claim.span.start, default=None)

@@ -105,7 +105,7 @@ def _nested(span: Span, mentions: Iterable[tuple[Span, str]]) -> bool:
 
 
 def _ties(analysis: Analysis) -> Iterator[Tie]:
-    """Each pair once a sentence and kind: of nested claims, the shortest carries it.
+    """Each pair once a sentence and kind: of nested claims, the shortest carries it, and what is told in passing last.
 
     Two actors that a verb ties in a sentence are not said to be cited together there as well.
     """
@@ -117,7 +117,7 @@ def _ties(analysis: Analysis) -> Iterator[Tie]:
         seen |= {(claim.sentence, "together", *pair) for pair in _both(found.source, found.target)}
         ties.append(Tie(slug, claim, found.kind, found.source, found.target, found.evidence.spans[0]))
     known = {actor.id for actor in analysis.actors}
-    for claim in sorted(analysis.claims, key=lambda claim: claim.span.end - claim.span.start):
+    for claim in sorted(analysis.told, key=lambda each: (each.in_passing, each.span.end - each.span.start)):
         for kind, source, target in _pairs(claim, analysis, known):
             if (claim.sentence, kind, source, target) not in seen:
                 seen |= {(claim.sentence, kind, *pair) for pair in _both(source, target)[: 1 + (kind == "together")]}

@@ -234,9 +234,9 @@ def _marks(places: Places, analysis: Analysis) -> list[Mark]:
         span: Mark(
             span,
             ("mark", "mark--cue", f"mark--{claim.certainty}"),
-            f"{ROOT}{CLAIMS}.html#{places.anchor(slug, claim.id)}",
+            f"{ROOT}{CLAIMS}.html#{places.anchor(slug, claim.id)}" if claim in analysis.claims else None,
         )
-        for claim in analysis.claims
+        for claim in (*analysis.passing, *analysis.claims)
         for cue in claim.cues
         for span in cue.spans
     }

@@ -162,7 +162,7 @@ def _why(analysis: Analysis) -> str:
 
 def _event(places: Places, analysis: Analysis, event: Event, number: int) -> EventView:
     slug, when, days = analysis.article.slug, event.when, _days(event)
-    claim = claim_of(analysis.claims, event)
+    claim = claim_of(analysis, event)
     heard = voice(claim.voice) if claim and claim.voice else ""
     cite = places.cite(slug, event.sentence, lit=event.label, claim=claim, named=False)
     where = Emitted(f'<span class="with-here">{cite} {places.here(slug, event.id, "cet événement")}</span>')
@@ -207,16 +207,17 @@ def _undated(analysis: Analysis, event: Event) -> Span:
 
 def _actors(analysis: Analysis, event: Event) -> tuple[str, ...]:
     """Ids of the actors that the event names, with its claim when there is one, and of who tells it."""
-    claim = claim_of(analysis.claims, event)
+    claim = claim_of(analysis, event)
     told = (event.span,) if claim is None else (event.span, claim.span)
     named = (id_ for span in told for id_ in actors_in(span, analysis.actors))
     heard = () if claim is None else (attribution.actor for attribution in claim.voice if attribution.actor)
     return unique((*named, *heard))
 
 
-def claim_of(claims: Sequence[Claim], event: Event) -> Claim | None:
-    """The claim that the event tells: the smallest of its sentence that overlaps it."""
-    near = [claim for claim in claims if claim.sentence == event.sentence and claim.span.overlaps(event.span)]
+def claim_of(analysis: Analysis, event: Event) -> Claim | None:
+    """The claim that the event tells, in passing or not: the smallest of its sentence that overlaps it."""
+    told = (claim for claim in analysis.told if claim.sentence == event.sentence)
+    near = [claim for claim in told if claim.span.overlaps(event.span)]
     return min(near, key=lambda claim: (claim.span != event.span, claim.span.end - claim.span.start), default=None)
 
 

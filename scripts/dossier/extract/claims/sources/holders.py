@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from dossier.match.genders import gender_of
 from dossier.match.reprises import taken_up
 from dossier.model import Actor, Reading, Span, Token
 
 _ARTICLES = frozenset({"le", "la", "l'"})
+_SINCE = frozenset({"nouveau", "nouvel", "nouvelle", "actuel", "actuelle"})  # « le nouveau maire de Foix » is its mayor
+_BEHIND = 6  # code points of « , Mme »
 _FULL = 4  # tokens of « la ministre des Forêts », an office with its field
+# « le procureur de la République », « la maire de la commune »: of the place of the article, as the bare word.
+_OF_HERE = (
+    ("de", "la", "république"),
+    ("du", "roi"),
+    ("de", "la", "commune"),
+    ("de", "la", "ville"),
+    ("de", "la", "cité"),
+    ("du", "village"),
+)
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "délégué", "adjoint", "général", "générale"})
 
 
@@ -29,12 +41,13 @@ class Holders:
 
     def _held(self, span: Span) -> tuple[Actor, Span] | None:
         words = self.reading.inside(span)
-        bare = len(words) == 2 and words[0].norm in _ARTICLES and words[1].norm in self.offices
-        if not bare or not self._is_bare(words[1]):
+        bare = len(words) == 2 or tuple(t.norm for t in words[2:]) in _OF_HERE
+        office = bare and words[0].norm in _ARTICLES and words[1].norm in self.offices
+        if not office or not self._is_bare(words[1]):
             return None
         told = {person.id: person for person, role in self._roles if self._holds(role, words[1].norm)}
         person = next(iter(told.values())) if len(told) == 1 else None
-        if person is None or person.mentions[0].start > span.start or not self._agrees(words[0], person):
+        if person is None or not self._agrees(words[0], person) or _is_named_there(person, span):
             return None
         return (person, span) if all(self._means(token, person) for token in self._named(words[1].norm)) else None
 
@@ -46,24 +59,30 @@ class Holders:
         told = [t.norm for t in words[1:]]
         holders = {p.id: p for p, role in self._roles if self._words(role) == told}
         person = next(iter(holders.values())) if len(holders) == 1 else None
-        if person is None or person.mentions[0].start > span.start or not self._agrees(words[0], person):
+        if person is None or not self._agrees(words[0], person) or _is_named_there(person, span):
             return None
         return person, span
 
     def _words(self, role: Span) -> list[str]:
         inside = [t.norm for t in self.reading.inside(role)]
-        return inside[inside[0] in _ARTICLES :]
+        return inside[sum(1 for _ in takewhile((_ARTICLES | _SINCE).__contains__, inside)) :]
 
     def _is_bare(self, noun: Token) -> bool:
         """« le préfet a dit »; not « le préfet de Brest », « le préfet Jean Morel », « le préfet maritime »."""
-        after = self.reading.tokens[noun.index + 1] if noun.index + 1 < len(self.reading.tokens) else None
+        start = noun.index + 1
+        place = next((of for of in _OF_HERE if self._norms(start, len(of)) == of), ())
+        start += len(place)
+        after = self.reading.tokens[start] if start < len(self.reading.tokens) else None
         return after is None or not (after.norm in _OF or after.pos in ("ADJ", "PROPN") or after.text in ("-", "‑"))
+
+    def _norms(self, first: int, size: int) -> tuple[str, ...]:
+        return tuple(t.norm for t in self.reading.tokens[first : first + size])
 
     def _holds(self, role: Span, office: str) -> bool:
         """« préfet du Nord », « le maire »; not « ancien maire », « adjoint au maire »."""
-        words = [token for token in self.reading.inside(role) if token.norm not in _ARTICLES]
+        words = [token for token in self.reading.inside(role) if token.norm not in _ARTICLES | _SINCE]
         before = self.reading.tokens[max(0, words[0].index - 1)] if words else None
-        former = before is not None and (before.pos == "ADJ" or before.text in ("-", "‑"))
+        former = before is not None and (before.pos == "ADJ" or before.text in ("-", "‑")) and before.norm not in _SINCE
         return bool(words) and words[0].norm == office and not former
 
     def _agrees(self, article: Token, person: Actor) -> bool:
@@ -97,4 +116,9 @@ class Holders:
 
     def _noun(self, role: Span) -> int:
         """Where the office starts in the words of a role, past the article."""
-        return next(t.span.start for t in self.reading.inside(role) if t.norm not in _ARTICLES)
+        return next(t.span.start for t in self.reading.inside(role) if t.norm not in _ARTICLES | _SINCE)
+
+
+def _is_named_there(person: Actor, office: Span) -> bool:
+    """« selon le procureur du roi, | Luc Marin »: the name itself is the better source."""
+    return any(0 <= mention.start - office.end <= _BEHIND for mention in person.mentions)

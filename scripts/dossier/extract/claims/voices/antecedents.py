@@ -7,8 +7,8 @@ from itertools import groupby, takewhile
 
 from dossier.extract.claims.sources.phrases import Voice
 from dossier.extract.claims.sources.sources import Sources
-from dossier.extract.claims.voices.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate
-from dossier.extract.claims.voices.going_on import adds_to_what_was_said, means_another, spoke_last
+from dossier.extract.claims.voices.candidates import OF_EITHER, OPPOSITE, PRONOUNS, SAME, Candidate, is_one
+from dossier.extract.claims.voices.going_on import adds_to_what_was_said, means_another, opens_paragraph, spoke_last
 from dossier.match.clauses import Clause
 from dossier.match.genders import GENDER_OF, acted_since, gender_of
 from dossier.match.nouns import NounPhrase, noun_phrase_of
@@ -221,10 +221,10 @@ class Antecedents:
         """« Elle ajoute que » opens a paragraph: whoever alone spoke, or else acted, in the paragraph before."""
         adds = adds_to_what_was_said(self.reading, voice.cue, self.sources.lists)
         heard = spoke_last(self._before, pronoun) if adds else None
-        if heard is not None and (self.sources.is_human(heard.source) or heard.must_be(pronoun)):
+        if heard is not None and self._may_add(heard, source, pronoun):
             return Attribution(heard.source.kind, heard.source.name, heard.source.actor, source.span)
         first = next(p.span for p in self.reading.paragraphs if p.span.covers(source.span))
-        if not self._opens(first, source.span):
+        if not opens_paragraph(self.reading, first, source.span):
             return source
         human = [c for c in self._before if self.sources.is_human(c.source) or self._is_heard_body(c, pronoun)]
         possible = {c.source.name: c.source for c in human if c.may_be(pronoun)}
@@ -237,17 +237,16 @@ class Antecedents:
             return source
         return Attribution(found.kind, found.name, found.actor, source.span)
 
+    def _may_add(self, heard: Candidate, source: Attribution, pronoun: str) -> bool:
+        """« Amnesty a dit que. ¶ Elle ajoute que »: a body goes on too, when nobody of that gender is named since."""
+        if self.sources.is_human(heard.source) or heard.must_be(pronoun):
+            return True
+        since = self.sources.persons_between(heard.source.span.end, source.span.start)
+        return not any(gender_of(self.reading, each) in (None, GENDER_OF.get(pronoun)) for each in since)
+
     def _is_heard_body(self, candidate: Candidate, pronoun: str) -> bool:
         """« …, a indiqué l'agence. ¶ Elle annonce que »: a body that spoke, whose noun has the pronoun's gender."""
         return candidate.spoke and candidate.must_be(pronoun)
-
-    def _opens(self, paragraph: Span, pronoun: Span) -> bool:
-        """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
-        start = self.reading.sentence_at(pronoun.start).span.start
-        if start == self.reading.sentence_at(paragraph.start).span.start:
-            return True
-        ahead = self.reading.article.text[paragraph.start : start]
-        return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
 
     def _remember(self, voices: tuple[Voice, ...], clauses: tuple[Clause, ...], sentence: Sentence) -> None:
         known = {c.source.name: c for c in self._met}
@@ -295,4 +294,6 @@ class Antecedents:
             said.add("Number=Sing")  # a name alone is one person, never « ils »
             told = gender_of(self.reading, found[0])
             said = said - set(PRONOUNS["il"]) - set(PRONOUNS["elle"]) | {"Number=Sing", told} if told else said
+        elif found is not None and is_one(found[0]) and "Number=Plur" not in said:
+            said.add("Number=Sing")
         return frozenset(said)

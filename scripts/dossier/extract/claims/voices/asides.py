@@ -41,9 +41,11 @@ class AsideVoices:
         if start >= sentence.last or tokens[start].norm == "-t":
             return []
         start += tokens[start].norm in ("«", "“", '"') and tokens[min(start + 1, sentence.last - 1)].text[0].isupper()
-        if tokens[start].pos not in ("DET", "PRON", "NUM") and not tokens[start].text[0].isupper():
-            return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         phrase = noun_phrase_from(self.reading, start, sentence)
+        # « ont annoncé à l'AFP | des villageois », of whom the model makes a complement
+        some = tokens[start].norm == "des" and phrase is not None and self.sources.may_speak(phrase)
+        if tokens[start].pos not in ("DET", "PRON", "NUM") and not (tokens[start].text[0].isupper() or some):
+            return []  # « Gallas a glissé arrière-droit »: whoever speaks has an article or a name
         chain, end = self.sources.chain_from(start, sentence, hits)
         if not chain or phrase is None or not self._may_say(speech, phrase) or self._is_told(clause, clauses):
             return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.match.genders import SUBJECT_FEATURES
-from dossier.model import Attribution
+from dossier.model import Actor, Attribution
 
 PRONOUNS: dict[str, tuple[str, ...]] = {
     **SUBJECT_FEATURES,
@@ -45,3 +45,8 @@ class Candidate:
     def must_be(self, pronoun: str) -> bool:
         """Whether its words have the very gender and number of the pronoun."""
         return set(PRONOUNS[pronoun]) <= self.morph
+
+
+def is_one(body: Actor) -> bool:
+    """« Brevex », « la Ligue du rail » are never « ils »; « Médecins du lac », « les dockers » may be."""
+    return body.kind in ("organisation", "media", "place") and body.name.split()[0][-1] not in "sx"

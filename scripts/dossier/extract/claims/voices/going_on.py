@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.extract.claims.voices.candidates import Candidate
 from dossier.match.levels import outside_marks
-from dossier.model import Evidence, Reading
+from dossier.model import Evidence, Reading, Span
 
 
 def adds_to_what_was_said(reading: Reading, cue: Evidence, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -28,3 +28,12 @@ def means_another(reading: Reading, pronoun: str, named: int) -> bool:
     ahead = reading.tokens[reading.token_from(start) : reading.token_from(named)]
     told = (t for t in ahead if t.index in outside_marks(reading, reading.sentences[t.sentence]))
     return any(t.pronoun == pronoun for t in told)
+
+
+def opens_paragraph(reading: Reading, paragraph: Span, pronoun: Span) -> bool:
+    """Whether the pronoun stands in the first sentence, or behind one quotation that opens the paragraph."""
+    start = reading.sentence_at(pronoun.start).span.start
+    if start == reading.sentence_at(paragraph.start).span.start:
+        return True
+    ahead = reading.article.text[paragraph.start : start]
+    return ahead[0] in '«“"' and not any(mark in ahead[1:] for mark in '»”"')
