@@ -61,6 +61,9 @@ def test_one_beside_others_is_none(text: str) -> None:
         ("La salle est éclairée par une source lumineuse.", []),
         ("Ceux-ci affirment que le port ferme.", []),
         ("Selon un rapport consulté par Le Courrier, la mer descend.", ["un rapport"]),
+        ("La pêche est fermée, comme le précise un arrêté du 12 avril 2019.", []),
+        ("Un décret du 3 mai 2018 indique que le quai est libre.", []),
+        ("Selon un rapport du 4 mars 2022, le quai penche.", ["un rapport du 4 mars 2022"]),
     ],
 )
 def test_whose_words_one_knows_or_not(text: str, expected: list[str]) -> None:

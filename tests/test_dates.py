@@ -33,6 +33,17 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "month_of_the_year_before": ("L'usine a fermé en novembre.", ["novembre | 2025-11 | 2025-11-01..2025-11-30 | publication"]),
     "middle_of_august": ("Le festival s'achèvera mi-août.", ["mi-août | 2026-08 | 2026-08-01..2026-08-31 | publication"]),
     "weekday_in_the_past": ("Le conseil a voté lundi.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_price_settled_on_a_day": (
+        "Le conseil a fixé lundi le prix.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_price_had_been_settled_on_a_day": (
+        "Le conseil avait fixé, lundi, le prix.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),
+    "a_match_is_set_for_a_day": (
+        "Le match est fixé lundi.", ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "a_meeting_set_for_a_day": (
+        "Le conseil a fixé la réunion à lundi.", ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
+    "a_strike_of_a_day_and_of_two": (
+        "Une grève de 24h00 et une autre de 48h00 ont eu lieu.",
+        ["24h00 | PT24H | - | none", "48h00 | PT48H | - | none"]),
     "weekday_in_the_future": ("Le conseil votera lundi.", ["lundi | 2026-05-18 | 2026-05-18..2026-05-18 | publication"]),
     "weekday_with_a_present": ("Le club reçoit Lens samedi.", ["samedi | 2026-05-16 | 2026-05-16..2026-05-16 | publication"]),
     "since_a_weekday": ("La route est fermée depuis lundi.", ["lundi | 2026-05-11 | 2026-05-11..2026-05-11 | publication"]),

@@ -119,6 +119,8 @@ def test_an_inverted_pronoun_is_a_word_of_its_own(text: str, words: list[str]) -
         ('qu\'"aucun blessé"', ["qu'", '"', "aucun", "blessé", '"']),
         ("qu’« aucun blessé »", ["qu’", "«", "aucun", "blessé", "»"]),
         ('L\'"affaire" du bac', ["L'", '"', "affaire", '"', "du", "bac"]),
+        ("DINAN (Mer-Port)--Le bac", ["DINAN", "(", "Mer", "-", "Port", ")", "--", "Le", "bac"]),
+        ("le bac -- vieux --", ["le", "bac", "--", "vieux", "--"]),
     ],
 )
 def test_a_mark_behind_an_elided_word_is_a_word_of_its_own(text: str, words: list[str]) -> None:

@@ -477,6 +477,13 @@ LEADS = {
         "La chronique du Matin n'était qu'un aperçu de la tempête que la loi va causer. Le préfet a salué la presse.",
         "p1s1",
     ),
+    "any_morning_gives_way_to_what_opposes_it": (
+        "Les bacs passent comme n'importe quel matin. Le port de Foix a pourtant voté la grève lundi. Luc se tait.",
+        "p1s2",
+    ),
+    "what_only_begins_gives_way": (
+        "L'enquête de Foix ne fait que commencer. Le pont de Foix a cédé lundi sous le poids d'un camion.", "p1s2",
+    ),
     "an_hour_gives_way": ("Il est 6 heures, mardi, à Foix. Les ouvriers de Brandel ont bloqué le dépôt.", "p1s2"),
     "a_belief_gives_way": ("Dimanche, la ville a cru que le club allait perdre. Foix a battu Pau 24-23.", "p1s2"),
     "what_only_announces_news_gives_way": (

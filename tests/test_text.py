@@ -19,6 +19,8 @@ CASES = {
     "two_initials": "L'auteure J. K. Rowling a réagi. ‖ Son éditeur aussi.",
     "hyphenated_initials": "J.-P. Martin a été réélu. ‖ Son rival conteste.",
     "initial_ch": "Le général Ch. Dumas a parlé. ‖ La salle a ri.",
+    "letter_of_a_line": "La ligne relie les quais A et B. ‖ Pendant la nuit, elle ferme.",
+    "letter_of_a_floor": "Le feu a pris dans le bloc C. ‖ Malgré la pluie, il dure.",
     "initials_apart": "L'abbé J. C. Morel est mort. ‖ Il avait cent ans.",
     "initial_then_surname_particle": "J. Le Goff a enseigné à Paris. ‖ Ses élèves écrivent.",
     "anonymised_suspect": "La police a arrêté Mohamed B. ‖ Il a été relâché mardi.",

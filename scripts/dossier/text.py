@@ -39,7 +39,8 @@ _SELDOM_LAST = re.compile(r"Inc|Ltd|Corp|Co|Cie|Jr|Sr|coll|dir|ex|hab")
 _STARTERS = re.compile(
     r"Les|Un|Une|Il|Elle|Ils|Elles|On|Ce|Cet|Cette|Ces|C'|Mais|Et|Or|Donc|Puis|Selon|En|Dans|Pour|Par|Avec"
     r"|Sans|Après|Avant|Depuis|Son|Sa|Ses|Leur|Leurs|Nous|Vous|Je|J'|Tout|Tous|Alors|Si|Quand|Ainsi|Au|Aux"
-    r"|Plusieurs"
+    r"|Plusieurs|Pendant|Durant|Malgré|Outre|Chez|Sur|Sous|Entre|Vers|Lors|Lorsque|Parmi|Hier|Cependant|Toutefois|Pourtant|Enfin"
+    r"|Désormais|Certains|Certaines|Chaque|Aucun|Aucune|Cela|Comme|Même|Quant|Contre|Dès|Voilà|Ensuite"
 )
 _LEVEL = str.maketrans("\u00a0\u202f\u2009\n’", "    '")
 # « Comité S. Le maire », not « Anne S. Le Goff ».

@@ -56,7 +56,8 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         return start + 1
     part = reading.tokens[phrase.head].norm in _DAY_PARTS and phrase.head + 1 < phrase.core_last
     # « dans la matinée | Anne Petit »
-    return phrase.head + 1 if part else _name_in(reading, phrase) or phrase.core_last
+    named = _name_behind_occasion(reading, phrase) or _name_in(reading, phrase)
+    return phrase.head + 1 if part else named or phrase.core_last
 
 
 def _past_day(reading: Reading, phrase: NounPhrase) -> int:
@@ -111,6 +112,17 @@ def _past_month(reading: Reading, phrase: NounPhrase | None, sentence: Sentence)
         return None
     behind = phrase.head + 1
     return behind + (behind < sentence.last and reading.norm(behind).isdigit())
+
+
+def _name_behind_occasion(reading: Reading, phrase: NounPhrase) -> int | None:
+    """« après la rencontre | Paul Serre », « à l'issue du match | Rémi Le Gall »: nobody's match."""
+    tokens, behind = reading.tokens, phrase.head + 1
+    if tokens[phrase.head].norm not in grammar(reading)["occasions"] or behind >= phrase.core_last:
+        return None
+    named = tokens[behind].text[0].isupper() and not reading.norm(behind + 1).startswith(("-", "‑"))
+    second = behind + 1 < phrase.core_last and tokens[behind + 1].text[0].isupper()
+    known = tokens[behind].norm.split("-")[0] in first_names(reading) or tokens[behind].norm in TITLES
+    return behind if known or (named and second) else None
 
 
 def _past_lapse(reading: Reading, phrase: NounPhrase | None) -> int | None:

@@ -18,8 +18,10 @@ def compound_end(reading: Reading, position: int, sentence: Sentence) -> int:
     """The token behind such words when they start at token `position`, else `position`."""
     if position + 1 >= sentence.last or position == sentence.first:
         return position
-    if _is_second_noun(reading, position, sentence) or _ends_a_title(reading, position):
+    if _is_second_noun(reading, position, sentence) or _ends_a_title(reading, position) or _is_year(reading, position):
         return position + 1
+    if _is_party(reading, position):
+        return position + 2
     return _past_participle(reading, position, sentence)
 
 
@@ -31,6 +33,20 @@ def _is_second_noun(reading: Reading, position: int, sentence: Sentence) -> bool
     if before.pos != "NOUN" or noun.pos != "NOUN" or timed or noun.text[0].isupper() or before.text[0].isupper():
         return False
     return before.norm in people(reading)["services"] or _is_name(after)
+
+
+def _is_party(reading: Reading, position: int) -> bool:
+    """« la sénatrice | Les Républicains | Anne Picard »: a party and its article, between a function and a name."""
+    before, article, name = reading.tokens[position - 1 : position + 2]
+    held = before.norm.removesuffix("s") in people(reading)["personnes"] or before.norm in people(reading)["personnes"]
+    return held and before.pos == "NOUN" and article.text in ("Les", "La") and name.text[0].isupper()
+
+
+def _is_year(reading: Reading, position: int) -> bool:
+    """« un arrêté du 12 avril | 2019 »: a month stands before it."""
+    before, year = reading.tokens[position - 1 : position + 1]
+    figures = len(year.text) == 4 and year.text.isdigit() and year.text[:2] in ("18", "19", "20")
+    return figures and before.norm in grammar(reading)["mois"]
 
 
 def _ends_a_title(reading: Reading, position: int) -> bool:

@@ -7,12 +7,13 @@ verbs. Only what a form and its neighbours make certain is changed; dependencies
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.lexicon import Rule, VerbRule, load_lexicon
 from dossier.model import NamedEntity, Token
+from dossier.nlp.companies import read_company
 from dossier.nlp.conjugations import FINITE, VerbForm, load_conjugations
 from dossier.nlp.lemmas import lemma_of
 from dossier.nlp.misread_verbs import read_call, read_misread
@@ -25,31 +26,30 @@ _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 _NEVER_A_NOUN = re.compile(".+(?:aient|èrent|eront|iront)|...+[ei]ra")
 
 
-def correct(tokens: Sequence[Token], entities: Iterable[NamedEntity], language: str) -> tuple[Token, ...]:
+def correct(tokens: Sequence[Token], entities: Sequence[NamedEntity], language: str) -> tuple[Token, ...]:
     """The same tokens, with parts of speech, morphology and lemmas put right.
 
     The lemma of a verb form is its infinitive; that of another word, the word without its plural.
     """
-    spans = [entity.span for entity in entities]
     agencies = load_lexicon(language, "grammaire", Rule).lists["agences_de_presse"]
     done: list[Token] = []
     for position, token in enumerate(tokens):
         place = _Place(
             token=token,
             before=[t for t in done[-6:] if t.sentence == token.sentence],
-            after=tokens[position + 1].norm if position + 1 < len(tokens) else "",
-            beyond=tokens[position + 2].norm if position + 2 < len(tokens) else "",
+            after=next((t.norm for t in tokens[position + 1 : position + 2]), ""),
+            beyond=next((t.norm for t in tokens[position + 2 : position + 3]), ""),
             leads_to_someone=leads_to_someone(tokens[position + 1 : position + 5], agencies),
-            named=any(span.covers(token.span) for span in spans),
+            named=any(entity.span.covers(token.span) for entity in entities),
             forms=load_conjugations(language).read(token.norm),
             words=load_lexicon(language, "etiquetage", Rule).lists,
             language=language,
         )
         read = read_alone(tokens, position, place.before, place.words)
+        read = read or read_company(token, place.before, place.after, place.forms)
         read = read or read_misread(token, place.before, place.after, place.forms)
-        if not place.before:
-            read = read or read_call(token, place.after, place.forms, place.words["apres_un_appel"])
-        done.append(read or place.corrected())
+        called = None if place.before else read_call(token, place.after, place.forms, place.words["apres_un_appel"])
+        done.append(read or called or place.corrected())
     return give_verbs(done, _sayings(language), language)
 
 

@@ -19,6 +19,7 @@ _OPENING, _BETWEEN, _CLOSING = _FLAGS + "(?:^", ")|(?:^", ")"
 _ENDLESS = 501  # characters
 _ELIDED = "^(?:c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu)['’]$"
 _ELIDED_MARK = "|(?<=[cdjlmnstuCDJLMNSTU]['’])[\"«“](?=\\w)"
+_TWO_HYPHENS = r"|\)(?=--)|--"
 _JOINT = re.compile(r"\[(?:[-–—‐‑]{5}|['’]{2})\]")
 
 
@@ -36,7 +37,7 @@ def load_model() -> Language:
     model = spacy.load(folder, config={"nlp.lang": "xx"}, exclude=["tokenizer", "lemmatizer", "senter"])
     settings = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
     settings["token_match"] = keep_endless(keep_elided(split_inversions(shorten(settings["token_match"]))))
-    settings["infix_finditer"] += _ELIDED_MARK
+    settings["infix_finditer"] += _ELIDED_MARK + _TWO_HYPHENS
     tokenizer: Any = model.tokenizer  # spaCy types it as any callable
     tokenizer.from_bytes(srsly.msgpack_dumps(settings))
     return model
@@ -53,9 +54,12 @@ def shorten(pattern: str) -> str:
 
 
 def split_inversions(pattern: str) -> str:
-    """The same pattern, without « Est-il » and « porte-t-on », read so far like « est-allemand », « porte-clés »."""
+    """The same pattern, without « Est-il » and « porte-t-on », read so far like « est-allemand », « porte-clés ».
+
+    Two hyphens are a dash: « PARIS (Agence)--Le port a fermé » joins no words.
+    """
     flags, alternatives = pattern[: len(_FLAGS)], pattern[len(_FLAGS) :]
-    return f"{flags}(?!.*[-‐‑](?:ce|elles?|ils?|je|nous|on|t|tu|vous)$)(?:{alternatives})"
+    return f"{flags}(?!.*--)(?!.*[-‐‑](?:ce|elles?|ils?|je|nous|on|t|tu|vous)$)(?:{alternatives})"
 
 
 def keep_elided(pattern: str) -> str:

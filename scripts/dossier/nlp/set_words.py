@@ -49,7 +49,8 @@ def read_alone(
     if series or (token.norm == "fait" and after in words["apres_fait"] and _is_free(before)):
         return replace(token, pos="VERB", dep="ROOT", morph=_PARTICIPLE if series else _PRESENT, lemma="faire")
     adjective = _of_a_noun(token, before, after) if token.norm in words["adjectifs_ou_verbes"] else None
-    return _of_him(token) or adjective or _of_sayings(token, before, words) or _of_having(token, before, after, words)
+    him = _of_him(token) or _one_of_them(token, tokens[position + 1 : position + 3])
+    return him or adjective or _of_sayings(token, before, words) or _of_having(token, before, after, words)
 
 
 def _of_him(token: Token) -> Token | None:
@@ -76,6 +77,14 @@ def _of_a_noun(token: Token, before: Sequence[Token], after: str) -> Token | Non
         return None
     told = any(t.pos in _VERBAL and t.has("VerbForm=Fin") for t in before)
     return replace(token, pos="ADJ", morph=frozenset(), lemma=token.norm) if told else None
+
+
+def _one_of_them(token: Token, behind: Sequence[Token]) -> Token | None:
+    """« | Une | de ces sources affirme que », « | un | de ses voisins »: no article."""
+    led = [each.norm for each in behind]
+    of_them = led[:1] == ["de"] and led[1:] != [] and led[1] in ("ces", "ses", "leurs", "nos", "vos", "mes")
+    article = token.norm in ("un", "une") and token.pos == "DET"
+    return replace(token, pos="PRON", dep="nsubj") if article and of_them else None
 
 
 def _of_sayings(token: Token, before: Sequence[Token], words: dict[str, frozenset[str]]) -> Token | None:
@@ -116,7 +125,7 @@ def _at_its_place(tokens: Sequence[Token], position: int, before: Sequence[Token
     token = tokens[position]
     if token.norm in _HAD and [t.norm for t in before[-2:]] == ["comme", "l'"]:
         return _has_said(token)
-    if token.text == "-" and _stands_apart(tokens, position):
+    if token.text == "--" or (token.text == "-" and _stands_apart(tokens, position)):
         return replace(token, norm="–", pos="PUNCT", morph=frozenset())  # « le projet - il date de 2003 - »
     if token.text in _MARKS:
         return replace(token, pos="PUNCT", morph=frozenset())

@@ -14,6 +14,7 @@ from dossier.extract.actors.houses import find_houses
 from dossier.extract.actors.known import find_known
 from dossier.extract.actors.labelled import find_labelled
 from dossier.extract.actors.media import find_media
+from dossier.extract.actors.parties import find_party_members
 from dossier.extract.actors.people import find_persons, find_titled
 from dossier.extract.actors.places import find_named_places, find_places, find_riversides, find_saints, find_streets
 from dossier.extract.actors.products import find_products
@@ -39,6 +40,7 @@ def find_mentions(ground: Ground) -> tuple[Mention, ...]:
     )
     for source in (
         find_titled(ground),
+        find_party_members(ground),
         find_branches(ground),
         find_products(ground),
         designated,

@@ -26,7 +26,8 @@ def names_nobody(ground: Ground, mention: Mention) -> bool:
     tokens = ground.tokens_in(mention.span)
     words = normalise(ground.reading.article.quote(mention.span))
     nobody = ground.lists["locutions_d_etat"] | ground.lists["concours"]
-    if words in nobody or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
+    era = words in ground.lists["noms_d_une_ere"] and _is_of_an_era(ground, tokens)
+    if era or words in nobody or (words in ground.lists["voitures"] and _is_one(ground, tokens)):
         return True
     if mention.kind == "media" and tokens and _is_of_somebody(ground, tokens):
         return True
@@ -47,6 +48,12 @@ def _is_one(ground: Ground, tokens: Sequence[Token]) -> bool:
     """« une | Audi | percutait une | Dacia |, sa | Renault »: a car, and not its maker."""
     before = ground.before(tokens[0].index) if tokens else None
     return before is not None and before.norm in _CARS_WITH
+
+
+def _is_of_an_era(ground: Ground, tokens: Sequence[Token]) -> bool:
+    """« 52 avant | Jésus-Christ »: a date, and nobody; « Jésus-Christ a parlé » is somebody."""
+    before = ground.before(tokens[0].index) if tokens else None
+    return before is not None and before.norm in ("avant", "après")
 
 
 def _is_of_somebody(ground: Ground, tokens: Sequence[Token]) -> bool:

@@ -237,8 +237,8 @@ def _is_signed(reading: Reading, span: Span, behind: Sequence[Attribution], docu
     nouns = [token for token in words if token.pos in ("NOUN", "PROPN")]
     if not nouns or any(token.norm in people(reading)["anonymes"] for token in words):
         return False  # « l'entourage de Paul Roux »
-    if nouns[0].norm in people(reading)["depouillements"]:
-        return True  # « d'après les premiers résultats définitifs »: nobody's words
+    if nouns[0].norm in people(reading)["depouillements"] | people(reading)["actes_publics"]:
+        return True  # « d'après les premiers résultats définitifs », « un arrêté du 12 avril »: anyone may read it
     # « une projection de gfs.bern »
     named = any(token.text[:1].isupper() or _SITE.fullmatch(token.text) for token in words[1:])
     house = any(token.norm in people(reading)["corps"] for token in nouns[1:])

@@ -36,6 +36,8 @@ class Ends:
         words = [i for i in kept if any(c.isalnum() or c in "%€$£°" for c in tokens[i].text)] or kept
         while len(words) > 1 and (tokens[words[0]].norm in drop or _joins(tokens[words[0]])):
             words = words[1:]
+        while len(words) > 1 and _joins(tokens[words[-1]]):
+            words = words[:-1]  # « Le bac a quitté le port | et, selon le préfet, a coulé »
         first, last = words[0], words[-1]
         if first - 1 in kept and self._closes_more(first, last):
             first -= 1  # « que « n'importe quel client » aurait vu la fissure »

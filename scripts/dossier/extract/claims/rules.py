@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dossier.lexicon import Lexicon, Rule, VerbRule
 from dossier.match.forms import FormFinder, Hit
-from dossier.model import Evidence, Mood, Reading, Sentence
+from dossier.model import Evidence, Mood, Reading, Sentence, Span, Token
 
 Family = Literal[
     "devant",
@@ -83,7 +84,8 @@ class HitFinder:
     def find(self, reading: Reading, sentence: Sentence) -> SentenceHits:
         """Hits of the four lexicons in one sentence."""
         tokens = reading.words(sentence)
-        certainty = tuple(self._certainty.find(reading, tokens))
+        found = (*self._certainty.find(reading, tokens), *_expectations(tokens))
+        certainty = tuple(sorted(found, key=lambda hit: hit.first))
         longer = [hit for hit in certainty if hit.form.startswith("selon ")]  # « selon toute vraisemblance »: nobody
         sources = self._attributions.find(reading, tokens)
         return SentenceHits(
@@ -97,3 +99,11 @@ class HitFinder:
 def evidence(rule: Rule, hit: Hit) -> Evidence:
     """The words of `hit` under the name of their rule."""
     return Evidence(rule.id, (hit.span,))
+
+
+def _expectations(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """« La ville s'attend | donc | à ce que le pont ferme »: an adverb inside « s'attend à »."""
+    for own, verb, adverb, to in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if own.norm == "s'" and verb.lemma == "attendre" and adverb.pos == "ADV" and to.norm in ("à", "au", "aux"):
+            form = "s'attendent à" if verb.has("Number=Plur") else "s'attend à"
+            yield Hit(form, own.index, to.index + 1, Span(own.span.start, to.span.end))

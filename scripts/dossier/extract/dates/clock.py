@@ -42,7 +42,8 @@ def read_hour(match: re.Match[str], setting: Setting) -> Meaning | None:
     bare = bool(match["mot"] or match["hw"] or ("heure" in match.group() and not minute))
     clearly = _JUST_AFTER.search(setting.before) is not None or (match["min"] and hour > _LONG)
     late = setting.last_word == "après" and (_day_behind(setting) or (clearly and not spread))
-    lasts = _says_how_long(setting) and not around
+    day_long = hour == _DAY_HOURS and setting.last_word == "de" and not setting.after.startswith(" à")
+    lasts = (_says_how_long(setting) or day_long) and not around
     if (lasts or spread) and not match["mot"] and not late:
         lasting = f"PT{hour}H" + (f"{minute}M" if minute else "")
         return None if bare else cal.unknown("DURATION", lasting, "time")

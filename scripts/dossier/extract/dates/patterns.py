@@ -176,7 +176,7 @@ def _clock(w: _Words) -> dict[str, str]:
         r"|(?P<bare>petit matin|soirée|matinée|mi-journée|(?<=au )(?:matin|soir)|(?<=en )après-midi)",
         "dates.duree": rf"(?P<ap>{_ABOUT})?(?P<n>{q}){link}(?:autres )?(?P<u>{u})(?P<half> et demie?| et quart"
         r"|(?<=heures) (?:quinze|trente|quarante-cinq))?"
-        r"|(?P<hh>\d\d\d?) ?h(?:eures)?(?! ?\d)"
+        r"|(?P<hh>\d\d\d?) ?h(?:eures|00)?(?! ?\d)"
         rf"|(?P<low>{w.n})(?= (?:à|et) {w.n}{link}(?P<u5>{u}))|(?P<quarts>(?:un|le) quart|trois quarts) d'heure"
         rf"|(?:ces |les )?(?P<dn>{w.number}|\d+) (?:derni(?:er|ère)|prochaine?|premi(?:er|ère))s (?P<u6>{u})"
         rf"|(?<=dont )(?P<dont>{w.n})(?= (?:avec sursis|ferme|assorti))"

@@ -99,6 +99,8 @@ def tense_of(
     nearest = _brought_out(reading, nearest, groups) or nearest
     if nearest is None:
         return _without_verb(reading, sentence, position, words, lists, ahead=bool(_UNTIL.search(before)))
+    if _settles(reading, nearest, position):
+        return Time("past", backward=nearest.tense == "imperfect")
     told = bool(earlier) and earlier[-1].index == nearest.last and _is_told(reading, sentence, nearest)
     time = Time("past") if told else _time_of(reading, nearest, lists)
     if time.tense == "open" and _is_of_an_outcome(reading, position, before, groups, lists):
@@ -107,6 +109,14 @@ def tense_of(
         return _set_beside_a_past(reading, nearest, position, before, words, lists) or time
     put_off = _TO.search(before) and reading.tokens[nearest.main].lemma in lists["reports"]  # « est remis au 3 mai »
     return Time("future") if time.tense == "open" and (put_off or _NOT_BEFORE.search(before)) else time
+
+
+def _settles(reading: Reading, verb: VerbGroup, position: int) -> bool:
+    """« Le ministre a fixé | mardi | le prix »: the day is of the deed; « la réunion est fixée mardi » is to come."""
+    done = verb.perfect and not verb.passive and reading.tokens[verb.main].lemma in ("fixer", "attendre")
+    behind = reading.tokens[min(verb.last + 1, len(reading.tokens) - 1)]
+    there = behind.span.start == position or (behind.norm == "," and behind.span.end + 1 == position)
+    return done and verb.mood == "indicative" and there
 
 
 def _without_verb(

@@ -10,7 +10,7 @@ from dossier.extract.quotes.leads import Leads
 from dossier.extract.quotes.speakers import SpeakerReader
 from dossier.match.clauses import clauses
 from dossier.match.nouns import noun_phrase_before
-from dossier.match.people import is_someone
+from dossier.match.people import is_someone, people
 from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Sentence, Span, Speaker, Token
 from dossier.nlp.conjugations import load_conjugations
@@ -126,9 +126,18 @@ class Neighbours:
         sentence = self.reading.sentences[words[0].sentence]
         verb = self.leads.main_verb(sentence) if words[0].index == sentence.first else None
         speaker = self.speakers.subject(verb.finite, sentence) if verb is not None else None
+        if speaker is not None and verb is not None and self._shows_a_feeling(speaker, verb):
+            return speaker
         if speaker is None or not self.leads.is_one_person(speaker) or not self.speakers.is_first(speaker):
             return None
         return None if any(mark in self.reading.article.quote(sentence.span) for mark in MARKS) else speaker
+
+    def _shows_a_feeling(self, speaker: Speaker, verb: VerbGroup) -> bool:
+        """« Nous avons gagné. » La présidente du collectif ne cache pas sa joie: one by function, who feels it."""
+        words, known = self.reading.inside(speaker.span), people(self.reading)
+        one = words[0].norm in ("le", "la", "l'") and len(words) > 1 and not words[1].has("Number=Plur")
+        function = one and words[1].norm in known["personnes"] - known["corps"]
+        return function and self.reading.tokens[verb.main].lemma in self._lists["montrent_ce_qu_ils_sentent"]
 
     def example(self, span: Span) -> Speaker | None:
         """« C'est le cas de Luc Marin. « Je … » », « …, à l'image d'Anne Petit : « … » »: the example."""

@@ -166,7 +166,8 @@ class SpeakerReader:
             return Speaker(Span(token.span.start + skipped, token.span.end), known)
         if token.norm in grammar(self.reading)["circonstances"] or token.pos in ("ADV", "ADP", "PUNCT"):
             return None
-        if token.norm in ("-", "-t", *_RELATIVES):  # of « affirme-t-il », where the pronoun is missing
+        # of « affirme-t-il », where the pronoun is missing; « assure même X »
+        if token.norm in ("-", "-t", "même", *_RELATIVES):
             return None
         if token.norm in self.lists["pronoms"]:
             return Speaker(token.span, None)
@@ -178,7 +179,7 @@ class SpeakerReader:
 
     def _past(self, start: int, sentence: Sentence) -> int | None:
         """The token behind an adverb, a day or a prepositional phrase; None when something else stands there."""
-        if self.reading.tokens[start].norm in ("-t", ","):
+        if self.reading.tokens[start].norm in ("-t", ",", "même"):
             return start + 1
         if self.reading.tokens[start].norm == "(":  # « vers 18 h (midi à Montréal) une déléguée »
             inside = self.reading.tokens[start : sentence.last]

@@ -41,7 +41,7 @@ def find_lead(
     first = next((c for c in candidates if c.point.sentence in opening[:2]), None)
     if first is None:
         return None, None
-    told = [c for c in candidates if not (c.denied or c.scene or c.bonds)]
+    told = [c for c in candidates if not (c.denied or c.scene or (c.bonds and not _opposes_a_scene(c, candidates)))]
     every = [c for c in told if not c.unsure]
     sure = [c for c in every if c.point.sentence in opening] or every
     sure = [c for c in sure if not _goes_on(reading, c)]
@@ -63,6 +63,13 @@ def find_lead(
         lead = teasers.told_further(lead, [c for c in every if c.point.sentence in far])
     lead = teasers.far_better(lead, leaning)
     return lead, sure[0] if lead is not sure[0] and teasers.is_empty(sure[0]) else None
+
+
+def _opposes_a_scene(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """« Les bacs passent comme n'importe quel matin. | Le port a pourtant voté la grève »: behind a mere scene."""
+    opposes = all(found.rule == "resume.oppose" for found in candidate.bonds)
+    before = candidates[: candidates.index(candidate)]
+    return opposes and any(c.scene for c in before) and all(c.scene or c.bonds for c in before)
 
 
 def _tells_no_news(reading: Reading, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dossier.extract.summary.drafts import Draft, doubt
 from dossier.extract.summary.references import References
 from dossier.lexicon import Lexicon, Rule
+from dossier.match.headlines import title_words
 from dossier.match.levels import outside_marks
 from dossier.match.people import is_someone
 from dossier.match.subjects import subject_of
@@ -16,6 +17,8 @@ from dossier.model import Evidence, Reading, Sentence, Token
 _NEAR = 5  # tokens of « plus simples, dit-on, que »
 _ONE = ("un", "une")
 _NO_COUNT = frozenset({"un", "une", "aucun", "aucune", "seul", "seule", "nul", "nulle"})
+_COUNTED = 3  # tokens of « Les deux joueurs »
+_RELATIVES = ("qui", "que", "qu'", "dont", "où")
 _AIM = 5  # tokens of « L'objectif de départ est »
 
 
@@ -25,6 +28,8 @@ class Ties:
     def __init__(self, reading: Reading, rules: Lexicon[Rule]) -> None:
         self.reading, self.lists = reading, rules.lists
         self.known = References(reading, rules).known
+        first = reading.words(reading.sentences[0]) if reading.sentences else ()
+        self._opening = {t.norm for t in first} | title_words(reading)
 
     def doubts(self, draft: Draft) -> Iterator[Evidence]:
         """Nothing in the first sentence, which leans on no other."""
@@ -37,8 +42,8 @@ class Ties:
                 yield doubt("resume.ouverture_en_renvoi", token)
             elif self._is_still_more(token, draft):
                 yield doubt("resume.comparaison_ouverte", token)
-        back = self._counts_here(draft) or self._aims(draft) or self._picks(draft)
-        if told[:1] == [draft.tokens[0]] and back:
+        back = (self._counts_here, self._aims, self._picks, self._takes_up_some)
+        if told[:1] == [draft.tokens[0]] and any(leans(draft) for leans in back):
             yield doubt("resume.ouverture_en_renvoi", draft.tokens[0])
 
     def _is_another(self, token: Token, draft: Draft) -> bool:
@@ -90,6 +95,21 @@ class Ties:
             return False
         completed = any(t.pos in ("ADP", "PROPN", "PRON", "NUM") for t in ahead[2:])
         return not completed and not any(t.norm in self.known for t in ahead if t.pos == "NOUN")
+
+    def _takes_up_some(self, draft: Draft) -> bool:
+        """« Les deux joueurs ont salué le public », where the opening tells of « deux Français »: which two?
+
+        Or « Les cinq proches », where it tells of three: a reader would take the ones for the others.
+        """
+        if len(draft.tokens) <= _COUNTED:
+            return False
+        article, count, noun, after = draft.tokens[: _COUNTED + 1]
+        if article.norm != "les" or count.pos != "NUM" or noun.pos != "NOUN":
+            return False
+        completed = after.pos in ("ADJ", "PROPN", "ADP", "NUM") or after.norm in (*_RELATIVES, "(", "«", ",")
+        completed = completed or after.has("VerbForm=Part")
+        none = noun.norm in self.lists["temps"] | self.lists["comptes_sans_renvoi"]
+        return not (completed or none) and (count.norm in self._opening) != (noun.norm in self._opening)
 
     def _aims(self, draft: Draft) -> bool:
         """« L'objectif de départ était de semer », « Le but est de vendre »: of what, is said before."""

@@ -49,7 +49,7 @@ class Ifs:
         """« Si l'école a fermé, la poste est restée »: both are so; « si elle fermait » with no conditional too."""
         if main is None or main.mood == "conditional":
             return verb.perfect and verb.tense == "present"
-        if self._grants(verb):
+        if self._grants(verb) or self._lasts(verb, main):
             return True
         told = verb.perfect or verb.tense in ("past", "imperfect") or self._opposes(verb, main)
         return told and main.tense != "future"
@@ -60,6 +60,14 @@ class Ifs:
         behind = tokens[verb.last + 1 : self.sentence.last]
         seems = tokens[verb.main].lemma in lists["accordent"] and verb.tense == "present"
         return seems and any(token.norm in lists["repliquent"] for token in behind)
+
+    def _lasts(self, verb: VerbGroup, main: VerbGroup) -> bool:
+        """« Si le maire est satisfait, les riverains ont protesté »: they have, whatever he is."""
+        lists, tokens = self.lists, self.reading.tokens
+        state = tokens[verb.main].lemma in lists["durent"] and verb.tense == "present" and not verb.compound
+        done = main.perfect and main.tense == "present" and main.mood == "indicative"
+        ours = any(t.norm in ("je", "j'", "nous", "tu", "vous", "on") for t in self.reading.words(self.sentence))
+        return state and done and not ours and tokens[main.main].lemma not in lists["engagent_pour_la_suite"]
 
     def _looks_from(self, verb: VerbGroup, main: VerbGroup | None) -> bool:
         """« L'hiver est doux si on le compare au précédent »: it is, and nothing is supposed."""

@@ -7,6 +7,9 @@ from collections.abc import Set
 from dossier.match.forms import Hit
 from dossier.model import Reading, Sentence
 
+_ONE = frozenset(
+    {"un", "une", "l'une", "autre", "autres", "deux", "trois", "plusieurs", "certaines", "aucune", "laquelle"}
+)
 _NEAR = 6  # tokens of « impossible de le confirmer mardi | de source »
 
 
@@ -20,3 +23,9 @@ def is_checked_by_none(reading: Reading, hit: Hit, sentence: Sentence, words: Se
     """« un chiffre invérifiable | de source indépendante »: no source says it, and that is what is said."""
     ahead = reading.tokens[max(sentence.first, hit.first - _NEAR) : hit.first]
     return any(token.norm in words for token in ahead)
+
+
+def is_one_of_these(reading: Reading, hit: Hit, sentence: Sentence) -> bool:
+    """« Une | de ces sources indique que »: one of them does, and the turn of phrase is not whole."""
+    ahead = reading.tokens[max(sentence.first, hit.first - 1) : hit.first]
+    return any(token.norm in _ONE for token in ahead)

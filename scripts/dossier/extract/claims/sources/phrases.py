@@ -11,7 +11,7 @@ from dossier.extract.claims.sources.confirmations import confirmed
 from dossier.extract.claims.sources.framed import is_from_oneself, is_of_a_part, past_turn, source_from
 from dossier.extract.claims.sources.joined import is_joined, past_joined, with_joined
 from dossier.extract.claims.sources.manners import has_no_voice
-from dossier.extract.claims.sources.nobodies import accuse_each_other, is_checked_by_none
+from dossier.extract.claims.sources.nobodies import accuse_each_other, is_checked_by_none, is_one_of_these
 from dossier.extract.claims.sources.parted import parted
 from dossier.extract.claims.sources.relatives import antecedent, is_a_thesis, is_relative
 from dossier.extract.claims.sources.scopes import Scopes
@@ -90,7 +90,7 @@ class PhraseVoices:
         """« de source policière », « à ses yeux »: the words themselves are the source; not « de sources d'eau »."""
         after = self.reading.tokens[hit.last].norm if hit.last < sentence.last else ""
         unchecked = is_checked_by_none(self.reading, hit, sentence, self.sources.lists["sans_verification"])
-        unchecked = unchecked or is_joined(self.reading, hit)
+        unchecked = unchecked or is_joined(self.reading, hit) or is_one_of_these(self.reading, hit, sentence)
         if rule.famille == "source" and (after in ("d'", "de", "du", "des") or unchecked):
             return []
         unnamed = noun_phrase_of(self.reading, hit.last - 1, sentence)
@@ -170,9 +170,9 @@ class PhraseVoices:
             return False
         closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
         meant = antecedent(self.sources, phrase, hit.first, sentence)
-        if meant is not None and has_a_view(self.sources, meant):
+        if meant is not None and has_a_view(self.sources, meant, sentence):
             return True
-        return closes and has_a_view(self.sources, phrase) and not self.sources.is_document(phrase)
+        return closes and has_a_view(self.sources, phrase, sentence) and not self.sources.is_document(phrase)
 
     def _with_adverb(self, first: int, sentence: Sentence) -> int:
         """« …, | toujours selon la capitainerie »: the adverb belongs to the frame."""

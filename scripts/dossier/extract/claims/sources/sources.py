@@ -148,7 +148,7 @@ class Sources:
         """The words, without the capital that a determiner owes to the start of a sentence."""
         words = self.reading.article.quote(span).removeprefix("-t").lstrip("-")
         entitled = self.reading.article.text[span.end :].lstrip()[:1] in ("»", "”")  # « raconte « L'Écho » »
-        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP") and not entitled
+        determiner = self.reading.tokens[first].pos in ("DET", "PRON", "ADP", "NUM") and not entitled
         return words[:1].lower() + words[1:] if determiner else words
 
     def words(self, span: Span) -> str:

@@ -8,8 +8,9 @@ from dossier.model import Reading
 
 
 def with_whole_name(reading: Reading, phrase: NounPhrase, mentions: Mentions) -> NounPhrase:
-    """The phrase up to the end of the name that starts behind its noun and goes on behind its last word."""
-    start, end = reading.tokens[phrase.head].span.end, reading.tokens[phrase.core_last - 1].span.end
+    """The phrase up to the end of the name that starts behind its noun, or at a bare one, and goes on behind it."""
+    head, end = reading.tokens[phrase.head].span, reading.tokens[phrase.core_last - 1].span.end
+    start = head.start if phrase.first == phrase.head else head.end  # « Rémi | Le Gall »
     cut = next((at for at, _ in mentions if start <= at.start < end < at.end), None)
     if cut is None:
         return phrase

@@ -20,6 +20,7 @@ _Found = tuple[tuple[Attribution, ...], Evidence]
 _RULE = "attributions.commentaire"
 _OF = ("de", "d'", "du", "des")
 _ADD = ("ajoutant", "précisant", "affirmant", "assurant", "indiquant", "expliquant", "soulignant", "rappelant")
+_MEASURES = (*_OF, "que", "qu'", "à")  # « C'est moins | que | ce qu'espérait la défense », « loin | de | ce que »
 _LIGHT = frozenset(
     {
         "du",
@@ -54,7 +55,10 @@ class Comments:
         verb = next((c.verb for c in clauses[1:2] if c.kind in ("complement", "relative")), None)
         if not opens:
             return []
-        if verb is not None and "ce" in [t.norm for t in words if t.index < verb.finite]:
+        that = next((t for t in words[1:] if verb is not None and t.index < verb.finite and t.norm == "ce"), None)
+        if verb is not None and that is not None:
+            if self.reading.norm(that.index - 1) in _MEASURES or self._was_hoped(verb):
+                return []
             found = self._said(verb, sentence, hits) or self._read_in(verb, sentence, hits)
         else:
             found = self._held(sentence, hits) or self._uttered(clauses, sentence, hits)
@@ -71,6 +75,11 @@ class Comments:
         adding = (c for c in clauses if c.kind == "gerund" and self.reading.norm(c.introducer or 0) in _ADD)
         said = (told for clause in adding for told in complements(self.reading, clause, clauses))
         return [Voice(comment.chain, comment.cue, told.first, told.last) for told in said]
+
+    def _was_hoped(self, verb: VerbGroup) -> bool:
+        """« Le juge a rejeté la demande. C'est ce qu'espérait la défense »: she tells nothing of what came true."""
+        hopes = self.reading.tokens[verb.main].lemma in self.sources.lists["souhaitent"]
+        return hopes and self.reading.tokens[verb.finite].has("Tense=Imp")
 
     def _uttered(self, clauses: tuple[Clause, ...], sentence: Sentence, hits: SentenceHits) -> _Found | None:
         """« C'est l'appel qu'a lancé le docteur », « C'est la demande que la mairie formule »."""

@@ -14,7 +14,17 @@ from dossier.model import Reading
 def complements(reading: Reading, clause: Clause, clauses: tuple[Clause, ...]) -> list[Clause]:
     """What the verb of `clause` says, as « que » opens it."""
     held = (clauses[n] for n in clause.held if clauses[n].kind == "complement")
-    return [each for each in held if not _is_an_aim(reading, clause, each)]
+    return [each for each in held if not (_is_an_aim(reading, clause, each) or _tells_of_a_noun(reading, each))]
+
+
+def _tells_of_a_noun(reading: Reading, told: Clause) -> bool:
+    """« a reconnu sa faute, | qu'avaient dénoncée les riverains »: a verb right behind « que » completes no other."""
+    at, tokens = told.introducer, reading.tokens
+    apart = at is not None and at > 0 and tokens[at - 1].norm == ","
+    if at is None or not apart or told.verb is None or told.verb.finite != at + 1:
+        return False
+    noun, times = tokens[at - 2], grammar(reading)["circonstances"] | grammar(reading)["mois"]
+    return noun.pos == "NOUN" and noun.norm not in times  # not « a dit, mardi, que partaient trois bacs »
 
 
 def _is_an_aim(reading: Reading, holder: Clause, told: Clause) -> bool:
