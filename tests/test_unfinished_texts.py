@@ -34,6 +34,10 @@ BROKEN = [
     "Le bac « Étoile » fermait. Le passeur a noté le délai",
     "Le juge l'a soutenu en affirmant que son greffier est l'exemple même de la prudence, et il n'osera",
     "La ville a une gare neuve. « La gare est belle. Les marins sont contents », raconte le chef de gare Paul Roux.",
+    "Le guide «est sorti du bac, le mousse étant assis.\n\nLe bac a glissé sur le flanc» à Foix, a dit le parquet.",
+    'Le mousse a dit "\nque le bac fermait", et le quai " \n ferme.',
+    "Le parquet a souligné que les analyses doivent aussi",
+    "Le maire a lu : « Rien. » --- « Le bac est à nous. »",
     "Le maire veut savoir si ces « passeurs approuvent la vente.\n\n« Nous cherchons un quai », indique Mme Kerval.",
 ]
 

@@ -90,13 +90,27 @@ def _cuts(analysis: Analysis) -> Iterator[str]:
 
 
 def _unmarked(analysis: Analysis) -> Iterator[str]:
-    """Quotes without a mark that opens before them and one after them: it closes them, or opens the next paragraph."""
+    """Quotes without a mark that opens before them and one after them: it closes them, or opens the next paragraph.
+
+    Of two that stand on both sides of the border of paragraphs, one opens and the other closes.
+    """
     text, ends = analysis.article.text, {paragraph.span.end for paragraph in analysis.paragraphs}
+    across = frozenset(_across_paragraphs(analysis))
     for quote in analysis.quotes:
         before, after = text[: quote.span.start].rstrip(), text[quote.span.end :].lstrip()
         marks = _CLOSING + _OPENING if quote.span.end in ends else _CLOSING
-        if not before.endswith(tuple(_OPENING)) or not after.startswith(tuple(marks)):
+        opened = quote.span.start in across or before.endswith(tuple(_OPENING))
+        if not (opened and (quote.span.end in across or after.startswith(tuple(marks)))):
             yield f"citation {_at(quote.span)} : pas de guillemets autour de ces mots"
+
+
+def _across_paragraphs(analysis: Analysis) -> Iterator[int]:
+    """Where a quotation stops at the end of a paragraph, and where it goes on at the start of the next."""
+    starts = {quote.span.start for quote in analysis.quotes}
+    stops = {quote.span.end for quote in analysis.quotes}
+    for before, after in pairwise(analysis.paragraphs):
+        if before.span.end in stops and after.span.start in starts:
+            yield from (before.span.end, after.span.start)
 
 
 def _at(span: Span) -> str:

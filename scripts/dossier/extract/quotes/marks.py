@@ -99,9 +99,9 @@ def _opens(text: str, index: int) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start] in _SPACES:
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1] in _SPACES:
+    while end > start and text[end - 1].isspace():
         end -= 1
     if end > start:
         yield Span(start, end)

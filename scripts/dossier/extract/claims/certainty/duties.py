@@ -40,7 +40,7 @@ def put_off(reading: Reading, clause: Clause, forms: Container[str]) -> Hit | No
     at = verb.finite + 1
     while at < verb.last and tokens[at].pos == "ADV" and tokens[at].norm not in _DENY:
         at += 1
-    form = f"{tokens[verb.finite].norm} {tokens[at].norm}"
+    form = f"{tokens[verb.finite].norm} {reading.norm(at)}"
     if at == verb.finite + 1 or form not in forms:
         return None
     return Hit(form, verb.finite, at + 1, Span(tokens[verb.finite].span.start, tokens[at].span.end))

@@ -48,6 +48,6 @@ def _speaking(reading: Reading, sources: Sources, quote: Quote) -> tuple[Attribu
     if known is not None:
         kind: SourceKind = "unnamed" if known.kind == "group" else "named"
         return (Attribution(kind, known.name, known.id, quote.speaker.span),)
-    first = words.lower().split()[0]
+    first = words.lower().partition(" ")[0]
     unnamed = first in sources.lists["indefinis"] | sources.lists["pronoms"] or first.startswith(("l'un", "l’un"))
     return (Attribution("unnamed" if unnamed else "named", words, None, quote.speaker.span),)
