@@ -163,10 +163,13 @@ def test_an_adjective_that_looks_like_a_verb(text: str, words: str) -> None:
         ("Le petit ferme la porte.", "ferme"),
         ("Le pense-t-il vraiment ?", "pense"),
         ("Il en parle souvent.", "parle"),
+        ("Une foule de curieux attend devant le port.", "attend"),
+        ("Beaucoup de vieux partent.", "partent"),
+        ("Le pont de Vauzelles a été fermé hier.", "a"),
     ],
 )
 def test_a_verb_behind_an_article_or_an_adjective(text: str, words: str) -> None:
-    assert token(read(text), words).pos == "VERB"
+    assert token(read(text), words).pos in ("VERB", "AUX")
 
 
 def test_the_lemma_of_a_verb_is_its_infinitive() -> None:

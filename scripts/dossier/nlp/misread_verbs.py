@@ -12,6 +12,7 @@ from dossier.nlp.conjugations import VerbForm
 
 _PARTICIPLE = re.compile(".+é(?:e|s|es)?")
 _VERBAL = ("VERB", "AUX")
+_NEVER_A_NOUN = ("avoir", "être")
 _WE = 3  # the rank of « nous »
 _ARTICLES = ("le", "la", "les", "l'")
 _OPENING = frozenset('«“"')
@@ -21,7 +22,7 @@ _OF = ("de", "d'", "du", "des", "par", "à", "au", "aux", ",")
 def read_misread(token: Token, before: Sequence[Token], after: str, forms: Sequence[VerbForm]) -> Token | None:
     """The token as the noun or the adjective it is; None when it may be a verb. `forms`: what the table knows of it."""
     named = bool(before) and token.text[0].isupper()
-    if token.pos not in _VERBAL or token.has("VerbForm=Inf") or named:
+    if token.pos not in _VERBAL or token.has("VerbForm=Inf") or named or token.lemma in _NEVER_A_NOUN:
         return None
     if (not forms and _qualifies(token, before, after)) or _is_attribute(token, before, forms):
         return replace(token, pos="ADJ", morph=frozenset(), lemma=token.norm)
@@ -42,12 +43,15 @@ def read_call(token: Token, after: str, forms: Sequence[VerbForm], behind: froze
 
 
 def _is_described(before: Sequence[Token]) -> bool:
-    """« donnera un sérieux | indice », « de très bon | augure »; not « Le vieux | mange », « de nouveau | fuit »."""
-    if not before or before[-1].pos != "ADJ" or before[-1].norm == "nouveau":
+    """« donnera un sérieux | indice », « est de très bon | augure »; not « Le vieux | mange », « de nouveau | fuit ».
+
+    Nor « Le pont de Vauzelles | a | été fermé », where the model takes a name for an adjective.
+    """
+    if not before or before[-1].pos != "ADJ" or before[-1].norm == "nouveau" or before[-1].text[0].isupper():
         return False
     ahead = list(dropwhile(lambda t: t.pos == "ADV", reversed(before[:-1])))
-    if ahead and ahead[0].norm == "de":
-        return True
+    if ahead and ahead[0].norm == "de":  # not « Une foule de curieux | attend »
+        return len(ahead) > 1 and ahead[1].lemma == "être"
     article = bool(ahead) and ahead[0].pos == "DET"
     verb = ahead[1:2] if article else ahead[:1]
     return bool(verb) and verb[0].pos in _VERBAL and (article or verb[0].lemma == "être")
