@@ -166,6 +166,7 @@ def test_an_adjective_that_looks_like_a_verb(text: str, words: str) -> None:
         ("Une foule de curieux attend devant le port.", "attend"),
         ("Beaucoup de vieux partent.", "partent"),
         ("Le pont de Vauzelles a été fermé hier.", "a"),
+        ("Les agneaux qui en sont issus seraient blancs.", "seraient"),
     ],
 )
 def test_a_verb_behind_an_article_or_an_adjective(text: str, words: str) -> None:

@@ -22,7 +22,9 @@ _OF = ("de", "d'", "du", "des", "par", "à", "au", "aux", ",")
 def read_misread(token: Token, before: Sequence[Token], after: str, forms: Sequence[VerbForm]) -> Token | None:
     """The token as the noun or the adjective it is; None when it may be a verb. `forms`: what the table knows of it."""
     named = bool(before) and token.text[0].isupper()
-    if token.pos not in _VERBAL or token.has("VerbForm=Inf") or named or token.lemma in _NEVER_A_NOUN:
+    if token.pos not in _VERBAL or token.has("VerbForm=Inf") or named:
+        return None
+    if any(form.infinitive in _NEVER_A_NOUN for form in forms):
         return None
     if (not forms and _qualifies(token, before, after)) or _is_attribute(token, before, forms):
         return replace(token, pos="ADJ", morph=frozenset(), lemma=token.norm)
