@@ -24,6 +24,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "day_is_no_speaker": (
         "« La grange est humide », a indiqué ce mardi 11 mars la fanfare.",
         ["asserted | + | la fanfare | La grange est humide"]),
+    "two_trades_of_one_article": (
+        "Selon les soudeurs et grutiers du port, démolir la cale est dangereux.",
+        ["asserted | + | les soudeurs et grutiers du port | démolir la cale est dangereux"]),
+    "for_two_trades": (
+        "Pour les soudeurs et grutiers, la cale est trop étroite.",
+        ["asserted | + | les soudeurs et grutiers | la cale est trop étroite"]),
+    "two_trades_say": (
+        "Les soudeurs et grutiers affirment que la cale est sèche.",
+        ["asserted | + | les soudeurs et grutiers | la cale est sèche"]),
     # Who is none
     "traces_say_nothing": (
         "Ces traces laissent penser que le tunnel a servi.",

@@ -12,13 +12,15 @@ _OF = frozenset({"de", "d'", "du", "des"})
 def second_of(reading: Reading, first: NounPhrase, sentence: Sentence) -> NounPhrase | None:
     """The phrase that « et » joins to `first`, past what parentheses tell of it; None when nobody is joined.
 
-    Not « le ministre de l'Économie et des Finances », where one has two offices.
+    Not « le ministre de l'Économie et des Finances », where one has two offices, nor « le maire et sénateur »; but
+    « les médecins et infirmiers du service ».
     """
-    tokens = reading.tokens
+    tokens, many = reading.tokens, reading.tokens[first.head].has("Number=Plur")
     for at in (*range(first.core_last, first.last), _past_brackets(reading, first.last, sentence)):
         if reading.norm(at) != "et" or at + 1 >= sentence.last or tokens[at + 1].norm in _OF:
             continue
-        second = noun_phrase_from(reading, at + 1, sentence) if tokens[at + 1].pos in ("DET", "PROPN") else None
+        opens = tokens[at + 1].pos in ("DET", "PROPN") or (many and tokens[at + 1].has("Number=Plur"))
+        second = noun_phrase_from(reading, at + 1, sentence) if opens else None
         if second is not None and is_someone(reading, tokens[second.head]):
             return second
     return None

@@ -23,6 +23,7 @@ from dossier.match.clauses import Clause
 from dossier.match.forms import Hit
 from dossier.match.nouns import NounPhrase, noun_phrase_from, noun_phrase_of
 from dossier.match.openers import grammar
+from dossier.match.pairs import second_of
 from dossier.match.subjects import subject_of
 from dossier.model import Attribution, Evidence, Reading, Sentence, Span
 
@@ -168,7 +169,9 @@ class PhraseVoices:
         opens = second or hit.first == sentence.first or tokens[hit.first - 1].norm in _OPENING
         if not opens or on_behalf(self.reading, hit.first, phrase, sentence):
             return False
-        closes = phrase.last < sentence.last and tokens[phrase.last].norm in (",", ".")
+        joined = second_of(self.reading, phrase, sentence)
+        end = joined.last if joined else phrase.last  # « Pour les juges et avocats, »
+        closes = end < sentence.last and tokens[end].norm in (",", ".")
         meant = antecedent(self.sources, phrase, hit.first, sentence)
         if meant is not None and has_a_view(self.sources, meant, sentence):
             return True
