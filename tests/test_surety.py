@@ -10,6 +10,15 @@ import pytest
 from claim_answers import answers_to
 
 CASES: dict[str, tuple[str, list[str]]] = {
+    "whether_in_the_future": (
+        "Les mousses doivent dire deux jours avant s'ils viendront ou pas.",
+        ["asserted | + | | Les mousses doivent dire deux jours avant s'ils viendront ou pas"]),
+    "whether_or_not": (
+        "Les passeurs noteront si les mousses sont fatigués ou non.",
+        ["announced | + | | Les passeurs noteront si les mousses sont fatigués ou non"]),
+    "a_condition_with_a_choice_behind": (
+        "Si la marée revient, le bac partira.",
+        ["hypothetical | + | | Si la marée revient, le bac partira"]),
     # What is to be done, and what ought to be so
     "still_to_be_done": (
         "La halle doit encore être repeinte.", ["announced | + | | La halle doit encore être repeinte"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dossier.match.clauses import Clause
 from dossier.match.verbs import VerbGroup
@@ -119,6 +119,8 @@ class Ifs:
     def asks(self, si: int) -> bool:
         """« ne sait pas encore | si la route rouvrira »: an indirect question, and no condition."""
         tokens = self.reading.tokens
+        if self._is_left_open(si):
+            return True
         at = si - (tokens[si].pos != "CCONJ")
         if tokens[at].norm in ("ou", "et", "ni"):  # « ne sait s'il est parti | ou s'il se cache »
             first = (t.index for t in reversed(tokens[self.sentence.first : at]) if t.norm in ("si", "s'"))
@@ -130,6 +132,13 @@ class Ifs:
         asking = self.lists["interrogation_indirecte"]
         verbs = (tokens[at], tokens[next(told, at + 1) - 1])  # « dira | aux plaignants | si »
         return any(token.norm in asking or token.lemma in asking for token in verbs)
+
+    def _is_left_open(self, si: int) -> bool:
+        """« Les élèves diront | s'ils viendront », « … si le quai rouvre ou non »: no condition is in the future."""
+        behind = list(takewhile(lambda t: t.pos != "PUNCT", self.reading.tokens[si + 1 : self.sentence.last]))
+        verb = next((t for t in behind if t.has("VerbForm=Fin")), None)
+        either = any(one.norm == "ou" and two.norm in ("pas", "non") for one, two in pairwise(behind))
+        return either or (verb is not None and verb.has("Tense=Fut"))
 
 
 def _is_manner(token: Token) -> bool:
