@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.match.insertions import is_inserted
-from dossier.match.nouns import noun_phrase_from
+from dossier.match.nouns import NounPhrase, noun_phrase_from
 from dossier.match.openers import grammar
 from dossier.match.people import is_someone
 from dossier.match.speech import says
@@ -25,13 +25,10 @@ def joins_a_subject(
 
     `after` is the last word of the verb before it, `aside` the comma or the parenthesis behind the subject.
     """
-    tokens = reading.tokens
-    joint = next((t.index for t in reversed(tokens[after + 1 : aside]) if t.norm in _JOIN), None)
-    phrase = noun_phrase_from(reading, joint + 1, sentence) if joint is not None else None
-    if joint is None or phrase is None or phrase.last != aside or tokens[joint - 1].pos in ("ADP", "DET"):
+    tokens, joined = reading.tokens, _joined(reading, sentence, after, aside)
+    if joined is None:
         return None
-    if tokens[phrase.head].pos not in ("NOUN", "PROPN") or tokens[phrase.first].pos not in ("DET", "PROPN", "NUM"):
-        return None  # « nos ouvriers | et ouvrières, dont le métier est dur »
+    joint, phrase = joined
     later = [group for at, group in groups.items() if at > aside]
     ends = (")",) if tokens[aside].norm == "(" else (",",)
     told = (g for n, g in enumerate(later) if (n or ends == (")",)) and _stands_behind(reading, g, aside, ends))
@@ -46,13 +43,10 @@ def joins_what_is_described(
 
     `after` is the last word of the verb before it, `relative` the word that opens the relative.
     """
-    tokens = reading.tokens
-    joint = next((t.index for t in reversed(tokens[after + 1 : relative]) if t.norm in _JOIN), None)
-    phrase = noun_phrase_from(reading, joint + 1, sentence) if joint is not None else None
-    if joint is None or phrase is None or phrase.last != relative or tokens[joint - 1].pos in ("ADP", "DET"):
+    tokens, joined = reading.tokens, _joined(reading, sentence, after, relative)
+    if joined is None:
         return None
-    if tokens[phrase.head].pos not in ("NOUN", "PROPN") or tokens[phrase.first].pos not in ("DET", "PROPN", "NUM"):
-        return None
+    joint, phrase = joined
     later = [groups[at] for at in sorted(groups) if at > relative][:2]
     if len(later) < 2 or tokens[later[1].finite].has("Person=1") or tokens[later[1].finite].has("Person=2"):
         return None
@@ -75,6 +69,18 @@ def follows_its_subject(reading: Reading, sentence: Sentence, group: VerbGroup, 
     parted = phrase.last < group.finite and tokens[phrase.last].norm == ","
     agrees = parted and _agrees(tokens[phrase.first], tokens[phrase.head], tokens[group.finite])
     return agrees and not _tells_who_spoke(reading, sentence, group)
+
+
+def _joined(reading: Reading, sentence: Sentence, after: int, end: int) -> tuple[int, NounPhrase] | None:
+    """« mais » between tokens `after` and `end`, and the subject behind it, which `end` closes."""
+    tokens = reading.tokens
+    joint = next((t.index for t in reversed(tokens[after + 1 : end]) if t.norm in _JOIN), None)
+    phrase = noun_phrase_from(reading, joint + 1, sentence) if joint is not None else None
+    if joint is None or phrase is None or phrase.last != end or tokens[joint - 1].pos in ("ADP", "DET"):
+        return None
+    if tokens[phrase.head].pos not in ("NOUN", "PROPN") or tokens[phrase.first].pos not in ("DET", "PROPN", "NUM"):
+        return None  # « nos ouvriers | et ouvrières, dont le métier est dur »
+    return joint, phrase
 
 
 def _tells_who_spoke(reading: Reading, sentence: Sentence, group: VerbGroup) -> bool:

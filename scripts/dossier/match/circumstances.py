@@ -48,7 +48,7 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
         timed = phrase is not None and reading.tokens[phrase.head].norm in words["circonstances"] | words["mois"]
         behind = start + 2 + (reading.norm(start + 2) in ("h", "heure", "heures")) if hour else None
         behind = behind or _past_month(reading, phrase, sentence) or _past_look(reading, phrase, sentence)
-        return behind or (_past_day(reading, phrase) if phrase and timed else _past_lapse(reading, phrase))
+        return behind or (phrase.last if phrase and timed else _past_lapse(reading, phrase))
     phrase = noun_phrase_from(reading, start + 1, sentence)
     if phrase and (reading.tokens[phrase.head].norm in words["agences_de_presse"] or _is_audience(reading, phrase)):
         return phrase.head + 1  # « auprès de l'AFP | Jeanne Morvan, présidente du comité »
@@ -58,13 +58,6 @@ def _past_one(reading: Reading, start: int, sentence: Sentence) -> int | None:
     # « dans la matinée | Anne Petit »
     named = _name_behind_occasion(reading, phrase) or _name_in(reading, phrase)
     return phrase.head + 1 if part else named or phrase.core_last
-
-
-def _past_day(reading: Reading, phrase: NounPhrase) -> int:
-    """« ont indiqué | mercredi 3 mars | des riverains »: no day without article is of many."""
-    bare = reading.tokens[phrase.first].pos != "DET"
-    behind = reading.tokens[phrase.head + 1 : phrase.last] if bare else ()
-    return next((t.index for t in behind if t.norm == "des"), phrase.last)
 
 
 def _past_manner(reading: Reading, start: int, sentence: Sentence) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from dossier.match.openers import grammar
-from dossier.model import Reading, Span, Token
+from dossier.model import Reading, Span
 
 
 def resumes(reading: Reading, commas: Collection[int], aside: range) -> bool:
@@ -14,7 +14,7 @@ def resumes(reading: Reading, commas: Collection[int], aside: range) -> bool:
     « un car, | qui en suivait deux dont un vide, a calé ».
     """
     clitics = grammar(reading)["clitiques"]
-    told = [i for i in aside if _is_finite(reading.tokens[i])]
+    told = [i for i in aside if reading.tokens[i].is_conjugated]
     for comma in (i for i in commas if i in aside):
         verb = comma + 1
         while verb in aside and reading.norm(verb) in clitics:
@@ -30,7 +30,3 @@ def presents(reading: Reading, opening: int, speakers: Sequence[Span]) -> bool:
     speaks = name.pos == "PROPN" and any(span.end == name.span.end for span in speakers)
     described = token.is_past_participle or token.pos in ("ADJ", "NOUN")
     return speaks and described and token.norm not in grammar(reading)["relatifs"]
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")

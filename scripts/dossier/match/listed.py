@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dossier.match.nouns import NounPhrase
 from dossier.match.people import is_someone
-from dossier.model import Reading, Sentence, Token
+from dossier.match.rows import many_do
+from dossier.model import Reading, Sentence
 
 _NAMES = ("NOUN", "PROPN")
 
@@ -24,7 +25,7 @@ class _Item:
 def listed_before(reading: Reading, relative: int, sentence: Sentence) -> NounPhrase | None:
     """The whole row in front of « , qui » and its verb in the plural; None for fewer than three, or for things."""
     tokens = reading.tokens
-    if reading.norm(relative - 1) != "," or not _many_do(tokens, relative, sentence):
+    if reading.norm(relative - 1) != "," or not many_do(reading, relative, sentence):
         return None
     items, end = list[_Item](), relative - 1
     while (item := _item_before(reading, end, sentence)) is not None and _goes_with(reading, item, items):
@@ -59,8 +60,3 @@ def _goes_with(reading: Reading, item: _Item, behind: list[_Item]) -> bool:
         return not item.opener or item.opener == "DET"  # each with its own « aux »: no name holds them all
     head = reading.tokens[item.head]  # « aux partis, socialistes, Verts et UDC », « la CGT, FO et SUD »
     return not behind[-1].opener and len(behind) > 1 and (head.has("Number=Plur") or head.text.isupper())
-
-
-def _many_do(tokens: tuple[Token, ...], relative: int, sentence: Sentence) -> bool:
-    verb = next((t for t in tokens[relative : min(relative + 4, sentence.last)] if t.has("VerbForm=Fin")), None)
-    return verb is not None and verb.has("Number=Plur")

@@ -8,7 +8,6 @@ from dossier.match.verbs import VerbGroup
 from dossier.model import Reading, Token
 
 _NEAR = 8  # tokens of « viennent, | à l'unanimité |, de décider »
-_LED = ("PRON", "ADV")
 _STOPS = ("VERB", "AUX", "SCONJ", "PRON")
 
 

@@ -28,7 +28,7 @@ def _opening(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> int | 
     tokens, first, days = reading.tokens, phrase.first, grammar(reading)["circonstances"]
     if reading.norm(phrase.last) == ",":
         return None  # « Les deux syndicats, | la CGT et FO, | estiment »
-    if _joint(reading, phrase, sentence) is None or not _many_do(reading, phrase.last, sentence):
+    if _joint(reading, phrase, sentence) is None or not many_do(reading, phrase.last, sentence):
         return None
     while first - 1 > sentence.first and tokens[first - 1].norm == ",":
         before = noun_phrase_before(reading, first - 1, sentence)
@@ -39,7 +39,7 @@ def _opening(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> int | 
     return first if first < phrase.first and bounded else None
 
 
-def _many_do(reading: Reading, at: int, sentence: Sentence) -> bool:
+def many_do(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether the next finite verb, near token `at`, is in the plural."""
     verb = next((t for t in reading.tokens[at : min(at + 4, sentence.last)] if t.has("VerbForm=Fin")), None)
     return verb is not None and verb.has("Number=Plur")

@@ -120,6 +120,11 @@ class Token:
         """« fermé »; not « fermant », a participle too."""
         return "VerbForm=Part" in self.morph and not self.norm.endswith("ant")
 
+    @property
+    def is_conjugated(self) -> bool:
+        """« ferme », « a », as the model reads them."""
+        return self.pos in ("VERB", "AUX") and "VerbForm=Fin" in self.morph
+
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:

@@ -35,7 +35,7 @@ class Halves:
         shown = [mark for mark in (*opened, *closed) if any(span.covers(mark.span) for span in spans)]
         first = all(spans[0].start == mark.span.start for mark in opened)
         words = self.reading.words(sentence)
-        own = any(self.own.find(self.reading, words)) or any(t.norm.endswith("ez") for t in words if _is_finite(t))
+        own = any(self.own.find(self.reading, words)) or any(t.norm.endswith("ez") for t in words if t.is_conjugated)
         if own or not (shown and first and all(self._is_said(mark, sentence, spans) for mark in closed)):
             return spans
         for mark in shown:
@@ -87,7 +87,3 @@ class Halves:
         behind = text[mark.span.end : span.end].lstrip()
         pieces = [(span.start, before), (span.end - len(behind), behind)]
         return [Span(at, at + len(words)) for at, words in pieces if any(char.isalnum() for char in words)]
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")

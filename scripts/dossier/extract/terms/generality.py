@@ -80,7 +80,7 @@ def _is_one_thing(part: Tokens, language: str) -> bool:
         if aged or owned or judged or dated or for_whom or kin or there or following.norm in ("siècle", "siècles"):
             return True
     # « un principe qui divise »: a verb alone weighs the thing.
-    return len(part) > 1 and part[-2].norm == "qui" and m.is_finite(part[-1])
+    return len(part) > 1 and part[-2].norm == "qui" and part[-1].is_conjugated
 
 
 def _ranks(part: Tokens) -> bool:
@@ -92,11 +92,11 @@ def _tells_one_time(part: Tokens) -> bool:
     """« un champignon qui a détruit la récolte » tells of one day."""
     for position, token in enumerate(part):
         either = token.norm.endswith("it") and not token.norm.endswith("ait")  # « réunit » is as often a present
-        if m.is_finite(token) and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")) and not either:
+        if token.is_conjugated and any(token.has(f"Tense={tense}") for tense in ("Past", "Imp", "Fut")) and not either:
             return True
         if token.norm in ("étant", "ayant"):
             return True  # « la phase froide étant désignée par… »
-        compound = m.is_finite(token) and token.norm in ("a", "ont", "avait", "avaient")
+        compound = token.is_conjugated and token.norm in ("a", "ont", "avait", "avaient")
         following = part[position + 1 : position + 3]
         if compound and any(t.has("VerbForm=Part") and t.has("Tense=Past") for t in following):
             return True

@@ -82,7 +82,7 @@ def _item_behind(tokens: Tokens, comma: int, language: str) -> tuple[int | None,
     if comma and tokens[comma - 1].norm in words(language, "ouvrent_une_proposition"):
         return after + 1 if closed else None, False
     part = tokens[comma + 1 : after]
-    if not part or any(is_finite(token) for token in part):
+    if not part or any(token.is_conjugated for token in part):
         return None, False
     if closed and _goes_on(tokens, comma, after):
         return after + 1, False
@@ -117,11 +117,6 @@ def _last_item(tokens: Tokens, comma: int) -> int:
     return 0
 
 
-def is_finite(token: Token) -> bool:
-    """A conjugated verb, as the model reads it."""
-    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin")
-
-
 def head_of(part: Tokens, language: str) -> int | None:
     """The first noun of a phrase that starts with a determiner, an adjective or the noun itself."""
     for position, token in enumerate(part):
@@ -148,7 +143,7 @@ def is_noun_phrase(part: Tokens, language: str) -> bool:
     for before, token in zip((None, *part), part, strict=False):
         opened = opened or token.norm in words(language, "ouvrent_une_proposition")
         governed = before is not None and before.pos in ("ADP", "DET")  # « des mots de passe », read as a verb
-        if is_finite(token) and not opened and not governed:
+        if token.is_conjugated and not opened and not governed:
             return False
     return True
 

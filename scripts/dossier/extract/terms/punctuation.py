@@ -96,7 +96,7 @@ def _deed(tokens: Tokens, mark: int, meaning: tuple[int, int], language: str) ->
     told = m.count_content(tokens[slice(*meaning)], language) > 1
     if tokens[mark].text == ":" and not (term is not None and m.opens_sentence(tokens, term, language)):
         return None
-    told = told and not any(m.is_finite(token) for token in tokens[slice(*meaning)])
+    told = told and not any(token.is_conjugated for token in tokens[slice(*meaning)])
     learned = tokens[mark].text != ":" and term is not None and is_very_rare(tokens, term, language)
     rare = term is not None and (term.marked or learned)
     return (term, *meaning) if term is not None and rare and told else None
@@ -118,7 +118,7 @@ def _ends_an_aside(tokens: Tokens, term: Phrase) -> bool:
     """« Il présentait |, lors de son arrestation, | une plaie au bras »: the verb's own words follow the comma."""
     opening = next((i for i in range(term.first - 1, 0, -1) if tokens[i].text == ","), 0)
     verb = tokens[opening - 1] if opening else None
-    governs = verb is not None and (m.is_finite(verb) or verb.is_past_participle or verb.has("VerbForm=Inf"))
+    governs = verb is not None and (verb.is_conjugated or verb.is_past_participle or verb.has("VerbForm=Inf"))
     return governs and (tokens[opening + 1].pos == "ADP" or tokens[opening + 1].norm == "lors")
 
 
@@ -136,7 +136,7 @@ def _in_a_list(tokens: Tokens, part: Tokens, language: str) -> bool:
     if led or comma + 2 >= len(tokens) or tokens[comma].text != "," or not m.is_determiner(tokens[comma + 1], language):
         return False
     for joint, after in pairwise(tokens[comma + 1 :]):
-        if m.is_finite(joint):
+        if joint.is_conjugated:
             return False
         if joint.norm == "ainsi" and after.norm == "que":
             return True  # « une ambulance, le médecin ainsi que les pompiers »
@@ -241,7 +241,7 @@ def _is_closed(tokens: Tokens, part: Tokens, language: str) -> bool:
     if closing >= len(tokens):
         return True
     after = tokens[closing + 1 : closing + 3]
-    verb = bool(after) and (m.is_finite(after[0]) or after[0].norm in ("ne", "se", "n'", "s'"))
+    verb = bool(after) and (after[0].is_conjugated or after[0].norm in ("ne", "se", "n'", "s'"))
     # « …, menace le quartier », where the model reads a noun
     like_verb = (
         len(after) > 1 and after[0].pos == "NOUN" and m.is_determiner(after[1], language)
@@ -256,7 +256,7 @@ def _names_it_again(tokens: Tokens, part: Tokens) -> bool:
     if closing + 1 >= len(tokens) or tokens[closing].text != ",":
         return False
     verb = tokens[closing + 1]
-    return m.is_finite(verb) and verb.has("Number=Sing") and any(t.norm in ("de", "d'", "du", "des") for t in part)
+    return verb.is_conjugated and verb.has("Number=Sing") and any(t.norm in ("de", "d'", "du", "des") for t in part)
 
 
 def _told_in_general(tokens: Tokens, term: Phrase, part: Tokens, opener: str, language: str) -> bool:
