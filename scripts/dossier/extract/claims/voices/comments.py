@@ -19,7 +19,6 @@ _Found = tuple[tuple[Attribution, ...], Evidence]
 
 _RULE = "attributions.commentaire"
 _OF = ("de", "d'", "du", "des")
-_ADD = ("ajoutant", "précisant", "affirmant", "assurant", "indiquant", "expliquant", "soulignant", "rappelant")
 _MEASURES = (*_OF, "que", "qu'", "à")  # « C'est moins | que | ce qu'espérait la défense », « loin | de | ce que »
 _LIGHT = frozenset(
     {
@@ -68,11 +67,12 @@ class Comments:
         held = [token for span in found[1].spans for token in self.reading.inside(span)]
         asked = any(token.norm in self.sources.lists["demandes"] for token in held)
         comment = Voice(found[0], found[1], sentence.first, sentence.last, reach="demand" if asked else "comment")
-        return [comment, *self._added(comment, clauses)]
+        return [comment, *self._added(comment, clauses, hits)]
 
-    def _added(self, comment: Voice, clauses: tuple[Clause, ...]) -> list[Voice]:
+    def _added(self, comment: Voice, clauses: tuple[Clause, ...], hits: SentenceHits) -> list[Voice]:
         """« C'est ce que confirme la préfète, | précisant que le quai sera vendu »: she says that too."""
-        adding = (c for c in clauses if c.kind == "gerund" and self.reading.norm(c.introducer or 0) in _ADD)
+        says = {hit.first for hit in hits.speech}
+        adding = (c for c in clauses if c.kind == "gerund" and c.introducer in says)
         said = (told for clause in adding for told in complements(self.reading, clause, clauses))
         return [Voice(comment.chain, comment.cue, told.first, told.last) for told in said]
 
